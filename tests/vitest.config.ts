@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url';
+import { cloudflareTest } from '@cloudflare/vitest-plugin';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** SHA-256 of `test-token`, as `API_TOKENS` stores it. */
+const TEST_TOKEN_DIGEST = '4c5dc9b7708905f77f5e5d16316b5dfb425e68cb326dcd55a860e90a7707031e';
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'pure',
+          root,
+          environment: 'node',
+          include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+          exclude: ['tests/**/*.workers.test.ts', 'tests/**/*.browser.test.ts'],
+        },
+      },
+      {
+        plugins: [
+          cloudflareTest({
+            remoteBindings: false,
+            wrangler: { configPath: `${root}/wrangler.toml` },
+            miniflare: {
+              bindings: {
+                API_TOKENS: `tester:${TEST_TOKEN_DIGEST}`,
+                PUBLIC_ORIGIN: 'https://standfirst.test',
+              },
+              outboundService: (request: Request) => new Response(`blocked ${request.url}`, { status: 599 }),
+            },
+          }),
+        ],
+        test: { name: 'workers', root, include: ['tests/**/*.workers.test.ts'] },
+      },
+      {
+        test: { name: 'browser', root, environment: 'node', include: ['tests/**/*.browser.test.ts'] },
+      },
+    ],
+  },
+});
