@@ -1,0 +1,123 @@
+import { ar } from './labels/ar.ts';
+import { cs } from './labels/cs.ts';
+import { da } from './labels/da.ts';
+import { de } from './labels/de.ts';
+import { el } from './labels/el.ts';
+import { en, type Labels } from './labels/en.ts';
+import { es } from './labels/es.ts';
+import { fa } from './labels/fa.ts';
+import { fi } from './labels/fi.ts';
+import { fr } from './labels/fr.ts';
+import { he } from './labels/he.ts';
+import { hi } from './labels/hi.ts';
+import { hu } from './labels/hu.ts';
+import { it } from './labels/it.ts';
+import { ja } from './labels/ja.ts';
+import { ko } from './labels/ko.ts';
+import { nb } from './labels/nb.ts';
+import { nl } from './labels/nl.ts';
+import { pl } from './labels/pl.ts';
+import { pt } from './labels/pt.ts';
+import { ro } from './labels/ro.ts';
+import { ru } from './labels/ru.ts';
+import { sv } from './labels/sv.ts';
+import { tr } from './labels/tr.ts';
+import { uk } from './labels/uk.ts';
+import { zh } from './labels/zh.ts';
+
+export type { Labels } from './labels/en.ts';
+
+const LABELS = {
+  ar,
+  cs,
+  da,
+  de,
+  el,
+  en,
+  es,
+  fa,
+  fi,
+  fr,
+  he,
+  hi,
+  hu,
+  it,
+  ja,
+  ko,
+  nb,
+  nl,
+  pl,
+  pt,
+  ro,
+  ru,
+  sv,
+  tr,
+  uk,
+  zh,
+} satisfies Record<string, Labels>;
+
+export type Language = keyof typeof LABELS;
+
+/** Languages whose texts we hold, as ISO 639-1 codes in alphabetical order. */
+export const LANGUAGES = Object.keys(LABELS) as readonly Language[];
+
+/** Tags of readers whom another language's texts serve: both written Norwegians, and written Cantonese. */
+const SERVED_BY: Readonly<Record<string, Language>> = { nn: 'nb', no: 'nb', yue: 'zh' };
+
+/** Scripts that run from right to left (Unicode bidi classes R and AL) and are written today. */
+const RIGHT_TO_LEFT_SCRIPTS = new Set([
+  'Adlm',
+  'Arab',
+  'Aran',
+  'Hebr',
+  'Mand',
+  'Nkoo',
+  'Rohg',
+  'Samr',
+  'Syrc',
+  'Thaa',
+]);
+
+/**
+ * The texts for a reader of `language`.
+ *
+ * @param language - A BCP 47 tag in any case, with hyphens or underscores, region and script ignored.
+ *   Retired codes count as what replaced them (`iw` is `he`).
+ * @returns The texts, and the code of the language they are really in: `en` when we hold none for the tag.
+ */
+export function labelsFor(language: string): { language: Language; labels: Labels } {
+  const subtag = parseTag(language)?.language ?? 'en';
+  const code = SERVED_BY[subtag] ?? subtag;
+  const held = isHeld(code) ? code : 'en';
+  return { language: held, labels: LABELS[held] };
+}
+
+/**
+ * The way a text in `language` runs, for `dir` attributes.
+ *
+ * @param language - A BCP 47 tag, as tolerant as {@link labelsFor}. A script subtag decides (`az-Arab`, `ar-Latn`);
+ *   without one, the script the language is most likely written in (UTS 35, likely subtags). Unreadable tags are `ltr`.
+ */
+export function textDirection(language: string): 'ltr' | 'rtl' {
+  const script = parseTag(language)?.maximize().script;
+  return script !== undefined && RIGHT_TO_LEFT_SCRIPTS.has(script) ? 'rtl' : 'ltr';
+}
+
+function isHeld(code: string): code is Language {
+  return Object.hasOwn(LABELS, code);
+}
+
+/** Reads the whole tag or, since pages carry tags like `de_DE.UTF-8`, at least its language. */
+function parseTag(tag: string): Intl.Locale | undefined {
+  const hyphenated = tag.trim().replaceAll('_', '-');
+  return tryLocale(hyphenated) ?? tryLocale(/^[a-z]{2,3}(?![a-z])/i.exec(hyphenated)?.[0] ?? '');
+}
+
+/** `Intl.Locale` reports a malformed tag by throwing `RangeError` (ECMA-402, section 15.1.1). */
+function tryLocale(tag: string): Intl.Locale | undefined {
+  try {
+    return new Intl.Locale(tag);
+  } catch {
+    return undefined;
+  }
+}
