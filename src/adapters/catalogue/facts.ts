@@ -1,0 +1,25 @@
+/** Single values of the catalogue: its name, its change counter, counts of failures. */
+export class Facts {
+  readonly #sql: SqlStorage;
+
+  constructor(sql: SqlStorage) {
+    this.#sql = sql;
+  }
+
+  text(name: string): string | undefined {
+    const [row] = this.#sql.exec<{ value: string }>('SELECT value FROM facts WHERE name = ?', name).toArray();
+    return row?.value;
+  }
+
+  number(name: string): number {
+    return Number(this.text(name) ?? 0);
+  }
+
+  set(name: string, value: string | number): void {
+    this.#sql.exec('INSERT OR REPLACE INTO facts VALUES (?, ?)', name, String(value));
+  }
+
+  increment(name: string): void {
+    this.set(name, this.number(name) + 1);
+  }
+}

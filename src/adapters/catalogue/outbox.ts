@@ -1,0 +1,69 @@
+import type { Outbox, OutboxItem } from '../../flows/project-changes.ts';
+
+/** KV takes one write a second to a key; the rest is room for clocks that differ. */
+const KEY_SPACING_MS = 1_100;
+/** A failing key is tried for ever, but never more rarely than this. */
+const RETRY_MAX_MS = 60_000;
+const RETRY_FIRST_MS = 1_000;
+
+/** Keys whose copy has to be written anew. One row a key: a burst of changes is one write. */
+export class SqlOutbox implements Outbox {
+  readonly #sql: SqlStorage;
+
+  constructor(sql: SqlStorage) {
+    this.#sql = sql;
+  }
+
+  queue(key: string, now: number): void {
+    const [recent] = this.#sql
+      .exec<{ written_at: number }>('SELECT written_at FROM recent_writes WHERE key = ?', key)
+      .toArray();
+    const notBefore = recent === undefined ? now : Math.max(now, recent.written_at + KEY_SPACING_MS);
+    this.#sql.exec(
+      `INSERT INTO outbox (key, ticket, not_before, queued_at, attempts) VALUES (?, 1, ?, ?, 0)
+       ON CONFLICT (key) DO UPDATE SET ticket = ticket + 1`,
+      key,
+      notBefore,
+      now,
+    );
+  }
+
+  due(now: number, limit: number): OutboxItem[] {
+    const query = 'SELECT key, ticket, attempts FROM outbox WHERE not_before <= ? ORDER BY queued_at LIMIT ?';
+    return this.#sql.exec<OutboxItem>(query, now, limit).toArray();
+  }
+
+  /** The copy was written as it stood when `item` was read; a change since then keeps the row. */
+  settle(item: OutboxItem, now: number): void {
+    this.#sql.exec('DELETE FROM outbox WHERE key = ? AND ticket = ?', item.key, item.ticket);
+    this.#sql.exec(
+      'UPDATE outbox SET not_before = ?, attempts = 0 WHERE key = ?',
+      now + KEY_SPACING_MS,
+      item.key,
+    );
+    this.#sql.exec('INSERT OR REPLACE INTO recent_writes VALUES (?, ?)', item.key, now);
+    this.#sql.exec('DELETE FROM recent_writes WHERE written_at < ?', now - 2 * KEY_SPACING_MS);
+  }
+
+  /** Exponential back-off with full jitter on the upper half, so that keys that failed together part ways. */
+  postpone(item: OutboxItem, now: number): void {
+    const delay = Math.min(RETRY_MAX_MS, RETRY_FIRST_MS * 2 ** Math.min(item.attempts, 16));
+    const notBefore = now + Math.round(delay * (0.5 + Math.random() / 2)) + KEY_SPACING_MS;
+    this.#sql.exec(
+      'UPDATE outbox SET not_before = ?, attempts = attempts + 1 WHERE key = ?',
+      notBefore,
+      item.key,
+    );
+  }
+
+  nextAt(): number | undefined {
+    return (
+      this.#sql.exec<{ at: number | null }>('SELECT min(not_before) AS at FROM outbox').one().at ?? undefined
+    );
+  }
+
+  state(): { length: number; oldestQueuedAt: number | null } {
+    const query = 'SELECT count(*) AS length, min(queued_at) AS oldestQueuedAt FROM outbox';
+    return this.#sql.exec<{ length: number; oldestQueuedAt: number | null }>(query).one();
+  }
+}

@@ -1,0 +1,55 @@
+import type { PurgeQueue } from '../../flows/project-changes.ts';
+import type { Facts } from './facts.ts';
+
+/** Every account may purge 5 times a minute; 4 leaves room for a purge by hand. */
+const PURGE_SPACING_MS = 15_000;
+export const PURGE_MAX_TAGS = 100;
+/** KV lags up to a minute: what the edge cached again from an old copy in that time goes too. */
+const SECOND_PURGE_AFTER_MS = 65_000;
+
+/** Cache tags to be dropped, once the copy is written and again when it can be read everywhere. */
+export class SqlPurgeQueue implements PurgeQueue {
+  readonly #sql: SqlStorage;
+  readonly #facts: Facts;
+
+  constructor(sql: SqlStorage, facts: Facts) {
+    this.#sql = sql;
+    this.#facts = facts;
+  }
+
+  queue(tags: Iterable<string>, now: number): void {
+    for (const tag of tags) {
+      this.#sql.exec('DELETE FROM purges WHERE tag = ?', tag); // A later pair covers what an earlier one would.
+      for (const dueAt of [now, now + SECOND_PURGE_AFTER_MS]) {
+        this.#sql.exec('INSERT OR REPLACE INTO purges VALUES (?, ?, 0)', tag, dueAt);
+      }
+    }
+  }
+
+  due(now: number): string[] {
+    if (now < this.#facts.number('purgedAt') + PURGE_SPACING_MS) return [];
+    const query = 'SELECT DISTINCT tag FROM purges WHERE due_at <= ? ORDER BY due_at LIMIT ?';
+    return this.#sql
+      .exec<{ tag: string }>(query, now, PURGE_MAX_TAGS)
+      .toArray()
+      .map(({ tag }) => tag);
+  }
+
+  /** Called before the call goes out, so that even a call that never comes back counts against the allowance. */
+  begin(now: number): void {
+    this.#facts.set('purgedAt', now);
+  }
+
+  settle(tags: readonly string[], through: number): void {
+    for (const tag of tags) this.#sql.exec('DELETE FROM purges WHERE tag = ? AND due_at <= ?', tag, through);
+  }
+
+  fail(): void {
+    this.#facts.increment('purgeFailures');
+  }
+
+  nextAt(): number | undefined {
+    const at = this.#sql.exec<{ at: number | null }>('SELECT min(due_at) AS at FROM purges').one().at;
+    return at === null ? undefined : Math.max(at, this.#facts.number('purgedAt') + PURGE_SPACING_MS);
+  }
+}

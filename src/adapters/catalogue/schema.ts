@@ -1,0 +1,82 @@
+/**
+ * Tables of the catalogue. Each migration runs once, in order, inside the constructor; within a major they only add,
+ * so that an older release can still read the database after a rollback.
+ */
+const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE articles (
+    slug TEXT PRIMARY KEY,
+    state TEXT NOT NULL,              -- 'article', 'deleted', 'moved' or 'forgotten'
+    moved_to TEXT,
+    revision INTEGER NOT NULL,
+    projection INTEGER NOT NULL,
+    visible INTEGER NOT NULL,         -- published, and its time has come
+    scheduled INTEGER NOT NULL,       -- published, and its time has not come
+    published_at INTEGER,             -- milliseconds since the epoch
+    language TEXT,
+    meta TEXT,                        -- JSON: ArticleMeta
+    entry TEXT                        -- JSON: ListEntry
+  ) WITHOUT ROWID;
+  CREATE INDEX articles_in_order ON articles (published_at, slug) WHERE visible = 1;
+  CREATE INDEX articles_scheduled ON articles (published_at) WHERE scheduled = 1;
+  CREATE INDEX articles_moved ON articles (moved_to) WHERE moved_to IS NOT NULL;
+  CREATE TABLE parts (
+    slug TEXT NOT NULL,
+    name TEXT NOT NULL,               -- 'bodySource', 'html', 'text' or 'digest'
+    value TEXT NOT NULL,
+    PRIMARY KEY (slug, name)
+  );
+  CREATE TABLE tags (
+    tag TEXT NOT NULL,
+    slug TEXT NOT NULL,
+    PRIMARY KEY (tag, slug)
+  ) WITHOUT ROWID;
+  CREATE INDEX tags_of_article ON tags (slug);
+  CREATE TABLE urls (
+    hash TEXT PRIMARY KEY,            -- sha256 of the normalised page URL
+    slug TEXT NOT NULL
+  ) WITHOUT ROWID;
+  CREATE INDEX urls_of_article ON urls (slug);
+  CREATE TABLE outbox (
+    key TEXT PRIMARY KEY,             -- KV key whose value has to be written anew
+    ticket INTEGER NOT NULL,          -- grows with each request for this key
+    not_before INTEGER NOT NULL,
+    queued_at INTEGER NOT NULL,
+    attempts INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  CREATE INDEX outbox_due ON outbox (not_before);
+  CREATE TABLE recent_writes (
+    key TEXT PRIMARY KEY,
+    written_at INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  CREATE TABLE purges (
+    tag TEXT NOT NULL,
+    due_at INTEGER NOT NULL,
+    attempts INTEGER NOT NULL,
+    PRIMARY KEY (tag, due_at)
+  ) WITHOUT ROWID;
+  CREATE INDEX purges_due ON purges (due_at);
+  CREATE TABLE facts (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+  ) WITHOUT ROWID;
+  `,
+];
+
+/** Brings the database to the newest schema. Runs in the constructor, before any event is delivered. */
+export function migrate(storage: DurableObjectStorage, createCatalogueId: () => string): void {
+  storage.transactionSync(() => {
+    const { sql } = storage;
+    sql.exec('CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL)');
+    const [row] = sql.exec<{ version: number }>('SELECT version FROM schema_version').toArray();
+    const version = row?.version ?? 0;
+    for (const migration of MIGRATIONS.slice(version)) sql.exec(migration);
+    if (row === undefined) {
+      sql.exec('INSERT INTO schema_version VALUES (?)', MIGRATIONS.length);
+      sql.exec('INSERT INTO facts VALUES (?, ?)', 'catalogue', createCatalogueId());
+      sql.exec('INSERT INTO facts VALUES (?, ?)', 'changes', '0');
+    } else if (version < MIGRATIONS.length) {
+      sql.exec('UPDATE schema_version SET version = ?', MIGRATIONS.length);
+    }
+  });
+}

@@ -1,0 +1,60 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+
+/**
+ * Validators are put together from numbers that change with what is served, never from the bytes (RFC 9110, section
+ * 8.8.3 asks only that they differ when the representation does).
+ */
+export interface Version {
+  /** Random name of the catalogue: a database made anew starts counting again under another name. */
+  catalogue: string;
+  revision: number;
+  projection: number;
+}
+
+/**
+ * @param variant - Everything else that decides the bytes: representation, options, build.
+ * @returns A strong validator, quotes included.
+ */
+export function formatEtag({ catalogue, revision, projection }: Version, variant: string): string {
+  return `"${catalogue}.${revision}.${projection}.${digestVariant(variant)}"`;
+}
+
+/** Lists have no revision of their own; the catalogue counts every change that a list could show. */
+export function formatListEtag(catalogue: string, changes: number, variant: string): string {
+  return `"${catalogue}.list.${changes}.${digestVariant(variant)}"`;
+}
+
+const VARIANT_DIGITS = 12;
+const VARIANTS_MAX_COUNT = 500;
+const knownVariants = new Map<string, string>();
+
+/** Most requests ask for one of a few variants, so their digests are kept. */
+function digestVariant(variant: string): string {
+  const known = knownVariants.get(variant);
+  if (known !== undefined) return known;
+  const digest = bytesToHex(sha256(utf8ToBytes(variant))).slice(0, VARIANT_DIGITS);
+  if (knownVariants.size < VARIANTS_MAX_COUNT) knownVariants.set(variant, digest);
+  return digest;
+}
+
+/** Entity tags of an `If-Match` or `If-None-Match` field; `*` stands for itself. */
+export function parseEtagList(field: string): '*' | string[] {
+  if (field.trim() === '*') return '*';
+  return field.match(/"[^"]*"/gu) ?? [];
+}
+
+/** Weak comparison (RFC 9110, section 8.8.3.2): the CDN adds `W/` where it compresses. */
+export function matchesEtag(field: string, etag: string): boolean {
+  const list = parseEtagList(field);
+  return list === '*' || list.includes(etag);
+}
+
+/**
+ * Whether an `If-Match` names this revision. Any validator of the article or of its summary will do, so only the
+ * catalogue and the revision count; a changed neighbour must not make an editor's save fail.
+ */
+export function namesRevision(field: string, catalogue: string, revision: number): boolean {
+  const list = parseEtagList(field);
+  return list === '*' || list.some((etag) => etag.startsWith(`"${catalogue}.${revision}.`));
+}

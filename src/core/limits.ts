@@ -1,0 +1,28 @@
+/** The published limits of the service (DESIGN: also in the OpenAPI document). Lengths are UTF-16 units. */
+export const ARTICLE_JSON_MAX_BYTES = 1024 * 1024;
+export const RAW_PAGE_MAX_BYTES = 5 * 1024 * 1024;
+/** Rows of a SQLite Durable Object and our KV values stay below 2 MB; local workerd does not check, so we do. */
+export const STORED_VALUE_MAX_BYTES = 1_900_000;
+
+export const SLUG_MAX_LENGTH = 200;
+export const TITLE_MAX_LENGTH = 300;
+export const BYLINE_MAX_LENGTH = 200;
+export const ALT_MAX_LENGTH = 500;
+export const TAGS_MAX_COUNT = 20;
+export const TAG_MAX_LENGTH = 60;
+export const URL_MAX_LENGTH = 2048;
+export const ALIASES_MAX_COUNT = 20;
+export const QUERY_MAX_LENGTH = 200;
+export const CURSOR_MAX_LENGTH = 512;
+export const LANGUAGE_MAX_LENGTH = 35;
+
+export const LIST_DEFAULT_COUNT = 20;
+export const LIST_MAX_COUNT = 100;
+export const SUMMARY_MAX_SENTENCES = 20;
+/** More sentences than the longest preset need a token where only the summary is public. */
+export const PRESET_MAX_SENTENCES = 7;
+
+export const OVERRIDE_MAX_SENTENCES = 20;
+export const OVERRIDE_MAX_EXCLUSIONS = 50;
+export const OVERRIDE_SENTENCE_MAX_LENGTH = 1000;
+export const EDITOR_MAX_LENGTH = 200;

@@ -1,0 +1,189 @@
+import * as z from 'zod';
+import { chooseFromDigest, type Digest, type DigestSentence } from './digest.ts';
+import { labelsFor } from './labels.ts';
+import {
+  rangeOf,
+  SUMMARY_LENGTHS,
+  SUMMARY_TYPES,
+  type SummaryOptions,
+  wantedSentences,
+} from './summary-options.ts';
+
+const summarySentenceSchema = z.object({
+  text: z.string(),
+  offset: z.int().nullable(),
+  length: z.int().nullable(),
+  rankScore: z.number().min(0).max(1),
+  paragraph: z.int().nullable(),
+  url: z.string().nullable(),
+});
+export type SummarySentence = z.infer<typeof summarySentenceSchema>;
+
+export const WARNINGS = ['already-short', 'fewer-sentences', 'override-stale', 'teaser-only'] as const;
+
+/** The answer of every summary call with `format=json`. */
+export const summarySchema = z.object({
+  article: z.object({ slug: z.string(), url: z.string(), title: z.string(), revision: z.int() }).nullable(),
+  type: z.enum(SUMMARY_TYPES),
+  length: z.enum(SUMMARY_LENGTHS).nullable(),
+  method: z.literal('extractive').or(z.literal('editorial')),
+  engine: z.object({ name: z.string(), version: z.string() }),
+  language: z.string(),
+  text: z.string(),
+  sentences: z.array(summarySentenceSchema),
+  label: z.object({
+    code: z.enum(['extracted', 'edited']),
+    aiGenerated: z.boolean(),
+    reviewed: z.boolean(),
+    text: z.string(),
+  }),
+  stale: z.boolean(),
+  updatedAt: z.string().nullable(),
+  warnings: z.array(z.enum(WARNINGS)),
+  stats: z
+    .object({
+      words: z.int(),
+      sentences: z.int(),
+      readingTimeSeconds: z.int(),
+      reduction: z.number().min(0).max(1),
+    })
+    .optional(),
+  ranking: z
+    .array(
+      z.object({
+        text: z.string(),
+        offset: z.int(),
+        length: z.int(),
+        paragraph: z.int(),
+        rankScore: z.number().min(0).max(1),
+        contributions: z.record(z.string(), z.number()),
+      }),
+    )
+    .optional(),
+  keywords: z.array(z.string()).optional(),
+  labels: z.record(z.string(), z.string()).optional(),
+});
+export type Summary = z.infer<typeof summarySchema>;
+
+/** What a summary says about the article it comes from. */
+export interface SummarySubject {
+  slug: string;
+  title: string;
+  revision: number;
+  updatedAt: string;
+  /** Where the article stands for readers: the publisher's page, or ours. */
+  pageUrl: string;
+  /** Ours has a mark at each paragraph; on the publisher's page a text fragment finds the sentence. */
+  ownPage: boolean;
+  teaserOnly: boolean;
+}
+
+/** Reads a summary off what was worked out before. `subject` is null for a text that is not stored. */
+export function composeSummary(
+  digest: Digest,
+  subject: SummarySubject | null,
+  language: string,
+  options: SummaryOptions,
+): Summary {
+  const wanted = wantedSentences(options);
+  const chosen = chooseFromDigest(digest, wanted, rangeOf(options));
+  return describeSummary({ digest, subject, language, options, chosen, wanted });
+}
+
+export interface SummaryParts {
+  digest: Digest;
+  subject: SummarySubject | null;
+  language: string;
+  options: SummaryOptions;
+  /** In reading order. */
+  chosen: readonly DigestSentence[];
+  wanted: number;
+}
+
+export function describeSummary({
+  digest,
+  subject,
+  language,
+  options,
+  chosen,
+  wanted,
+}: SummaryParts): Summary {
+  const ordered = options.order === 'rank' ? [...chosen].sort((a, b) => b.rankScore - a.rankScore) : chosen;
+  const { labels, language: labelLanguage } = labelsFor(options.labels ?? language);
+  const summary: Summary = {
+    article: subject && {
+      slug: subject.slug,
+      url: subject.pageUrl,
+      title: subject.title,
+      revision: subject.revision,
+    },
+    type: options.type,
+    length: options.sentences === undefined ? (options.length ?? 'short') : null,
+    method: digest.label === 'edited' ? 'editorial' : 'extractive',
+    engine: digest.engine,
+    language,
+    text: joinSentences(
+      ordered.map(({ text }) => text),
+      options.type,
+      language,
+    ),
+    sentences: ordered.map((sentence) => locateSentence(sentence, subject)),
+    label: {
+      code: digest.label,
+      aiGenerated: false,
+      reviewed: digest.label === 'edited',
+      text: digest.label === 'edited' ? labels.edited : labels.extracted,
+    },
+    stale: digest.stale,
+    updatedAt: subject?.updatedAt ?? null,
+    warnings: warningsFor(digest, subject, chosen.length, wanted),
+  };
+  if (options.include.includes('stats')) summary.stats = statsFor(digest, ordered);
+  if (options.include.includes('labels')) summary.labels = { language: labelLanguage, ...labels };
+  return summary;
+}
+
+function locateSentence(sentence: DigestSentence, subject: SummarySubject | null): SummarySentence {
+  const { text, offset, length, rankScore, paragraph } = sentence;
+  return { text, offset, length, rankScore, paragraph, url: subject && sentenceUrl(sentence, subject) };
+}
+
+function sentenceUrl(sentence: DigestSentence, subject: SummarySubject): string | null {
+  if (sentence.offset === null) return null;
+  const page = subject.pageUrl.replace(/#.*$/su, '');
+  if (subject.ownPage) return `${page}#p${sentence.paragraph}`;
+  return sentence.fragment === null ? page : `${page}#:~:${sentence.fragment}`;
+}
+
+function warningsFor(
+  digest: Digest,
+  subject: SummarySubject | null,
+  count: number,
+  wanted: number,
+): Summary['warnings'] {
+  const warnings: Summary['warnings'] = [];
+  if (digest.sentenceCount <= 2) warnings.push('already-short');
+  else if (count < wanted) warnings.push('fewer-sentences');
+  if (digest.stale) warnings.push('override-stale');
+  if (subject?.teaserOnly) warnings.push('teaser-only');
+  return warnings;
+}
+
+function statsFor(digest: Digest, chosen: readonly DigestSentence[]): NonNullable<Summary['stats']> {
+  const share = chosen.reduce((sum, { text }) => sum + text.length, 0) / Math.max(1, digest.textLength);
+  return {
+    words: digest.words,
+    sentences: digest.sentenceCount,
+    readingTimeSeconds: digest.readingTimeSeconds,
+    reduction: Math.round(Math.min(1, Math.max(0, 1 - share)) * 100) / 100,
+  };
+}
+
+/** Scripts that put no space between sentences. */
+const UNSPACED_LANGUAGES = new Set(['zh', 'ja', 'th', 'lo', 'km', 'my', 'bo']);
+
+/** Points stand one to a line, sentences of running text one after the other. */
+function joinSentences(sentences: readonly string[], type: SummaryOptions['type'], language: string): string {
+  if (type === 'key-points') return sentences.join('\n');
+  return sentences.join(UNSPACED_LANGUAGES.has(language.split('-')[0] ?? '') ? '' : ' ');
+}

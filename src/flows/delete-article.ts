@@ -1,0 +1,25 @@
+import { DomainError } from '../core/errors.ts';
+import { requireMatch } from '../core/write-decision.ts';
+import { requireStored } from './edit-article.ts';
+import type { Catalogue } from './ports.ts';
+import { askTruth } from './read-article.ts';
+
+/**
+ * Removes an article; later reads answer 410.
+ *
+ * @param ifMatch - The field as sent; deleting blindly is refused.
+ * @throws {DomainError} `article-not-found`, `precondition-required`, `precondition-failed`, `store-unavailable`.
+ */
+export async function deleteArticle(
+  catalogue: Catalogue,
+  slug: string,
+  ifMatch: string | undefined,
+): Promise<void> {
+  const { record } = await requireStored(catalogue, slug);
+  if (ifMatch === undefined) throw new DomainError({ kind: 'precondition-required' });
+  requireMatch(record, ifMatch, await askTruth(() => catalogue.id()));
+  const outcome = await askTruth(() => catalogue.remove(slug, record.revision));
+  if (outcome === 'changed-meanwhile') {
+    throw new DomainError({ kind: 'precondition-failed', detail: 'The article was changed meanwhile.' });
+  }
+}

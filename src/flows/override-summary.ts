@@ -1,0 +1,65 @@
+import type { ArticleRecord } from '../core/article-record.ts';
+import { DomainError } from '../core/errors.ts';
+import { createOverride, digestWithOverride, type Override, type OverrideInput } from '../core/override.ts';
+import { requireMatch } from '../core/write-decision.ts';
+import { requireStored, type StoredEntry } from './edit-article.ts';
+import type { Catalogue } from './ports.ts';
+import { askTruth } from './read-article.ts';
+
+/**
+ * Puts the editor's word in place of the engine's. Counts as a revision.
+ *
+ * @throws {DomainError} `article-not-found`, `precondition-required`, `precondition-failed`, `store-unavailable`.
+ */
+export async function setOverride(
+  catalogue: Catalogue,
+  slug: string,
+  input: OverrideInput,
+  ifMatch: string | undefined,
+): Promise<StoredEntry> {
+  const entry = await requireEditable(catalogue, slug, ifMatch);
+  return replaceOverride(catalogue, entry, createOverride(input, entry.record.text));
+}
+
+/**
+ * Returns the summary to the engine.
+ *
+ * @throws {DomainError} as {@link setOverride}; `override-not-found`.
+ */
+export async function removeOverride(
+  catalogue: Catalogue,
+  slug: string,
+  ifMatch: string | undefined,
+): Promise<void> {
+  const entry = await requireEditable(catalogue, slug, ifMatch);
+  if (entry.record.override === null) throw new DomainError({ kind: 'override-not-found' });
+  await replaceOverride(catalogue, entry, null);
+}
+
+async function requireEditable(
+  catalogue: Catalogue,
+  slug: string,
+  ifMatch: string | undefined,
+): Promise<StoredEntry> {
+  const entry = await requireStored(catalogue, slug);
+  if (ifMatch === undefined) throw new DomainError({ kind: 'precondition-required' });
+  requireMatch(entry.record, ifMatch, await askTruth(() => catalogue.id()));
+  return entry;
+}
+
+async function replaceOverride(
+  catalogue: Catalogue,
+  { record }: StoredEntry,
+  override: Override | null,
+): Promise<StoredEntry> {
+  const { text, title, language, pinned, url } = record;
+  const digest = digestWithOverride({ text, title, language, pinned, linked: url !== null }, override);
+  const changed: ArticleRecord = { ...record, override, digest, revision: record.revision + 1 };
+  const result = await askTruth(() =>
+    catalogue.write({ record: changed, expectedRevision: record.revision, takeOver: [] }),
+  );
+  if (result.outcome !== 'written') {
+    throw new DomainError({ kind: 'precondition-failed', detail: 'The article was changed meanwhile.' });
+  }
+  return { state: 'article', record: changed, projection: result.projection, neighbours: result.neighbours };
+}

@@ -1,0 +1,82 @@
+import { withDeadline } from './deadline.ts';
+import type { Clock, CopyMetadata, CopyWriter, Purger } from './ports.ts';
+
+export type OutboxItem = { key: string; ticket: number; attempts: number };
+
+/** Keys whose copy has to be written anew. */
+export interface Outbox {
+  due(now: number, limit: number): OutboxItem[];
+  settle(item: OutboxItem, now: number): void;
+  postpone(item: OutboxItem, now: number): void;
+}
+
+/** Cache tags that have to be dropped. */
+export interface PurgeQueue {
+  queue(tags: Iterable<string>, now: number): void;
+  due(now: number): string[];
+  begin(now: number): void;
+  settle(tags: readonly string[], through: number): void;
+  fail(): void;
+}
+
+/** The value that a key should have now; null where there should be none. */
+export type CopyOf = (key: string) => { value: string | null; metadata: CopyMetadata | null; tags: string[] };
+
+export interface ProjectorDependencies {
+  outbox: Outbox;
+  purges: PurgeQueue;
+  copyOf: CopyOf;
+  writer: CopyWriter;
+  purger: Purger;
+  now: Clock;
+  /** Told of each failure, for counts and logs. */
+  onFailure: (what: 'copy' | 'purge', error: unknown) => void;
+}
+
+const ITEMS_PER_PASS = 60;
+/** A Worker may wait for six connections at a time. */
+const WRITES_AT_ONCE = 6;
+const WRITE_DEADLINE_MS = 10_000;
+const PURGE_DEADLINE_MS = 10_000;
+
+/**
+ * Brings the read copies up to date: newest state of each key that is due, then the purge of what caches hold of it.
+ * A failing key waits and is tried again; it never holds up another. Idempotent: a pass cut short is simply repeated.
+ */
+export async function projectChanges(dependencies: ProjectorDependencies): Promise<void> {
+  const { outbox, now } = dependencies;
+  const items = outbox.due(now(), ITEMS_PER_PASS);
+  for (let from = 0; from < items.length; from += WRITES_AT_ONCE) {
+    await Promise.all(items.slice(from, from + WRITES_AT_ONCE).map((item) => projectKey(dependencies, item)));
+  }
+  await purgeDue(dependencies);
+}
+
+async function projectKey(dependencies: ProjectorDependencies, item: OutboxItem): Promise<void> {
+  const { outbox, purges, copyOf, writer, now, onFailure } = dependencies;
+  try {
+    const copy = copyOf(item.key);
+    const write =
+      copy.value === null ? writer.delete(item.key) : writer.put(item.key, copy.value, copy.metadata);
+    await withDeadline(write, WRITE_DEADLINE_MS);
+    outbox.settle(item, now());
+    purges.queue(copy.tags, now());
+  } catch (error) {
+    outbox.postpone(item, now());
+    onFailure('copy', error);
+  }
+}
+
+async function purgeDue({ purges, purger, now, onFailure }: ProjectorDependencies): Promise<void> {
+  const startedAt = now();
+  const tags = purges.due(startedAt);
+  if (tags.length === 0) return;
+  purges.begin(startedAt);
+  try {
+    await withDeadline(purger.purge(tags), PURGE_DEADLINE_MS);
+    purges.settle(tags, startedAt);
+  } catch (error) {
+    purges.fail();
+    onFailure('purge', error);
+  }
+}

@@ -1,0 +1,180 @@
+import type { ArticleInput } from '../core/article.ts';
+import { formatInstant, isWeaker, type Source } from '../core/article.ts';
+import type { ArticleRecord, Neighbours } from '../core/article-record.ts';
+import { aliasesOf, pageUrlsOf } from '../core/article-record.ts';
+import { joinParagraphs, type Paragraph, renderContent } from '../core/content/render-content.ts';
+import { DomainError } from '../core/errors.ts';
+import { ALIASES_MAX_COUNT, STORED_VALUE_MAX_BYTES } from '../core/limits.ts';
+import { digestWithOverride, type Override, reviewOverride } from '../core/override.ts';
+import { encodeArticle } from '../core/projection.ts';
+import { detectLanguage } from '../core/summarizer/index.ts';
+import {
+  type AuthoredArticle,
+  decideWrite,
+  type Preconditions,
+  type StoredState,
+} from '../core/write-decision.ts';
+import type { ArticleWrite, Catalogue, CatalogueEntry, Clock } from './ports.ts';
+import { askTruth } from './read-article.ts';
+
+export interface PublishDependencies {
+  catalogue: Catalogue;
+  now: Clock;
+}
+
+export interface PublishedArticle {
+  outcome: 'created' | 'replaced' | 'unchanged';
+  catalogue: string;
+  record: ArticleRecord;
+  projection: number;
+  neighbours: Neighbours;
+}
+
+/** Another writer came between reading and writing; the decision is simply made anew. */
+const ATTEMPTS_MAX_COUNT = 8;
+
+/**
+ * Creates or replaces an article: decide on what is stored, render the body, rank it, commit if nothing has changed
+ * meanwhile. The answer is made from what was written, never from a copy.
+ *
+ * @throws {DomainError} as `decideWrite`; `nested-too-deeply`, `article-too-large`, `url-taken`, `store-unavailable`.
+ */
+export async function publishArticle(
+  { catalogue, now }: PublishDependencies,
+  slug: string,
+  input: ArticleInput,
+  preconditions: Preconditions,
+): Promise<PublishedArticle> {
+  const id = await askTruth(() => catalogue.id());
+  for (let attempt = 1; attempt <= ATTEMPTS_MAX_COUNT; attempt += 1) {
+    const entry = await askTruth(() => catalogue.read(slug));
+    const context = { catalogue: id, now: formatInstant(now()) };
+    const decision = decideWrite(storedState(entry), slug, input, preconditions, context);
+    if (decision.action === 'none') return unchanged(id, entry, decision.record);
+    const change = await prepareWrite(catalogue, entry, decision.authored, decision.revision);
+    const result = await askTruth(() => catalogue.write(change));
+    if (result.outcome === 'written') {
+      const { projection, neighbours } = result;
+      const outcome = decision.action === 'create' ? 'created' : 'replaced';
+      return { outcome, catalogue: id, record: change.record, projection, neighbours };
+    }
+    // A URL that was taken meanwhile is judged with the rest of the next attempt.
+  }
+  throw new DomainError({ kind: 'store-unavailable', retryAfterSeconds: 1 });
+}
+
+function storedState(entry: CatalogueEntry): StoredState {
+  if (entry.state === 'article') return { state: 'article', record: entry.record };
+  return entry.state === 'tombstone' ? { state: 'tombstone', revision: entry.revision } : { state: 'absent' };
+}
+
+function unchanged(catalogue: string, entry: CatalogueEntry, record: ArticleRecord): PublishedArticle {
+  if (entry.state !== 'article') throw new Error('only a stored article can be equal to what is sent');
+  return {
+    outcome: 'unchanged',
+    catalogue,
+    record,
+    projection: entry.projection,
+    neighbours: entry.neighbours,
+  };
+}
+
+async function prepareWrite(
+  catalogue: Catalogue,
+  entry: CatalogueEntry,
+  authored: AuthoredArticle,
+  revision: number,
+): Promise<ArticleWrite> {
+  const previous = entry.state === 'article' ? entry.record : undefined;
+  const formerUrls = formerUrlsOf(authored, previous);
+  const taken = await articlesToTakeOver(catalogue, { ...authored, formerUrls });
+  const record = renderRecord(authored, {
+    revision,
+    formerUrls: [...new Set([...formerUrls, ...taken.flatMap(pageUrlsOf)])].slice(0, ALIASES_MAX_COUNT),
+    override: previous?.override ?? taken.find(({ override }) => override !== null)?.override ?? null,
+    teaserOnly: false,
+  });
+  return {
+    record,
+    expectedRevision:
+      entry.state === 'absent' ? 0 : entry.state === 'article' ? entry.record.revision : entry.revision,
+    takeOver: taken.map((owner) => ({ slug: owner.slug, expectedRevision: owner.revision })),
+  };
+}
+
+/** A changed `url` leaves the old one as an alias. */
+function formerUrlsOf(authored: AuthoredArticle, previous: ArticleRecord | undefined): string[] {
+  if (previous === undefined) return [];
+  const moved = previous.url !== null && previous.url !== authored.url ? [previous.url] : [];
+  return [...new Set([...moved, ...previous.formerUrls])].filter((url) => url !== authored.url);
+}
+
+/**
+ * The articles that already stand for one of these pages: those of weaker sources are taken over.
+ *
+ * @throws {DomainError} `url-taken` when one of them is of an equal or stronger source.
+ */
+async function articlesToTakeOver(
+  catalogue: Catalogue,
+  article: Pick<ArticleRecord, 'slug' | 'url' | 'aliases' | 'formerUrls'> & { source: Source },
+): Promise<ArticleRecord[]> {
+  const urls = [...(article.url === null ? [] : [article.url]), ...aliasesOf(article)];
+  if (urls.length === 0) return [];
+  const owners = (await askTruth(() => catalogue.ownersOf(urls))).filter((slug) => slug !== article.slug);
+  const entries = await Promise.all(owners.map((slug) => askTruth(() => catalogue.read(slug))));
+  const records = entries.flatMap((entry) => (entry.state === 'article' ? [entry.record] : []));
+  const stronger = records.find((owner) => !isWeaker(owner.source, article.source));
+  if (stronger !== undefined) throw new DomainError({ kind: 'url-taken', slug: stronger.slug });
+  return records;
+}
+
+interface RecordExtras {
+  revision: number;
+  formerUrls: string[];
+  override: Override | null;
+  teaserOnly: boolean;
+}
+
+/** Body in, everything that is served out. */
+function renderRecord(authored: AuthoredArticle, extras: RecordExtras): ArticleRecord {
+  const rendered = renderContent(authored.bodyKind, authored.bodySource);
+  if (!rendered.ok) {
+    throw new DomainError({ kind: 'nested-too-deeply', limit: rendered.limit, found: rendered.found });
+  }
+  const { html, paragraphs, summaryOff } = rendered.content;
+  const text = joinParagraphs(paragraphs);
+  const override = extras.override === null ? null : reviewOverride(extras.override, text);
+  const language = authored.language ?? detectLanguage(`${authored.title}\n\n${text}`);
+  const pinned = pinnedParagraphs(paragraphs);
+  const linked = authored.url !== null;
+  return limitSize({
+    ...authored,
+    ...extras,
+    language,
+    override,
+    pinned,
+    html,
+    text,
+    summaryOff,
+    digest: digestWithOverride({ text, title: authored.title, language, pinned, linked }, override),
+  });
+}
+
+function pinnedParagraphs(paragraphs: readonly Paragraph[]): number[] {
+  return paragraphs.flatMap(({ pinned }, index) => (pinned ? [index + 1] : []));
+}
+
+/** Room in the stored value for the titles and slugs of two neighbours, which come later. */
+const NEIGHBOURS_MAX_BYTES = 5_000;
+
+function limitSize(record: ArticleRecord): ArticleRecord {
+  const noNeighbours = { previous: null, next: null };
+  const value = encodeArticle(record, noNeighbours, { catalogue: '00000000', projection: 0, withText: true });
+  const actualBytes = Math.max(
+    new TextEncoder().encode(value).length,
+    new TextEncoder().encode(record.bodySource).length,
+  );
+  const limitBytes = STORED_VALUE_MAX_BYTES - NEIGHBOURS_MAX_BYTES;
+  if (actualBytes > limitBytes) throw new DomainError({ kind: 'article-too-large', limitBytes, actualBytes });
+  return record;
+}

@@ -1,0 +1,87 @@
+import type { Digest, digestText } from '../core/digest.ts';
+import { DomainError } from '../core/errors.ts';
+import { PRESET_MAX_SENTENCES } from '../core/limits.ts';
+import { ENGINE } from '../core/summarizer/index.ts';
+import { composeSummary, type Summary, type SummarySubject } from '../core/summary.ts';
+import { needsRanking, type SummaryOptions } from '../core/summary-options.ts';
+import { rankAndCompose } from './rank-and-compose.ts';
+import type { ReadableArticle } from './read-article.ts';
+
+/**
+ * Refuses what must not be answered from this article, before anything is worked out.
+ *
+ * @param hasToken - Lifts the limits of an article whose summary alone is public.
+ * @throws {DomainError} `summary-disabled`, `token-required`.
+ */
+export function allowSummary({ head }: ReadableArticle, options: SummaryOptions, hasToken: boolean): void {
+  if (!head.summaryEnabled) throw new DomainError({ kind: 'summary-disabled' });
+  if (head.access === 'summary' && !hasToken) allowPresetsOnly(options);
+}
+
+/**
+ * The summary of a stored article. A preset is read off what travels with the article; a query, `avoid` or another
+ * engine version ranks its text on the spot.
+ *
+ * @param origin - Where our own pages stand, without a trailing slash.
+ * @throws {DomainError} `nothing-to-summarise`.
+ */
+export function summarizeArticle(article: ReadableArticle, options: SummaryOptions, origin: string): Summary {
+  const { head } = article;
+  const digest = article.digest();
+  if (digest.sentences.length === 0) throw new DomainError({ kind: 'nothing-to-summarise', stored: true });
+  const subject = describeSubject(article, origin);
+  return canBeReadOff(article, digest, options)
+    ? composeSummary(digest, subject, head.language, options)
+    : rankAndCompose(rankingInput(article, digest), digest, subject, options);
+}
+
+/** An editor's sentences answer everything; a copy without the text answers with the digest that it has. */
+function canBeReadOff(article: ReadableArticle, digest: Digest, options: SummaryOptions): boolean {
+  if (explainsRanking(options)) return false;
+  if (digest.label === 'edited') return true;
+  if (needsRanking(options)) return false;
+  return digest.engine.version === ENGINE.version || article.article().text === null;
+}
+
+function explainsRanking({ include }: SummaryOptions): boolean {
+  return include.includes('ranking') || include.includes('keywords');
+}
+
+/** What only a text that is not public can be asked with. */
+function allowPresetsOnly(options: SummaryOptions): void {
+  const parameter =
+    options.query !== undefined
+      ? 'query'
+      : options.avoid.length > 0
+        ? 'avoid'
+        : explainsRanking(options)
+          ? 'include'
+          : (options.sentences ?? 0) > PRESET_MAX_SENTENCES
+            ? 'sentences'
+            : undefined;
+  if (parameter !== undefined) throw new DomainError({ kind: 'token-required', parameter });
+}
+
+function rankingInput(article: ReadableArticle, digest: Digest): DigestInput {
+  const { head } = article;
+  return {
+    text: article.article().text ?? '',
+    title: head.title,
+    language: head.language,
+    pinned: digest.pinned,
+    excluded: digest.excluded,
+    linked: head.url !== null,
+  };
+}
+
+export function describeSubject({ head }: ReadableArticle, origin: string): SummarySubject {
+  return {
+    slug: head.slug,
+    title: head.title,
+    revision: head.revision,
+    updatedAt: head.updatedAt,
+    pageUrl: head.url ?? `${origin}/articles/${head.slug}`,
+    ownPage: head.url === null,
+    teaserOnly: head.teaserOnly,
+  };
+}

@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { BODY_KINDS, exactlyOneBody, languageSchema, optionalBodies } from '../core/article.ts';
+import { joinParagraphs, renderContent } from '../core/content/render-content.ts';
+import { DomainError } from '../core/errors.ts';
+import { TITLE_MAX_LENGTH } from '../core/limits.ts';
+import { detectLanguage } from '../core/summarizer/index.ts';
+import type { Summary } from '../core/summary.ts';
+import { lengthOrSentences, summaryOptionShape } from '../core/summary-options.ts';
+import { textField } from '../core/text-field.ts';
+import { rankAndCompose } from './rank-and-compose.ts';
+
+/** Body of `POST /v1/summaries`: the text, and the options of every summary. */
+export const summaryRequestSchema = z
+  .strictObject({
+    ...optionalBodies,
+    title: textField(TITLE_MAX_LENGTH).optional(),
+    language: languageSchema.optional(),
+    ...summaryOptionShape,
+  })
+  .check(exactlyOneBody)
+  .check(lengthOrSentences);
+export type SummaryRequest = z.infer<typeof summaryRequestSchema>;
+
+/**
+ * Summarises what is sent and stores nothing.
+ *
+ * Offsets count in the text as we read it: paragraphs joined by one blank line, white space folded.
+ *
+ * @throws {DomainError} `nested-too-deeply`, `nothing-to-summarise`, `summary-disabled` (the page asks for none).
+ */
+export function summarizeText(request: SummaryRequest): Summary {
+  const kind = BODY_KINDS.find((name) => request[name] !== undefined) ?? 'text';
+  const rendered = renderContent(kind, request[kind] ?? '');
+  if (!rendered.ok) {
+    throw new DomainError({ kind: 'nested-too-deeply', limit: rendered.limit, found: rendered.found });
+  }
+  const { paragraphs, summaryOff } = rendered.content;
+  if (summaryOff) throw new DomainError({ kind: 'summary-disabled' });
+  const text = joinParagraphs(paragraphs);
+  const language = request.language ?? detectLanguage(text);
+  const pinned = paragraphs.flatMap((paragraph, index) => (paragraph.pinned ? [index + 1] : []));
+  const input = { text, title: request.title, language, pinned, excluded: [], linked: false };
+  const summary = rankAndCompose(input, null, null, request);
+  if (summary.sentences.length === 0) throw new DomainError({ kind: 'nothing-to-summarise', stored: false });
+  return summary;
+}

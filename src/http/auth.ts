@@ -1,0 +1,74 @@
+import { DomainError } from '../core/errors.ts';
+import type { Caller, Context } from './context.ts';
+import type { ApiToken, Scope, Settings } from './settings.ts';
+
+/**
+ * Who is calling (RFC 6750). A token that is sent must be valid, also where none is needed: whoever sends one relies
+ * on being known.
+ *
+ * @throws {DomainError} `unauthorized`.
+ */
+export async function authenticate(context: Context, { tokens }: Settings): Promise<Caller> {
+  const known = context.get('caller');
+  if (known !== undefined) return known;
+  const caller = await identify(context.req.header('Authorization'), tokens);
+  context.set('caller', caller);
+  return caller;
+}
+
+async function identify(authorization: string | undefined, tokens: readonly ApiToken[]): Promise<Caller> {
+  if (authorization === undefined || tokens.length === 0) return { kind: 'anonymous' };
+  const [, token] = /^Bearer +([\x21-\x7e]+) *$/iu.exec(authorization) ?? [];
+  const match = token === undefined ? undefined : await findToken(token, tokens);
+  if (match === undefined) throw new DomainError({ kind: 'unauthorized' });
+  return { kind: 'token', name: match.name, scopes: match.scopes };
+}
+
+/** Compares digests, all of them and each in constant time, so that time tells nothing about a near miss. */
+async function findToken(token: string, tokens: readonly ApiToken[]): Promise<ApiToken | undefined> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token)));
+  let match: ApiToken | undefined;
+  for (const candidate of tokens) {
+    if (equalInConstantTime(digest, hexToBytes(candidate.digest))) match = candidate;
+  }
+  return match;
+}
+
+function equalInConstantTime(a: Uint8Array, b: Uint8Array): boolean {
+  let difference = a.length ^ b.length;
+  for (let index = 0; index < a.length; index += 1) difference |= (a[index] ?? 0) ^ (b[index] ?? 0);
+  return difference === 0;
+}
+
+function hexToBytes(hex: string): Uint8Array {
+  return Uint8Array.from(hex.match(/../gu) ?? [], (pair) => Number.parseInt(pair, 16));
+}
+
+/**
+ * Lets only a token with this scope pass.
+ *
+ * @throws {DomainError} `writes-not-configured`, `unauthorized`, `insufficient-scope`.
+ */
+export async function requireScope(context: Context, settings: Settings, scope: Scope): Promise<void> {
+  if (settings.tokens.length === 0) throw new DomainError({ kind: 'writes-not-configured' });
+  const caller = await authenticate(context, settings);
+  if (caller.kind === 'anonymous') throw new DomainError({ kind: 'unauthorized' });
+  if (!hasScope(caller, scope)) throw new DomainError({ kind: 'insufficient-scope', scope });
+}
+
+/**
+ * Whether the truth may be shown, drafts included.
+ *
+ * @throws {DomainError} `unauthorized`, `insufficient-scope`.
+ */
+export async function mayReadTruth(context: Context, settings: Settings): Promise<boolean> {
+  const caller = await authenticate(context, settings);
+  if (caller.kind === 'anonymous') return false;
+  if (!hasScope(caller, 'read')) throw new DomainError({ kind: 'insufficient-scope', scope: 'read' });
+  return true;
+}
+
+/** Whoever may write may read what was written. */
+function hasScope({ scopes }: Extract<Caller, { kind: 'token' }>, scope: Scope): boolean {
+  return scopes.includes(scope) || (scope === 'read' && scopes.includes('write'));
+}

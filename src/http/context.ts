@@ -1,0 +1,48 @@
+import type { Context as HonoContext } from 'hono';
+import type { ReadDependencies } from '../flows/read-article.ts';
+import type { Clock, Limiter } from '../flows/ports.ts';
+import type { SettingFault, Settings } from './settings.ts';
+
+/** What the door hands in: ports and settings, nothing of the platform. */
+export interface Dependencies extends ReadDependencies {
+  settings: Settings;
+  settingFaults: readonly SettingFault[];
+  summariesLimiter: Limiter;
+  now: Clock;
+  /** Name of this deployment: part of every validator, since a release may render the same data otherwise. */
+  build: string;
+  log: (entry: LogEntry) => void;
+}
+
+/** One line a request: no query, address, user agent, body or token. */
+export interface LogEntry {
+  method: string;
+  route: string;
+  status: number;
+  durationMs: number;
+  requestId: string;
+  /** Of an unknown error alone. */
+  error?: unknown;
+}
+
+export interface AppEnv {
+  Variables: {
+    requestId: string;
+    /** Filled in by `authenticate`, once a request. */
+    caller: Caller | undefined;
+  };
+}
+
+export type Caller = { kind: 'anonymous' } | { kind: 'token'; name: string; scopes: readonly string[] };
+export type Context = HonoContext<AppEnv>;
+export type Handler = (context: Context) => Promise<Response> | Response;
+
+/** Absolute links start here. While `PUBLIC_ORIGIN` is not set the request's own origin has to do. */
+export function originOf(context: Context, settings: Settings): string {
+  return settings.publicOrigin ?? new URL(context.req.url).origin;
+}
+
+/** Whom the limiters count: the address as Cloudflare saw it, never a header that a client can set there. */
+export function callerAddress(context: Context): string {
+  return context.req.header('CF-Connecting-IP') ?? 'unknown';
+}

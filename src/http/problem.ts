@@ -1,0 +1,157 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { DomainError, type Fault, type FieldError } from '../core/errors.ts';
+import { CACHE_POLICY, type CachePolicyName } from './cache-policy.ts';
+
+interface ProblemRow {
+  status: ContentfulStatusCode;
+  title: string;
+  /** Answers that caches may keep for a moment; the others are `no-store`. */
+  cache?: CachePolicyName;
+}
+
+/** Every failure but a move, which is answered by a redirect. */
+type Problem = Exclude<Fault, { kind: 'article-moved' }>;
+
+/** The one place that knows which failure is which status. `/problems/{type}` explains each row. */
+export const PROBLEMS = {
+  'malformed-body': { status: 400, title: 'The body cannot be read' },
+  'invalid-body': { status: 422, title: 'The body does not fit the schema' },
+  'invalid-parameter': { status: 422, title: 'A parameter is not valid' },
+  'body-too-large': { status: 413, title: 'The body is too large' },
+  'article-too-large': { status: 413, title: 'The article is too large to be stored' },
+  'nested-too-deeply': { status: 422, title: 'The body is nested too deeply' },
+  'unsupported-media-type': { status: 415, title: 'The media type is not supported' },
+  unauthorized: { status: 401, title: 'A valid token is needed' },
+  'insufficient-scope': { status: 403, title: 'The token lacks a scope' },
+  'writes-not-configured': { status: 503, title: 'Writing is not set up' },
+  'article-not-found': { status: 404, title: 'There is no such article', cache: 'absent' },
+  'article-deleted': { status: 410, title: 'The article was removed', cache: 'absent' },
+  'text-not-public': { status: 404, title: 'Only the summary of this article is public', cache: 'absent' },
+  'summary-disabled': { status: 404, title: 'This article shows no summary', cache: 'absent' },
+  'nothing-to-summarise': { status: 422, title: 'There are no words to summarise' },
+  'override-not-found': { status: 404, title: 'The summary is not overridden' },
+  'precondition-failed': { status: 412, title: 'The precondition does not hold' },
+  'precondition-required': { status: 428, title: 'A precondition is needed' },
+  'older-than-stored': { status: 409, title: 'A newer version is stored' },
+  'url-taken': { status: 409, title: 'The page belongs to another article' },
+  'stronger-source': { status: 409, title: 'A stronger source wrote this article' },
+  'page-not-found': { status: 404, title: 'This page is not known', cache: 'absent' },
+  'site-not-registered': { status: 403, title: 'This site is not registered' },
+  'anonymous-post-off': { status: 401, title: 'A valid token is needed' },
+  'token-required': { status: 401, title: 'A valid token is needed for this parameter' },
+  'rate-limited': { status: 429, title: 'Too many requests' },
+  'store-unavailable': { status: 503, title: 'The store cannot be reached' },
+  'route-not-found': { status: 404, title: 'There is nothing here', cache: 'absent' },
+  'method-not-allowed': { status: 405, title: 'The method is not allowed here' },
+  unexpected: { status: 500, title: 'Something went wrong' },
+} as const satisfies Record<Problem['kind'] | 'unexpected', ProblemRow>;
+
+/** The answer to a failure, still without the headers that every answer gets. */
+export interface ProblemAnswer {
+  status: number;
+  headers: Headers;
+  body: string;
+}
+
+/** RFC 9457. Unknown errors give their request id and nothing else away. */
+export function describeProblem(error: unknown, origin: string, requestId: string): ProblemAnswer {
+  const fault = toProblem(error);
+  const kind = fault?.kind ?? 'unexpected';
+  const row: ProblemRow = PROBLEMS[kind];
+  const { status, cache } = adjust(row, fault);
+  const headers = new Headers({
+    'Content-Type': 'application/problem+json',
+    ...CACHE_POLICY[cache],
+    ...(fault === undefined ? {} : faultHeaders(fault)),
+  });
+  const problem = {
+    type: `${origin}/problems/${kind}`,
+    title: row.title,
+    status,
+    ...(fault === undefined ? {} : faultDetail(fault)),
+    instance: `urn:uuid:${requestId}`,
+  };
+  return { status, headers, body: JSON.stringify(problem) };
+}
+
+function toProblem(error: unknown): Problem | undefined {
+  return error instanceof DomainError && error.fault.kind !== 'article-moved' ? error.fault : undefined;
+}
+
+/** A stored article without words is a summary that does not exist; a text that is sent without words is invalid. */
+function adjust(row: ProblemRow, fault: Problem | undefined): { status: number; cache: CachePolicyName } {
+  if (fault?.kind === 'nothing-to-summarise' && fault.stored) return { status: 404, cache: 'absent' };
+  return { status: row.status, cache: row.cache ?? 'none' };
+}
+
+function faultHeaders(fault: Problem): Record<string, string> {
+  switch (fault.kind) {
+    case 'unauthorized':
+    case 'anonymous-post-off':
+    case 'token-required':
+      return { 'WWW-Authenticate': 'Bearer realm="standfirst"' };
+    case 'insufficient-scope':
+      return { 'WWW-Authenticate': `Bearer realm="standfirst", error="insufficient_scope", scope="${fault.scope}"` };
+    case 'method-not-allowed':
+      return { Allow: fault.allow.join(', ') };
+    case 'rate-limited':
+    case 'store-unavailable':
+      return { 'Retry-After': String(fault.retryAfterSeconds) };
+    default:
+      return {};
+  }
+}
+
+function faultDetail(fault: Problem): { detail?: string; errors?: readonly FieldError[] } {
+  switch (fault.kind) {
+    case 'malformed-body':
+    case 'precondition-failed':
+      return { detail: fault.detail };
+    case 'invalid-body':
+    case 'invalid-parameter':
+      return { errors: fault.errors };
+    default:
+      return { detail: detailOf(fault) };
+  }
+}
+
+type PlainFault = Exclude<
+  Problem,
+  { kind: 'malformed-body' | 'precondition-failed' | 'invalid-body' | 'invalid-parameter' }
+>;
+
+/** One sentence that says what to do, for every kind: an arm without one does not compile. */
+const DETAILS: { [kind in PlainFault['kind']]: (fault: Extract<PlainFault, { kind: kind }>) => string } = {
+  'body-too-large': ({ limitBytes }) => `Send at most ${limitBytes} bytes.`,
+  'article-too-large': ({ limitBytes, actualBytes }) =>
+    `As stored it would take ${actualBytes} bytes; ${limitBytes} is the limit.`,
+  'nested-too-deeply': ({ limit, found }) => `Elements may be nested ${limit} deep; this body reaches ${found}.`,
+  'unsupported-media-type': ({ accepted }) => `Send one of ${accepted.join(', ')}.`,
+  unauthorized: () => 'Send a valid token as "Authorization: Bearer …".',
+  'insufficient-scope': ({ scope }) => `The token needs the scope "${scope}".`,
+  'writes-not-configured': () => 'The secret API_TOKENS is not set on this deployment.',
+  'article-not-found': () => 'No published article has this slug.',
+  'article-deleted': () => 'It will not come back under this address unless it is published anew.',
+  'text-not-public': () => 'The article itself stands on the page of its publisher.',
+  'summary-disabled': () => 'Its summary is switched off.',
+  'nothing-to-summarise': () => 'There is no sentence with a word in it.',
+  'override-not-found': () => 'The summary comes from the engine as it is.',
+  'precondition-required': () =>
+    'An article stands here already. Send If-Match with its ETag, If-None-Match: * to create only, or a later updatedAt.',
+  'older-than-stored': ({ storedUpdatedAt }) => `The stored version was updated at ${storedUpdatedAt}.`,
+  'url-taken': ({ slug }) => `The article "${slug}" has this page already.`,
+  'stronger-source': ({ slug, source }) => `The article "${slug}" was written by the source "${source}".`,
+  'page-not-found': () => 'No published article leads to this page.',
+  'site-not-registered': ({ host }) => `Pages of ${host} are not served here.`,
+  'anonymous-post-off': () => 'This deployment summarises for its own publication only.',
+  'token-required': ({ parameter }) => `Without a token, "${parameter}" cannot be used where only the summary is public.`,
+  'rate-limited': ({ retryAfterSeconds }) => `Try again in ${retryAfterSeconds} seconds.`,
+  'store-unavailable': ({ retryAfterSeconds }) => `Try again in ${retryAfterSeconds} seconds.`,
+  'route-not-found': () => 'The documentation at /docs lists what is here.',
+  'method-not-allowed': ({ allow }) => `Allowed here: ${allow.join(', ')}.`,
+};
+
+function detailOf(fault: PlainFault): string {
+  const describe = DETAILS[fault.kind] as (fault: PlainFault) => string;
+  return describe(fault);
+}

@@ -1,0 +1,136 @@
+import { articleInputSchema } from '../../core/article.ts';
+import { listQuerySchema } from '../../core/article-list.ts';
+import { toArticle } from '../../core/article-record.ts';
+import { formatEtag, formatListEtag } from '../../core/etag.ts';
+import { ARTICLE_JSON_MAX_BYTES } from '../../core/limits.ts';
+import type { ArticleHead } from '../../core/projection.ts';
+import { deleteArticle } from '../../flows/delete-article.ts';
+import { readForToken } from '../../flows/edit-article.ts';
+import { listArticles } from '../../flows/list-articles.ts';
+import { publishArticle } from '../../flows/publish-article.ts';
+import { type ReadableArticle, readArticle } from '../../flows/read-article.ts';
+import { mayReadTruth, requireScope } from '../auth.ts';
+import { readJsonBody } from '../body.ts';
+import { CACHE_POLICY } from '../cache-policy.ts';
+import { type Context, callerAddress, type Dependencies, originOf } from '../context.ts';
+import type { Resource } from '../resource.ts';
+import { JSON_TYPE, link, respond } from '../respond.ts';
+import { parseBody, parseQuery, parseSlug } from '../validate.ts';
+import * as z from 'zod';
+
+const noParameters = z.strictObject({});
+
+export function articleResources(dependencies: Dependencies): Resource[] {
+  return [
+    { path: '/v1/articles', cors: 'public', GET: (context) => getList(dependencies, context) },
+    {
+      path: '/v1/articles/:slug',
+      cors: 'public',
+      GET: (context) => getArticle(dependencies, context),
+      PUT: (context) => putArticle(dependencies, context),
+      DELETE: (context) => removeArticle(dependencies, context),
+    },
+  ];
+}
+
+async function getList(dependencies: Dependencies, context: Context): Promise<Response> {
+  const { settings } = dependencies;
+  const query = parseQuery(context, listQuerySchema);
+  await mayReadTruth(context, settings);
+  const { catalogue, changes, items, page } = await listArticles(dependencies, query, callerAddress(context));
+  const here = new URL(context.req.url);
+  const pageLink = (cursor: string, relation: string) => {
+    const target = new URL(`${here.pathname}${here.search}`, originOf(context, settings));
+    target.searchParams.set('cursor', cursor);
+    return link(target.href, relation);
+  };
+  return respond(context, settings, {
+    etag: formatListEtag(catalogue, changes, `list ${here.search} ${dependencies.build}`),
+    cache: 'list',
+    contentType: JSON_TYPE,
+    tags: ['list'],
+    links: [
+      ...(page.next === null ? [] : [pageLink(page.next, 'next')]),
+      ...(page.previous === null ? [] : [pageLink(page.previous, 'prev')]),
+    ],
+    body: () => JSON.stringify({ items, page }),
+  });
+}
+
+async function getArticle(dependencies: Dependencies, context: Context): Promise<Response> {
+  const { settings, build } = dependencies;
+  const slug = parseSlug(context);
+  parseQuery(context, noParameters);
+  const seesTruth = await mayReadTruth(context, settings);
+  const article = await loadArticle(dependencies, context, slug, seesTruth);
+  return respond(context, settings, {
+    etag: formatEtag(article.head, `article ${seesTruth} ${build}`),
+    cache: 'article',
+    contentType: JSON_TYPE,
+    language: article.head.language,
+    tags: [`article:${slug}`],
+    links: articleLinks(article.head, originOf(context, settings)),
+    body: () => article.articleBytes(),
+  });
+}
+
+/** A token sees the truth, drafts included; everybody else the copy near by. */
+export function loadArticle(
+  dependencies: Dependencies,
+  context: Context,
+  slug: string,
+  seesTruth: boolean,
+): Promise<ReadableArticle> {
+  return seesTruth
+    ? readForToken(dependencies.catalogue, slug)
+    : readArticle(dependencies, slug, callerAddress(context));
+}
+
+function articleLinks(head: ArticleHead, origin: string): string[] {
+  const neighbour = (slug: string | null, relation: string) =>
+    slug === null ? [] : [link(`${origin}/v1/articles/${slug}`, relation)];
+  const page = `${origin}/articles/${head.slug}`;
+  const texts =
+    head.access === 'full'
+      ? [link(`${page}.md`, 'alternate', 'text/markdown'), link(`${page}.txt`, 'alternate', 'text/plain')]
+      : [];
+  return [
+    link(head.url ?? page, 'canonical'),
+    ...neighbour(head.previous, 'prev'),
+    ...neighbour(head.next, 'next'),
+    ...(head.summaryEnabled ? [link(`${origin}/v1/articles/${head.slug}/summary`, 'describedby')] : []),
+    ...texts,
+  ];
+}
+
+async function putArticle(dependencies: Dependencies, context: Context): Promise<Response> {
+  const { settings, build } = dependencies;
+  const slug = parseSlug(context);
+  parseQuery(context, noParameters);
+  await requireScope(context, settings, 'write');
+  const input = parseBody(await readJsonBody(context, ARTICLE_JSON_MAX_BYTES), articleInputSchema);
+  const preconditions = {
+    ifMatch: context.req.header('If-Match'),
+    ifNoneMatch: context.req.header('If-None-Match'),
+  };
+  const { outcome, catalogue, record, projection, neighbours } = await publishArticle(dependencies, slug, input, preconditions);
+  const version = { catalogue, revision: record.revision, projection };
+  const headers = new Headers({
+    ...CACHE_POLICY.private,
+    'Content-Type': JSON_TYPE,
+    ETag: formatEtag(version, `article true ${build}`),
+  });
+  if (outcome === 'created') headers.set('Location', `${originOf(context, settings)}/v1/articles/${slug}`);
+  return new Response(JSON.stringify(toArticle(record, neighbours, true)), {
+    status: outcome === 'created' ? 201 : 200,
+    headers,
+  });
+}
+
+async function removeArticle({ catalogue, settings }: Dependencies, context: Context): Promise<Response> {
+  const slug = parseSlug(context);
+  parseQuery(context, noParameters);
+  await requireScope(context, settings, 'write');
+  await deleteArticle(catalogue, slug, context.req.header('If-Match'));
+  return new Response(null, { status: 204, headers: CACHE_POLICY.private });
+}

@@ -1,0 +1,152 @@
+import * as z from 'zod';
+import { DomainError } from '../../core/errors.ts';
+import { formatEtag } from '../../core/etag.ts';
+import { ARTICLE_JSON_MAX_BYTES } from '../../core/limits.ts';
+import { overrideInputSchema } from '../../core/override.ts';
+import { pageUrlSchema } from '../../core/page-url.ts';
+import { FORMAT_MEDIA_TYPES, formatSummary } from '../../core/summary-format.ts';
+import { DEFAULT_SUMMARY_OPTIONS, lengthOrSentences, type SummaryOptions, summaryOptionShape, summaryOptionsSchema } from '../../core/summary-options.ts';
+import { readForToken } from '../../flows/edit-article.ts';
+import { removeOverride, setOverride } from '../../flows/override-summary.ts';
+import { type ReadableArticle, readArticleByUrl } from '../../flows/read-article.ts';
+import { allowSummary, summarizeArticle } from '../../flows/summarize-article.ts';
+import { summarizeText, summaryRequestSchema } from '../../flows/summarize-text.ts';
+import { authenticate, mayReadTruth, requireScope } from '../auth.ts';
+import { parseJson, readJsonBody, readTextBody } from '../body.ts';
+import { CACHE_POLICY } from '../cache-policy.ts';
+import { type Context, callerAddress, type Dependencies, originOf } from '../context.ts';
+import { limitRate } from '../rate-limit.ts';
+import type { Resource } from '../resource.ts';
+import { link, respond } from '../respond.ts';
+import { isOurSite } from '../settings.ts';
+import { parseBody, parseQuery, parseSlug } from '../validate.ts';
+import { loadArticle } from './articles.ts';
+
+const byUrlSchema = z.strictObject({ url: pageUrlSchema, ...summaryOptionShape }).check(lengthOrSentences);
+const rawBodyQuerySchema = z
+  .strictObject({ title: summaryRequestSchema.shape.title, language: summaryRequestSchema.shape.language, ...summaryOptionShape })
+  .check(lengthOrSentences);
+const noParameters = z.strictObject({});
+
+export function summaryResources(dependencies: Dependencies): Resource[] {
+  return [
+    {
+      path: '/v1/articles/:slug/summary',
+      cors: 'public',
+      GET: (context) => getSummary(dependencies, context),
+      PUT: (context) => putOverride(dependencies, context),
+      DELETE: (context) => deleteOverride(dependencies, context),
+    },
+    { path: '/v1/summary', cors: 'public', GET: (context) => getSummaryByUrl(dependencies, context) },
+    { path: '/v1/summaries', cors: 'public', POST: (context) => postSummary(dependencies, context) },
+  ];
+}
+
+async function getSummary(dependencies: Dependencies, context: Context): Promise<Response> {
+  const slug = parseSlug(context);
+  const options = parseQuery(context, summaryOptionsSchema);
+  const hasToken = await mayReadTruth(context, dependencies.settings);
+  const article = await loadArticle(dependencies, context, slug, hasToken);
+  return respondSummary(dependencies, context, article, options, hasToken);
+}
+
+async function getSummaryByUrl(dependencies: Dependencies, context: Context): Promise<Response> {
+  const { url, ...options } = parseQuery(context, byUrlSchema);
+  await authenticate(context, dependencies.settings);
+  try {
+    const article = await readArticleByUrl(dependencies, url, callerAddress(context));
+    return respondSummary(dependencies, context, article, options, false);
+  } catch (error) {
+    throw isUnknownPage(error) && !isOurSite(dependencies.settings.sites, url)
+      ? new DomainError({ kind: 'site-not-registered', host: new URL(url).hostname })
+      : error;
+  }
+}
+
+function isUnknownPage(error: unknown): boolean {
+  return error instanceof DomainError && error.fault.kind === 'page-not-found';
+}
+
+function respondSummary(
+  { settings, build }: Dependencies,
+  context: Context,
+  article: ReadableArticle,
+  options: SummaryOptions,
+  hasToken: boolean,
+): Response {
+  const { head } = article;
+  const origin = originOf(context, settings);
+  allowSummary(article, options, hasToken);
+  return respond(context, settings, {
+    etag: formatEtag(head, `summary ${hasToken} ${JSON.stringify(options)} ${origin} ${build}`),
+    cache: 'summary',
+    contentType: FORMAT_MEDIA_TYPES[options.format],
+    language: head.language,
+    tags: [`article:${head.slug}`],
+    links: [
+      link(`${origin}/v1/articles/${head.slug}`, 'describes'),
+      link(head.url ?? `${origin}/articles/${head.slug}`, 'canonical'),
+    ],
+    body: () => formatSummary(summarizeArticle(article, options, origin), options.format),
+  });
+}
+
+async function putOverride(dependencies: Dependencies, context: Context): Promise<Response> {
+  const { settings, catalogue, build } = dependencies;
+  const slug = parseSlug(context);
+  parseQuery(context, noParameters);
+  await requireScope(context, settings, 'write');
+  const input = parseBody(await readJsonBody(context, ARTICLE_JSON_MAX_BYTES), overrideInputSchema);
+  await setOverride(catalogue, slug, input, context.req.header('If-Match'));
+  const article = await readForToken(catalogue, slug);
+  const options = DEFAULT_SUMMARY_OPTIONS;
+  const summary = summarizeArticle(article, options, originOf(context, settings));
+  return new Response(formatSummary(summary, 'json'), {
+    headers: {
+      ...CACHE_POLICY.private,
+      'Content-Type': FORMAT_MEDIA_TYPES.json,
+      ETag: formatEtag(article.head, `summary true ${JSON.stringify(options)} ${originOf(context, settings)} ${build}`),
+    },
+  });
+}
+
+async function deleteOverride({ settings, catalogue }: Dependencies, context: Context): Promise<Response> {
+  const slug = parseSlug(context);
+  parseQuery(context, noParameters);
+  await requireScope(context, settings, 'write');
+  await removeOverride(catalogue, slug, context.req.header('If-Match'));
+  return new Response(null, { status: 204, headers: CACHE_POLICY.private });
+}
+
+/** Media types of a raw body, and the member of the JSON body that each stands for. */
+const RAW_BODIES: Readonly<Record<string, 'text' | 'markdown' | 'html'>> = {
+  'text/plain': 'text',
+  'text/markdown': 'markdown',
+  'text/html': 'html',
+};
+const ACCEPTED_TYPES = ['application/json', ...Object.keys(RAW_BODIES)];
+
+async function postSummary(dependencies: Dependencies, context: Context): Promise<Response> {
+  const { settings, summariesLimiter } = dependencies;
+  const caller = await authenticate(context, settings);
+  if (caller.kind === 'anonymous') {
+    if (!settings.anonymousPost) throw new DomainError({ kind: 'anonymous-post-off' });
+    await limitRate(summariesLimiter, callerAddress(context));
+  }
+  const { mediaType, text } = await readTextBody(context, ACCEPTED_TYPES, ARTICLE_JSON_MAX_BYTES);
+  const kind = RAW_BODIES[mediaType];
+  const request =
+    kind === undefined
+      ? parseBody(parseJson(text), summaryRequestSchema)
+      : { ...parseQuery(context, rawBodyQuerySchema), [kind]: text };
+  if (kind === undefined) parseQuery(context, noParameters);
+  const summary = summarizeText(request);
+  return new Response(formatSummary(summary, request.format), {
+    headers: {
+      ...CACHE_POLICY[caller.kind === 'token' ? 'private' : 'none'],
+      'Content-Type': FORMAT_MEDIA_TYPES[request.format],
+      'Content-Language': summary.language,
+      'RateLimit-Policy': '"summaries";q=60;w=60',
+    },
+  });
+}

@@ -1,0 +1,107 @@
+import { closest, distance } from 'fastest-levenshtein';
+import type * as z from 'zod';
+import { slugSchema } from '../core/article.ts';
+import { DomainError, type FieldError } from '../core/errors.ts';
+import type { Context } from './context.ts';
+
+/**
+ * Strings in, facts out: after these functions nothing is checked again.
+ */
+
+/** @throws {DomainError} `invalid-parameter`. */
+export function parseSlug(context: Context): string {
+  const parsed = slugSchema.safeParse(context.req.param('slug'));
+  if (parsed.success) return parsed.data;
+  throw new DomainError({
+    kind: 'invalid-parameter',
+    errors: [{ parameter: 'slug', code: 'invalid-slug', detail: 'lower-case letters, digits and single hyphens, at most 200' }],
+  });
+}
+
+/** Parameters that hold a list or a whole number; all others are texts. */
+const LIST_PARAMETERS = new Set(['avoid', 'include']);
+const INTEGER_PARAMETERS = new Set(['limit', 'sentences']);
+
+/**
+ * Checks the query against a schema of its parameters. Lists are comma-separated.
+ *
+ * @param unknown - `refuse`: an unknown or repeated parameter is an error that names the nearest known one.
+ *   `ignore`: pages are linked to from everywhere, with whatever a campaign adds.
+ * @throws {DomainError} `invalid-parameter`.
+ */
+export function parseQuery<T>(
+  context: Context,
+  schema: z.ZodType<T> & { shape: Record<string, unknown> },
+  unknown: 'refuse' | 'ignore' = 'refuse',
+): T {
+  const given = [...new URL(context.req.url).searchParams];
+  const known = Object.keys(schema.shape);
+  if (unknown === 'refuse') refuseSurprises(given, known);
+  const values = given
+    .filter(([name]) => known.includes(name))
+    .map(([name, text]) => [name, readValue(name, text)] as const);
+  const parsed = schema.safeParse(Object.fromEntries(values));
+  if (parsed.success) return parsed.data;
+  const errors = parsed.error.issues.flatMap((issue) =>
+    describeIssue(issue).map(({ pointer, ...error }) => ({ parameter: pointer?.split('/')[1] ?? '', ...error })),
+  );
+  throw new DomainError({ kind: 'invalid-parameter', errors });
+}
+
+function refuseSurprises(given: readonly [string, string][], known: readonly string[]): void {
+  const names = given.map(([name]) => name);
+  const errors = [...new Set(names)].flatMap((name): FieldError[] => {
+    if (!known.includes(name)) return [{ parameter: name, code: 'unknown', detail: suggestName(name, known) }];
+    const isRepeated = names.indexOf(name) !== names.lastIndexOf(name);
+    return isRepeated ? [{ parameter: name, code: 'repeated', detail: 'may be given once' }] : [];
+  });
+  if (errors.length > 0) throw new DomainError({ kind: 'invalid-parameter', errors });
+}
+
+/** Names further away than half their length are no slip of the finger. */
+function suggestName(name: string, known: readonly string[]): string {
+  if (known.length === 0) return 'no parameter is known here';
+  const nearest = closest(name.slice(0, 40), [...known]);
+  return distance(name.slice(0, 40), nearest) <= nearest.length / 2
+    ? `is not known; did you mean "${nearest}"?`
+    : `is not known; known are ${known.join(', ')}`;
+}
+
+function readValue(name: string, text: string): unknown {
+  if (LIST_PARAMETERS.has(name)) return text.split(',').filter((part) => part !== '');
+  if (INTEGER_PARAMETERS.has(name) && /^\d{1,9}$/u.test(text)) return Number(text);
+  return text;
+}
+
+/** @throws {DomainError} `invalid-body`. */
+export function parseBody<T>(body: unknown, schema: z.ZodType<T>): T {
+  const parsed = schema.safeParse(body);
+  if (parsed.success) return parsed.data;
+  throw new DomainError({ kind: 'invalid-body', errors: parsed.error.issues.flatMap(describeIssue) });
+}
+
+/** One zod issue as members of a problem document: where, what, and within which bounds it would do. */
+export function describeIssue(issue: z.core.$ZodIssue): FieldError[] {
+  const pointer = toPointer(issue.path);
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => ({ pointer: toPointer([...issue.path, key]), code: 'unknown', detail: 'is not known' }));
+    case 'too_big':
+      return [{ pointer, code: 'too-big', detail: issue.message, maximum: Number(issue.maximum) }];
+    case 'too_small':
+      return [{ pointer, code: 'too-small', detail: issue.message, minimum: Number(issue.minimum) }];
+    case 'invalid_value':
+      return [{ pointer, code: 'not-allowed', detail: issue.message, allowedValues: issue.values as string[] }];
+    case 'custom': {
+      const { code = 'invalid', allowedValues } = (issue.params ?? {}) as { code?: string; allowedValues?: string[] };
+      return [{ pointer, code, detail: issue.message, ...(allowedValues === undefined ? {} : { allowedValues }) }];
+    }
+    default:
+      return [{ pointer, code: issue.code.replaceAll('_', '-'), detail: issue.message }];
+  }
+}
+
+/** RFC 6901, as a URI fragment. */
+function toPointer(path: readonly PropertyKey[]): string {
+  return `#${path.map((part) => `/${encodeURIComponent(String(part).replaceAll('~', '~0').replaceAll('/', '~1'))}`).join('')}`;
+}
