@@ -1,14 +1,50 @@
 import { WorkerEntrypoint } from 'cloudflare:workers';
+import { createCatalogueClient } from './adapters/catalogue/catalogue-client.ts';
+import { logRequest, logWarning } from './adapters/console-log.ts';
+import { createKvCopies } from './adapters/kv-copies.ts';
+import { createLimiter } from './adapters/rate-limiter.ts';
+import { createSingleFlight } from './flows/single-flight.ts';
+import { createApp } from './http/app.ts';
+import { parseSettings } from './http/settings.ts';
 
 export { Catalogue } from './adapters/catalogue/catalogue.ts';
 
+/** The door: the only file that sees bindings. */
 export default class extends WorkerEntrypoint<Env> {
-  override fetch(): Response {
-    return new Response('Standfirst\n');
+  override fetch(request: Request): Response | Promise<Response> {
+    return openApp(this.env).fetch(request, this.env, this.ctx);
   }
 
   /** Purges this entrypoint's own cache: the only one that an entrypoint can reach. */
   async purge(tags: readonly string[]): Promise<void> {
-    await this.ctx.cache?.purge({ tags: [...tags] });
+    const result = await this.ctx.cache?.purge({ tags: [...tags] });
+    if (result?.success === false) throw new Error(`purge refused: ${JSON.stringify(result.errors)}`);
   }
+}
+
+let opened: ReturnType<typeof createApp> | undefined;
+
+/** Wired once an isolate: bindings do not change while it lives. */
+function openApp(env: Env): ReturnType<typeof createApp> {
+  opened ??= createApp({
+    ...readSettings(env),
+    copies: createKvCopies(env.ARTICLES),
+    catalogue: createCatalogueClient(
+      env.CATALOGUE as DurableObjectNamespace<import('./adapters/catalogue/catalogue.ts').Catalogue>,
+    ),
+    fallbackLimiter: createLimiter(env.FALLBACKS_LIMITER),
+    lookupLimiter: createLimiter(env.LOOKUPS_LIMITER),
+    summariesLimiter: createLimiter(env.SUMMARIES_LIMITER),
+    fallbacks: createSingleFlight(),
+    now: Date.now,
+    build: env.VERSION.id.slice(0, 8),
+    log: logRequest,
+    onCopyFailure: (error) => logWarning('copy-read-failed', error),
+  });
+  return opened;
+}
+
+function readSettings(env: Env) {
+  const { settings, faults } = parseSettings(env as unknown as Record<string, unknown>);
+  return { settings, settingFaults: faults };
 }

@@ -36,7 +36,10 @@ export function escapeHtml(text: string): string {
 function escapeMarkdown(text: string): string {
   return text
     .replace(/[\\`*_{}[\]<>#|~&!]/gu, '\\$&')
-    .replace(/^(\s*)([-+]|\d+[.)])(?=\s)/u, (_, space: string, marker: string) => `${space}${escapeMarker(marker)}`);
+    .replace(
+      /^(\s*)([-+]|\d+[.)])(?=\s)/u,
+      (_, space: string, marker: string) => `${space}${escapeMarker(marker)}`,
+    );
 }
 
 function escapeMarker(marker: string): string {

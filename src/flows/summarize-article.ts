@@ -1,4 +1,4 @@
-import type { Digest, digestText } from '../core/digest.ts';
+import type { Digest, DigestInput } from '../core/digest.ts';
 import { DomainError } from '../core/errors.ts';
 import { PRESET_MAX_SENTENCES } from '../core/limits.ts';
 import { ENGINE } from '../core/summarizer/index.ts';

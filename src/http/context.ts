@@ -1,6 +1,6 @@
 import type { Context as HonoContext } from 'hono';
-import type { ReadDependencies } from '../flows/read-article.ts';
 import type { Clock, Limiter } from '../flows/ports.ts';
+import type { ReadDependencies } from '../flows/read-article.ts';
 import type { SettingFault, Settings } from './settings.ts';
 
 /** What the door hands in: ports and settings, nothing of the platform. */

@@ -91,7 +91,9 @@ function faultHeaders(fault: Problem): Record<string, string> {
     case 'token-required':
       return { 'WWW-Authenticate': 'Bearer realm="standfirst"' };
     case 'insufficient-scope':
-      return { 'WWW-Authenticate': `Bearer realm="standfirst", error="insufficient_scope", scope="${fault.scope}"` };
+      return {
+        'WWW-Authenticate': `Bearer realm="standfirst", error="insufficient_scope", scope="${fault.scope}"`,
+      };
     case 'method-not-allowed':
       return { Allow: fault.allow.join(', ') };
     case 'rate-limited':
@@ -125,7 +127,8 @@ const DETAILS: { [kind in PlainFault['kind']]: (fault: Extract<PlainFault, { kin
   'body-too-large': ({ limitBytes }) => `Send at most ${limitBytes} bytes.`,
   'article-too-large': ({ limitBytes, actualBytes }) =>
     `As stored it would take ${actualBytes} bytes; ${limitBytes} is the limit.`,
-  'nested-too-deeply': ({ limit, found }) => `Elements may be nested ${limit} deep; this body reaches ${found}.`,
+  'nested-too-deeply': ({ limit, found }) =>
+    `Elements may be nested ${limit} deep; this body reaches ${found}.`,
   'unsupported-media-type': ({ accepted }) => `Send one of ${accepted.join(', ')}.`,
   unauthorized: () => 'Send a valid token as "Authorization: Bearer …".',
   'insufficient-scope': ({ scope }) => `The token needs the scope "${scope}".`,
@@ -144,7 +147,8 @@ const DETAILS: { [kind in PlainFault['kind']]: (fault: Extract<PlainFault, { kin
   'page-not-found': () => 'No published article leads to this page.',
   'site-not-registered': ({ host }) => `Pages of ${host} are not served here.`,
   'anonymous-post-off': () => 'This deployment summarises for its own publication only.',
-  'token-required': ({ parameter }) => `Without a token, "${parameter}" cannot be used where only the summary is public.`,
+  'token-required': ({ parameter }) =>
+    `Without a token, "${parameter}" cannot be used where only the summary is public.`,
   'rate-limited': ({ retryAfterSeconds }) => `Try again in ${retryAfterSeconds} seconds.`,
   'store-unavailable': ({ retryAfterSeconds }) => `Try again in ${retryAfterSeconds} seconds.`,
   'route-not-found': () => 'The documentation at /docs lists what is here.',

@@ -52,7 +52,10 @@ function preflight(resource: Resource, allow: readonly string[]): Response {
   if (resource.cors === 'public') {
     const open = METHODS.filter((method) => resource[method] !== undefined && isOpen(method));
     headers.set('Access-Control-Allow-Origin', '*');
-    headers.set('Access-Control-Allow-Methods', [...open, ...(open.includes('GET') ? ['HEAD'] : [])].join(', '));
+    headers.set(
+      'Access-Control-Allow-Methods',
+      [...open, ...(open.includes('GET') ? ['HEAD'] : [])].join(', '),
+    );
     headers.set('Access-Control-Allow-Headers', 'Content-Type, If-None-Match');
     headers.set('Access-Control-Max-Age', String(PREFLIGHT_MAX_AGE_SECONDS));
   }

@@ -43,7 +43,12 @@ export function cachePolicy(context: Context, settings: Settings, cache: CachePo
 export function redirect(
   context: Context,
   settings: Settings,
-  { status, location, cache, tags }: { status: 302 | 308; location: string; cache: CachePolicyName; tags: readonly string[] },
+  {
+    status,
+    location,
+    cache,
+    tags,
+  }: { status: 302 | 308; location: string; cache: CachePolicyName; tags: readonly string[] },
 ): Response {
   const headers = new Headers({ ...CACHE_POLICY[cachePolicy(context, settings, cache)], Location: location });
   headers.set('Cache-Tag', tags.join(','));

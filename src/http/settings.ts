@@ -34,16 +34,22 @@ export interface SettingFault {
 
 const originSchema = z.string().transform((text, context) => {
   const url = URL.parse(text);
-  if (url !== null && /^https?:$/u.test(url.protocol) && text.replace(/\/$/u, '') === url.origin) return url.origin;
+  if (url !== null && /^https?:$/u.test(url.protocol) && text.replace(/\/$/u, '') === url.origin)
+    return url.origin;
   context.addIssue('must be an origin such as https://news.example');
   return z.NEVER;
 });
 
 const tokensSchema = z.string().transform((text, context) =>
   splitList(text).map((entry): ApiToken => {
-    const [, name, digest, scopes] = /^([\w.-]+):([0-9a-f]{64})(?::([a-z]+(?:\+[a-z]+)*))?$/u.exec(entry) ?? [];
+    const [, name, digest, scopes] =
+      /^([\w.-]+):([0-9a-f]{64})(?::([a-z]+(?:\+[a-z]+)*))?$/u.exec(entry) ?? [];
     const named = scopes === undefined ? SCOPES : SCOPES.filter((scope) => scopes.split('+').includes(scope));
-    if (name === undefined || digest === undefined || (scopes !== undefined && named.length !== scopes.split('+').length)) {
+    if (
+      name === undefined ||
+      digest === undefined ||
+      (scopes !== undefined && named.length !== scopes.split('+').length)
+    ) {
       context.addIssue('each entry is name:sha256-hex[:scope+scope] with scopes read, write, ingest');
     }
     return { name: name ?? '', digest: digest ?? '', scopes: named };
@@ -65,7 +71,10 @@ const nameSchema = z.string().trim().min(1).max(100);
  * Reads the settings (DESIGN section 4). A malformed one counts as not set and is named in the faults, which `/health`
  * shows; secrets are never part of a fault.
  */
-export function parseSettings(env: Readonly<Record<string, unknown>>): { settings: Settings; faults: SettingFault[] } {
+export function parseSettings(env: Readonly<Record<string, unknown>>): {
+  settings: Settings;
+  faults: SettingFault[];
+} {
   const faults: SettingFault[] = [];
   const read = <T>(setting: string, schema: z.ZodType<T>, unset: T): T => {
     const value = env[setting];
@@ -86,9 +95,7 @@ export function parseSettings(env: Readonly<Record<string, unknown>>): { setting
 }
 
 function splitList(text: string): string[] {
-  return text
-    .split(/[,\s]+/u)
-    .filter((entry) => entry !== '');
+  return text.split(/[,\s]+/u).filter((entry) => entry !== '');
 }
 
 /** Whether a page's host, and path where the entry names one, belongs to the publication. */

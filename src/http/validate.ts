@@ -14,7 +14,13 @@ export function parseSlug(context: Context): string {
   if (parsed.success) return parsed.data;
   throw new DomainError({
     kind: 'invalid-parameter',
-    errors: [{ parameter: 'slug', code: 'invalid-slug', detail: 'lower-case letters, digits and single hyphens, at most 200' }],
+    errors: [
+      {
+        parameter: 'slug',
+        code: 'invalid-slug',
+        detail: 'lower-case letters, digits and single hyphens, at most 200',
+      },
+    ],
   });
 }
 
@@ -43,7 +49,10 @@ export function parseQuery<T>(
   const parsed = schema.safeParse(Object.fromEntries(values));
   if (parsed.success) return parsed.data;
   const errors = parsed.error.issues.flatMap((issue) =>
-    describeIssue(issue).map(({ pointer, ...error }) => ({ parameter: pointer?.split('/')[1] ?? '', ...error })),
+    describeIssue(issue).map(({ pointer, ...error }) => ({
+      parameter: pointer?.split('/')[1] ?? '',
+      ...error,
+    })),
   );
   throw new DomainError({ kind: 'invalid-parameter', errors });
 }
@@ -51,7 +60,8 @@ export function parseQuery<T>(
 function refuseSurprises(given: readonly [string, string][], known: readonly string[]): void {
   const names = given.map(([name]) => name);
   const errors = [...new Set(names)].flatMap((name): FieldError[] => {
-    if (!known.includes(name)) return [{ parameter: name, code: 'unknown', detail: suggestName(name, known) }];
+    if (!known.includes(name))
+      return [{ parameter: name, code: 'unknown', detail: suggestName(name, known) }];
     const isRepeated = names.indexOf(name) !== names.lastIndexOf(name);
     return isRepeated ? [{ parameter: name, code: 'repeated', detail: 'may be given once' }] : [];
   });
@@ -85,16 +95,27 @@ export function describeIssue(issue: z.core.$ZodIssue): FieldError[] {
   const pointer = toPointer(issue.path);
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ pointer: toPointer([...issue.path, key]), code: 'unknown', detail: 'is not known' }));
+      return issue.keys.map((key) => ({
+        pointer: toPointer([...issue.path, key]),
+        code: 'unknown',
+        detail: 'is not known',
+      }));
     case 'too_big':
       return [{ pointer, code: 'too-big', detail: issue.message, maximum: Number(issue.maximum) }];
     case 'too_small':
       return [{ pointer, code: 'too-small', detail: issue.message, minimum: Number(issue.minimum) }];
     case 'invalid_value':
-      return [{ pointer, code: 'not-allowed', detail: issue.message, allowedValues: issue.values as string[] }];
+      return [
+        { pointer, code: 'not-allowed', detail: issue.message, allowedValues: issue.values as string[] },
+      ];
     case 'custom': {
-      const { code = 'invalid', allowedValues } = (issue.params ?? {}) as { code?: string; allowedValues?: string[] };
-      return [{ pointer, code, detail: issue.message, ...(allowedValues === undefined ? {} : { allowedValues }) }];
+      const { code = 'invalid', allowedValues } = (issue.params ?? {}) as {
+        code?: string;
+        allowedValues?: string[];
+      };
+      return [
+        { pointer, code, detail: issue.message, ...(allowedValues === undefined ? {} : { allowedValues }) },
+      ];
     }
     default:
       return [{ pointer, code: issue.code.replaceAll('_', '-'), detail: issue.message }];

@@ -12,6 +12,7 @@ import {
 } from '../../core/projection.ts';
 import type { ArticleWrite, CatalogueEntry, ListPage, WriteOutcome } from '../../flows/ports.ts';
 import { type CopyOf, projectChanges } from '../../flows/project-changes.ts';
+import { logWarning } from '../console-log.ts';
 import { createKvCopyWriter } from '../kv-copies.ts';
 import { ArticleOrder } from './article-order.ts';
 import { type ArticleRow, ArticleRows } from './article-rows.ts';
@@ -275,7 +276,7 @@ export class Catalogue extends DurableObject<Env> {
 
   #recordFailure(what: 'copy' | 'purge', error: unknown): void {
     this.#facts.increment(`${what}Failures`);
-    console.warn(JSON.stringify({ event: `${what}-failed`, error: String(error) }));
+    logWarning(`${what}-failed`, error);
   }
 
   /** Sets the alarm for the earliest thing that is due. `Date.now()` itself may never fire, one more does. */

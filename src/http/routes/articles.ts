@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { articleInputSchema } from '../../core/article.ts';
 import { listQuerySchema } from '../../core/article-list.ts';
 import { toArticle } from '../../core/article-record.ts';
@@ -16,7 +17,6 @@ import { type Context, callerAddress, type Dependencies, originOf } from '../con
 import type { Resource } from '../resource.ts';
 import { JSON_TYPE, link, respond } from '../respond.ts';
 import { parseBody, parseQuery, parseSlug } from '../validate.ts';
-import * as z from 'zod';
 
 const noParameters = z.strictObject({});
 
@@ -113,7 +113,12 @@ async function putArticle(dependencies: Dependencies, context: Context): Promise
     ifMatch: context.req.header('If-Match'),
     ifNoneMatch: context.req.header('If-None-Match'),
   };
-  const { outcome, catalogue, record, projection, neighbours } = await publishArticle(dependencies, slug, input, preconditions);
+  const { outcome, catalogue, record, projection, neighbours } = await publishArticle(
+    dependencies,
+    slug,
+    input,
+    preconditions,
+  );
   const version = { catalogue, revision: record.revision, projection };
   const headers = new Headers({
     ...CACHE_POLICY.private,

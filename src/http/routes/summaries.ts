@@ -5,7 +5,13 @@ import { ARTICLE_JSON_MAX_BYTES } from '../../core/limits.ts';
 import { overrideInputSchema } from '../../core/override.ts';
 import { pageUrlSchema } from '../../core/page-url.ts';
 import { FORMAT_MEDIA_TYPES, formatSummary } from '../../core/summary-format.ts';
-import { DEFAULT_SUMMARY_OPTIONS, lengthOrSentences, type SummaryOptions, summaryOptionShape, summaryOptionsSchema } from '../../core/summary-options.ts';
+import {
+  DEFAULT_SUMMARY_OPTIONS,
+  lengthOrSentences,
+  type SummaryOptions,
+  summaryOptionShape,
+  summaryOptionsSchema,
+} from '../../core/summary-options.ts';
 import { readForToken } from '../../flows/edit-article.ts';
 import { removeOverride, setOverride } from '../../flows/override-summary.ts';
 import { type ReadableArticle, readArticleByUrl } from '../../flows/read-article.ts';
@@ -24,7 +30,11 @@ import { loadArticle } from './articles.ts';
 
 const byUrlSchema = z.strictObject({ url: pageUrlSchema, ...summaryOptionShape }).check(lengthOrSentences);
 const rawBodyQuerySchema = z
-  .strictObject({ title: summaryRequestSchema.shape.title, language: summaryRequestSchema.shape.language, ...summaryOptionShape })
+  .strictObject({
+    title: summaryRequestSchema.shape.title,
+    language: summaryRequestSchema.shape.language,
+    ...summaryOptionShape,
+  })
   .check(lengthOrSentences);
 const noParameters = z.strictObject({});
 
@@ -105,7 +115,10 @@ async function putOverride(dependencies: Dependencies, context: Context): Promis
     headers: {
       ...CACHE_POLICY.private,
       'Content-Type': FORMAT_MEDIA_TYPES.json,
-      ETag: formatEtag(article.head, `summary true ${JSON.stringify(options)} ${originOf(context, settings)} ${build}`),
+      ETag: formatEtag(
+        article.head,
+        `summary true ${JSON.stringify(options)} ${originOf(context, settings)} ${build}`,
+      ),
     },
   });
 }

@@ -1,0 +1,17 @@
+/**
+ * Logs are lines of JSON on the console, where Workers Logs picks them up. They hold no query string, address, user
+ * agent, body or token.
+ */
+export function logRequest({ error, ...line }: { error?: unknown; [member: string]: unknown }): void {
+  if (error === undefined) console.log(JSON.stringify(line));
+  else console.error(JSON.stringify({ ...line, error: describeError(error) }));
+}
+
+/** Something went wrong that no client sees. */
+export function logWarning(event: string, error: unknown): void {
+  console.warn(JSON.stringify({ event, error: describeError(error) }));
+}
+
+function describeError(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

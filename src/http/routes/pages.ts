@@ -1,0 +1,119 @@
+import { slugSchema } from '../../core/article.ts';
+import { toMarkdown } from '../../core/content/to-markdown.ts';
+import { DomainError } from '../../core/errors.ts';
+import { formatEtag, formatListEtag } from '../../core/etag.ts';
+import { FRONT_MAX_COUNT } from '../../core/projection.ts';
+import type { Summary } from '../../core/summary.ts';
+import { type SummaryOptions, summaryOptionsSchema } from '../../core/summary-options.ts';
+import { listArticles } from '../../flows/list-articles.ts';
+import { type ReadableArticle, readArticle } from '../../flows/read-article.ts';
+import { summarizeArticle } from '../../flows/summarize-article.ts';
+import { renderArticlePage } from '../../pages/article-page.tsx';
+import { renderFrontPage } from '../../pages/front-page.tsx';
+import { type Context, callerAddress, type Dependencies, originOf } from '../context.ts';
+import type { Resource } from '../resource.ts';
+import { redirect, respond } from '../respond.ts';
+
+const HTML_TYPE = 'text/html; charset=utf-8';
+const KEY_POINTS: SummaryOptions = summaryOptionsSchema.parse({});
+const ABSTRACT: SummaryOptions = summaryOptionsSchema.parse({ type: 'tldr' });
+
+export function pageResources(dependencies: Dependencies): Resource[] {
+  return [
+    { path: '/', cors: 'none', GET: (context) => getFrontPage(dependencies, context) },
+    { path: '/articles/:file', cors: 'none', GET: (context) => getArticleFile(dependencies, context) },
+  ];
+}
+
+async function getFrontPage(dependencies: Dependencies, context: Context): Promise<Response> {
+  const { settings, build } = dependencies;
+  const { publicationName } = settings;
+  const { catalogue, changes, items } = await listArticles(
+    dependencies,
+    { limit: FRONT_MAX_COUNT },
+    callerAddress(context),
+  );
+  const origin = originOf(context, settings);
+  return respond(context, settings, {
+    etag: formatListEtag(catalogue, changes, `front page ${origin} ${publicationName} ${build}`),
+    cache: 'list',
+    contentType: HTML_TYPE,
+    tags: ['list'],
+    body: () => renderFrontPage({ items, publicationName, origin }),
+  });
+}
+
+/** `/articles/{slug}`, `/articles/{slug}.md` and `/articles/{slug}.txt`. */
+async function getArticleFile(dependencies: Dependencies, context: Context): Promise<Response> {
+  const [, name = '', extension] = /^([^.]*)(?:\.(md|txt))?$/u.exec(context.req.param('file') ?? '') ?? [];
+  const slug = slugSchema.safeParse(name);
+  if (!slug.success) throw new DomainError({ kind: 'article-not-found' });
+  const article = await readArticle(dependencies, slug.data, callerAddress(context));
+  return extension === undefined
+    ? respondPage(dependencies, context, article)
+    : respondText(dependencies, context, article, extension === 'md' ? 'markdown' : 'plain-text');
+}
+
+function respondPage(dependencies: Dependencies, context: Context, article: ReadableArticle): Response {
+  const { settings, build } = dependencies;
+  const { publicationName } = settings;
+  const { head } = article;
+  const tags = [`article:${head.slug}`];
+  if (head.access === 'summary' && head.url !== null) {
+    return redirect(context, settings, { status: 302, location: head.url, cache: 'article', tags });
+  }
+  const origin = originOf(context, settings);
+  return respond(context, settings, {
+    etag: formatEtag(head, `page ${origin} ${publicationName} ${build}`),
+    cache: 'article',
+    contentType: HTML_TYPE,
+    language: head.language,
+    tags,
+    body: () =>
+      renderArticlePage({
+        article: article.article(),
+        summary: summaryIfAny(article, KEY_POINTS, origin),
+        abstract: summaryIfAny(article, ABSTRACT, origin)?.text ?? null,
+        publicationName,
+        origin,
+      }),
+  });
+}
+
+/** A page goes without the box where there is nothing to show in it. */
+function summaryIfAny(article: ReadableArticle, options: SummaryOptions, origin: string): Summary | null {
+  const hasSummary = article.head.summaryEnabled && article.digest().sentences.length > 0;
+  return hasSummary ? summarizeArticle(article, options, origin) : null;
+}
+
+function respondText(
+  { settings, build }: Dependencies,
+  context: Context,
+  article: ReadableArticle,
+  form: 'markdown' | 'plain-text',
+): Response {
+  const { head } = article;
+  if (head.access === 'summary') throw new DomainError({ kind: 'text-not-public' });
+  return respond(context, settings, {
+    etag: formatEtag(head, `${form} ${build}`),
+    cache: 'article',
+    contentType: form === 'markdown' ? 'text/markdown; charset=utf-8' : 'text/plain; charset=utf-8',
+    language: head.language,
+    tags: [`article:${head.slug}`],
+    body: () => (form === 'markdown' ? articleMarkdown(article) : articleText(article)),
+  });
+}
+
+function articleMarkdown(article: ReadableArticle): string {
+  const { title, html } = article.article();
+  return `${toMarkdown(`<h1>${escapeTitle(title)}</h1>`).trim()}\n\n${toMarkdown(html ?? '').trim()}\n`;
+}
+
+function escapeTitle(title: string): string {
+  return title.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
+
+function articleText(article: ReadableArticle): string {
+  const { title, text } = article.article();
+  return `${title}\n\n${text ?? ''}\n`;
+}

@@ -1,0 +1,151 @@
+import { raw } from 'hono/html';
+import type { Article, Neighbour } from '../core/article.ts';
+import { type Labels, labelsFor } from '../core/labels.ts';
+import type { Summary } from '../core/summary.ts';
+import { formatDate, formatReadingTime } from './dates.ts';
+import { JsonLd, renderDocument } from './document.tsx';
+import { SummaryBox } from './summary-box.tsx';
+
+export interface ArticlePageProps {
+  article: Article;
+  /** Key points; null where the article shows no summary. */
+  summary: Summary | null;
+  /** One sentence for search engines and link previews. */
+  abstract: string | null;
+  publicationName: string;
+  origin: string;
+}
+
+export function renderArticlePage(props: ArticlePageProps): string {
+  const { article, summary, abstract, publicationName, origin } = props;
+  const { labels } = labelsFor(article.language);
+  const canonical = article.url ?? `${origin}/articles/${article.slug}`;
+  return renderDocument({
+    title: article.title,
+    description: abstract ?? undefined,
+    language: article.language,
+    publicationName,
+    canonical,
+    head: <ArticleHead {...props} canonical={canonical} />,
+    children: (
+      <article>
+        {article.tags[0] === undefined ? null : <p class="kicker">{article.tags[0]}</p>}
+        <h1>{article.title}</h1>
+        <Byline article={article} labels={labels} />
+        <LeadImage image={article.image} />
+        {summary && <SummaryBox summary={summary} labels={labels} />}
+        <div class="body">{raw(article.html ?? '')}</div>
+        {summary && <SummaryBox summary={summary} labels={labels} />}
+        <Around previous={article.previous} next={article.next} labels={labels} />
+      </article>
+    ),
+  });
+}
+
+function Byline({ article, labels }: { article: Article; labels: Labels }) {
+  return (
+    <p class="byline">
+      {article.byline === null ? null : (
+        <>
+          <strong>{article.byline}</strong> ·{' '}
+        </>
+      )}
+      <time datetime={article.publishedAt}>{formatDate(article.publishedAt, article.language)}</time> ·{' '}
+      {formatReadingTime(article.readingTimeSeconds, labels, article.language)}
+    </p>
+  );
+}
+
+function LeadImage({ image }: { image: Article['image'] }) {
+  if (image === null) return null;
+  return (
+    <figure class="lead-image">
+      <img src={image.url} alt={image.alt} />
+    </figure>
+  );
+}
+
+function Around({
+  previous,
+  next,
+  labels,
+}: {
+  previous: Neighbour | null;
+  next: Neighbour | null;
+  labels: Labels;
+}) {
+  if (previous === null && next === null) return null;
+  return (
+    <nav class="around" aria-label={`${labels.previousArticle}, ${labels.nextArticle}`}>
+      {previous && (
+        <a rel="prev" href={`/articles/${previous.slug}`}>
+          <span>{labels.previousArticle}</span>
+          <b>{previous.title}</b>
+        </a>
+      )}
+      {next && (
+        <a rel="next" href={`/articles/${next.slug}`}>
+          <span>{labels.nextArticle}</span>
+          <b>{next.title}</b>
+        </a>
+      )}
+    </nav>
+  );
+}
+
+function ArticleHead({
+  article,
+  abstract,
+  publicationName,
+  origin,
+  canonical,
+}: ArticlePageProps & { canonical: string }) {
+  const own = `${origin}/articles/${article.slug}`;
+  return (
+    <>
+      <link rel="alternate" type="text/markdown" href={`${own}.md`} />
+      <link rel="alternate" type="text/plain" href={`${own}.txt`} />
+      <link rel="alternate" type="application/json" href={`${origin}/v1/articles/${article.slug}`} />
+      {article.previous && <link rel="prev" href={`${origin}/articles/${article.previous.slug}`} />}
+      {article.next && <link rel="next" href={`${origin}/articles/${article.next.slug}`} />}
+      <meta property="og:type" content="article" />
+      <meta property="og:title" content={article.title} />
+      <meta property="og:url" content={canonical} />
+      {abstract && <meta property="og:description" content={abstract} />}
+      {article.image && <meta property="og:image" content={article.image.url} />}
+      {article.image?.alt && <meta property="og:image:alt" content={article.image.alt} />}
+      <meta property="article:published_time" content={article.publishedAt} />
+      <meta property="article:modified_time" content={article.updatedAt} />
+      {article.tags.map((tag) => (
+        <meta property="article:tag" content={tag} />
+      ))}
+      <JsonLd data={describeArticle(article, { abstract, publicationName, canonical })} />
+    </>
+  );
+}
+
+/** schema.org NewsArticle. */
+function describeArticle(
+  article: Article,
+  {
+    abstract,
+    publicationName,
+    canonical,
+  }: { abstract: string | null; publicationName: string; canonical: string },
+) {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: article.title,
+    ...(abstract === null ? {} : { abstract }),
+    ...(article.byline === null ? {} : { author: { '@type': 'Person', name: article.byline } }),
+    ...(article.image === null ? {} : { image: article.image.url }),
+    ...(article.tags.length === 0 ? {} : { keywords: article.tags }),
+    datePublished: article.publishedAt,
+    dateModified: article.updatedAt,
+    inLanguage: article.language,
+    mainEntityOfPage: canonical,
+    publisher: { '@type': 'Organization', name: publicationName },
+    isAccessibleForFree: article.access === 'full',
+  };
+}

@@ -1,0 +1,67 @@
+import { raw } from 'hono/html';
+import type { Child } from 'hono/jsx';
+import { textDirection } from '../core/labels.ts';
+import { STYLE_SHEET } from './styles.ts';
+
+export interface DocumentProps {
+  title: string;
+  description?: string | undefined;
+  language: string;
+  publicationName: string;
+  canonical: string;
+  /** More of the head: feeds, Open Graph, JSON-LD. */
+  head?: Child;
+  children: Child;
+}
+
+const DOCTYPE = '<!DOCTYPE html>';
+
+/** Renders a whole page. Text is escaped by the renderer; markup of authors arrives sanitised. */
+export function renderDocument(props: DocumentProps): string {
+  return `${DOCTYPE}${String(<Document {...props} />)}`;
+}
+
+function Document({
+  title,
+  description,
+  language,
+  publicationName,
+  canonical,
+  head,
+  children,
+}: DocumentProps) {
+  const lang = language === 'und' ? undefined : language;
+  return (
+    <html lang={lang} dir={textDirection(language)}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <title>{title}</title>
+        {description === undefined ? null : <meta name="description" content={description} />}
+        <link rel="canonical" href={canonical} />
+        <meta property="og:site_name" content={publicationName} />
+        {head}
+        <style>{raw(STYLE_SHEET)}</style>
+      </head>
+      <body>
+        <a class="skip" href="#content">
+          {title}
+        </a>
+        <header class="mast">
+          <a href="/">{publicationName}</a>
+        </header>
+        <main id="content">{children}</main>
+        <footer class="foot">
+          <a href="/">{publicationName}</a>
+          <a href="/feed.xml">RSS</a>
+          <a href="/docs">API</a>
+        </footer>
+      </body>
+    </html>
+  );
+}
+
+/** JSON-LD: only `<` could end the element or open a comment, so only it has to be written otherwise. */
+export function JsonLd({ data }: { data: unknown }) {
+  return <script type="application/ld+json">{raw(JSON.stringify(data).replaceAll('<', '\\u003c'))}</script>;
+}

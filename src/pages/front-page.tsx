@@ -1,0 +1,65 @@
+import type { ListEntry } from '../core/article.ts';
+import { labelsFor } from '../core/labels.ts';
+import { formatDate, formatReadingTime } from './dates.ts';
+import { renderDocument } from './document.tsx';
+
+export interface FrontPageProps {
+  items: readonly ListEntry[];
+  publicationName: string;
+  origin: string;
+}
+
+/** The newest articles, each with its one-sentence summary. */
+export function renderFrontPage({ items, publicationName, origin }: FrontPageProps): string {
+  const { labels, language } = labelsFor(commonLanguage(items));
+  return renderDocument({
+    title: publicationName,
+    language,
+    publicationName,
+    canonical: `${origin}/`,
+    head: (
+      <>
+        <meta property="og:type" content="website" />
+        <meta property="og:title" content={publicationName} />
+        <meta property="og:url" content={`${origin}/`} />
+      </>
+    ),
+    children: (
+      <>
+        <h1 class="latest">{labels.latest}</h1>
+        {items.length === 0 ? <p class="empty">–</p> : null}
+        <ul class="entries">
+          {items.map((item) => (
+            <Entry item={item} pageLanguage={language} />
+          ))}
+        </ul>
+      </>
+    ),
+  });
+}
+
+function Entry({ item, pageLanguage }: { item: ListEntry; pageLanguage: string }) {
+  const { labels } = labelsFor(item.language);
+  const isForeign = item.language !== pageLanguage && item.language !== 'und';
+  return (
+    <li lang={isForeign ? item.language : undefined} dir="auto">
+      {item.tags[0] === undefined ? null : <p class="kicker">{item.tags[0]}</p>}
+      <h2>
+        <a href={`/articles/${item.slug}`}>{item.title}</a>
+      </h2>
+      {item.summary === null ? null : <p>{item.summary}</p>}
+      <p class="meta">
+        {item.byline === null ? '' : `${item.byline} · `}
+        <time datetime={item.publishedAt}>{formatDate(item.publishedAt, item.language)}</time> ·{' '}
+        {formatReadingTime(item.readingTimeSeconds, labels, item.language)}
+      </p>
+    </li>
+  );
+}
+
+/** The page speaks the language that most of its articles are in. */
+function commonLanguage(items: readonly ListEntry[]): string {
+  const counts = new Map<string, number>();
+  for (const { language } of items) counts.set(language, (counts.get(language) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'en';
+}
