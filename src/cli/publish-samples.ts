@@ -1,0 +1,44 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+import * as z from 'zod';
+import { LOCAL_TOKEN } from './local-config.ts';
+
+const SAMPLES_FOLDER = 'samples';
+
+const frontMatterSchema = z.object({
+  title: z.string(),
+  slug: z.string(),
+  byline: z.string().optional(),
+  publishedAt: z.coerce.date().transform((date) => date.toISOString()),
+  language: z.string().optional(),
+  tags: z.array(z.string()).optional(),
+});
+
+/** Fills an empty publication through its own API. @returns how many articles were published. */
+export async function publishSamples(origin: string): Promise<number> {
+  if (!(await isEmpty(origin))) return 0;
+  const names = (await readdir(SAMPLES_FOLDER)).filter((name) => name.endsWith('.md'));
+  for (const name of names) await publishSample(origin, await readFile(`${SAMPLES_FOLDER}/${name}`, 'utf8'));
+  return names.length;
+}
+
+async function isEmpty(origin: string): Promise<boolean> {
+  const response = await fetch(`${origin}/v1/articles?limit=1`);
+  const { items } = z.object({ items: z.array(z.unknown()) }).parse(await response.json());
+  return items.length === 0;
+}
+
+async function publishSample(origin: string, source: string): Promise<void> {
+  const [, frontMatter = '', markdown = ''] = /^---\n([\s\S]+?)\n---\n([\s\S]*)$/u.exec(source) ?? [];
+  const { slug, ...article } = frontMatterSchema.parse(parse(frontMatter));
+  const response = await fetch(`${origin}/v1/articles/${slug}`, {
+    method: 'PUT',
+    headers: {
+      Authorization: `Bearer ${LOCAL_TOKEN}`,
+      'Content-Type': 'application/json',
+      'If-None-Match': '*',
+    },
+    body: JSON.stringify({ ...article, markdown }),
+  });
+  if (!response.ok) throw new Error(`sample ${slug}: ${response.status} ${await response.text()}`);
+}
