@@ -30,7 +30,7 @@ function openApp(env: Env): ReturnType<typeof createApp> {
     ...readSettings(env),
     copies: createKvCopies(env.ARTICLES),
     catalogue: createCatalogueClient(
-      env.CATALOGUE as DurableObjectNamespace<import('./adapters/catalogue/catalogue.ts').Catalogue>,
+      env.CATALOGUE,
     ),
     fallbackLimiter: createLimiter(env.FALLBACKS_LIMITER),
     lookupLimiter: createLimiter(env.LOOKUPS_LIMITER),

@@ -52,7 +52,7 @@ function pageUrlProblem(text: string): { code: string; detail: string } | undefi
  *
  * Dropped: scheme, fragment, default port, tracking parameters, one trailing slash. Folded: host case, percent-encoding,
  * order of the query. Kept as identity: case of the path, `www`, every other parameter (`?page=2` is another page).
- * Idempotent on its own result with a scheme put before it.
+ * Applied to its own result (with a scheme put before it) it changes nothing, unless the path ends in several slashes.
  *
  * @param pageUrl - Passed {@link pageUrlSchema}.
  */

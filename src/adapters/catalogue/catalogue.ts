@@ -89,16 +89,19 @@ export class Catalogue extends DurableObject<Env> {
     return outcome;
   }
 
-  project(slug: string): string | undefined {
+  async project(slug: string): Promise<string | undefined> {
+    await this.#catchUp();
     return this.#articleCopy(slug)?.value;
   }
 
-  resolve(pageUrl: string): string | undefined {
+  async resolve(pageUrl: string): Promise<string | undefined> {
+    await this.#catchUp();
     const slug = this.#rows.ownerOfHash(pageUrlHash(pageUrl));
     return slug !== undefined && this.#rows.isVisible(slug) ? slug : undefined;
   }
 
-  list(query: ListQuery): ListPage {
+  async list(query: ListQuery): Promise<ListPage> {
+    await this.#catchUp();
     return { catalogue: this.id(), changes: this.#facts.number('changes'), ...this.#order.page(query) };
   }
 
@@ -190,6 +193,14 @@ export class Catalogue extends DurableObject<Env> {
     this.#touchNeighbours(neighbours, [], false, now);
     for (const hash of urls) this.#outbox.queue(urlKeyOfHash(hash), now);
     this.#listChanged(now);
+  }
+
+  /** A late alarm holds back no article whose time has come. */
+  async #catchUp(): Promise<void> {
+    const now = Date.now();
+    if ((this.#rows.nextScheduledAt() ?? Number.POSITIVE_INFINITY) > now) return;
+    this.ctx.storage.transactionSync(() => this.#publishDue(now));
+    await this.#arm();
   }
 
   #publishDue(now: number): void {

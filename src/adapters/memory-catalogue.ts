@@ -1,0 +1,226 @@
+import type { ListQuery } from '../core/article-list.ts';
+import { type ArticleRecord, type Neighbours, pageUrlsOf, toListEntry } from '../core/article-record.ts';
+import { pageUrlHash } from '../core/page-url.ts';
+import { encodeArticle, encodeTombstone } from '../core/projection.ts';
+import type {
+  ArticleWrite,
+  Catalogue,
+  CatalogueEntry,
+  Clock,
+  ListPage,
+  WriteOutcome,
+} from '../flows/ports.ts';
+
+type Row =
+  | { state: 'article'; record: ArticleRecord; projection: number; visible: boolean }
+  | {
+      state: 'deleted' | 'moved' | 'forgotten';
+      revision: number;
+      projection: number;
+      movedTo: string | null;
+    };
+type ArticleRow = Extract<Row, { state: 'article' }>;
+
+/**
+ * The catalogue in its plainest form: a map, and everything else worked out anew from it. It keeps the same promises
+ * as the Durable Object (one contract suite runs both) and is the model that random histories are compared with.
+ */
+export class MemoryCatalogue implements Catalogue {
+  readonly #rows = new Map<string, Row>();
+  readonly #now: Clock;
+  #changes = 0;
+
+  constructor(now: Clock = Date.now) {
+    this.#now = now;
+  }
+
+  async id(): Promise<string> {
+    return 'memory';
+  }
+
+  async read(slug: string): Promise<CatalogueEntry> {
+    const row = this.#rows.get(slug);
+    if (row === undefined) return { state: 'absent' };
+    if (row.state === 'article') {
+      return {
+        state: 'article',
+        record: row.record,
+        projection: row.projection,
+        neighbours: this.#neighboursOf(row.record),
+      };
+    }
+    return { state: 'tombstone', revision: row.revision, projection: row.projection, movedTo: row.movedTo };
+  }
+
+  async ownersOf(pageUrls: readonly string[]): Promise<string[]> {
+    return this.#owners(pageUrls).map(({ record }) => record.slug);
+  }
+
+  async write(change: ArticleWrite): Promise<WriteOutcome> {
+    const { record, expectedRevision, takeOver } = change;
+    const isStale = ({ slug, expectedRevision: expected }: { slug: string; expectedRevision: number }) =>
+      this.#revisionOf(slug) !== expected;
+    if (isStale({ slug: record.slug, expectedRevision }) || takeOver.some(isStale))
+      return { outcome: 'changed-meanwhile' };
+    const leaving = new Set([record.slug, ...takeOver.map(({ slug }) => slug)]);
+    const other = this.#owners(pageUrlsOf(record)).find((row) => !leaving.has(row.record.slug));
+    if (other !== undefined) return { outcome: 'url-taken', slug: other.record.slug };
+    this.#change(record.slug, () => {
+      for (const { slug } of takeOver) this.#bury(slug, record.slug);
+      this.#save(record);
+    });
+    const projection = this.#rows.get(record.slug)?.projection ?? 0;
+    return { outcome: 'written', projection, neighbours: this.#neighboursOf(record) };
+  }
+
+  async remove(slug: string, expectedRevision: number): Promise<'removed' | 'changed-meanwhile'> {
+    const row = this.#rows.get(slug);
+    if (row?.state !== 'article' || row.record.revision !== expectedRevision) return 'changed-meanwhile';
+    this.#change(slug, () => this.#bury(slug, null));
+    return 'removed';
+  }
+
+  async project(slug: string): Promise<string | undefined> {
+    this.publishDue();
+    const row = this.#rows.get(slug);
+    if (row === undefined || row.state === 'forgotten') return undefined;
+    const catalogue = await this.id();
+    if (row.state !== 'article') {
+      return encodeTombstone(
+        slug,
+        { catalogue, revision: row.revision, projection: row.projection },
+        row.movedTo,
+      );
+    }
+    if (!row.visible) return undefined;
+    return encodeArticle(row.record, this.#neighboursOf(row.record), {
+      catalogue,
+      projection: row.projection,
+    });
+  }
+
+  async resolve(pageUrl: string): Promise<string | undefined> {
+    this.publishDue();
+    return this.#owners([pageUrl]).find(({ visible }) => visible)?.record.slug;
+  }
+
+  async list({ limit, cursor, tag, language }: ListQuery): Promise<ListPage> {
+    this.publishDue();
+    const all = this.#visible()
+      .filter(({ record }) => tag === undefined || record.tags.includes(tag))
+      .filter(({ record }) => language === undefined || `${record.language}-`.startsWith(`${language}-`))
+      .reverse();
+    const place = (row: ArticleRow) =>
+      cursor === undefined
+        ? 1
+        : Date.parse(row.record.publishedAt) - cursor.publishedAt || compare(row.record.slug, cursor.slug);
+    const newer = cursor === undefined ? [] : all.filter((row) => place(row) > 0);
+    const older = cursor === undefined ? all : all.filter((row) => place(row) < 0);
+    const goesBack = cursor?.direction === 'before';
+    const items = (goesBack ? newer.slice(-limit) : older.slice(0, limit)).map(({ record }) =>
+      toListEntry(record),
+    );
+    return {
+      catalogue: await this.id(),
+      changes: this.#changes,
+      items,
+      hasNewer: goesBack ? newer.length > limit : cursor !== undefined,
+      hasOlder: goesBack || older.length > limit,
+    };
+  }
+
+  /** Shows the scheduled articles whose time has come; the Durable Object's alarm does this. */
+  publishDue(): void {
+    for (const row of this.#rows.values()) {
+      if (row.state !== 'article' || row.visible || !this.#isDue(row.record)) continue;
+      this.#change(row.record.slug, () => {
+        row.visible = true;
+        row.projection += 1;
+      });
+    }
+  }
+
+  #save(record: ArticleRecord): void {
+    const projection = (this.#rows.get(record.slug)?.projection ?? 0) + 1;
+    this.#rows.set(record.slug, { state: 'article', record, projection, visible: this.#isDue(record) });
+  }
+
+  #bury(slug: string, movedTo: string | null): void {
+    const row = this.#rows.get(slug);
+    if (row?.state !== 'article') return;
+    const state = row.visible ? (movedTo === null ? 'deleted' : 'moved') : 'forgotten';
+    this.#rows.set(slug, {
+      state,
+      revision: row.record.revision + 1,
+      projection: row.projection + 1,
+      movedTo,
+    });
+    for (const follower of this.#rows.values()) {
+      if (follower.state === 'article' || follower.movedTo !== slug || movedTo === null) continue;
+      follower.movedTo = movedTo;
+      follower.projection += 1;
+    }
+  }
+
+  /** Runs a change; whatever else it made readers see differently counts one projection on. */
+  #change(slug: string, change: () => void): void {
+    const before = this.#shown();
+    change();
+    const after = this.#shown();
+    for (const [other, neighbours] of after) {
+      const row = this.#rows.get(other);
+      if (other !== slug && row !== undefined && before.get(other) !== neighbours) row.projection += 1;
+    }
+    if (before.has(slug) || after.has(slug)) this.#changes += 1;
+  }
+
+  #shown(): Map<string, string> {
+    return new Map(
+      this.#visible().map(({ record }) => [record.slug, JSON.stringify(this.#neighboursOf(record))]),
+    );
+  }
+
+  #isDue(record: ArticleRecord): boolean {
+    return record.status === 'published' && Date.parse(record.publishedAt) <= this.#now();
+  }
+
+  #revisionOf(slug: string): number {
+    const row = this.#rows.get(slug);
+    if (row === undefined) return 0;
+    return row.state === 'article' ? row.record.revision : row.revision;
+  }
+
+  #owners(pageUrls: readonly string[]): ArticleRow[] {
+    const hashes = new Set(pageUrls.map(pageUrlHash));
+    return [...this.#rows.values()].filter(
+      (row) => row.state === 'article' && pageUrlsOf(row.record).some((url) => hashes.has(pageUrlHash(url))),
+    ) as ArticleRow[];
+  }
+
+  /** Oldest first. */
+  #visible(): ArticleRow[] {
+    const rows = [...this.#rows.values()].filter(
+      (row) => row.state === 'article' && row.visible,
+    ) as ArticleRow[];
+    return rows.sort((a, b) => comparePlace(a.record, b.record));
+  }
+
+  #neighboursOf(record: ArticleRecord): Neighbours {
+    const others = this.#visible().filter((row) => row.record.slug !== record.slug);
+    const before = others.filter((row) => comparePlace(row.record, record) < 0).at(-1);
+    const after = others.find((row) => comparePlace(row.record, record) > 0);
+    return { previous: nameOf(before), next: nameOf(after) };
+  }
+}
+
+function nameOf(row: ArticleRow | undefined): Neighbours['next'] {
+  return row === undefined ? null : { slug: row.record.slug, title: row.record.title };
+}
+
+function comparePlace(a: ArticleRecord, b: ArticleRecord): number {
+  return Date.parse(a.publishedAt) - Date.parse(b.publishedAt) || compare(a.slug, b.slug);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
