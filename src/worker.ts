@@ -29,9 +29,7 @@ function openApp(env: Env): ReturnType<typeof createApp> {
   opened ??= createApp({
     ...readSettings(env),
     copies: createKvCopies(env.ARTICLES),
-    catalogue: createCatalogueClient(
-      env.CATALOGUE,
-    ),
+    catalogue: createCatalogueClient(env.CATALOGUE),
     fallbackLimiter: createLimiter(env.FALLBACKS_LIMITER),
     lookupLimiter: createLimiter(env.LOOKUPS_LIMITER),
     summariesLimiter: createLimiter(env.SUMMARIES_LIMITER),

@@ -15,6 +15,18 @@ export function createKvCopies(namespace: KVNamespace): ArticleCopies {
       });
       return value === null ? undefined : decodeProjection(new Uint8Array(value));
     },
+    async loadMany(slugs) {
+      if (slugs.length === 0) return new Map();
+      const keys = slugs.map(articleKey);
+      const values = await namespace.get(keys, { type: 'text', cacheTtl: CACHE_TTL_SECONDS });
+      const encoder = new TextEncoder();
+      return new Map(
+        slugs.flatMap((slug) => {
+          const value = values.get(articleKey(slug)) ?? undefined;
+          return value === undefined ? [] : [[slug, decodeProjection(encoder.encode(value))] as const];
+        }),
+      );
+    },
     async slugOf(pageUrl) {
       return (await namespace.get(urlKey(pageUrl), { cacheTtl: CACHE_TTL_SECONDS })) ?? undefined;
     },

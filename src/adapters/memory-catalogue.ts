@@ -129,6 +129,18 @@ export class MemoryCatalogue implements Catalogue {
     };
   }
 
+  async indexable(limit: number) {
+    this.publishDue();
+    const own = this.#visible()
+      .filter(({ record }) => record.url === null)
+      .reverse();
+    const entries = own.slice(0, limit).map(({ record }) => {
+      const { slug, title, publishedAt, updatedAt, language } = record;
+      return { slug, title, publishedAt, updatedAt, language };
+    });
+    return { changes: this.#changes, total: own.length, entries };
+  }
+
   /** Shows the scheduled articles whose time has come; the Durable Object's alarm does this. */
   publishDue(): void {
     for (const row of this.#rows.values()) {

@@ -24,6 +24,8 @@ export type WriteOutcome =
   /** Another article has one of the page URLs. */
   | { outcome: 'url-taken'; slug: string };
 
+export type IndexableEntry = Pick<ListEntry, 'slug' | 'title' | 'publishedAt' | 'updatedAt' | 'language'>;
+
 export interface ListPage {
   catalogue: string;
   changes: number;
@@ -52,11 +54,15 @@ export interface Catalogue {
   resolve(pageUrl: string): Promise<string | undefined>;
   /** Public, newest first. */
   list(query: ListQuery): Promise<ListPage>;
+  /** Public: the articles that search engines may keep, newest first: those whose page is ours. */
+  indexable(limit: number): Promise<{ changes: number; total: number; entries: IndexableEntry[] }>;
 }
 
 /** The read copies near the reader. They lag; what they do not hold is no proof of absence. */
 export interface ArticleCopies {
   load(slug: string): Promise<Projection | undefined>;
+  /** Those that are there, by slug; at most 100 at a time. */
+  loadMany(slugs: readonly string[]): Promise<Map<string, Projection>>;
   slugOf(pageUrl: string): Promise<string | undefined>;
   front(): Promise<Front | undefined>;
 }

@@ -74,6 +74,16 @@ function rankingInput(article: ReadableArticle, digest: Digest): DigestInput {
   };
 }
 
+/** For surfaces that go without where there is nothing to show. */
+export function summaryIfAny(
+  article: ReadableArticle,
+  options: SummaryOptions,
+  origin: string,
+): Summary | null {
+  const hasSummary = article.head.summaryEnabled && article.digest().sentences.length > 0;
+  return hasSummary ? summarizeArticle(article, options, origin) : null;
+}
+
 export function describeSubject({ head }: ReadableArticle, origin: string): SummarySubject {
   return {
     slug: head.slug,

@@ -6,6 +6,7 @@ import { describeProblem } from './problem.ts';
 import { mount, openToScripts, type Resource } from './resource.ts';
 import { cachePolicy, redirect } from './respond.ts';
 import { articleResources } from './routes/articles.ts';
+import { feedResources } from './routes/feeds.ts';
 import { healthResources } from './routes/health.ts';
 import { pageResources } from './routes/pages.ts';
 import { summaryResources } from './routes/summaries.ts';
@@ -17,6 +18,7 @@ export function createResources(dependencies: Dependencies): Resource[] {
     ...articleResources(dependencies),
     ...summaryResources(dependencies),
     ...pageResources(dependencies),
+    ...feedResources(dependencies),
     ...healthResources(dependencies),
   ];
 }

@@ -40,6 +40,8 @@ function Document({
         {description === undefined ? null : <meta name="description" content={description} />}
         <link rel="canonical" href={canonical} />
         <meta property="og:site_name" content={publicationName} />
+        <link rel="alternate" type="application/rss+xml" title={publicationName} href="/feed.xml" />
+        <link rel="alternate" type="application/feed+json" title={publicationName} href="/feed.json" />
         {head}
         <style>{raw(STYLE_SHEET)}</style>
       </head>

@@ -1,7 +1,7 @@
 import { type ListEntry, listEntrySchema, type Neighbour } from '../../core/article.ts';
 import type { ListQuery } from '../../core/article-list.ts';
 import type { Neighbours } from '../../core/article-record.ts';
-import type { ListPage } from '../../flows/ports.ts';
+import type { IndexableEntry, ListPage } from '../../flows/ports.ts';
 
 type EntryRow = { entry: string };
 
@@ -48,6 +48,22 @@ export class ArticleOrder {
     const query =
       'SELECT entry FROM articles WHERE visible = 1 ORDER BY published_at DESC, slug DESC LIMIT ?';
     return this.#sql.exec<EntryRow>(query, limit).toArray().map(parseEntry);
+  }
+
+  /** Articles whose page is ours, newest first, and how many there are. */
+  indexable(limit: number): { total: number; entries: IndexableEntry[] } {
+    const isOurs = "visible = 1 AND json_extract(entry, '$.url') IS NULL";
+    const { total } = this.#sql
+      .exec<{ total: number }>(`SELECT count(*) AS total FROM articles WHERE ${isOurs}`)
+      .one();
+    const query = `SELECT entry FROM articles WHERE ${isOurs} ORDER BY published_at DESC, slug DESC LIMIT ?`;
+    const entries = this.#sql.exec<EntryRow>(query, limit).toArray().map(parseEntry);
+    return {
+      total,
+      entries: entries.map(({ slug, title, publishedAt, updatedAt, language }) => {
+        return { slug, title, publishedAt, updatedAt, language };
+      }),
+    };
   }
 
   /** One page, newest first, and whether there is more on either side of it. */

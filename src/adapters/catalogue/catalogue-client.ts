@@ -27,6 +27,7 @@ export function createCatalogueClient(namespace: DurableObjectNamespace<Catalogu
     remove: (slug, expectedRevision) => call(async (stub) => stub.remove(slug, expectedRevision)),
     project: (slug) => call(async (stub) => stub.project(slug)),
     resolve: (pageUrl) => call(async (stub) => stub.resolve(pageUrl)),
+    indexable: (limit) => call(async (stub) => stub.indexable(limit)),
     list: (query) => call(async (stub) => stub.list(query)),
   };
 }

@@ -105,6 +105,11 @@ export class Catalogue extends DurableObject<Env> {
     return { catalogue: this.id(), changes: this.#facts.number('changes'), ...this.#order.page(query) };
   }
 
+  async indexable(limit: number) {
+    await this.#catchUp();
+    return { changes: this.#facts.number('changes'), ...this.#order.indexable(limit) };
+  }
+
   override async alarm(): Promise<void> {
     try {
       this.ctx.storage.transactionSync(() => this.#publishDue(Date.now()));

@@ -3,11 +3,10 @@ import { toMarkdown } from '../../core/content/to-markdown.ts';
 import { DomainError } from '../../core/errors.ts';
 import { formatEtag, formatListEtag } from '../../core/etag.ts';
 import { FRONT_MAX_COUNT } from '../../core/projection.ts';
-import type { Summary } from '../../core/summary.ts';
 import { type SummaryOptions, summaryOptionsSchema } from '../../core/summary-options.ts';
 import { listArticles } from '../../flows/list-articles.ts';
 import { type ReadableArticle, readArticle } from '../../flows/read-article.ts';
-import { summarizeArticle } from '../../flows/summarize-article.ts';
+import { summaryIfAny } from '../../flows/summarize-article.ts';
 import { renderArticlePage } from '../../pages/article-page.tsx';
 import { renderFrontPage } from '../../pages/front-page.tsx';
 import { type Context, callerAddress, type Dependencies, originOf } from '../context.ts';
@@ -78,12 +77,6 @@ function respondPage(dependencies: Dependencies, context: Context, article: Read
         origin,
       }),
   });
-}
-
-/** A page goes without the box where there is nothing to show in it. */
-function summaryIfAny(article: ReadableArticle, options: SummaryOptions, origin: string): Summary | null {
-  const hasSummary = article.head.summaryEnabled && article.digest().sentences.length > 0;
-  return hasSummary ? summarizeArticle(article, options, origin) : null;
 }
 
 function respondText(

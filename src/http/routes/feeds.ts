@@ -1,0 +1,91 @@
+import { DomainError } from '../../core/errors.ts';
+import { formatListEtag } from '../../core/etag.ts';
+import { DEFAULT_SUMMARY_OPTIONS } from '../../core/summary-options.ts';
+import { askTruth, type ReadableArticle } from '../../flows/read-article.ts';
+import { readNewest } from '../../flows/read-newest.ts';
+import { describeSubject, summaryIfAny } from '../../flows/summarize-article.ts';
+import type { FeedItem, FeedProps } from '../../pages/feed-item.ts';
+import { renderJsonFeed } from '../../pages/json-feed.ts';
+import { renderRssFeed } from '../../pages/rss-feed.ts';
+import { renderSitemap, SITEMAP_MAX_COUNT } from '../../pages/sitemap.ts';
+import { type Context, callerAddress, type Dependencies, originOf } from '../context.ts';
+import { limitRate } from '../rate-limit.ts';
+import type { Resource } from '../resource.ts';
+import { respond } from '../respond.ts';
+
+const FEED_MAX_COUNT = 30;
+const HOUR_MS = 60 * 60 * 1000;
+
+export function feedResources(dependencies: Dependencies): Resource[] {
+  const feed = (contentType: string, render: (props: FeedProps) => string) => (context: Context) =>
+    getFeed(dependencies, context, contentType, render);
+  return [
+    { path: '/feed.xml', cors: 'public', GET: feed('application/rss+xml; charset=utf-8', renderRssFeed) },
+    { path: '/feed.json', cors: 'public', GET: feed('application/feed+json; charset=utf-8', renderJsonFeed) },
+    { path: '/sitemap.xml', cors: 'none', GET: (context) => getSitemap(dependencies, context) },
+    { path: '/robots.txt', cors: 'none', GET: (context) => getRobots(dependencies, context) },
+  ];
+}
+
+async function getFeed(
+  dependencies: Dependencies,
+  context: Context,
+  contentType: string,
+  render: (props: FeedProps) => string,
+): Promise<Response> {
+  const { settings, build } = dependencies;
+  const { publicationName } = settings;
+  const { catalogue, changes, articles } = await readNewest(
+    dependencies,
+    FEED_MAX_COUNT,
+    callerAddress(context),
+  );
+  const origin = originOf(context, settings);
+  const versions = articles.map(({ head }) => `${head.slug}.${head.projection}`).join(); // Copies may lag behind the list.
+  return respond(context, settings, {
+    etag: formatListEtag(catalogue, changes, `${contentType} ${versions} ${origin} ${publicationName} ${build}`),
+    cache: 'list',
+    contentType,
+    tags: ['list'],
+    body: () =>
+      render({ items: articles.map((article) => feedItem(article, origin)), publicationName, origin }),
+  });
+}
+
+function feedItem(article: ReadableArticle, origin: string): FeedItem {
+  return {
+    article: article.article(),
+    pageUrl: describeSubject(article, origin).pageUrl,
+    summary: summaryIfAny(article, DEFAULT_SUMMARY_OPTIONS, origin)?.text ?? null,
+  };
+}
+
+async function getSitemap(dependencies: Dependencies, context: Context): Promise<Response> {
+  const { settings, catalogue, build, fallbackLimiter, now } = dependencies;
+  const { publicationName } = settings;
+  await limitRate(fallbackLimiter, callerAddress(context));
+  const id = await askTruth(() => catalogue.id());
+  const { changes, total, entries } = await askTruth(() => catalogue.indexable(SITEMAP_MAX_COUNT));
+  if (total > SITEMAP_MAX_COUNT)
+    throw new DomainError({ kind: 'sitemap-too-large', total, limit: SITEMAP_MAX_COUNT });
+  const origin = originOf(context, settings);
+  const hour = Math.floor(now() / HOUR_MS); // What counts as news changes with time, so time is part of the validator.
+  return respond(context, settings, {
+    etag: formatListEtag(id, changes, `sitemap ${hour} ${origin} ${publicationName} ${build}`),
+    cache: 'list',
+    contentType: 'application/xml; charset=utf-8',
+    tags: ['list'],
+    body: () => renderSitemap({ entries, publicationName, origin, now: hour * HOUR_MS }),
+  });
+}
+
+/** Nothing is disallowed: what must not be kept says so itself (`X-Robots-Tag`), and has to be read to be obeyed. */
+function getRobots({ settings, build }: Dependencies, context: Context): Response {
+  const origin = originOf(context, settings);
+  return respond(context, settings, {
+    etag: formatListEtag('robots', 0, `${origin} ${build}`),
+    cache: 'list',
+    contentType: 'text/plain; charset=utf-8',
+    body: () => `User-agent: *\nAllow: /\n\nSitemap: ${origin}/sitemap.xml\n`,
+  });
+}
