@@ -43,7 +43,11 @@ async function getFeed(
   const origin = originOf(context, settings);
   const versions = articles.map(({ head }) => `${head.slug}.${head.projection}`).join(); // Copies may lag behind the list.
   return respond(context, settings, {
-    etag: formatListEtag(catalogue, changes, `${contentType} ${versions} ${origin} ${publicationName} ${build}`),
+    etag: formatListEtag(
+      catalogue,
+      changes,
+      `${contentType} ${versions} ${origin} ${publicationName} ${build}`,
+    ),
     cache: 'list',
     contentType,
     tags: ['list'],
