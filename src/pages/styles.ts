@@ -107,8 +107,8 @@ const FRONT = `
 .entries li:first-child h2{font-size:clamp(1.75rem,4.4vw + .5rem,2.5rem);line-height:1.1}
 .entries h2 a{color:inherit;text-decoration:none}
 .entries h2 a:hover{text-decoration:underline;text-decoration-thickness:2px}
-.entries p{margin:0 0 .5rem;color:var(--soft);font-size:1.0625rem;line-height:1.5;text-wrap:pretty}
-.entries .meta{font:.8125rem/1.4 var(--sans);margin:0}
+.entries p:not(.kicker){margin:0 0 .5rem;color:var(--soft);font-size:1.0625rem;line-height:1.5;text-wrap:pretty}
+.entries .meta.meta{font:.8125rem/1.4 var(--sans);margin:0}
 .empty{color:var(--soft)}
 `;
 

@@ -68,7 +68,7 @@ async function getSitemap(dependencies: Dependencies, context: Context): Promise
   const { settings, catalogue, build, fallbackLimiter, now } = dependencies;
   const { publicationName } = settings;
   await limitRate(fallbackLimiter, callerAddress(context));
-  const id = await askTruth(() => catalogue.id());
+  const id = await askTruth(() => catalogue.identify());
   const { changes, total, entries } = await askTruth(() => catalogue.indexable(SITEMAP_MAX_COUNT));
   if (total > SITEMAP_MAX_COUNT)
     throw new DomainError({ kind: 'sitemap-too-large', total, limit: SITEMAP_MAX_COUNT });

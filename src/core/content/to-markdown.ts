@@ -1,0 +1,3 @@
+export function toMarkdown(html: string): string {
+  return html;
+}
