@@ -34,7 +34,7 @@ export class MemoryCatalogue implements Catalogue {
     this.#now = now;
   }
 
-  async id(): Promise<string> {
+  async identify(): Promise<string> {
     return 'memory';
   }
 
@@ -84,7 +84,7 @@ export class MemoryCatalogue implements Catalogue {
     this.publishDue();
     const row = this.#rows.get(slug);
     if (row === undefined || row.state === 'forgotten') return undefined;
-    const catalogue = await this.id();
+    const catalogue = await this.identify();
     if (row.state !== 'article') {
       return encodeTombstone(
         slug,
@@ -121,7 +121,7 @@ export class MemoryCatalogue implements Catalogue {
       toListEntry(record),
     );
     return {
-      catalogue: await this.id(),
+      catalogue: await this.identify(),
       changes: this.#changes,
       items,
       hasNewer: goesBack ? newer.length > limit : cursor !== undefined,

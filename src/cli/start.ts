@@ -17,9 +17,13 @@ async function start(): Promise<void> {
   const origin = `http://localhost:${port}`;
   const server = startServer(port, origin);
   stopWith(server);
-  await waitUntilReady(server, origin);
-  const published = await publishSamples(origin);
-  console.log(welcome(origin, published));
+  try {
+    await waitUntilReady(origin);
+    console.log(welcome(origin, await publishSamples(origin)));
+  } catch (error) {
+    signalGroup(server, 'SIGKILL');
+    fail(error instanceof Error ? error.message : String(error));
+  }
 }
 
 function readPort(text: string | undefined): number {
@@ -54,12 +58,13 @@ function startServer(port: number, origin: string): ChildProcess {
     '--inspector-port',
     '0',
   ];
+  const state = process.env.STATE_FOLDER === undefined ? [] : ['--persist-to', process.env.STATE_FOLDER];
   const quiet = ['--log-level', 'error', '--show-interactive-dev-session', 'false'];
   const variables = localVariables(process.env, origin).flatMap(([name, value]) => [
     '--var',
     `${name}:${value}`,
   ]);
-  return spawn('wrangler', ['dev', ...flags, ...quiet, ...variables], {
+  return spawn('wrangler', ['dev', ...flags, ...state, ...quiet, ...variables], {
     stdio: ['ignore', 'inherit', 'inherit'],
     detached: true, // A process group of its own, so that it can be ended whole.
     env: { ...process.env, CLOUDFLARE_CF_FETCH_ENABLED: 'false', WRANGLER_SEND_METRICS: 'false' },
@@ -102,14 +107,13 @@ function signalGroup(server: ChildProcess, signal: NodeJS.Signals): void {
   }
 }
 
-async function waitUntilReady(server: ChildProcess, origin: string): Promise<void> {
+async function waitUntilReady(origin: string): Promise<void> {
   const deadline = Date.now() + READY_DEADLINE_MS;
   while (Date.now() < deadline) {
     if (await isReady(origin)) return;
     await sleep(READY_POLL_MS);
   }
-  signalGroup(server, 'SIGKILL');
-  fail(`The service did not answer on ${origin} within ${READY_DEADLINE_MS / 1000} seconds.`);
+  throw new Error(`The service did not answer on ${origin} within ${READY_DEADLINE_MS / 1000} seconds.`);
 }
 
 async function isReady(origin: string): Promise<boolean> {
@@ -131,7 +135,7 @@ ${first}  Stop with Ctrl-C.
   Token        ${LOCAL_TOKEN} (this machine only)
 
 Try:
-  curl ${origin}/v1/articles?limit=3
+  curl "${origin}/v1/articles?limit=3"
   curl "${origin}/v1/articles/the-night-shift-that-listens-to-the-streets/summary?format=plain-text"
   curl -H "Content-Type: text/plain" --data "The ferry was full. It sank in the night. Nobody drowned." "${origin}/v1/summaries?sentences=1&format=plain-text"
 `;

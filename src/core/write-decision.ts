@@ -81,7 +81,7 @@ function authorArticle(
     title: input.title,
     byline: input.byline ?? null,
     publishedAt: input.publishedAt ?? previous?.publishedAt ?? input.updatedAt ?? now,
-    updatedAt: input.updatedAt ?? now,
+    updatedAt: input.updatedAt ?? (previous === undefined ? firstUpdate(input, now) : now),
     language: input.language ?? previous?.language,
     tags: [...new Set(input.tags ?? [])],
     image: input.image ?? null,
@@ -92,6 +92,11 @@ function authorArticle(
     bodyKind,
     bodySource: input[bodyKind] ?? '',
   };
+}
+
+/** An article that comes in with an earlier date has not been updated since, as far as anybody said. */
+function firstUpdate({ publishedAt }: ArticleInput, now: string): string {
+  return publishedAt !== undefined && isLater(now, publishedAt) ? publishedAt : now;
 }
 
 /** A later `updatedAt` alone is a change: without it, an older delivery that comes last could undo a newer one. */

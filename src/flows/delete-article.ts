@@ -17,7 +17,7 @@ export async function deleteArticle(
 ): Promise<void> {
   const { record } = await requireStored(catalogue, slug);
   if (ifMatch === undefined) throw new DomainError({ kind: 'precondition-required' });
-  requireMatch(record, ifMatch, await askTruth(() => catalogue.id()));
+  requireMatch(record, ifMatch, await askTruth(() => catalogue.identify()));
   const outcome = await askTruth(() => catalogue.remove(slug, record.revision));
   if (outcome === 'changed-meanwhile') {
     throw new DomainError({ kind: 'precondition-failed', detail: 'The article was changed meanwhile.' });

@@ -22,7 +22,7 @@ export async function readStoredArticle(catalogue: Catalogue, slug: string): Pro
 export async function readForToken(catalogue: Catalogue, slug: string): Promise<ReadableArticle> {
   const entry = await readStoredArticle(catalogue, slug);
   const version = {
-    catalogue: await askTruth(() => catalogue.id()),
+    catalogue: await askTruth(() => catalogue.identify()),
     projection: entry.projection,
     withText: true,
   };

@@ -43,7 +43,7 @@ async function requireEditable(
 ): Promise<StoredEntry> {
   const entry = await requireStored(catalogue, slug);
   if (ifMatch === undefined) throw new DomainError({ kind: 'precondition-required' });
-  requireMatch(entry.record, ifMatch, await askTruth(() => catalogue.id()));
+  requireMatch(entry.record, ifMatch, await askTruth(() => catalogue.identify()));
   return entry;
 }
 

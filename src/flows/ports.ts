@@ -41,7 +41,7 @@ export interface ListPage {
  */
 export interface Catalogue {
   /** Random, made with the database. */
-  id(): Promise<string>;
+  identify(): Promise<string>;
   read(slug: string): Promise<CatalogueEntry>;
   /** The articles that one of these pages leads to, drafts included. */
   ownersOf(pageUrls: readonly string[]): Promise<string[]>;

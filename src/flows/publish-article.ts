@@ -45,7 +45,7 @@ export async function publishArticle(
   input: ArticleInput,
   preconditions: Preconditions,
 ): Promise<PublishedArticle> {
-  const id = await askTruth(() => catalogue.id());
+  const id = await askTruth(() => catalogue.identify());
   for (let attempt = 1; attempt <= ATTEMPTS_MAX_COUNT; attempt += 1) {
     const entry = await askTruth(() => catalogue.read(slug));
     const context = { catalogue: id, now: formatInstant(now()) };

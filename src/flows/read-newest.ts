@@ -18,7 +18,9 @@ export async function readNewest(
   const { catalogue, changes, items } = await listArticles(dependencies, { limit }, caller);
   const slugs = items.map(({ slug }) => slug);
   const copies = await loadCopies(dependencies, slugs);
-  const articles = await Promise.all(slugs.map((slug) => copies.get(slug) ?? loadTruth(dependencies, slug)));
+  const articles = await Promise.all(
+    slugs.map(async (slug) => copies.get(slug) ?? loadTruth(dependencies, slug)),
+  );
   return { catalogue, changes, articles: articles.flatMap(onlyReadable) };
 }
 

@@ -80,7 +80,7 @@ function answerFailure(dependencies: Dependencies, context: Context, error: unkn
   if (policy === 'absent' && slug !== undefined && /^[a-z0-9-]+$/u.test(slug))
     headers.set('Cache-Tag', `article:${slug}`);
   if (context.req.path.startsWith('/v1/') && isRead(context)) openToScripts(headers);
-  if (!(error instanceof DomainError)) logUnexpected(dependencies, context, error);
+  if (status >= 500) logFailure(dependencies, context, status, error);
   return new Response(context.req.method === 'HEAD' ? null : body, { status, headers });
 }
 
@@ -110,13 +110,14 @@ function logRequest({ log, now }: Dependencies, context: Context, startedAt: num
   });
 }
 
-function logUnexpected({ log }: Dependencies, context: Context, error: unknown): void {
+/** What went wrong inside, for us alone; the request's own line says the rest. */
+function logFailure({ log }: Dependencies, context: Context, status: number, error: unknown): void {
   log({
     method: context.req.method,
     route: context.req.routePath,
-    status: 500,
+    status,
     durationMs: 0,
     requestId: context.get('requestId'),
-    error,
+    error: error instanceof Error ? (error.cause ?? error) : error,
   });
 }

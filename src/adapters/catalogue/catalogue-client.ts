@@ -20,7 +20,7 @@ export function createCatalogueClient(namespace: DurableObjectNamespace<Catalogu
     }
   };
   return {
-    id: () => call(async (stub) => stub.id()),
+    identify: () => call(async (stub) => stub.identify()),
     read: (slug) => call(async (stub) => stub.read(slug)),
     ownersOf: (pageUrls) => call(async (stub) => stub.ownersOf([...pageUrls])),
     write: (change) => call(async (stub) => stub.write(change)),

@@ -50,7 +50,7 @@ export class Catalogue extends DurableObject<Env> {
     void ctx.blockConcurrencyWhile(() => this.#arm());
   }
 
-  id(): string {
+  identify(): string {
     return this.#facts.text('catalogue') ?? '';
   }
 
@@ -102,7 +102,7 @@ export class Catalogue extends DurableObject<Env> {
 
   async list(query: ListQuery): Promise<ListPage> {
     await this.#catchUp();
-    return { catalogue: this.id(), changes: this.#facts.number('changes'), ...this.#order.page(query) };
+    return { catalogue: this.identify(), changes: this.#facts.number('changes'), ...this.#order.page(query) };
   }
 
   async indexable(limit: number) {
@@ -274,7 +274,7 @@ export class Catalogue extends DurableObject<Env> {
     if (row === undefined || row.state === 'forgotten') return undefined;
     const { revision, projection } = row;
     const metadata = { revision, projection, schema: PROJECTION_SCHEMA };
-    const version = { catalogue: this.id(), revision, projection };
+    const version = { catalogue: this.identify(), revision, projection };
     if (row.state !== 'article') return { value: encodeTombstone(slug, version, row.moved_to), metadata };
     if (row.visible !== 1) return undefined;
     return { value: encodeArticle(this.#rows.record(row), this.#neighboursOf(row), version), metadata };
@@ -283,7 +283,7 @@ export class Catalogue extends DurableObject<Env> {
   #front(): Front {
     return {
       schema: PROJECTION_SCHEMA,
-      catalogue: this.id(),
+      catalogue: this.identify(),
       changes: this.#facts.number('changes'),
       total: this.#order.count(),
       items: this.#order.newest(FRONT_MAX_COUNT),

@@ -43,7 +43,11 @@ async function getFeed(
   const origin = originOf(context, settings);
   const versions = articles.map(({ head }) => `${head.slug}.${head.projection}`).join(); // Copies may lag behind the list.
   return respond(context, settings, {
-    etag: formatListEtag(catalogue, changes, `${contentType} ${versions} ${origin} ${publicationName} ${build}`),
+    etag: formatListEtag(
+      catalogue,
+      changes,
+      `${contentType} ${versions} ${origin} ${publicationName} ${build}`,
+    ),
     cache: 'list',
     contentType,
     tags: ['list'],
@@ -64,7 +68,7 @@ async function getSitemap(dependencies: Dependencies, context: Context): Promise
   const { settings, catalogue, build, fallbackLimiter, now } = dependencies;
   const { publicationName } = settings;
   await limitRate(fallbackLimiter, callerAddress(context));
-  const id = await askTruth(() => catalogue.id());
+  const id = await askTruth(() => catalogue.identify());
   const { changes, total, entries } = await askTruth(() => catalogue.indexable(SITEMAP_MAX_COUNT));
   if (total > SITEMAP_MAX_COUNT)
     throw new DomainError({ kind: 'sitemap-too-large', total, limit: SITEMAP_MAX_COUNT });

@@ -1,0 +1,66 @@
+import { type ArrangedBody, arrangeBody } from './arrange-body.ts';
+import { MAX_DEPTH, NestedTooDeeply, parseHtml } from './html-tree.ts';
+import { markdownDepth } from './markdown-depth.ts';
+import { markdownToHtml } from './markdown-to-html.ts';
+import { joinParagraphs, type Paragraph } from './paragraph.ts';
+import { toSafeHtml } from './sanitize.ts';
+import { textToBody } from './text-to-body.ts';
+
+export { joinParagraphs, type Paragraph };
+
+/** What an author sent. */
+export type BodyKind = 'html' | 'markdown' | 'text';
+
+export interface Content {
+  /** Sanitised. The block of each paragraph carries its number: `id="p1"`, `id="p2"`, …; there are no other ids. */
+  html: string;
+  /** The prose, numbered from 1 in this order. */
+  paragraphs: Paragraph[];
+  /** The author's HTML says `<meta name="standfirst" content="off">`. */
+  summaryOff: boolean;
+}
+
+export type RenderResult =
+  | { ok: true; content: Content }
+  | { ok: false; reason: 'nested-too-deeply'; limit: typeof MAX_DEPTH; found: number };
+
+export interface RenderOptions {
+  /** Address of the page that the body stands on: relative links and images are resolved against it. */
+  baseUrl?: string;
+}
+
+/**
+ * Turns what an author wrote into what is served and summarised.
+ *
+ * HTML and Markdown (with raw HTML) go one way: parsed as a browser would, arranged, sanitised by an allow-list as
+ * the last step, written. The output of HTML is a fixed point: sent again it comes back the same, byte for byte.
+ *
+ * @param source - Any text; unpaired surrogates become U+FFFD, control characters are dropped.
+ * @returns Never throws. `found` is where counting stopped: a body is not read beyond the first level too many.
+ *
+ * Cost: linear in the text.
+ */
+export function renderContent(kind: BodyKind, source: string, options: RenderOptions = {}): RenderResult {
+  const text = source.replaceAll('\0', '').toWellFormed();
+  try {
+    const { root, paragraphs, summaryOff } = arrange(kind, text, options.baseUrl);
+    return { ok: true, content: { html: toSafeHtml(root), paragraphs, summaryOff } };
+  } catch (error) {
+    if (!(error instanceof NestedTooDeeply)) throw error;
+    return { ok: false, reason: 'nested-too-deeply', limit: MAX_DEPTH, found: error.found };
+  }
+}
+
+function arrange(kind: BodyKind, text: string, baseUrl: string | undefined): ArrangedBody {
+  switch (kind) {
+    case 'text':
+      return { ...textToBody(text), summaryOff: false };
+    case 'html':
+      return arrangeBody(parseHtml(text), baseUrl);
+    case 'markdown': {
+      const depth = markdownDepth(text, MAX_DEPTH);
+      if (depth > MAX_DEPTH) throw new NestedTooDeeply(depth);
+      return { ...arrangeBody(parseHtml(markdownToHtml(text)), baseUrl), summaryOff: false };
+    }
+  }
+}
