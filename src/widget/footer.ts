@@ -29,7 +29,7 @@ function drawCopy(view: PanelView, name: 'copy' | 'share', content: string, labe
     say(view, labelOf('copied'));
     view.emitEvent(name, { how: 'copy' });
   };
-  const click = () => navigator.clipboard.writeText(content).then(copied, () => {});
+  const click = () => void navigator.clipboard.writeText(content).then(copied, () => {});
   const button = drawControl(labelOf(name), click, drawIcon(name));
   return button;
 }
@@ -39,7 +39,7 @@ function drawShare(view: PanelView, labelOf: LabelOf): HTMLElement {
   const url = pageUrl(view);
   if (!navigator.share) return drawCopy(view, 'share', url, labelOf);
   const shared = () => view.emitEvent('share', { how: 'share' });
-  const click = () => navigator.share({ title: document.title, url }).then(shared, () => {}); // Refused: closed again.
+  const click = () => void navigator.share({ title: document.title, url }).then(shared, () => {}); // Closed again.
   return drawControl(labelOf('share'), click, drawIcon('share'));
 }
 
