@@ -14,7 +14,11 @@ export function fold(text: string): string {
  * @param folded - The page's text; so are the offsets that come back, the last one included.
  * @param from - Where to look first: points stand in reading order, so a repeated sentence is the next one.
  */
-export function findQuote(folded: string, quote: string, from = 0): [first: number, last: number] | undefined {
+export function findQuote(
+  folded: string,
+  quote: string,
+  from = 0,
+): [first: number, last: number] | undefined {
   const sought = fold(quote);
   const seek = (part: string) => {
     const next = folded.indexOf(part, from);
@@ -29,12 +33,14 @@ export function findQuote(folded: string, quote: string, from = 0): [first: numb
   return first < 0 || last <= first || last - first > sought.length * 2 ? undefined : [first, last];
 }
 
+/** `NodeFilter.SHOW_TEXT` (DOM, section 6). */
+const SHOW_TEXT = 4;
 /** Text that is not the article's, or that nobody reads. */
 const FOREIGN = 'stand-first,script,style,noscript';
 
 /** The texts of an article as they stand in the page. */
 export function textNodes(article: Element): Text[] {
-  const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(article, SHOW_TEXT);
   const nodes: Text[] = [];
   while (walker.nextNode()) {
     if (!walker.currentNode.parentElement?.closest(FOREIGN)) nodes.push(walker.currentNode as Text);
@@ -44,7 +50,7 @@ export function textNodes(article: Element): Text[] {
 
 /** Marks off what stands between two offsets of the folded text. */
 export function makeRange(nodes: readonly Text[], first: number, last: number): Range {
-  const range = document.createRange();
+  const range = new Range();
   let index = 0;
   for (const node of nodes) {
     for (let offset = 0; offset < node.length; offset++) {
