@@ -14,6 +14,7 @@ export default defineConfig({
   root,
   test: {
     reporters: reportFile === undefined ? ['default'] : ['default', ['json', { outputFile: reportFile }]],
+    globalSetup: [`${root}/tests/seed-page.ts`],
     projects: [
       {
         test: {
