@@ -50,13 +50,28 @@ export async function seed(): Promise<{ etag: string }> {
 export function benchCases({ etag }: { etag: string }): BenchCase[] {
   const article = `/v1/articles/${SLUG}`;
   const service = { server: 'service' } as const;
-  const post = { ...service, path: '/v1/summaries', method: 'POST', headers: { 'Content-Type': 'text/plain' } } as const;
+  const post = {
+    ...service,
+    path: '/v1/summaries',
+    method: 'POST',
+    headers: { 'Content-Type': 'text/plain' },
+  } as const;
   const against = 'bare KV Worker';
   return [
     { name: 'bare hello', server: 'hello', path: '/' },
     { name: against, server: 'bareKv', path: `/${SLUG}` },
-    { name: 'article JSON', ...service, path: article, target: { against, measure: 'requests', atLeast: 0.85 } },
-    { name: 'summary, preset', ...service, path: `${article}/summary`, target: { against, measure: 'requests', atLeast: 0.6 } },
+    {
+      name: 'article JSON',
+      ...service,
+      path: article,
+      target: { against, measure: 'requests', atLeast: 0.85 },
+    },
+    {
+      name: 'summary, preset',
+      ...service,
+      path: `${article}/summary`,
+      target: { against, measure: 'requests', atLeast: 0.6 },
+    },
     {
       name: 'summary, query',
       ...service,
@@ -70,8 +85,18 @@ export function benchCases({ etag }: { etag: string }): BenchCase[] {
       headers: { 'If-None-Match': etag },
       target: { against, measure: 'requests', atLeast: 0.95 },
     },
-    { name: 'page', ...service, path: `/articles/${SLUG}`, target: { against, measure: 'requests', atLeast: 0.4 } },
-    { name: 'POST 3 KB', ...post, body: TEXT_3_KB, target: { against: 'bare hello', measure: 'cpu', atMost: 5 } },
+    {
+      name: 'page',
+      ...service,
+      path: `/articles/${SLUG}`,
+      target: { against, measure: 'requests', atLeast: 0.4 },
+    },
+    {
+      name: 'POST 3 KB',
+      ...post,
+      body: TEXT_3_KB,
+      target: { against: 'bare hello', measure: 'cpu', atMost: 5 },
+    },
     { name: 'POST 30 KB', ...post, body: TEXT_30_KB },
   ];
 }

@@ -30,7 +30,8 @@ export const GENERATOR = spawnSync('wrk', ['-v']).error === undefined ? 'wrk' : 
 /** One case for some seconds, from another process. @throws when an answer is not 2xx or 3xx. */
 export async function measure(benchCase: BenchCase, pid: number, seconds: number): Promise<Measurement> {
   const before = cpuUs(pid);
-  const load = GENERATOR === 'wrk' ? await loadByWrk(benchCase, seconds) : await loadByAutocannon(benchCase, seconds);
+  const load =
+    GENERATOR === 'wrk' ? await loadByWrk(benchCase, seconds) : await loadByAutocannon(benchCase, seconds);
   const spentUs = cpuUs(pid) - before;
   if (load.failures > 0) throw new Error(`${benchCase.name}: ${load.failures} answers failed`);
   return {
@@ -45,7 +46,9 @@ export async function measure(benchCase: BenchCase, pid: number, seconds: number
 const TICK_US = 10_000;
 
 export function cpuUs(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /su, '').split(' ');
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /su, '')
+    .split(' ');
   return (Number(fields[11]) + Number(fields[12])) * TICK_US;
 }
 
@@ -66,7 +69,9 @@ async function loadByWrk(benchCase: BenchCase, seconds: number): Promise<Load> {
 function wrkScript({ method = 'GET', headers = {}, body }: BenchCase): string {
   const lines = [
     `wrk.method = ${luaString(method)}`,
-    ...Object.entries(headers).map(([name, value]) => `wrk.headers[${luaString(name)}] = ${luaString(value)}`),
+    ...Object.entries(headers).map(
+      ([name, value]) => `wrk.headers[${luaString(name)}] = ${luaString(value)}`,
+    ),
     ...(body === undefined ? [] : [`wrk.body = ${luaString(body)}`]),
   ];
   return `${lines.join('\n')}

@@ -20,12 +20,36 @@ try {
   const bare = results.get('bare KV Worker') ?? [];
   for (const c of cases) {
     const r = results.get(c.name) ?? [];
-    console.log(c.name.padEnd(18), median(r.map((m) => m.requestsPerSecond)).toFixed(0).padStart(7), median(r.map((m) => m.p50Ms)).toFixed(2).padStart(7), median(r.map((m) => m.p99Ms)).toFixed(1).padStart(7), median(r.map((m) => m.cpuUsPerRequest)).toFixed(0).padStart(6), 'us  rps/bare', median(r.map((m, i) => m.requestsPerSecond / bare[i]!.requestsPerSecond)).toFixed(3), 'cpu', median(r.map((m, i) => m.cpuUsPerRequest / bare[i]!.cpuUsPerRequest)).toFixed(2));
+    console.log(
+      c.name.padEnd(18),
+      median(r.map((m) => m.requestsPerSecond))
+        .toFixed(0)
+        .padStart(7),
+      median(r.map((m) => m.p50Ms))
+        .toFixed(2)
+        .padStart(7),
+      median(r.map((m) => m.p99Ms))
+        .toFixed(1)
+        .padStart(7),
+      median(r.map((m) => m.cpuUsPerRequest))
+        .toFixed(0)
+        .padStart(6),
+      'us  rps/bare',
+      median(r.map((m, i) => m.requestsPerSecond / bare[i]!.requestsPerSecond)).toFixed(3),
+      'cpu',
+      median(r.map((m, i) => m.cpuUsPerRequest / bare[i]!.cpuUsPerRequest)).toFixed(2),
+    );
   }
   const times = 200;
-  await fetch(`${addressOf('summarize')}/?times=${times}&query=${encodeURIComponent(QUERY)}`, { method: 'POST', body: ARTICLE_TEXT });
+  await fetch(`${addressOf('summarize')}/?times=${times}&query=${encodeURIComponent(QUERY)}`, {
+    method: 'POST',
+    body: ARTICLE_TEXT,
+  });
   const b = cpuUs(servers.pid);
-  await fetch(`${addressOf('summarize')}/?times=${times * 5}&query=${encodeURIComponent(QUERY)}`, { method: 'POST', body: ARTICLE_TEXT });
+  await fetch(`${addressOf('summarize')}/?times=${times * 5}&query=${encodeURIComponent(QUERY)}`, {
+    method: 'POST',
+    body: ARTICLE_TEXT,
+  });
   console.log('summarize', (cpuUs(servers.pid) - b) / times / 5, GENERATOR, loadavg());
 } finally {
   servers.stop();

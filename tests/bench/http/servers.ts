@@ -12,7 +12,12 @@ const WORKERS = fileURLToPath(new URL('workers/', import.meta.url));
 
 export const TOKEN = 'bench-token';
 const FIRST_PORT = Number(process.env.BENCH_PORT ?? 8811);
-const PORTS = { hello: FIRST_PORT, bareKv: FIRST_PORT + 1, service: FIRST_PORT + 2, summarize: FIRST_PORT + 3 };
+const PORTS = {
+  hello: FIRST_PORT,
+  bareKv: FIRST_PORT + 1,
+  service: FIRST_PORT + 2,
+  summarize: FIRST_PORT + 3,
+};
 export type ServerName = keyof typeof PORTS;
 
 export function addressOf(server: ServerName): string {
@@ -35,7 +40,9 @@ export async function startServers(): Promise<Servers> {
   bundle(folder, 'summarize', summarizerConfig(folder), 'summarize.js');
   for (const name of ['bare-hello', 'bare-kv', 'fake-kv', 'fake-bindings']) stripTypes(folder, name);
   writeFileSync(join(folder, 'config.capnp'), configuration());
-  const server = spawn('workerd', ['serve', 'config.capnp', 'config', '--experimental'], {
+  const inspector =
+    process.env.BENCH_INSPECTOR === undefined ? [] : [`-i127.0.0.1:${process.env.BENCH_INSPECTOR}`];
+  const server = spawn('workerd', ['serve', 'config.capnp', 'config', '--experimental', ...inspector], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
