@@ -1,3 +1,4 @@
+import { abbreviationsOf } from './abbreviations.ts';
 import {
   flagsOf,
   IS_DIGIT,
@@ -9,7 +10,7 @@ import {
   IS_UPPER,
   IS_WORD,
 } from './characters.ts';
-import { fullStopEnds } from './full-stops.ts';
+import { fullStopEnds, tokenBefore } from './full-stops.ts';
 import { breaksLine, type LineShape, measureLines } from './line-breaks.ts';
 import { findListItems } from './list-markers.ts';
 import { endsMissingSpace } from './missing-spaces.ts';
@@ -62,7 +63,13 @@ function skipClosers(text: string, from: number, end: number): number {
   while (index < end) {
     const code = text.charCodeAt(index);
     const kind = markOf(code);
-    if (code === 91 && /^\[\d{1,3}\]/u.test(text.slice(index, index + 5)))
+    if (
+      code === 32 &&
+      text.charCodeAt(index + 1) === 91 &&
+      /^ \[\d{1,3}\]/u.test(text.slice(index, index + 6))
+    )
+      index = text.indexOf(']', index) + 1;
+    else if (code === 91 && /^\[\d{1,3}\]/u.test(text.slice(index, index + 5)))
       index = text.indexOf(']', index) + 1;
     else if (kind === CLOSER || (kind === QUOTE && closesHere(text, index, end))) index += 1;
     else break;
@@ -77,6 +84,31 @@ function closesHere(text: string, index: number, end: number): boolean {
   if (code === 0x201d || code === 0xbb || code === 0x2019) return true;
   return (flagsOf(text.charCodeAt(index + 1)) & IS_WORD) === 0;
 }
+
+const isDash = (code: number): boolean => code === 45 || code === 0x2013 || code === 0x2014;
+
+/** Whether the first letter after dashes and spaces is small: "voila! -- you". */
+function startsLower(text: string, from: number, end: number): boolean {
+  let at = from;
+  while (at < end && (isDash(text.charCodeAt(at)) || isSpace(text.charCodeAt(at)))) at += 1;
+  return (flagsOf(text.charCodeAt(at)) & IS_LOWER) !== 0;
+}
+
+/** "¿", quotation marks and brackets stand before the word that a sentence begins with. */
+function skipOpeners(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end) {
+    const code = text.charCodeAt(at);
+    const kind = markOf(code);
+    if (kind !== QUOTE && kind !== OPENER && code !== 0xbf && code !== 0xa1) break;
+    at += 1;
+  }
+  return at;
+}
+
+/** "type 2).10 This": a note number that lost its raised place. */
+const NOTE_NUMBER = /^\d{1,3}(?:[,–-]\d{1,3})*(?=\s+\p{Lu})/u;
+const NOTE_LENGTH = 16;
 
 class BlockSplitter {
   readonly cuts: number[] = [];
@@ -116,10 +148,9 @@ class BlockSplitter {
   /** Past a quotation; a sentence ends with it when one ended inside it. */
   #afterSpan(open: number, close: number): number {
     const { text, end } = this.#block;
-    const inner =
-      markOf(text.charCodeAt(close - 1)) === NONE && isSpace(text.charCodeAt(close - 1))
-        ? close - 2
-        : close - 1;
+    let inner = close - 1;
+    while (inner > open && (markOf(text.charCodeAt(inner)) === QUOTE || isSpace(text.charCodeAt(inner))))
+      inner -= 1;
     const after = skipClosers(text, close + 1, end);
     const kind = markOf(text.charCodeAt(inner));
     if (isTerminator(kind) && inner > open && !isTerminator(markOf(text.charCodeAt(after)))) {
@@ -129,6 +160,7 @@ class BlockSplitter {
         next > after &&
         next < end &&
         (strong || this.#mayFollow(next)) &&
+        !(text.charCodeAt(close) === 39 && text.charCodeAt(next) === 40) &&
         !this.#isAbbreviationInside(inner, kind, next)
       )
         this.#cut(next);
@@ -147,12 +179,11 @@ class BlockSplitter {
 
   #mayFollow(next: number): boolean {
     const { text, end } = this.#block;
-    let at = next;
-    while (at < end && (markOf(text.charCodeAt(at)) === QUOTE || markOf(text.charCodeAt(at)) === OPENER))
-      at += 1;
+    const at = skipOpeners(text, next, end);
     const flags = flagsOf(text.charCodeAt(at));
     if ((flags & IS_LOWER) !== 0) return false;
     const code = text.charCodeAt(at);
+    if (isDash(code)) return !startsLower(text, at, end);
     return (
       (flags & IS_WORD) !== 0 ||
       at > next ||
@@ -181,9 +212,26 @@ class BlockSplitter {
     if (kind === STRONG) {
       this.#atStrong(index, next, after);
     } else if (next === after) {
-      if (endsMissingSpace(text, index, after, end)) this.#cut(after);
+      const note = kind === FULL_STOP ? this.#noteAfter(index, after) : 0;
+      if (note > 0) {
+        this.#cut(skipSpaces(text, after + note, end));
+        return after + note;
+      }
+      if (kind !== ELLIPSIS && endsMissingSpace(text, index, after, end)) this.#cut(after);
     } else if (this.#ends(index, kind, next)) this.#cut(next);
     return Math.max(after, index + 1);
+  }
+
+  /** Length of a bare note number right after the full stop, or 0. */
+  #noteAfter(index: number, after: number): number {
+    const { text, language } = this.#block;
+    if ((flagsOf(text.charCodeAt(after)) & IS_DIGIT) === 0) return 0;
+    const before = text.charCodeAt(index - 1);
+    const [note = ''] = NOTE_NUMBER.exec(text.slice(after, after + NOTE_LENGTH)) ?? [];
+    if (note === '' || !((flagsOf(before) & IS_LOWER) !== 0 || markOf(before) === CLOSER)) return 0;
+    return abbreviationsOf(language).has(tokenBefore(text, index, this.#sentenceStart).toLowerCase())
+      ? 0
+      : note.length;
   }
 
   #atStrong(index: number, next: number, after: number): void {
@@ -236,11 +284,17 @@ class BlockSplitter {
 
   #ends(index: number, kind: number, next: number): boolean {
     if (!this.#mayFollow(next)) return false;
-    if (kind !== FULL_STOP) return true;
     const { text, language, end } = this.#block;
-    let at = next;
-    while (at < end && (markOf(text.charCodeAt(at)) === QUOTE || markOf(text.charCodeAt(at)) === OPENER))
-      at += 1;
+    // "I thought... I would go": the pronoun keeps its capital everywhere.
+    if (
+      kind === ELLIPSIS &&
+      language === 'en' &&
+      text.charCodeAt(next) === 73 &&
+      isSpace(text.charCodeAt(next + 1))
+    )
+      return false;
+    if (kind !== FULL_STOP) return true;
+    const at = skipOpeners(text, next, end);
     return fullStopEnds({ text, language, stop: index, next: at, sentenceStart: this.#sentenceStart, end });
   }
 
@@ -278,6 +332,7 @@ class BlockSplitter {
     if (kind === LINE) return this.#atLine(index);
     if (kind === OPENER || kind === QUOTE) {
       const close = this.#closeOf(index);
+      if (kind === OPENER && close > index && close - index < 6) this.#mayList = true;
       return close > index ? this.#afterSpan(index, close) : index + 1;
     }
     if (isTerminator(kind)) return this.#atTerminator(index);
