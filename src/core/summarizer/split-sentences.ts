@@ -110,6 +110,12 @@ function skipOpeners(text: string, from: number, end: number): number {
 const NOTE_NUMBER = /^\d{1,3}(?:[,–-]\d{1,3})*(?=\s+\p{Lu})/u;
 const NOTE_LENGTH = 16;
 
+const FOUR_DOTS = '. . . .';
+/** A quotation mark between spaces, as tokenised text has it. */
+const SPACED_QUOTE = /^\s(''|["'”])(?=\s|$)/u;
+/** How far back an opening mark is looked for. */
+const QUOTE_REACH = 600;
+
 class BlockSplitter {
   readonly cuts: number[] = [];
   #sentenceStart: number;
@@ -204,11 +210,18 @@ class BlockSplitter {
 
   #atTerminator(index: number): number {
     const { text, end } = this.#block;
+    if (this.#opensEllipsis(index)) {
+      this.#cut(index + 2);
+      return index + FOUR_DOTS.length;
+    }
     const run = this.#runEnd(index);
     const kind = this.#runKind(index, run);
-    const after = skipClosers(text, run, end);
+    const after = isSpace(text.charCodeAt(index - 1))
+      ? this.#skipSpacedQuote(run)
+      : skipClosers(text, run, end);
     const next = skipSpaces(text, after, end);
     if (next >= end) return after;
+    if (after > run && isTerminator(markOf(text.charCodeAt(next)))) return after;
     if (kind === STRONG) {
       this.#atStrong(index, next, after);
     } else if (next === after) {
@@ -244,6 +257,34 @@ class BlockSplitter {
       return;
     if ((flagsOf(text.charCodeAt(next)) & IS_LOWER) !== 0 && next > after) return;
     this.#cut(next);
+  }
+
+  /** "compounds. . . . The practice": a full stop, then an ellipsis that belongs to what follows. */
+  #opensEllipsis(index: number): boolean {
+    const { text, end } = this.#block;
+    if (text.charCodeAt(index) !== 46 || !text.startsWith(FOUR_DOTS, index)) return false;
+    const next = index + FOUR_DOTS.length + 1;
+    return (
+      next < end &&
+      (flagsOf(text.charCodeAt(index - 1)) & IS_WORD) !== 0 &&
+      (flagsOf(text.charCodeAt(next)) & IS_UPPER) !== 0
+    );
+  }
+
+  /** In tokenised text (" . '' He") a quotation mark that stands free closes when one was opened before it. */
+  #skipSpacedQuote(run: number): number {
+    const { text, start, end } = this.#block;
+    const [mark = '', quote = ''] = SPACED_QUOTE.exec(text.slice(run, run + 5)) ?? [];
+    if (mark === '') return skipClosers(text, run, end);
+    let opened = 0;
+    const from = Math.max(start, run - QUOTE_REACH);
+    for (
+      let at = text.indexOf(quote, from);
+      at >= 0 && at < run && quote !== "'";
+      at = text.indexOf(quote, at + quote.length)
+    )
+      opened += 1;
+    return opened % 2 === 1 ? run + mark.length : run;
   }
 
   #runEnd(index: number): number {
