@@ -4,8 +4,11 @@ import { SCRIPTS, scriptOf } from './scripts.ts';
 
 /** Enough of a text to tell its language (some 250 words); more costs time and changes nothing. */
 const SAMPLE_LENGTH = 1600;
-/** A language whose list covers a smaller share of the words is not the language of the text. */
+/** A language whose list covers a smaller share of the words is not the language of the text … */
 const LEAST_COVERAGE = 0.13;
+/** … unless it is far ahead of all others: languages that build long words have few function words. */
+const LEAST_COVERAGE_FAR_AHEAD = 0.04;
+const FAR_AHEAD = 1.7;
 const FEWEST_HITS = 3;
 /** Close relatives share most words; the winner has to be ahead of the next by this factor. */
 const LEAST_LEAD = 1.02;
@@ -57,9 +60,9 @@ function byFunctionWords(text: string, to: number, { languages, byHash }: WordIn
     if (total(language) > total(best)) [best, second] = [language, best];
     else if (total(language) > total(second) || second === best) second = language;
   }
-  const sure =
-    (hits[best] as number) >= Math.max(FEWEST_HITS, words * LEAST_COVERAGE) &&
-    (second === best || total(best) >= total(second) * LEAST_LEAD);
+  const lead = second === best || total(second) === 0 ? Number.POSITIVE_INFINITY : total(best) / total(second);
+  const coverage = lead >= FAR_AHEAD ? LEAST_COVERAGE_FAR_AHEAD : LEAST_COVERAGE;
+  const sure = (hits[best] as number) >= Math.max(FEWEST_HITS, words * coverage) && lead >= LEAST_LEAD;
   return sure ? (languages[best] as string) : 'und';
 }
 
