@@ -60,7 +60,8 @@ function byFunctionWords(text: string, to: number, { languages, byHash }: WordIn
     if (total(language) > total(best)) [best, second] = [language, best];
     else if (total(language) > total(second) || second === best) second = language;
   }
-  const lead = second === best || total(second) === 0 ? Number.POSITIVE_INFINITY : total(best) / total(second);
+  const lead =
+    second === best || total(second) === 0 ? Number.POSITIVE_INFINITY : total(best) / total(second);
   const coverage = lead >= FAR_AHEAD ? LEAST_COVERAGE_FAR_AHEAD : LEAST_COVERAGE;
   const sure = (hits[best] as number) >= Math.max(FEWEST_HITS, words * coverage) && lead >= LEAST_LEAD;
   return sure ? (languages[best] as string) : 'und';

@@ -427,22 +427,47 @@ function withListItems(cuts: number[], text: string, start: number, end: number)
   return [...merged].filter((cut) => cut > start && cut < end).sort((a, b) => a - b);
 }
 
-/** Index after the blank line that ends the block starting at `start`, and where the block itself ends. */
-function findBlockEnd(text: string, start: number): { end: number; next: number } {
-  for (let index = start; index < text.length; index += 1) {
-    if (markOf(text.charCodeAt(index)) !== LINE) continue;
-    let breaks = 0;
-    let at = index;
-    while (at < text.length && isSpace(text.charCodeAt(at))) {
-      const code = text.charCodeAt(at);
-      if (markOf(code) === LINE && !(code === 10 && text.charCodeAt(at - 1) === 13))
-        breaks += code === 0x2029 ? 2 : 1;
-      at += 1;
-    }
-    if (breaks > 1 || at >= text.length) return { end: index, next: at };
-    index = at - 1;
+/** Line ends other than a line feed; without them a native search finds the lines. */
+const RARE_LINE_END = /[\r\v\f\u0085\u2028\u2029]/u;
+
+function findLineEnd(text: string, from: number, rare: boolean): number {
+  if (!rare) {
+    const at = text.indexOf('\n', from);
+    return at < 0 ? text.length : at;
   }
-  return { end: text.length, next: text.length };
+  let at = from;
+  while (at < text.length && markOf(text.charCodeAt(at)) !== LINE) at += 1;
+  return at;
+}
+
+interface BlockEnd {
+  /** Where the block ends. */
+  end: number;
+  /** Where the next one begins. */
+  next: number;
+  lines: number;
+}
+
+/** Finds the blank line that ends the block starting at `start`. */
+function findBlockEnd(text: string, start: number, rare: boolean): BlockEnd {
+  let lines = 1;
+  for (
+    let index = findLineEnd(text, start, rare);
+    index < text.length;
+    index = findLineEnd(text, index, rare)
+  ) {
+    const end = index;
+    let breaks = 0;
+    while (index < text.length && isSpace(text.charCodeAt(index))) {
+      const code = text.charCodeAt(index);
+      if (markOf(code) === LINE && !(code === 10 && text.charCodeAt(index - 1) === 13))
+        breaks += code === 0x2029 ? 2 : 1;
+      index += 1;
+    }
+    if (breaks > 1 || index >= text.length) return { end, next: index, lines };
+    lines += 1;
+  }
+  return { end: text.length, next: text.length, lines };
 }
 
 function pushSentence(sentences: Sentence[], text: string, from: number, to: number): void {
@@ -451,9 +476,19 @@ function pushSentence(sentences: Sentence[], text: string, from: number, to: num
   if (end > from) sentences.push({ text: text.slice(from, end), offset: from, length: end - from });
 }
 
-function splitBlock(sentences: Sentence[], text: string, language: string, start: number, end: number): void {
-  const spans = findQuotedSpans(text, start, end);
-  const lines = measureLines(text, start, end);
+const MAY_QUOTE = /["'`’‘‚“”„‟«»‹›([{「『（《〈【〔［]/u;
+const NO_SPANS: QuotedSpans = { opens: [], closes: [] };
+
+function splitBlock(
+  sentences: Sentence[],
+  text: string,
+  language: string,
+  start: number,
+  end: number,
+  lineCount: number,
+): void {
+  const spans = MAY_QUOTE.test(text.slice(start, end)) ? findQuotedSpans(text, start, end) : NO_SPANS;
+  const lines = lineCount > 1 ? measureLines(text, start, end) : undefined;
   const cuts = new BlockSplitter({ text, language, start, end, spans, lines }).run();
   let from = start;
   for (const cut of cuts) {
@@ -471,10 +506,11 @@ export function splitParagraphs(
 ): { sentences: Sentence[]; paragraphs: number[] } {
   const sentences: Sentence[] = [];
   const paragraphs: number[] = [];
+  const rare = RARE_LINE_END.test(text);
   let start = skipSpaces(text, 0, text.length);
   for (let paragraph = 1; start < text.length; paragraph += 1) {
-    const { end, next } = findBlockEnd(text, start);
-    splitBlock(sentences, text, language, start, end);
+    const { end, next, lines } = findBlockEnd(text, start, rare);
+    splitBlock(sentences, text, language, start, end, lines);
     while (paragraphs.length < sentences.length) paragraphs.push(paragraph);
     start = next;
   }
