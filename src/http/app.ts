@@ -10,6 +10,7 @@ import { feedResources } from './routes/feeds.ts';
 import { healthResources } from './routes/health.ts';
 import { pageResources } from './routes/pages.ts';
 import { summaryResources } from './routes/summaries.ts';
+import { widgetResources } from './routes/widget.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 
 /** Every resource of the service, in the order of the documentation. */
@@ -17,6 +18,7 @@ export function createResources(dependencies: Dependencies): Resource[] {
   return [
     ...articleResources(dependencies),
     ...summaryResources(dependencies),
+    ...widgetResources(dependencies),
     ...pageResources(dependencies),
     ...feedResources(dependencies),
     ...healthResources(dependencies),

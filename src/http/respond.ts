@@ -12,6 +12,8 @@ export interface Representation {
   tags?: readonly string[];
   /** `Link` field values (RFC 8288). */
   links?: readonly string[];
+  /** More of the head, on 304 as well: a cache takes over what it names. */
+  headers?: Readonly<Record<string, string>>;
   /** The body, only asked for where it is sent. */
   body: () => BodyInit;
 }
@@ -22,9 +24,9 @@ export interface Representation {
  * While `PUBLIC_ORIGIN` is not set, links follow the request's host, so nothing may be kept.
  */
 export function respond(context: Context, settings: Settings, representation: Representation): Response {
-  const { etag, cache, contentType, language, tags, links, body } = representation;
+  const { etag, cache, contentType, language, tags, links, headers: more, body } = representation;
   const policy = cachePolicy(context, settings, cache);
-  const headers = new Headers({ ETag: etag, ...CACHE_POLICY[policy] });
+  const headers = new Headers({ ...more, ETag: etag, ...CACHE_POLICY[policy] });
   if (tags !== undefined) headers.set('Cache-Tag', tags.join(','));
   if (links !== undefined && links.length > 0) headers.set('Link', links.join(', '));
   const known = context.req.header('If-None-Match');

@@ -9,10 +9,13 @@ import { type ReadableArticle, readArticle } from '../../flows/read-article.ts';
 import { summaryIfAny } from '../../flows/summarize-article.ts';
 import { renderArticlePage } from '../../pages/article-page.tsx';
 import { renderFrontPage } from '../../pages/front-page.tsx';
+import { pagePolicy } from '../../pages/page-policy.ts';
 import { type Context, callerAddress, type Dependencies, originOf } from '../context.ts';
 import type { Resource } from '../resource.ts';
 import { redirect, respond } from '../respond.ts';
 
+/** The boxes of an article are upgraded by the widget, which comes from here and asks here. */
+const WIDGET_PAGE_POLICY = pagePolicy({ widget: true });
 const HTML_TYPE = 'text/html; charset=utf-8';
 const KEY_POINTS: SummaryOptions = summaryOptionsSchema.parse({});
 const ABSTRACT: SummaryOptions = summaryOptionsSchema.parse({ type: 'tldr' });
@@ -68,6 +71,7 @@ function respondPage(dependencies: Dependencies, context: Context, article: Read
     contentType: HTML_TYPE,
     language: head.language,
     tags,
+    headers: { 'Content-Security-Policy': WIDGET_PAGE_POLICY },
     body: () =>
       renderArticlePage({
         article: article.article(),
