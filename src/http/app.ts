@@ -10,11 +10,14 @@ import { pageResources } from './routes/pages.ts';
 import { recordResources } from './routes/records.ts';
 import { statusResources } from './routes/status.ts';
 import { summaryResources } from './routes/summaries.ts';
+import { widgetResources } from './routes/widget.ts';
 
+/** Every resource of the service, in the order of the documentation. */
 export function createResources(dependencies: Dependencies): Resource[] {
   return [
     ...articleResources(dependencies),
     ...summaryResources(dependencies),
+    ...widgetResources(dependencies),
     ...pageResources(dependencies),
     ...feedResources(dependencies),
     ...healthResources(dependencies),

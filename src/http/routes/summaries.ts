@@ -14,7 +14,7 @@ import {
 } from '../../core/summary-options.ts';
 import { readForToken } from '../../flows/edit-article.ts';
 import { removeOverride, setOverride } from '../../flows/override-summary.ts';
-import { type ReadableArticle, readArticleByUrl } from '../../flows/read-article.ts';
+import type { ReadableArticle } from '../../flows/read-article.ts';
 import { allowSummary, summarizeArticle } from '../../flows/summarize-article.ts';
 import { summarizeText, summaryRequestSchema } from '../../flows/summarize-text.ts';
 import type { Answer } from '../answer.ts';
@@ -22,6 +22,7 @@ import { authenticate, mayReadTruth, requireScope } from '../auth.ts';
 import { parseJson, readJsonBody, readTextBody } from '../body.ts';
 import { CACHE_POLICY } from '../cache-policy.ts';
 import { type Context, callerAddress, type Dependencies, originOf } from '../context.ts';
+import { readArticleOfPage } from '../own-page.ts';
 import { limitRate } from '../rate-limit.ts';
 import type { Resource } from '../resource.ts';
 import { link, ownLink, respond } from '../respond.ts';
@@ -76,7 +77,8 @@ async function getSummaryByUrl(dependencies: Dependencies, context: Context): Pr
   const { url, ...options } = parseQuery(context, byUrlSchema);
   await authenticate(context, dependencies.settings);
   try {
-    const article = await readArticleByUrl(dependencies, url, callerAddress(context));
+    const origin = originOf(context, dependencies.settings);
+    const article = await readArticleOfPage(dependencies, url, callerAddress(context), origin);
     return respondSummary(dependencies, context, article, options, false);
   } catch (error) {
     throw isUnknownPage(error) && !isOurSite(dependencies.settings.sites, url)
