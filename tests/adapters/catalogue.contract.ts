@@ -110,6 +110,17 @@ export function describeCatalogue(open: () => WholeCatalogue): void {
       await agree(['a', 'c', 'b']);
     });
 
+    it('are projected anew when two change places', async () => {
+      const catalogue = open();
+      await publish(catalogue, 'a', { title: 'A', publishedAt: day(2) });
+      await publish(catalogue, 'b', { title: 'B', publishedAt: day(1) });
+      const before = await catalogue.read('a');
+      await publish(catalogue, 'b', { title: 'B', publishedAt: day(3) });
+      const after = await catalogue.read('a');
+      expect(after).toMatchObject({ neighbours: { previous: null, next: { slug: 'b' } } });
+      expect(after).not.toMatchObject({ projection: 'projection' in before ? before.projection : 0 });
+    });
+
     it.each([
       ['the body', { title: 'B', text: 'Another body, of one sentence.' }, []],
       ['the title', { title: 'Another' }, ['a', 'c']],
