@@ -1,7 +1,6 @@
 import { reset, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Catalogue as CatalogueObject } from '../../src/adapters/catalogue/catalogue.ts';
 import { formatInstant } from '../../src/core/article.ts';
 import { articleKey, FRONT_KEY, urlKey } from '../../src/core/copy-keys.ts';
 import { DomainError } from '../../src/core/errors.ts';
@@ -18,7 +17,7 @@ import {
   walkList,
   walkNeighbours,
 } from '../adapters/article-fixtures.ts';
-import { FaultPlan, isIdle, MapKv, openCatalogue, type Workbench, wipe } from './bench-object.ts';
+import { drain, FaultPlan, MapKv, openCatalogue, wipe } from '../adapters/catalogue-bench.ts';
 
 /**
  * Every statement, every KV write, every alarm and every purge fails once, one after the other, in each kind of
@@ -30,8 +29,6 @@ const page = (name: string) => `https://news.example/${name}`;
 const SLUGS = ['a', 'b', 'c', 'd', 'e'];
 const PAGES = ['a', 'a/amp', 'b', 'd'].map(page);
 const TEXT = 'One ferry sailed. Two men waved.';
-
-const port = (object: CatalogueObject) => object as unknown as WholeCatalogue;
 
 async function fill(catalogue: WholeCatalogue): Promise<void> {
   await publish(catalogue, 'a', {
@@ -68,16 +65,6 @@ const changes: { name: string; slug: string; act: Act }[] = [
     act: (catalogue, etag) => setOverride(catalogue, 'b', { sentences: ['Said by hand.'] }, etag),
   },
 ];
-
-/** Runs alarms until nothing waits. A fault ends one of them; the platform then calls the next. */
-async function drain({ catalogue }: Workbench, state: DurableObjectState): Promise<void> {
-  for (let alarm = 0; alarm < 50; alarm += 1) {
-    vi.setSystemTime(Date.now() + 20_000);
-    await catalogue.alarm().catch(() => undefined);
-    if (isIdle(state)) return;
-  }
-  throw new Error('something waits for ever');
-}
 
 const snapshot = async (catalogue: WholeCatalogue) => (await catalogue.records(null, 100)).records;
 
@@ -121,8 +108,8 @@ describe.each(changes)('$name', ({ slug, act }) => {
         vi.setSystemTime(START);
         plan.arm(0);
         const kv = new MapKv(plan.tick);
-        const bench = openCatalogue(state, kv, plan);
-        const catalogue = port(bench.catalogue);
+        const bench = openCatalogue({ state, kv, plan });
+        const { catalogue } = bench;
         await fill(catalogue);
         await drain(bench, state);
         const before = await snapshot(catalogue);
@@ -136,17 +123,17 @@ describe.each(changes)('$name', ({ slug, act }) => {
         await drain(bench, state);
         const operations = plan.count;
         plan.arm(0);
-        const reopened = openCatalogue(state, kv, plan);
+        const reopened = openCatalogue({ state, kv, plan });
         await drain(reopened, state);
-        const after = await snapshot(port(reopened.catalogue));
-        await expectWhole(port(reopened.catalogue), kv);
+        const after = await snapshot(reopened.catalogue);
+        await expectWhole(reopened.catalogue, kv);
         vi.setSystemTime(changedAt);
-        await act(port(reopened.catalogue), etag).catch((error: unknown) =>
+        await act(reopened.catalogue, etag).catch((error: unknown) =>
           expect(error).toBeInstanceOf(DomainError),
         );
         await drain(reopened, state);
-        await expectWhole(port(reopened.catalogue), kv);
-        return { before, after, isAccepted, operations, repeated: await snapshot(port(reopened.catalogue)) };
+        await expectWhole(reopened.catalogue, kv);
+        return { before, after, isAccepted, operations, repeated: await snapshot(reopened.catalogue) };
       };
       const undisturbed = await attempt(0);
       expect(undisturbed.isAccepted).toBe(true);
