@@ -4,19 +4,21 @@ import type { AppEnv, Dependencies } from './context.ts';
 import { createExchange } from './exchange.ts';
 import type { Resource } from './resource.ts';
 import { articleResources } from './routes/articles.ts';
+import { documentationResources } from './routes/documentation.ts';
 import { feedResources } from './routes/feeds.ts';
 import { healthResources } from './routes/health.ts';
 import { pageResources } from './routes/pages.ts';
 import { summaryResources } from './routes/summaries.ts';
 
 export function createResources(dependencies: Dependencies): Resource[] {
-  return [
+  const resources = [
     ...articleResources(dependencies),
     ...summaryResources(dependencies),
     ...pageResources(dependencies),
     ...feedResources(dependencies),
     ...healthResources(dependencies),
   ];
+  return [...resources, ...documentationResources(dependencies, resources)];
 }
 
 /** Stands for every path that no resource has. */
