@@ -8,6 +8,8 @@ import { documentationResources } from './routes/documentation.ts';
 import { feedResources } from './routes/feeds.ts';
 import { healthResources } from './routes/health.ts';
 import { pageResources } from './routes/pages.ts';
+import { recordResources } from './routes/records.ts';
+import { statusResources } from './routes/status.ts';
 import { summaryResources } from './routes/summaries.ts';
 
 export function createResources(dependencies: Dependencies): Resource[] {
@@ -17,6 +19,8 @@ export function createResources(dependencies: Dependencies): Resource[] {
     ...pageResources(dependencies),
     ...feedResources(dependencies),
     ...healthResources(dependencies),
+    ...statusResources(dependencies),
+    ...recordResources(dependencies),
   ];
   return [...resources, ...documentationResources(dependencies, resources)];
 }

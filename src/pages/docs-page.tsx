@@ -65,6 +65,7 @@ export function renderDocsPage({ document, publicationName, origin }: DocsPagePr
   return renderDocument({
     title,
     language: 'en',
+    skipLabel: 'Skip to content',
     publicationName,
     canonical: `${origin}/docs`,
     children: (

@@ -22,6 +22,7 @@ export function renderProblemPage({
   return renderDocument({
     title,
     language: 'en',
+    skipLabel: 'Skip to content',
     publicationName,
     canonical: `${origin}/problems/${type}`,
     children: (

@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { articleInputSchema, articleSchema, BODY_KINDS, listEntrySchema } from '../../core/article.ts';
+import { backupRecordSchema } from '../../core/backup-record.ts';
 import { overrideInputSchema } from '../../core/override.ts';
 import { summarySchema } from '../../core/summary.ts';
 import { summaryRequestSchema } from '../../flows/summarize-text.ts';
 import { type JsonSchema, toJsonSchema } from './json-schema.ts';
+import { refreshmentSchema, restorationSchema, statusSchema } from './upkeep.ts';
 
 const fieldErrorSchema = z.strictObject({
   pointer: z.string().optional(),
@@ -30,6 +32,12 @@ const articleListSchema = z.strictObject({
   page: z.strictObject({ next: z.string().nullable(), previous: z.string().nullable() }),
 });
 
+/** As a restore sends them: what is read there is what is written here. */
+const recordPageSchema = z.strictObject({
+  records: z.array(z.record(z.string(), z.unknown())),
+  next: z.string().nullable(),
+});
+
 const healthSchema = z.strictObject({
   status: z.enum(['ok', 'misconfigured']),
   build: z.string(),
@@ -53,6 +61,11 @@ const COMPONENTS = {
     ...toJsonSchema(overrideInputSchema, 'input'),
     anyOf: [{ required: ['sentences'] }, { required: ['exclude'] }],
   }),
+  Status: () => toJsonSchema(statusSchema, 'output'),
+  BackupRecord: () => toJsonSchema(backupRecordSchema, 'input'),
+  RecordPage: () => toJsonSchema(recordPageSchema, 'output'),
+  Restoration: () => toJsonSchema(restorationSchema, 'output'),
+  Refreshment: () => toJsonSchema(refreshmentSchema, 'output'),
   Health: () => toJsonSchema(healthSchema, 'output'),
   Problem: () => toJsonSchema(problemSchema, 'output'),
   Document: (): JsonSchema => ({ type: 'object', description: 'A document of its own media type.' }),

@@ -7,6 +7,7 @@ import { type Content, HEADER_NOTES, type Operation, type PathOperations, TAGS }
 import { pageOperations } from './pages.ts';
 import { serviceOperations } from './service.ts';
 import { summaryOperations } from './summaries.ts';
+import { upkeepOperations } from './upkeep.ts';
 
 /** Everything that is described; a test fails when a mounted route is missing here. */
 export const DESCRIBED: PathOperations = {
@@ -14,6 +15,7 @@ export const DESCRIBED: PathOperations = {
   ...summaryOperations,
   ...pageOperations,
   ...serviceOperations,
+  ...upkeepOperations,
 };
 
 export interface OpenApiParameter {
@@ -119,13 +121,19 @@ function describeOperation(path: string, operation: Operation): OpenApiOperation
     summary,
     description:
       scope === undefined || scope === 'read' ? description : `${description} Scope: \`${scope}\`.`,
-    ...(scope === undefined ? {} : { security: scope === 'read' ? [{}, { token: [] }] : [{ token: [] }] }),
+    ...describeSecurity(operation),
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(body === undefined
       ? {}
       : { requestBody: { required: true as const, content: describeContent(body) } }),
     responses: describeResponses(operation),
   };
+}
+
+/** A read takes a token where one shows more, and does without. */
+function describeSecurity({ scope, needsToken }: Operation): Pick<OpenApiOperation, 'security'> {
+  if (scope === undefined) return {};
+  return { security: scope === 'read' && needsToken === undefined ? [{}, { token: [] }] : [{ token: [] }] };
 }
 
 const PATH_EXAMPLES: Readonly<Record<string, string>> = { slug: 'harbour-bridge', type: 'invalid-body' };

@@ -47,6 +47,8 @@ export interface Operation {
   description: string;
   /** The token's scope; `read` is optional: it shows drafts. */
   scope?: Scope;
+  /** Also for reading. */
+  needsToken?: true;
   /** Schema of the query; the one that validates it. */
   query?: z.ZodObject;
   /** Examples of parameters by name. Each is sent in a test and must succeed. */
