@@ -42,7 +42,7 @@ const headSchema = z.discriminatedUnion('state', [
 export type ProjectionHead = z.infer<typeof headSchema>;
 export type ArticleHead = Extract<ProjectionHead, { state: 'article' }>;
 
-/** An article's read copy, its lines decoded only when asked for. */
+/** An article's read copy, its lines decoded only when asked for, and once. */
 export interface Projection {
   head: ProjectionHead;
   /** The article as served: UTF-8 JSON, to be sent on as it stands. */
@@ -93,13 +93,6 @@ const LINE_FEED = 10;
 const decoder = new TextDecoder();
 
 /**
-<<<<<<< HEAD
- * @throws {z.ZodError | SyntaxError} when the bytes are not a read copy that this release understands. A copy that
- *   another release wrote is parsed whole at once, so that its reader can turn to the catalogue while it is time.
- *
- * Cost: parses the head, 0.5 KB. What this release wrote itself it takes at its word: walking the schemas over it took
- * longer than all else that a read does (`npm run bench:http`).
-=======
  * Reads what {@link encodeArticle} or {@link encodeTombstone} wrote.
  *
  * A copy of this very schema was written by this very code, so its lines are taken at their word: walking a schema over
@@ -109,7 +102,6 @@ const decoder = new TextDecoder();
  * @throws {z.ZodError | SyntaxError} when the bytes are not a read copy that this release understands.
  *
  * Cost: parses the head, 0.5 KB; every other line when it is first asked for.
->>>>>>> main
  */
 export function decodeProjection(stored: Uint8Array): Projection {
   const bytes = stored as Uint8Array<ArrayBuffer>; // Neither KV nor an encoder hands out shared memory.
@@ -117,53 +109,6 @@ export function decodeProjection(stored: Uint8Array): Projection {
   const articleEnd = lineEnd(bytes, headEnd + 1);
   const lineJson = (from: number, to: number): unknown =>
     JSON.parse(decoder.decode(bytes.subarray(from, to)));
-<<<<<<< HEAD
-  const lines: Lines = {
-    head: lineJson(0, headEnd),
-    article: once(() => lineJson(headEnd + 1, articleEnd)),
-    digest: once(() => lineJson(articleEnd + 1, bytes.length)),
-  };
-  const articleBytes = () => bytes.subarray(headEnd + 1, articleEnd);
-  return { articleBytes, ...(isOurs(lines.head) ? takeAtWord(lines) : parseLines(lines)) };
-}
-
-interface Lines {
-  head: unknown;
-  article: () => unknown;
-  digest: () => unknown;
-}
-
-function isOurs(head: unknown): boolean {
-  return (head as { schema?: unknown } | null)?.schema === PROJECTION_SCHEMA;
-}
-
-function takeAtWord({ head, article, digest }: Lines): Omit<Projection, 'articleBytes'> {
-  return {
-    head: head as ProjectionHead,
-    article: article as () => Article,
-    digest: digest as () => Digest,
-  };
-}
-
-function parseLines(lines: Lines): Omit<Projection, 'articleBytes'> {
-  const head = headSchema.parse(lines.head);
-  if (head.state !== 'article') return { head, article: missing, digest: missing };
-  const article = articleSchema.parse(lines.article());
-  const digest = digestSchema.parse(lines.digest());
-  return { head, article: () => article, digest: () => digest };
-}
-
-function missing(): never {
-  throw new Error('a tombstone has neither article nor digest');
-}
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-=======
   const head = lineJson(0, headEnd);
   const readArticle = () => lineJson(headEnd + 1, articleEnd);
   const readDigest = () => lineJson(articleEnd + 1, bytes.length);
@@ -196,7 +141,6 @@ function once<T>(read: () => T): () => T {
 
 function nothing(): never {
   throw new Error('a tombstone holds no article');
->>>>>>> main
 }
 
 function lineEnd(bytes: Uint8Array, from: number): number {
