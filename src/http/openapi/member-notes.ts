@@ -24,6 +24,7 @@ export const MEMBER_NOTES: Readonly<Record<string, string>> = {
   previous: 'The one before, or null.',
   next: 'The one after, or null.',
   summary: 'The article in one sentence, or null.',
+  after: 'Slug of the last one received.',
   limit: 'How many, at most.',
   cursor: 'Where to go on: `page.next` or `page.previous` of an earlier answer.',
   type: '`key-points`: 3, 5 or 7 sentences, one to a line. `tldr`: 1, 2 or 3 of running text. `teaser`: 1, 2 or 3 from the first third, never the ending.',
