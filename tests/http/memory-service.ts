@@ -2,9 +2,11 @@ import { MemoryCatalogue } from '../../src/adapters/memory-catalogue.ts';
 import { createMemoryCopies } from '../../src/adapters/memory-copies.ts';
 import type { Upkeep } from '../../src/flows/ports.ts';
 import { createSingleFlight } from '../../src/flows/single-flight.ts';
-import { createApp } from '../../src/http/app.ts';
+import { createApp, createResources } from '../../src/http/app.ts';
 import type { Dependencies, LogEntry } from '../../src/http/context.ts';
+import { createDocument } from '../../src/http/openapi/document.ts';
 import { parseSettings } from '../../src/http/settings.ts';
+import { createContract } from './contract.ts';
 
 /** SHA-256 of `test-token`. */
 const TOKEN_DIGEST = '4c5dc9b7708905f77f5e5d16316b5dfb425e68cb326dcd55a860e90a7707031e';
@@ -26,11 +28,11 @@ export interface MemoryService {
   log: LogEntry[];
 }
 
-/** The whole HTTP service in one process: the memory twins behind the same app. */
-export function createMemoryService(
+/** What the door would hand in, from memory. */
+export function memoryDependencies(
   environment: Record<string, string> = {},
   replaced: Partial<Dependencies> = {},
-): MemoryService {
+): Dependencies & { catalogue: MemoryCatalogue } {
   const { settings, faults } = parseSettings({
     API_TOKENS: `tester:${TOKEN_DIGEST}`,
     PUBLIC_ORIGIN: ORIGIN,
@@ -38,12 +40,10 @@ export function createMemoryService(
   });
   const allowsAll = { allows: async () => true };
   const catalogue = new MemoryCatalogue();
-  const log: LogEntry[] = [];
-  const app = createApp({
+  return {
     settings,
     settingFaults: faults,
     copies: createMemoryCopies(),
-    catalogue,
     archive: catalogue,
     upkeep: NO_UPKEEP,
     fallbackLimiter: allowsAll,
@@ -52,12 +52,34 @@ export function createMemoryService(
     fallbacks: createSingleFlight(),
     now: Date.now,
     build: 'test',
-    log: (entry) => log.push(entry),
+    log: () => {},
     onCopyFailure: () => {},
     ...replaced,
-  });
-  const call = async (path: string, init: RequestInit = {}) =>
-    app.fetch(new Request(`${ORIGIN}${path}`, init));
+    catalogue,
+  };
+}
+
+/** The whole HTTP service in one process: the memory twins behind the same app. Every answer is held to the contract. */
+export function createMemoryService(
+  environment: Record<string, string> = {},
+  replaced: Partial<Dependencies> = {},
+): MemoryService {
+  const log: LogEntry[] = [];
+  const dependencies = memoryDependencies(environment, { log: (entry) => log.push(entry), ...replaced });
+  const app = createApp(dependencies);
+  const contract = createContract(
+    createDocument({
+      resources: createResources(dependencies),
+      origin: ORIGIN,
+      publicationName: dependencies.settings.publicationName,
+      engineVersion: '0',
+    }),
+  );
+  const call = async (path: string, init: RequestInit = {}) => {
+    const response = await app.fetch(new Request(`${ORIGIN}${path}`, init));
+    await contract.check({ method: init.method ?? 'GET', path }, response);
+    return response;
+  };
   return {
     call,
     put: (slug, article, headers = {}) =>
@@ -66,7 +88,7 @@ export function createMemoryService(
         headers: { ...AUTHORIZED, 'Content-Type': 'application/json', ...headers },
         body: typeof article === 'string' ? article : JSON.stringify(article),
       }),
-    catalogue,
+    catalogue: dependencies.catalogue,
     log,
   };
 }

@@ -127,7 +127,7 @@ describe('a PUT is refused, and nothing is stored, for', () => {
       415,
       'unsupported-media-type',
     ],
-    ['a compressed body', '{}', { 'Content-Encoding': 'gzip' }, 415, 'unsupported-media-type'],
+    ['a compressed body', '{}', { 'Content-Encoding': 'gzip' }, 415, 'unsupported-content-coding'],
     [
       'a body above the limit',
       `{"title":"${'a'.repeat(ARTICLE_JSON_MAX_BYTES)}"}`,

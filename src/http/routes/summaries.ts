@@ -3,13 +3,10 @@ import { DomainError } from '../../core/errors.ts';
 import { formatEtag } from '../../core/etag.ts';
 import { ARTICLE_JSON_MAX_BYTES } from '../../core/limits.ts';
 import { overrideInputSchema } from '../../core/override.ts';
-import { pageUrlSchema } from '../../core/page-url.ts';
 import { FORMAT_MEDIA_TYPES, formatSummary } from '../../core/summary-format.ts';
 import {
   DEFAULT_SUMMARY_OPTIONS,
-  lengthOrSentences,
   type SummaryOptions,
-  summaryOptionShape,
   summaryOptionsSchema,
 } from '../../core/summary-options.ts';
 import { readForToken } from '../../flows/edit-article.ts';
@@ -29,15 +26,8 @@ import { link, ownLink, respond } from '../respond.ts';
 import { isOurSite } from '../settings.ts';
 import { parseBody, parseQuery, parseSlug } from '../validate.ts';
 import { loadArticle } from './articles.ts';
+import { byUrlSchema, rawBodyQuerySchema } from './summary-parameters.ts';
 
-const byUrlSchema = z.strictObject({ url: pageUrlSchema, ...summaryOptionShape }).check(lengthOrSentences);
-const rawBodyQuerySchema = z
-  .strictObject({
-    title: summaryRequestSchema.shape.title,
-    language: summaryRequestSchema.shape.language,
-    ...summaryOptionShape,
-  })
-  .check(lengthOrSentences);
 const noParameters = z.strictObject({});
 
 export function summaryResources(dependencies: Dependencies): Resource[] {
