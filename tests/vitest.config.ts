@@ -14,6 +14,9 @@ export default defineConfig({
   root,
   test: {
     reporters: reportFile === undefined ? ['default'] : ['default', ['json', { outputFile: reportFile }]],
+    // The service's own request lines would bury the report.
+    onConsoleLog: (line) => !line.startsWith('{"method":'),
+    globalSetup: [`${root}/tests/seed-page.ts`],
     projects: [
       {
         test: {

@@ -12,7 +12,16 @@ const LOCAL_LIMIT_PER_MINUTE = 10_000;
 export async function writeLocalConfig(): Promise<void> {
   const deployed = await readFile('wrangler.toml', 'utf8');
   const local = deployed.replaceAll(/(simple = \{ limit = )\d+/gu, `$1${LOCAL_LIMIT_PER_MINUTE}`);
-  await writeFile(LOCAL_CONFIG_PATH, `# Made from wrangler.toml by npm start.\n${local}`);
+  const config = `# Made from wrangler.toml by npm start.\n${local}`;
+  if ((await readIfThere(LOCAL_CONFIG_PATH)) !== config) await writeFile(LOCAL_CONFIG_PATH, config); // Another start may watch it.
+}
+
+async function readIfThere(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch {
+    return undefined; // The first start on this machine.
+  }
 }
 
 const SETTINGS = [

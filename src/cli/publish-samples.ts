@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import { LOCAL_TOKEN } from './local-config.ts';
@@ -16,16 +17,29 @@ const frontMatterSchema = z.object({
 
 /** Fills an empty publication through its own API. @returns how many articles were published. */
 export async function publishSamples(origin: string): Promise<number> {
-  if (!(await isEmpty(origin))) return 0;
+  if ((await countListed(origin)) > 0) return 0;
   const names = (await readdir(SAMPLES_FOLDER)).filter((name) => name.endsWith('.md'));
   for (const name of names) await publishSample(origin, await readFile(`${SAMPLES_FOLDER}/${name}`, 'utf8'));
+  await untilListed(origin, names.length);
   return names.length;
 }
 
-async function isEmpty(origin: string): Promise<boolean> {
-  const response = await fetch(`${origin}/v1/articles?limit=1`);
+async function countListed(origin: string): Promise<number> {
+  const response = await fetch(`${origin}/v1/articles?limit=100`);
   const { items } = z.object({ items: z.array(z.unknown()) }).parse(await response.json());
-  return items.length === 0;
+  return items.length;
+}
+
+const LISTED_DEADLINE_MS = 10_000;
+const LISTED_POLL_MS = 100;
+
+/** The list near the reader follows the catalogue within seconds; the front page should be whole when it is opened. */
+async function untilListed(origin: string, count: number): Promise<void> {
+  const deadline = Date.now() + LISTED_DEADLINE_MS;
+  while ((await countListed(origin)) < count) {
+    if (Date.now() > deadline) throw new Error('The samples were published but do not appear in the list.');
+    await sleep(LISTED_POLL_MS);
+  }
 }
 
 async function publishSample(origin: string, source: string): Promise<void> {

@@ -58,12 +58,13 @@ function startServer(port: number, origin: string): ChildProcess {
     '--inspector-port',
     '0',
   ];
+  const state = process.env.STATE_FOLDER === undefined ? [] : ['--persist-to', process.env.STATE_FOLDER];
   const quiet = ['--log-level', 'error', '--show-interactive-dev-session', 'false'];
   const variables = localVariables(process.env, origin).flatMap(([name, value]) => [
     '--var',
     `${name}:${value}`,
   ]);
-  return spawn('wrangler', ['dev', ...flags, ...quiet, ...variables], {
+  return spawn('wrangler', ['dev', ...flags, ...state, ...quiet, ...variables], {
     stdio: ['ignore', 'inherit', 'inherit'],
     detached: true, // A process group of its own, so that it can be ended whole.
     env: { ...process.env, CLOUDFLARE_CF_FETCH_ENABLED: 'false', WRANGLER_SEND_METRICS: 'false' },

@@ -90,6 +90,25 @@ function choicesUpTo(limit: number, choose: (count: number) => RankedSentence[])
   return choices;
 }
 
+/** What a digest says of the text as a whole. */
+export type TextFacts = Pick<
+  Digest,
+  'engine' | 'label' | 'stale' | 'textLength' | 'words' | 'sentenceCount' | 'readingTimeSeconds'
+>;
+
+export function factsOf(input: DigestInput, ranking: Ranking): TextFacts {
+  const words = countWords(input.text, input.language);
+  return {
+    engine: ENGINE,
+    label: 'extracted',
+    stale: false,
+    textLength: input.text.length,
+    words,
+    sentenceCount: ranking.sentences.length,
+    readingTimeSeconds: readingTimeSeconds(words),
+  };
+}
+
 function indexChoices(
   input: DigestInput,
   ranking: Ranking,
@@ -102,15 +121,8 @@ function indexChoices(
   const indexes = new Map(kept.map((sentence, index) => [placeOf(sentence), index]));
   const toIndexes = (choice: RankedSentence[]) =>
     choice.map((sentence) => indexes.get(placeOf(sentence)) ?? 0);
-  const words = countWords(input.text, input.language);
   return {
-    engine: ENGINE,
-    label: 'extracted',
-    stale: false,
-    textLength: input.text.length,
-    words,
-    sentenceCount: ranking.sentences.length,
-    readingTimeSeconds: readingTimeSeconds(words),
+    ...factsOf(input, ranking),
     sentences: withFragments(kept, input),
     whole: whole.map(toIndexes),
     opening: opening.map(toIndexes),

@@ -46,7 +46,7 @@ export type ArticleHead = Extract<ProjectionHead, { state: 'article' }>;
 export interface Projection {
   head: ProjectionHead;
   /** The article as served: UTF-8 JSON, to be sent on as it stands. */
-  articleBytes(): Uint8Array;
+  articleBytes(): Uint8Array<ArrayBuffer>;
   article(): Article;
   digest(): Digest;
 }
@@ -93,7 +93,8 @@ const LINE_FEED = 10;
 const decoder = new TextDecoder();
 
 /** @throws {z.ZodError} when the bytes are not a read copy of this major. Cost: parses the head, 0.5 KB. */
-export function decodeProjection(bytes: Uint8Array): Projection {
+export function decodeProjection(stored: Uint8Array): Projection {
+  const bytes = stored as Uint8Array<ArrayBuffer>; // Neither KV nor an encoder hands out shared memory.
   const headEnd = lineEnd(bytes, 0);
   const articleEnd = lineEnd(bytes, headEnd + 1);
   const lineJson = (from: number, to: number): unknown =>

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { chooseFromDigest, type Digest, type DigestSentence } from './digest.ts';
+import { chooseFromDigest, type Digest, type DigestSentence, type TextFacts } from './digest.ts';
 import { labelsFor } from './labels.ts';
 import {
   rangeOf,
@@ -87,11 +87,11 @@ export function composeSummary(
 ): Summary {
   const wanted = wantedSentences(options);
   const chosen = chooseFromDigest(digest, wanted, rangeOf(options));
-  return describeSummary({ digest, subject, language, options, chosen, wanted });
+  return describeSummary({ facts: digest, subject, language, options, chosen, wanted });
 }
 
 export interface SummaryParts {
-  digest: Digest;
+  facts: TextFacts;
   subject: SummarySubject | null;
   language: string;
   options: SummaryOptions;
@@ -101,7 +101,7 @@ export interface SummaryParts {
 }
 
 export function describeSummary({
-  digest,
+  facts,
   subject,
   language,
   options,
@@ -119,8 +119,8 @@ export function describeSummary({
     },
     type: options.type,
     length: options.sentences === undefined ? (options.length ?? 'short') : null,
-    method: digest.label === 'edited' ? 'editorial' : 'extractive',
-    engine: digest.engine,
+    method: facts.label === 'edited' ? 'editorial' : 'extractive',
+    engine: facts.engine,
     language,
     text: joinSentences(
       ordered.map(({ text }) => text),
@@ -129,16 +129,16 @@ export function describeSummary({
     ),
     sentences: ordered.map((sentence) => locateSentence(sentence, subject)),
     label: {
-      code: digest.label,
+      code: facts.label,
       aiGenerated: false,
-      reviewed: digest.label === 'edited',
-      text: digest.label === 'edited' ? labels.edited : labels.extracted,
+      reviewed: facts.label === 'edited',
+      text: facts.label === 'edited' ? labels.edited : labels.extracted,
     },
-    stale: digest.stale,
+    stale: facts.stale,
     updatedAt: subject?.updatedAt ?? null,
-    warnings: warningsFor(digest, subject, chosen.length, wanted),
+    warnings: warningsFor(facts, subject, chosen.length, wanted),
   };
-  if (options.include.includes('stats')) summary.stats = statsFor(digest, ordered);
+  if (options.include.includes('stats')) summary.stats = statsFor(facts, ordered);
   if (options.include.includes('labels')) summary.labels = { language: labelLanguage, ...labels };
   return summary;
 }
@@ -156,25 +156,25 @@ function sentenceUrl(sentence: DigestSentence, subject: SummarySubject): string 
 }
 
 function warningsFor(
-  digest: Digest,
+  facts: TextFacts,
   subject: SummarySubject | null,
   count: number,
   wanted: number,
 ): Summary['warnings'] {
   const warnings: Summary['warnings'] = [];
-  if (digest.sentenceCount <= 2) warnings.push('already-short');
+  if (facts.sentenceCount <= 2) warnings.push('already-short');
   else if (count < wanted) warnings.push('fewer-sentences');
-  if (digest.stale) warnings.push('override-stale');
+  if (facts.stale) warnings.push('override-stale');
   if (subject?.teaserOnly) warnings.push('teaser-only');
   return warnings;
 }
 
-function statsFor(digest: Digest, chosen: readonly DigestSentence[]): NonNullable<Summary['stats']> {
-  const share = chosen.reduce((sum, { text }) => sum + text.length, 0) / Math.max(1, digest.textLength);
+function statsFor(facts: TextFacts, chosen: readonly DigestSentence[]): NonNullable<Summary['stats']> {
+  const share = chosen.reduce((sum, { text }) => sum + text.length, 0) / Math.max(1, facts.textLength);
   return {
-    words: digest.words,
-    sentences: digest.sentenceCount,
-    readingTimeSeconds: digest.readingTimeSeconds,
+    words: facts.words,
+    sentences: facts.sentenceCount,
+    readingTimeSeconds: facts.readingTimeSeconds,
     reduction: Math.round(Math.min(1, Math.max(0, 1 - share)) * 100) / 100,
   };
 }

@@ -1,18 +1,29 @@
 import {
   type Digest,
   type DigestInput,
-  digestText,
+  factsOf,
   rankInput,
   roundScore,
   withFragments,
 } from '../core/digest.ts';
-import { chooseSentences, explainRanking, extractKeywords, type Ranking } from '../core/summarizer/index.ts';
+import {
+  chooseSentences,
+  ENGINE,
+  explainRanking,
+  extractKeywords,
+  type Ranking,
+} from '../core/summarizer/index.ts';
 import { describeSummary, type Summary, type SummarySubject } from '../core/summary.ts';
 import { rangeOf, type SummaryOptions, wantedSentences } from '../core/summary-options.ts';
 
 const KEYWORDS_COUNT = 10;
 
-/** Ranks a text for these options. `known` spares what was worked out before, or is null. */
+/**
+ * Ranks a text for these options.
+ *
+ * @param known - The digest that travels with a stored article; an editor's sentences in it win. Null for a text that
+ *   was sent.
+ */
 export function rankAndCompose(
   input: DigestInput,
   known: Digest | null,
@@ -20,22 +31,16 @@ export function rankAndCompose(
   options: SummaryOptions,
 ): Summary {
   const ranking = rankInput(input, options.query);
-  const digest = known ?? digestText(input);
   const wanted = wantedSentences(options);
-  const chosen = chooseSentences(ranking, {
-    sentences: wanted,
-    range: rangeOf(options),
-    avoid: options.avoid,
-  });
-  const isEdited = digest.label === 'edited';
-  const summary = describeSummary({
-    digest,
-    subject,
-    language: ranking.language,
-    options,
-    chosen: isEdited ? digest.sentences.slice(0, wanted) : withFragments(chosen, input),
-    wanted,
-  });
+  const chosen =
+    known?.label === 'edited'
+      ? known.sentences.slice(0, wanted)
+      : withFragments(
+          chooseSentences(ranking, { sentences: wanted, range: rangeOf(options), avoid: options.avoid }),
+          input,
+        );
+  const facts = known === null ? factsOf(input, ranking) : { ...known, engine: ENGINE };
+  const summary = describeSummary({ facts, subject, language: ranking.language, options, chosen, wanted });
   if (options.include.includes('ranking')) summary.ranking = explain(ranking);
   if (options.include.includes('keywords')) summary.keywords = extractKeywords(ranking, KEYWORDS_COUNT);
   return summary;

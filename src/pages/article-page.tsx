@@ -26,6 +26,7 @@ export function renderArticlePage(props: ArticlePageProps): string {
     language: article.language,
     publicationName,
     canonical,
+    skipLabel: labels.readArticle,
     head: <ArticleHead {...props} canonical={canonical} />,
     children: (
       <article>

@@ -24,8 +24,8 @@ body{margin:0;background:var(--paper);color:var(--ink);font:1.1875rem/1.62 var(-
 :lang(ar) body,body:lang(ar),body:lang(fa),body:lang(ur){line-height:1.85}
 a{color:var(--accent);text-underline-offset:.18em;text-decoration-thickness:1px}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
-.skip{position:absolute;inset-inline-start:1rem;inset-block-start:-4rem;padding:.5rem 1rem;background:var(--accent);color:var(--on-accent);font-family:var(--sans);z-index:1}
-.skip:focus{inset-block-start:.5rem}
+.skip{position:absolute;inset-inline-start:1rem;inset-block-start:.5rem;padding:.5rem 1rem;background:var(--accent);color:var(--on-accent);font:600 .9375rem/1.4 var(--sans);z-index:1}
+.skip:not(:focus){inline-size:1px;block-size:1px;padding:0;overflow:hidden;clip-path:inset(50%)}
 .mast{border-block-end:1px solid var(--line);padding:1rem 1.25rem .875rem;text-align:center}
 .mast a{font:700 1.75rem/1 var(--display);letter-spacing:-.01em;color:inherit;text-decoration:none}
 main{max-inline-size:42.5rem;margin:2.25rem auto 4rem;padding-inline:1.25rem}
@@ -109,7 +109,6 @@ const FRONT = `
 .entries h2 a:hover{text-decoration:underline;text-decoration-thickness:2px}
 .entries p:not(.kicker){margin:0 0 .5rem;color:var(--soft);font-size:1.0625rem;line-height:1.5;text-wrap:pretty}
 .entries .meta.meta{font:.8125rem/1.4 var(--sans);margin:0}
-.empty{color:var(--soft)}
 `;
 
 const PRINT = `

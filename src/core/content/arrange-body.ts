@@ -7,7 +7,7 @@ import { canonicalName, keepsName, type Role, roleOf } from './element-roles.ts'
 import type { HtmlElement, HtmlFragment, HtmlNode } from './html-tree.ts';
 import type { Context, Wrapper } from './leaf.ts';
 import type { Paragraph } from './paragraph.ts';
-import { countCells, isHidden, isLayoutTable, isReferenceMark } from './source-signs.ts';
+import { countCells, isHidden, isLayoutTable } from './source-signs.ts';
 
 export interface ArrangedBody {
   root: BodyRoot;
@@ -131,8 +131,7 @@ class Walk {
   #visitInline(element: HtmlElement, outer: Surroundings): void {
     const wrapper = this.#wrapper(element, outer);
     const around = wrapper === undefined ? outer : { ...outer, wrappers: [...outer.wrappers, wrapper] };
-    const muted = outer.muted || isReferenceMark(element) || ['rt', 'rp'].includes(element.tagName);
-    this.visitAll(element.childNodes, muted === outer.muted ? around : { ...around, muted });
+    this.visitAll(element.childNodes, around);
   }
 
   /** The element to keep around words, if any: one that says nothing beyond its surroundings is left out. */

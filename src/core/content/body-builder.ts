@@ -9,6 +9,7 @@ import { HOLD_WORDS, KEPT_EMPTY, NOT_PROSE, ONLY_CHILDREN, PARENTS } from './ele
 import { MAX_DEPTH, NestedTooDeeply } from './html-tree.ts';
 import { type Context, Leaf, type ReopenBudget } from './leaf.ts';
 import type { Paragraph } from './paragraph.ts';
+import { proseOf } from './prose.ts';
 import { hasInk } from './whitespace.ts';
 
 /** A block of blocks that is open. */
@@ -137,12 +138,13 @@ export class BodyBuilder {
     const leaf = this.#leaf;
     this.#leaf = undefined;
     if (leaf === undefined || leaf.isEmpty || (leaf.preformatted && !leaf.hasWords)) return;
-    const { element, prose, pins } = leaf;
+    const { element, pins } = leaf;
     this.#top().children.push(element);
-    if (element.tagName !== 'p' || !this.#top().prose || prose === '') return;
+    const text = element.tagName === 'p' && this.#top().prose ? proseOf(element) : '';
+    if (text === '') return;
     const pinned = [...pins].some(({ used }) => !used);
     for (const pin of pins) pin.used = true;
-    this.paragraphs.push({ text: prose, pinned });
+    this.paragraphs.push({ text, pinned });
     element.properties = { id: `p${this.paragraphs.length}`, ...element.properties };
   }
 

@@ -5,6 +5,8 @@
 export interface TextNode {
   type: 'text';
   value: string;
+  /** Shown, and left out of the paragraph's words: the author's wish. */
+  muted?: boolean;
 }
 
 export interface ElementNode {

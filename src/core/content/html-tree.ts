@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parseFragment } from 'parse5';
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html, parseFragment } from 'parse5';
 
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
@@ -27,6 +27,9 @@ export class NestedTooDeeply extends Error {
   }
 }
 
+/** Where the body will stand: in flow content. parse5's own default, a template, would let cells stand by themselves. */
+const CONTEXT = defaultTreeAdapter.createElement('article', html.NS.HTML, []);
+
 /**
  * Parses a fragment as browsers do (HTML standard, by parse5).
  *
@@ -42,7 +45,7 @@ export function parseHtml(source: string): HtmlFragment {
   let depth = -1;
   let elements = 0;
   const maxElements = MAX_REOPENED + 3 * count(source, '<');
-  return parseFragment(source, {
+  return parseFragment(CONTEXT, source, {
     treeAdapter: {
       ...defaultTreeAdapter,
       createElement(tagName, namespace, attributes) {

@@ -18,7 +18,7 @@ export interface Pin {
 export interface Context {
   readonly lang: string | undefined;
   readonly dir: string | undefined;
-  /** Kept in the body, left out of the paragraph: skipped by the author, a reading aid, a reference mark. */
+  /** Kept in the body, left out of the paragraph, as the author wants. */
   readonly muted: boolean;
   readonly pins: readonly Pin[];
   readonly wrappers: readonly Wrapper[];
@@ -43,8 +43,6 @@ export class Leaf {
   breaks = 0;
   hasWords = false;
   #space = '';
-  #prose = '';
-  #allSmall = true;
   readonly #open: { wrapper: Wrapper; element: ElementNode }[] = [];
   readonly #budget: ReopenBudget;
 
@@ -56,11 +54,6 @@ export class Leaf {
 
   get isEmpty(): boolean {
     return this.element.children.length === 0;
-  }
-
-  /** The words of a paragraph; empty when it is all small print (credits, disclaimers) or kept out of summaries. */
-  get prose(): string {
-    return this.#allSmall ? '' : foldSpaces(this.#prose).trim();
   }
 
   text(source: string, context: Context): void {
@@ -98,11 +91,8 @@ export class Leaf {
     const start = words === '' ? text.length : text.indexOf(words);
     if (start > 0) this.#pendSpace(text.slice(0, start));
     if (words === '') return;
-    const before = this.#prose === '' ? '' : this.breaks > 0 ? ' ' : this.#space;
-    appendText(this.#place(context), words);
+    appendText(this.#place(context), words, context.muted);
     this.hasWords = true;
-    this.#prose += context.muted ? before : before + words;
-    this.#allSmall &&= context.wrappers.some(({ tagName }) => tagName === 'small');
     if (!context.muted) for (const pin of context.pins) this.pins.add(pin);
     const end = start + words.length;
     if (end < text.length) this.#pendSpace(text.slice(end));
@@ -136,10 +126,10 @@ export class Leaf {
   }
 }
 
-function appendText(place: BodyNode[], value: string): void {
+function appendText(place: BodyNode[], value: string, muted = false): void {
   const last = place.at(-1);
-  if (last?.type === 'text') last.value += value;
-  else place.push({ type: 'text', value });
+  if (last?.type === 'text' && (last.muted ?? false) === muted) last.value += value;
+  else place.push(muted ? { type: 'text', value, muted } : { type: 'text', value });
 }
 
 function lastText(element: ElementNode): string | undefined {

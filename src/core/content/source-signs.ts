@@ -1,5 +1,4 @@
 import type { Attribute } from './allow-list.ts';
-import { roleOf } from './element-roles.ts';
 import type { HtmlElement, HtmlNode } from './html-tree.ts';
 
 const HIDING_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\s*(?:;|!|$)/i;
@@ -31,23 +30,4 @@ export function countCells(table: HtmlElement): number {
   };
   visit(table.childNodes);
   return cells;
-}
-
-const LONGEST_MARK = 8;
-const REFERENCE_MARK = /^\s*\[[^\]]{1,4}\]\s*$/;
-
-/** Whether the element is the mark of a note, such as `<sup>[3]</sup>`. It is no word of the sentence before it. */
-export function isReferenceMark(element: HtmlElement): boolean {
-  return element.tagName === 'sup' && REFERENCE_MARK.test(startOfText(element, LONGEST_MARK + 1));
-}
-
-function startOfText(node: HtmlNode, length: number): string {
-  if ('value' in node) return node.value.slice(0, length);
-  if (!('childNodes' in node) || roleOf(node.nodeName) === 'dropped') return '';
-  let text = '';
-  for (const child of node.childNodes) {
-    if (text.length >= length) break;
-    text += startOfText(child, length - text.length);
-  }
-  return text;
 }

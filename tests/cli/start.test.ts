@@ -1,0 +1,92 @@
+import { createServer } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { freePort, type LocalService, run, startLocalService, stillRunning } from './local-service.ts';
+import { readExamples } from './readme-examples.ts';
+
+const START_TIMEOUT_MS = 60_000;
+
+describe('npm start', () => {
+  let service: LocalService;
+
+  beforeAll(async () => {
+    service = await startLocalService({ PUBLICATION_NAME: 'The Ostrey Courier' });
+  }, START_TIMEOUT_MS);
+
+  afterAll(async () => {
+    await service.interrupt();
+  });
+
+  it('publishes the samples into an empty publication', async () => {
+    const answer = await fetch(`${service.origin}/v1/articles?limit=100`);
+    const { items } = (await answer.json()) as { items: unknown[] };
+    expect(items).toHaveLength(8);
+    expect(service.output()).toContain('with 8 sample articles');
+  });
+
+  it('heeds settings from the environment', async () => {
+    expect(await (await fetch(`${service.origin}/`)).text()).toContain('<title>The Ostrey Courier</title>');
+  });
+
+  it('prints three curl lines that work as printed', async () => {
+    const lines = service.output().match(/^ {2}curl .+$/gmu) ?? [];
+    expect(lines).toHaveLength(3);
+    for (const line of lines) {
+      const { code, stdout } = await run('bash', ['-c', `${line} --silent --show-error --fail`]);
+      expect({ line, code, isEmpty: stdout.trim() === '' }).toEqual({ line, code: 0, isEmpty: false });
+    }
+  });
+
+  it.each(readExamples('README.md'))('answers as the README says: $command', async ({ command, answer }) => {
+    const here = `localhost:${service.port}`;
+    const quiet = 'curl() { command curl --silent --show-error "$@"; }';
+    const { code, stdout } = await run('bash', [
+      '-c',
+      `${quiet}\n${command.replaceAll('localhost:8787', here)}`,
+    ]);
+    const shown = stdout
+      .trim()
+      .replaceAll(here, 'localhost:8787')
+      .replace(/urn:uuid:[0-9a-f-]+/u, 'urn:uuid:…');
+    expect(code).toBe(0);
+    expect(shown).toBe(answer);
+  });
+
+  it(
+    'leaves no process behind after Ctrl-C',
+    async () => {
+      const second = await startLocalService();
+      const processes = await second.processGroup();
+      expect(processes.length).toBeGreaterThan(2);
+      expect(await second.interrupt()).toBe(0);
+      await vi.waitUntil(async () => (await stillRunning(processes)).length === 0, { timeout: 5_000 });
+    },
+    START_TIMEOUT_MS,
+  );
+});
+
+describe('npm start, badly called', () => {
+  it('says in one line that the port is taken', async () => {
+    const port = await freePort();
+    const squatter = createServer();
+    await new Promise<void>((resolve) => squatter.listen(port, '127.0.0.1', resolve));
+    const { code, stdout, stderr } = await run(process.execPath, ['src/cli/start.ts'], {
+      ...process.env,
+      PORT: String(port),
+    });
+    await new Promise((resolve) => squatter.close(resolve));
+    expect(code).toBe(1);
+    expect(stdout).toBe('');
+    expect(stderr).toBe(
+      `Port ${port} is taken. Stop what listens there, or choose another: PORT=${port + 1} npm start\n`,
+    );
+  });
+
+  it.each(['http', '0', '70000', '80.5'])('refuses the port "%s"', async (port) => {
+    const { code, stderr } = await run(process.execPath, ['src/cli/start.ts'], {
+      ...process.env,
+      PORT: port,
+    });
+    expect(code).toBe(1);
+    expect(stderr).toBe(`PORT must be a number from 1 to 65534, not "${port}".\n`);
+  });
+});

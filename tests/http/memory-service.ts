@@ -1,0 +1,61 @@
+import { MemoryCatalogue } from '../../src/adapters/memory-catalogue.ts';
+import { createMemoryCopies } from '../../src/adapters/memory-copies.ts';
+import { createSingleFlight } from '../../src/flows/single-flight.ts';
+import { createApp } from '../../src/http/app.ts';
+import type { Dependencies, LogEntry } from '../../src/http/context.ts';
+import { parseSettings } from '../../src/http/settings.ts';
+
+/** SHA-256 of `test-token`. */
+const TOKEN_DIGEST = '4c5dc9b7708905f77f5e5d16316b5dfb425e68cb326dcd55a860e90a7707031e';
+export const ORIGIN = 'https://standfirst.test';
+export const AUTHORIZED = { Authorization: 'Bearer test-token' };
+
+export interface MemoryService {
+  call(path: string, init?: RequestInit): Promise<Response>;
+  put(slug: string, article: unknown, headers?: Record<string, string>): Promise<Response>;
+  catalogue: MemoryCatalogue;
+  log: LogEntry[];
+}
+
+/** The whole HTTP service in one process: the memory twins behind the same app. */
+export function createMemoryService(
+  environment: Record<string, string> = {},
+  replaced: Partial<Dependencies> = {},
+): MemoryService {
+  const { settings, faults } = parseSettings({
+    API_TOKENS: `tester:${TOKEN_DIGEST}`,
+    PUBLIC_ORIGIN: ORIGIN,
+    ...environment,
+  });
+  const allowsAll = { allows: async () => true };
+  const catalogue = new MemoryCatalogue();
+  const log: LogEntry[] = [];
+  const app = createApp({
+    settings,
+    settingFaults: faults,
+    copies: createMemoryCopies(),
+    catalogue,
+    fallbackLimiter: allowsAll,
+    lookupLimiter: allowsAll,
+    summariesLimiter: allowsAll,
+    fallbacks: createSingleFlight(),
+    now: Date.now,
+    build: 'test',
+    log: (entry) => log.push(entry),
+    onCopyFailure: () => {},
+    ...replaced,
+  });
+  const call = async (path: string, init: RequestInit = {}) =>
+    app.fetch(new Request(`${ORIGIN}${path}`, init));
+  return {
+    call,
+    put: (slug, article, headers = {}) =>
+      call(`/v1/articles/${slug}`, {
+        method: 'PUT',
+        headers: { ...AUTHORIZED, 'Content-Type': 'application/json', ...headers },
+        body: typeof article === 'string' ? article : JSON.stringify(article),
+      }),
+    catalogue,
+    log,
+  };
+}
