@@ -1,5 +1,5 @@
-import { gzipSync } from 'node:zlib';
 import { readFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
 import { buildWidget } from './build-widget.ts';
 
 /** `npm run size:widget`: bytes of what a page loads, minified and gzipped, against what we allow ourselves. */
@@ -31,6 +31,9 @@ if (import.meta.filename === process.argv[1]) {
   for (const { what, bytes, budget } of sizes) {
     console.log(`${bytes > budget ? 'OVER ' : 'ok   '}${String(bytes).padStart(6)} of ${budget} B  ${what}`);
   }
-  for (const [name, bytes] of files) console.log(`     ${String(gzipSync(bytes, { level: 9 }).length).padStart(6)} B  ${name} (${bytes.length} raw)`);
+  for (const [name, bytes] of files)
+    console.log(
+      `     ${String(gzipSync(bytes, { level: 9 }).length).padStart(6)} B  ${name} (${bytes.length} raw)`,
+    );
   if (sizes.some(({ bytes, budget }) => bytes > budget)) process.exitCode = 1;
 }

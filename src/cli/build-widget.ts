@@ -11,7 +11,13 @@ const WIDGET_FOLDER = fileURLToPath(new URL('../widget/', import.meta.url));
 const TARGET = ['chrome111', 'firefox115', 'safari16.4'];
 
 /** Names that core and panel use between themselves: the page never sees them, so they may be short. */
-const INNER_NAMES: Readonly<Record<string, string>> = { loadPanel: 'l', service: 's', openPanel: 'o', ask: 'a', rest: 'r' };
+const INNER_NAMES: Readonly<Record<string, string>> = {
+  loadPanel: 'l',
+  service: 's',
+  openPanel: 'o',
+  ask: 'a',
+  rest: 'r',
+};
 
 /** In the order that `src/widget/build-values.d.ts` gives. */
 const FAULT_KEYS = ['loading', 'failed', 'offline', 'none', 'busy', 'retry', 'openPage'] as const;
@@ -37,7 +43,10 @@ export async function buildWidget(
     const panel = await bundle('panel.ts', 'esm', language, {});
     const panelName = `panel${suffix}.${createHash('sha256').update(panel).digest('hex').slice(0, 8)}.js`;
     files.set(panelName, panel);
-    const values = { PANEL_FILE: `../${version}/${panelName}`, PANEL_INTEGRITY: `sha256-${createHash('sha256').update(panel).digest('base64')}` };
+    const values = {
+      PANEL_FILE: `../${version}/${panelName}`,
+      PANEL_INTEGRITY: `sha256-${createHash('sha256').update(panel).digest('base64')}`,
+    };
     files.set(`standfirst${suffix}.js`, await bundle('standfirst.ts', 'iife', language, values));
     files.set(`standfirst.full${suffix}.js`, await bundle('standfirst-full.ts', 'iife', language, {}));
   }
@@ -94,7 +103,9 @@ function textsByLanguage(
   choose: (language: Language, labels: Labels) => readonly string[],
 ): Record<string, readonly string[]> {
   const languages = only === undefined ? LANGUAGES : [only];
-  return Object.fromEntries(languages.map((language) => [language, choose(language, labelsFor(language).labels)]));
+  return Object.fromEntries(
+    languages.map((language) => [language, choose(language, labelsFor(language).labels)]),
+  );
 }
 
 /** `import { css } from './box.css'` is its minified text. */
@@ -114,5 +125,8 @@ const cssAsText: Plugin = {
 
 /** Spaces that the minifier has to keep, since custom properties may hold anything; ours mean nothing by them. */
 function tighten(css: string): string {
-  return css.trim().replace(/([,:]) /gu, '$1').replace(/;\}/gu, '}');
+  return css
+    .trim()
+    .replace(/([,:]) /gu, '$1')
+    .replace(/;\}/gu, '}');
 }

@@ -4,7 +4,9 @@
  */
 
 /** By language: noTime, getSummary, and `rtl` where its script runs from right to left. */
-declare const IDLE_TEXTS: Readonly<Record<string, readonly [noTime: string, getSummary: string, direction?: 'rtl']>>;
+declare const IDLE_TEXTS: Readonly<
+  Record<string, readonly [noTime: string, getSummary: string, direction?: 'rtl']>
+>;
 
 /** By language, what must be said when no answer came. */
 declare const FAULT_TEXTS: Readonly<

@@ -14,7 +14,11 @@ export function fold(text: string): string {
  * @param folded - The page's text; so are the offsets that come back, the last one included.
  * @param from - Where to look first: points stand in reading order, so a repeated sentence is the next one.
  */
-export function findQuote(folded: string, quote: string, from = 0): [first: number, last: number] | undefined {
+export function findQuote(
+  folded: string,
+  quote: string,
+  from = 0,
+): [first: number, last: number] | undefined {
   const sought = fold(quote);
   const seek = (part: string) => {
     const next = folded.indexOf(part, from);

@@ -12,10 +12,9 @@ export const ICONS = {
 
 /** Draws one in the colour of the text around it. */
 export function drawIcon(name: keyof typeof ICONS): Element {
-  const [icon, stroke] = ['svg', 'path'].map((tag) => document.createElementNS('http://www.w3.org/2000/svg', tag)) as unknown as [
-    Element,
-    Element,
-  ];
+  const [icon, stroke] = ['svg', 'path'].map((tag) =>
+    document.createElementNS('http://www.w3.org/2000/svg', tag),
+  ) as unknown as [Element, Element];
   icon.setAttribute('viewBox', '0 0 20 20');
   stroke.setAttribute('d', ICONS[name]);
   icon.append(stroke);

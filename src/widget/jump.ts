@@ -12,11 +12,19 @@ export type EndJump = () => void;
  * @param box - Holds the button.
  * @param mark - Where the reader came from, and goes back to.
  */
-export function jumpTo(range: Range, article: Element, box: Element, mark: HTMLElement, label: string, onBack: () => void): EndJump {
+export function jumpTo(
+  range: Range,
+  article: Element,
+  box: Element,
+  mark: HTMLElement,
+  label: string,
+  onBack: () => void,
+): EndJump {
   const behavior = matchMedia('(prefers-reduced-motion:reduce)').matches ? 'auto' : 'smooth';
   const colour = getComputedStyle(box).getPropertyValue('--standfirst-highlight') || '#ffe58a';
   const sheet = makeSheet(`::highlight(standfirst){background:${colour};color:#16181b}`);
-  const block = (range.startContainer.parentElement?.closest('p,li,blockquote,td,div') ?? article) as HTMLElement;
+  const block = (range.startContainer.parentElement?.closest('p,li,blockquote,td,div') ??
+    article) as HTMLElement;
   const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting || end());
   const end = () => {
     observer.disconnect();
@@ -44,7 +52,13 @@ export function jumpTo(range: Range, article: Element, box: Element, mark: HTMLE
   if (CSS.highlights) {
     document.adoptedStyleSheets.push(sheet);
     CSS.highlights.set('standfirst', new Highlight(range));
-  } else getSelection()?.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+  } else
+    getSelection()?.setBaseAndExtent(
+      range.startContainer,
+      range.startOffset,
+      range.endContainer,
+      range.endOffset,
+    );
   block.tabIndex = -1;
   block.focus({ preventScroll: true });
   scrollBy({ top: range.getBoundingClientRect().top - innerHeight / 3, behavior });

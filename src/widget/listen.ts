@@ -25,7 +25,8 @@ export function drawListen(
     isOn = on;
     button.replaceChildren(drawIcon(on ? 'stop' : 'play'), draw('b', {}, text(on ? 'stop' : 'listen')));
   };
-  const follow = (current: number) => items.forEach((item, index) => item.classList.toggle('spoken', index === current));
+  const follow = (current: number) =>
+    items.forEach((item, index) => item.classList.toggle('spoken', index === current));
   const hush = () => {
     if (!isOn) return;
     speechSynthesis.cancel();

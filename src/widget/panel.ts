@@ -21,7 +21,17 @@ const STATUS_DELAY_MS = 60;
 const RETRY_AFTER_DEFAULT_SECONDS = 10;
 
 /** What a box discloses: the summary, its tools, and what is said when there is none. */
-export const openPanel: OpenPanel = (element, internals, box, button, area, service, language, emit, markReady) => {
+export const openPanel: OpenPanel = (
+  element,
+  internals,
+  box,
+  button,
+  area,
+  service,
+  language,
+  emit,
+  markReady,
+) => {
   const [loading, failed, offline, none, busy, retry, openPage] = FAULT_TEXTS[
     nearestLanguage(language, FAULT_TEXTS)
   ] as (typeof FAULT_TEXTS)[string];
@@ -37,7 +47,8 @@ export const openPanel: OpenPanel = (element, internals, box, button, area, serv
   let endJump = () => {};
   let timer = 0;
 
-  const has = (feature: string) => (element.features || 'length jump copy listen').split(' ').includes(feature);
+  const has = (feature: string) =>
+    (element.features || 'length jump copy listen').split(' ').includes(feature);
   const url = () => element.url || choosePageUrl();
   const pageUrl = () => `${service}/s?url=${encodeURIComponent(url())}`;
   const release = () => {
@@ -104,7 +115,10 @@ export const openPanel: OpenPanel = (element, internals, box, button, area, serv
     }
     const items = drawPoints(summary, text);
     out.lang = summary.language;
-    out.replaceChildren(isShort ? draw('p', {}, text('alreadyShort')) : '', draw('ul', { part: 'list' }, ...items));
+    out.replaceChildren(
+      isShort ? draw('p', {}, text('alreadyShort')) : '',
+      draw('ul', { part: 'list' }, ...items),
+    );
     drawBar(summary, text, items, isShort);
     drawFoot(summary, text);
     element.points = sentences;
@@ -131,7 +145,9 @@ export const openPanel: OpenPanel = (element, internals, box, button, area, serv
           'aria-label': text('showSource').replace('{n}', number),
           click: () => {
             endJump();
-            endJump = jumpTo(makeRange(nodes, ...place), article, box, mark, text('back'), () => emit('back'));
+            endJump = jumpTo(makeRange(nodes, ...place), article, box, mark, text('back'), () =>
+              emit('back'),
+            );
             emit('jump', { n: index + 1 });
           },
         },
@@ -167,7 +183,15 @@ export const openPanel: OpenPanel = (element, internals, box, button, area, serv
       ),
     );
     if (has('length') && !isShort) {
-      if (!bar.firstChild) bar.append(draw('fieldset', { part: 'control' }, draw('legend', { class: 'unseen' }, text('length')), ...lengths));
+      if (!bar.firstChild)
+        bar.append(
+          draw(
+            'fieldset',
+            { part: 'control' },
+            draw('legend', { class: 'unseen' }, text('length')),
+            ...lengths,
+          ),
+        );
     }
     if (has('listen') && window.speechSynthesis) {
       const [listen, silence] = drawListen(

@@ -147,17 +147,18 @@ export class StandFirstElement extends HTMLElement {
       const endpoint = this.endpoint || service;
       try {
         const { openPanel } = await loadPanel();
-        if (box.isConnected && this.open) (this.#panel ??= openPanel(
-          this,
-          this.#internals,
-          box,
-          button,
-          area,
-          endpoint,
-          language,
-          (name, detail) => this.#emit(name, detail),
-          this.#markReady,
-        )).ask();
+        if (box.isConnected && this.open)
+          (this.#panel ??= openPanel(
+            this,
+            this.#internals,
+            box,
+            button,
+            area,
+            endpoint,
+            language,
+            (name, detail) => this.#emit(name, detail),
+            this.#markReady,
+          )).ask();
       } catch {
         this.#emit('error', { code: 'blocked' });
         // It cannot be had, or is not what was published: the summary has a page of its own.

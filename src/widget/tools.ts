@@ -9,7 +9,12 @@ export function drawTool(name: string, icon: keyof typeof ICONS, click: () => vo
 }
 
 /** Copies; a browser may refuse the clipboard, and then nothing is said to have been copied. */
-export function drawCopy(content: string, name: string, icon: 'copy' | 'share', onCopied: () => void): HTMLElement {
+export function drawCopy(
+  content: string,
+  name: string,
+  icon: 'copy' | 'share',
+  onCopied: () => void,
+): HTMLElement {
   const button = drawTool(name, icon, async () => {
     try {
       await navigator.clipboard.writeText(content);

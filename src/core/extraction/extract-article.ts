@@ -1,11 +1,12 @@
-import { joinParagraphs, type Paragraph, renderContent } from '../content/render-content.ts';
+import { type Content, joinParagraphs, type Paragraph, renderContent } from '../content/render-content.ts';
 import { DomainError } from '../errors.ts';
 import { BYLINE_MAX_LENGTH, TITLE_MAX_LENGTH } from '../limits.ts';
+import { toBareMarkup } from './bare-markup.ts';
 import { cleanPage } from './clean-page.ts';
 import { findArticle } from './find-article.ts';
 import { type PageDirectives, readDirectives } from './page-directives.ts';
 import type { PageElement } from './page-tree.ts';
-import { type PageDocument, parsePage, toMarkup } from './parse-page.ts';
+import { type PageDocument, parsePage } from './parse-page.ts';
 import { cleanName, decodeText, readMetadata } from './read-metadata.ts';
 import { trimArticle } from './trim-article.ts';
 
@@ -22,7 +23,9 @@ export interface Extraction extends PageDirectives {
   /** What the page calls its own address (`rel=canonical`, `og:url`); not checked against any list of hosts. */
   canonicalUrl: string | null;
   tags: string[];
-  /** Sanitised, and a fixed point of the content pipeline: it may be stored as an article's body. */
+  /** What was taken, editors' hints included, with absolute links: to be stored as an article's body. */
+  body: { kind: 'html' | 'text'; source: string };
+  /** Sanitised, and a fixed point of the content pipeline. */
   html: string;
   /** Paragraphs joined by a blank line: what a summary is made of. */
   text: string;
@@ -66,6 +69,7 @@ export function extractArticle(source: string, pageUrl: string, robotsHeader = '
     image: metadata.image,
     canonicalUrl: metadata.canonicalUrl ?? null,
     tags: metadata.tags,
+    body: content.body,
     html: content.html,
     text,
     isArticle: text !== '' && (metadata.saysArticle || looksLikeArticle(content.paragraphs, text, pageUrl)),
@@ -96,19 +100,27 @@ function chooseByline(found: string | undefined): string | null {
   return name === undefined || name.length > BYLINE_MAX_LENGTH ? null : name;
 }
 
-/** The body as the content pipeline takes it in; structured data where the page shows much less of the text. */
-function renderBody(story: PageElement | undefined, articleBody: string | undefined, baseUrl: string) {
-  const content = render('html', story === undefined ? '' : toMarkup(story), baseUrl);
-  const shown = joinParagraphs(content.paragraphs).length;
-  if (articleBody === undefined || shown >= articleBody.length * BODY_SHARE) return content;
-  return /<(?:p|br|div)\b/i.test(articleBody)
-    ? render('html', articleBody, baseUrl)
-    : render('text', articleBody.replace(/\n+/g, '\n\n'), baseUrl);
+interface RenderedBody extends Content {
+  body: Extraction['body'];
 }
 
-function render(kind: 'html' | 'text', source: string, baseUrl: string) {
-  const rendered = renderContent(kind, source, { baseUrl });
-  if (rendered.ok) return rendered.content;
+/** The body as the content pipeline takes it in; structured data where the page shows much less of the text. */
+function renderBody(
+  story: PageElement | undefined,
+  articleBody: string | undefined,
+  baseUrl: string,
+): RenderedBody {
+  const shown = render('html', story === undefined ? '' : toBareMarkup(story, baseUrl));
+  const length = joinParagraphs(shown.paragraphs).length;
+  if (articleBody === undefined || length >= articleBody.length * BODY_SHARE) return shown;
+  return /<(?:p|br|div)\b/i.test(articleBody)
+    ? render('html', articleBody)
+    : render('text', articleBody.replace(/\n+/g, '\n\n'));
+}
+
+function render(kind: 'html' | 'text', source: string): RenderedBody {
+  const rendered = renderContent(kind, source);
+  if (rendered.ok) return { ...rendered.content, body: { kind, source } };
   throw new DomainError({ kind: 'nested-too-deeply', limit: rendered.limit, found: rendered.found });
 }
 
