@@ -1,8 +1,9 @@
 import { WorkerEntrypoint } from 'cloudflare:workers';
 import { createCatalogueClient } from './adapters/catalogue/catalogue-client.ts';
-import { logRequest, logWarning } from './adapters/console-log.ts';
-import { createKvCopies } from './adapters/kv-copies.ts';
+import { logEvent, logRequest, logWarning } from './adapters/console-log.ts';
+import { createKvCopies, createKvCopyInventory } from './adapters/kv-copies.ts';
 import { createLimiter } from './adapters/rate-limiter.ts';
+import { reconcileCopies } from './flows/reconcile-copies.ts';
 import { createSingleFlight } from './flows/single-flight.ts';
 import { createApp } from './http/app.ts';
 import { parseSettings } from './http/settings.ts';
@@ -13,6 +14,18 @@ export { Catalogue } from './adapters/catalogue/catalogue.ts';
 export default class extends WorkerEntrypoint<Env> {
   override fetch(request: Request): Response | Promise<Response> {
     return openApp(this.env).fetch(request, this.env, this.ctx);
+  }
+
+  /** Every hour (`wrangler.toml`): the copies are compared with the catalogue. */
+  override async scheduled(): Promise<void> {
+    const upkeep = createCatalogueClient(this.env.CATALOGUE);
+    const inventory = createKvCopyInventory(this.env.ARTICLES);
+    try {
+      logEvent('reconciled', await reconcileCopies({ upkeep, inventory, now: Date.now }));
+    } catch (error) {
+      logWarning('reconciliation-failed', error);
+      throw error; // The platform then counts the run as failed.
+    }
   }
 
   /** Purges this entrypoint's own cache: the only one that an entrypoint can reach. */
@@ -26,10 +39,18 @@ let opened: ReturnType<typeof createApp> | undefined;
 
 /** Wired once an isolate: bindings do not change while it lives. */
 function openApp(env: Env): ReturnType<typeof createApp> {
-  opened ??= createApp({
+  opened ??= wire(env);
+  return opened;
+}
+
+function wire(env: Env): ReturnType<typeof createApp> {
+  const catalogue = createCatalogueClient(env.CATALOGUE);
+  return createApp({
     ...readSettings(env),
     copies: createKvCopies(env.ARTICLES),
-    catalogue: createCatalogueClient(env.CATALOGUE),
+    catalogue,
+    archive: catalogue,
+    upkeep: catalogue,
     fallbackLimiter: createLimiter(env.FALLBACKS_LIMITER),
     lookupLimiter: createLimiter(env.LOOKUPS_LIMITER),
     summariesLimiter: createLimiter(env.SUMMARIES_LIMITER),
@@ -39,7 +60,6 @@ function openApp(env: Env): ReturnType<typeof createApp> {
     log: logRequest,
     onCopyFailure: (error) => logWarning('copy-read-failed', error),
   });
-  return opened;
 }
 
 function readSettings(env: Env) {

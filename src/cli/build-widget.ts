@@ -14,9 +14,30 @@ const TARGET = ['chrome111', 'firefox115', 'safari16.4'];
 const INNER_NAMES: Readonly<Record<string, string>> = {
   loadPanel: 'l',
   service: 's',
+<<<<<<< HEAD
   openPanel: 'o',
   ask: 'a',
   rest: 'r',
+=======
+  ask: 'a',
+  rest: 'r',
+  hostElement: 'h',
+  hostInternals: 'i',
+  boxElement: 'b',
+  discloseArea: 'd',
+  toolBar: 't',
+  pointArea: 'p',
+  footLine: 'f',
+  statusLine: 'u',
+  articleElement: 'm',
+  serviceUrl: 'v',
+  textLanguage: 'g',
+  emitEvent: 'e',
+  markReady: 'y',
+  shownAddress: 'w',
+  sourceMarks: 'k',
+  endings: 'n',
+>>>>>>> main
 };
 
 /** In the order that `src/widget/build-values.d.ts` gives. */

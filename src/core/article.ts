@@ -128,6 +128,8 @@ export const listEntrySchema = z.object({
   language: z.string(),
   tags: z.array(z.string()),
   image: z.object({ url: z.string(), alt: z.string() }).nullable(),
+  /** Anything but published is shown to tokens alone. */
+  status: statusSchema.default('published'),
   access: accessSchema,
   readingTimeSeconds: z.int(),
   summary: z.string().nullable(),

@@ -92,8 +92,22 @@ export function encodeTombstone(slug: string, version: Version, movedTo: string 
 const LINE_FEED = 10;
 const decoder = new TextDecoder();
 
-/** @throws {z.ZodError} when the bytes are not a read copy of this major. Cost: parses the head, 0.5 KB. */
+/**
+ * @throws {z.ZodError | SyntaxError} when the bytes are not a read copy that this release understands. A copy that
+ *   another release wrote is parsed whole at once, so that its reader can turn to the catalogue while it is time.
+ *
+ * Cost: parses the head, 0.5 KB.
+ */
 export function decodeProjection(stored: Uint8Array): Projection {
+  const projection = decodeLines(stored);
+  if (projection.head.state === 'article' && projection.head.schema !== PROJECTION_SCHEMA) {
+    projection.article();
+    projection.digest();
+  }
+  return projection;
+}
+
+function decodeLines(stored: Uint8Array): Projection {
   const bytes = stored as Uint8Array<ArrayBuffer>; // Neither KV nor an encoder hands out shared memory.
   const headEnd = lineEnd(bytes, 0);
   const articleEnd = lineEnd(bytes, headEnd + 1);

@@ -9,6 +9,8 @@ import { articleResources } from './routes/articles.ts';
 import { feedResources } from './routes/feeds.ts';
 import { healthResources } from './routes/health.ts';
 import { pageResources } from './routes/pages.ts';
+import { recordResources } from './routes/records.ts';
+import { statusResources } from './routes/status.ts';
 import { summaryResources } from './routes/summaries.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 
@@ -20,6 +22,8 @@ export function createResources(dependencies: Dependencies): Resource[] {
     ...pageResources(dependencies),
     ...feedResources(dependencies),
     ...healthResources(dependencies),
+    ...statusResources(dependencies),
+    ...recordResources(dependencies),
   ];
 }
 

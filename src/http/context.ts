@@ -1,5 +1,5 @@
 import type { Context as HonoContext } from 'hono';
-import type { Clock, Limiter } from '../flows/ports.ts';
+import type { Archive, Clock, Limiter, Upkeep } from '../flows/ports.ts';
 import type { ReadDependencies } from '../flows/read-article.ts';
 import type { SettingFault, Settings } from './settings.ts';
 
@@ -7,6 +7,9 @@ import type { SettingFault, Settings } from './settings.ts';
 export interface Dependencies extends ReadDependencies {
   settings: Settings;
   settingFaults: readonly SettingFault[];
+  /** The catalogue as backup and upkeep see it. */
+  archive: Archive;
+  upkeep: Upkeep;
   summariesLimiter: Limiter;
   now: Clock;
   /** Name of this deployment: part of every validator, since a release may render the same data otherwise. */

@@ -1,9 +1,11 @@
-/** Where the article stands in the page: the longest text of those that the selector finds, or that articles stand in. */
-export function findArticle(selector: string): Element {
-  const candidates = document.querySelectorAll(selector || '[data-article],[itemprop=articleBody],article');
-  return [...candidates].sort((a, b) => textLength(b) - textLength(a))[0] ?? document.body;
-}
+import type { StandFirstElement } from './stand-first-element.ts';
 
-function textLength({ textContent }: Element): number {
-  return textContent.length;
+/** Where the article stands in the page: what the site names, else what the box stands in, else what the page has. */
+export function findArticle(element: StandFirstElement): Element {
+  return (
+    document.querySelector(element.article || '[data-article],[itemprop=articleBody]') ??
+    element.closest('article,main') ??
+    document.querySelector('article,main') ??
+    document.body
+  );
 }

@@ -33,12 +33,14 @@ export function findQuote(
   return first < 0 || last <= first || last - first > sought.length * 2 ? undefined : [first, last];
 }
 
+/** `NodeFilter.SHOW_TEXT` (DOM, section 6). */
+const SHOW_TEXT = 4;
 /** Text that is not the article's, or that nobody reads. */
 const FOREIGN = 'stand-first,script,style,noscript';
 
 /** The texts of an article as they stand in the page. */
 export function textNodes(article: Element): Text[] {
-  const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(article, SHOW_TEXT);
   const nodes: Text[] = [];
   while (walker.nextNode()) {
     if (!walker.currentNode.parentElement?.closest(FOREIGN)) nodes.push(walker.currentNode as Text);
@@ -48,7 +50,7 @@ export function textNodes(article: Element): Text[] {
 
 /** Marks off what stands between two offsets of the folded text. */
 export function makeRange(nodes: readonly Text[], first: number, last: number): Range {
-  const range = document.createRange();
+  const range = new Range();
   let index = 0;
   for (const node of nodes) {
     for (let offset = 0; offset < node.length; offset++) {

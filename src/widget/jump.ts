@@ -1,17 +1,19 @@
 import { draw, makeSheet } from './draw.ts';
-import { drawIcon } from './icons.ts';
+import { type PanelView, whenOutOfSight } from './panel-view.ts';
 
-/** Takes mark and button of the last jump away. */
-export type EndJump = () => void;
+/** Stands in the page, and so takes the colour that the page sets. */
+const sheet = makeSheet(
+  '::highlight(standfirst){background:var(--standfirst-highlight,#ffe58a);color:#16181b}',
+);
 
 /**
  * Leads the reader to a sentence. The article's markup stays as it is: the sentence is marked by a CSS highlight, where
  * the browser has none by the selection. A button above everything (a popover) leads back; it goes on Escape, on a
  * press elsewhere, and when the article has left the screen.
  *
- * @param box - Holds the button.
  * @param mark - Where the reader came from, and goes back to.
  */
+<<<<<<< HEAD
 export function jumpTo(
   range: Range,
   article: Element,
@@ -26,10 +28,14 @@ export function jumpTo(
   const block = (range.startContainer.parentElement?.closest('p,li,blockquote,td,div') ??
     article) as HTMLElement;
   const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting || end());
+=======
+export function jumpTo(view: PanelView, range: Range, mark: HTMLElement, label: string): void {
+  const { articleElement, boxElement, emitEvent } = view;
+  const block = (range.startContainer.parentElement?.closest('p,li,blockquote,td,div') ??
+    articleElement) as HTMLElement;
+>>>>>>> main
   const end = () => {
-    observer.disconnect();
     CSS.highlights?.delete('standfirst');
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
     button.remove();
   };
   const button = draw(
@@ -39,19 +45,18 @@ export function jumpTo(
       part: 'back',
       click: () => {
         end();
-        mark.scrollIntoView({ block: 'center', behavior });
-        mark.focus({ preventScroll: true });
-        onBack();
+        mark.focus();
+        emitEvent('back');
       },
       toggle: (event) => (event as ToggleEvent).newState === 'open' || end(),
     },
-    drawIcon('up'),
-    draw('span', {}, label),
+    draw('span', {}, `↑ ${label}`),
   );
-  box.append(button);
+  boxElement.append(button);
   if (CSS.highlights) {
-    document.adoptedStyleSheets.push(sheet);
+    document.adoptedStyleSheets = [...new Set([...document.adoptedStyleSheets, sheet])];
     CSS.highlights.set('standfirst', new Highlight(range));
+<<<<<<< HEAD
   } else
     getSelection()?.setBaseAndExtent(
       range.startContainer,
@@ -59,10 +64,12 @@ export function jumpTo(
       range.endContainer,
       range.endOffset,
     );
+=======
+  } else getSelection()?.addRange(range);
+>>>>>>> main
   block.tabIndex = -1;
   block.focus({ preventScroll: true });
-  scrollBy({ top: range.getBoundingClientRect().top - innerHeight / 3, behavior });
+  scrollBy(0, range.getBoundingClientRect().top - innerHeight / 3);
   button.showPopover?.();
-  observer.observe(article);
-  return end;
+  whenOutOfSight(view, articleElement, end);
 }

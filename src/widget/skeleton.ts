@@ -12,11 +12,11 @@ const TYPICAL = '¶¶¶¶¶¶ '.repeat(20);
 export function drawSkeleton(article: Element, length: string): HTMLElement {
   const sentences = [...article.querySelectorAll('p,li')]
     .filter((block) => !block.closest('stand-first'))
-    .flatMap(({ textContent }) => textContent.split(/(?<=[.!?…]["”’»)]*)\s+(?=[^a-z])|(?<=[。！？])/))
+    .flatMap(({ textContent }) => textContent.split(/[.!?…]["”’»)]*\s+(?=[^a-z])|[。！？]/))
     .sort((a, b) => b.length - a.length);
   const count = length === 'long' ? 7 : length === 'medium' ? 5 : 3;
   const bars = Array.from({ length: count }, (_, index) =>
-    draw('li', {}, draw('i', { 'data-text': `${sentences[index] || TYPICAL} ¶ 88` })),
+    draw('li', {}, draw('i', { 'data-text': `${sentences[index] || TYPICAL}. ¶ 88` })),
   );
   return draw('ul', { class: 'skeleton', 'aria-hidden': 'true' }, ...bars);
 }

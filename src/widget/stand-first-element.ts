@@ -97,7 +97,7 @@ export class StandFirstElement extends HTMLElement {
   #draw(): void {
     this.#panel?.rest();
     this.#panel = undefined;
-    const { loadPanel, service } = StandFirstElement;
+    const { loadPanel } = StandFirstElement;
     const language = ONLY_LANGUAGE ?? nearestLanguage(this.closest<HTMLElement>('[lang]')?.lang, IDLE_TEXTS);
     const [noTime, getSummary, dir = 'ltr'] = IDLE_TEXTS[language] as (typeof IDLE_TEXTS)[string];
     const prepare = () => {
@@ -121,16 +121,12 @@ export class StandFirstElement extends HTMLElement {
       draw('span', { part: 'action' }, draw('span', {}, this.action || getSummary), draw('i', {})),
     );
     const level = this.headingLevel;
-    const box = draw(
-      'div',
-      { part: 'box idle', lang: language, dir },
-      draw('div', { role: level && 'heading', 'aria-level': level }, button),
-      area,
-    );
+    const heading = draw('div', { role: level && 'heading', 'aria-level': level }, button);
+    const box = draw('div', { part: 'box idle', lang: language, dir }, heading, area);
     const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [sheet];
     root.replaceChildren(box);
-    this.#toggle = async () => {
+    this.#toggle = () => {
       const { open } = this;
       if (open !== area.hidden) return;
       if (open && !this.#emit('open')) {
@@ -139,9 +135,11 @@ export class StandFirstElement extends HTMLElement {
       }
       area.hidden = !open;
       button.setAttribute('aria-expanded', `${open}`);
-      if (!open) {
+      if (open) void this.#show(box, button, area, language);
+      else {
         this.#panel?.rest();
         this.#emit('close');
+<<<<<<< HEAD
         return;
       }
       const endpoint = this.endpoint || service;
@@ -165,9 +163,37 @@ export class StandFirstElement extends HTMLElement {
         if (navigator.onLine)
           location.href = `${endpoint}/s?url=${encodeURIComponent(this.url || location.href)}`;
         else addEventListener('online', () => this.#draw(), { once: true });
+=======
+>>>>>>> main
       }
     };
     if (this.open) this.#toggle();
+  }
+
+  async #show(box: HTMLElement, button: HTMLElement, area: HTMLElement, language: string): Promise<void> {
+    const endpoint = this.endpoint || StandFirstElement.service;
+    const emit = (name: string, detail?: object) => void this.#emit(name, detail);
+    try {
+      const { openPanel } = await StandFirstElement.loadPanel();
+      if (!box.isConnected || !this.open) return;
+      this.#panel ??= openPanel(
+        this,
+        this.#internals,
+        box,
+        button,
+        area,
+        endpoint,
+        language,
+        emit,
+        this.#markReady,
+      );
+      this.#panel.ask();
+    } catch {
+      this.#emit('error', { code: 'blocked' });
+      // It cannot be had, or is not what was published: the summary has a page of its own.
+      if (!navigator.onLine) addEventListener('online', () => this.#draw(), { once: true });
+      else location.href = `${endpoint}/s?url=${encodeURIComponent(this.url || location.href)}`;
+    }
   }
 
   #emit(name: string, detail?: object): boolean {

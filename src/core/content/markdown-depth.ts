@@ -43,5 +43,5 @@ function depthOfLine(source: string, start: number, end: number, markers: number
     }
     at += 1;
   }
-  return quotes + (quotes > 0 || column > 0 ? markers.length : 0);
+  return quotes + markers.length;
 }

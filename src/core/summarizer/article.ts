@@ -22,6 +22,8 @@ export interface Article {
 
 /** Longest possible number of terms: one per unit in scripts without spaces, one per two units elsewhere. */
 const EXPECTED_UNITS_PER_TERM = 5;
+/** Lengths are kept in sixteen bits. */
+const LONGEST_LENGTH = 0xffff;
 
 class TermBuffer {
   terms: Int32Array;
@@ -63,8 +65,8 @@ export function readArticle(text: string, language: string): Article {
   const table = new TermTable(expected >> 1);
   const buffer = new TermBuffer(expected);
   const starts: number[] = [];
-  const sink = (hash: number, start: number, _end: number, shape: number) =>
-    buffer.push(table.add(hash), shape, start);
+  const sink = (hash: number, start: number, end: number, shape: number) =>
+    buffer.push(table.add(hash, Math.min(end - start, LONGEST_LENGTH)), shape, start);
   for (let index = 0; index < all.length; index += 1) {
     const sentence = all[index] as Sentence;
     const from = buffer.length;
