@@ -14,11 +14,6 @@ const TARGET = ['chrome111', 'firefox115', 'safari16.4'];
 const INNER_NAMES: Readonly<Record<string, string>> = {
   loadPanel: 'l',
   service: 's',
-<<<<<<< HEAD
-  openPanel: 'o',
-  ask: 'a',
-  rest: 'r',
-=======
   ask: 'a',
   rest: 'r',
   hostElement: 'h',
@@ -37,7 +32,6 @@ const INNER_NAMES: Readonly<Record<string, string>> = {
   shownAddress: 'w',
   sourceMarks: 'k',
   endings: 'n',
->>>>>>> main
 };
 
 /** In the order that `src/widget/build-values.d.ts` gives. */

@@ -13,27 +13,10 @@ const sheet = makeSheet(
  *
  * @param mark - Where the reader came from, and goes back to.
  */
-<<<<<<< HEAD
-export function jumpTo(
-  range: Range,
-  article: Element,
-  box: Element,
-  mark: HTMLElement,
-  label: string,
-  onBack: () => void,
-): EndJump {
-  const behavior = matchMedia('(prefers-reduced-motion:reduce)').matches ? 'auto' : 'smooth';
-  const colour = getComputedStyle(box).getPropertyValue('--standfirst-highlight') || '#ffe58a';
-  const sheet = makeSheet(`::highlight(standfirst){background:${colour};color:#16181b}`);
-  const block = (range.startContainer.parentElement?.closest('p,li,blockquote,td,div') ??
-    article) as HTMLElement;
-  const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting || end());
-=======
 export function jumpTo(view: PanelView, range: Range, mark: HTMLElement, label: string): void {
   const { articleElement, boxElement, emitEvent } = view;
   const block = (range.startContainer.parentElement?.closest('p,li,blockquote,td,div') ??
     articleElement) as HTMLElement;
->>>>>>> main
   const end = () => {
     CSS.highlights?.delete('standfirst');
     button.remove();
@@ -56,17 +39,7 @@ export function jumpTo(view: PanelView, range: Range, mark: HTMLElement, label: 
   if (CSS.highlights) {
     document.adoptedStyleSheets = [...new Set([...document.adoptedStyleSheets, sheet])];
     CSS.highlights.set('standfirst', new Highlight(range));
-<<<<<<< HEAD
-  } else
-    getSelection()?.setBaseAndExtent(
-      range.startContainer,
-      range.startOffset,
-      range.endContainer,
-      range.endOffset,
-    );
-=======
   } else getSelection()?.addRange(range);
->>>>>>> main
   block.tabIndex = -1;
   block.focus({ preventScroll: true });
   scrollBy(0, range.getBoundingClientRect().top - innerHeight / 3);

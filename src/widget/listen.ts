@@ -23,15 +23,6 @@ export function drawListen(
   let isOn = false;
   const turn = (on: boolean) => {
     isOn = on;
-<<<<<<< HEAD
-    button.replaceChildren(drawIcon(on ? 'stop' : 'play'), draw('b', {}, text(on ? 'stop' : 'listen')));
-  };
-  const follow = (current: number) =>
-    items.forEach((item, index) => item.classList.toggle('spoken', index === current));
-  const hush = () => {
-    if (!isOn) return;
-=======
->>>>>>> main
     speechSynthesis.cancel();
     follow();
     button.replaceChildren(on ? '■' : drawIcon('listen'), draw('b', {}, labelOf(on ? 'stop' : 'listen')));

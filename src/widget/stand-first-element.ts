@@ -139,32 +139,6 @@ export class StandFirstElement extends HTMLElement {
       else {
         this.#panel?.rest();
         this.#emit('close');
-<<<<<<< HEAD
-        return;
-      }
-      const endpoint = this.endpoint || service;
-      try {
-        const { openPanel } = await loadPanel();
-        if (box.isConnected && this.open)
-          (this.#panel ??= openPanel(
-            this,
-            this.#internals,
-            box,
-            button,
-            area,
-            endpoint,
-            language,
-            (name, detail) => this.#emit(name, detail),
-            this.#markReady,
-          )).ask();
-      } catch {
-        this.#emit('error', { code: 'blocked' });
-        // It cannot be had, or is not what was published: the summary has a page of its own.
-        if (navigator.onLine)
-          location.href = `${endpoint}/s?url=${encodeURIComponent(this.url || location.href)}`;
-        else addEventListener('online', () => this.#draw(), { once: true });
-=======
->>>>>>> main
       }
     };
     if (this.open) this.#toggle();
