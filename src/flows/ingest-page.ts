@@ -49,7 +49,7 @@ export async function ingestPage(
   order: IngestOrder,
 ): Promise<IngestedPage> {
   const pageUrl = requireFetchable(order.pageUrl, dependencies.policy);
-  const visit = dependencies.memory.visit(pageUrl);
+  const visit = dependencies.memory.visit(pageUrl) ?? guessVisit(dependencies, order, pageUrl);
   const known = visit === undefined ? undefined : await recall(dependencies, order, visit);
   if (known !== undefined) return known;
   const { memory, now } = dependencies;
@@ -74,6 +74,20 @@ export async function ingestPage(
     deadlineMs: Math.max(1, FETCH_DEADLINE_MS - (now() - startedAt)),
   });
   return takeAnswer(dependencies, order, pageUrl, visit, answer);
+}
+
+/** Parameters that do name another page. */
+const PAGING_PARAMETER = /^(?:page|paged|p|pg|id|start|offset|seite|pagina)$/iu;
+
+/** After a few made-up queries that all led to one article the next one is not fetched any more. */
+function guessVisit({ memory, now }: IngestDependencies, { reason }: IngestOrder, pageUrl: string) {
+  if (
+    reason !== 'view' ||
+    [...new URL(pageUrl).searchParams.keys()].some((name) => PAGING_PARAMETER.test(name))
+  )
+    return undefined;
+  const slug = memory.slugOfPath(pageUrl);
+  return slug === undefined ? undefined : { ...blankVisit('stored', now()), slug };
 }
 
 /** @throws {DomainError} `site-not-registered`, `page-refused`. */
@@ -252,7 +266,13 @@ async function takePage(
   const owner =
     (await findOwner(catalogue, addresses)) ??
     (await findOwner(catalogue, [], memory.slugOfContent(contentKey) ?? null));
-  const page = await storePage(dependencies, order, { extraction, target, addresses, owner });
+  const page = await storePage(dependencies, order, {
+    extraction,
+    target,
+    addresses,
+    owner,
+    mayRevive: visit?.outcome === 'gone' || visit?.outcome === 'opted-out',
+  });
   const remembered: PageVisit = {
     ...blankVisit('stored', now()),
     slug: page.slug,
@@ -285,6 +305,8 @@ interface PageToStore {
   target: string;
   addresses: readonly string[];
   owner: ArticleRecord | undefined;
+  /** The last look at the page found it gone or opted out, so the tombstone is ours. */
+  mayRevive: boolean;
 }
 
 const ATTEMPTS_MAX_COUNT = 3;
@@ -300,6 +322,7 @@ async function storePage(
     if (owner !== undefined && !isOurs(owner))
       return { slug: owner.slug, revision: owner.revision, change: 'known' };
     const slug = owner?.slug ?? slugForPage(page.target);
+    if (owner === undefined) await refuseRevival(catalogue, slug, reason, page.mayRevive);
     const { input, extras } = authorPage(page.extraction, {
       url: owner?.url ?? page.target,
       aliases: aliasesFor(page, owner),
@@ -314,6 +337,21 @@ async function storePage(
       if (attempt >= ATTEMPTS_MAX_COUNT || !isRace(error)) throw error;
     }
   }
+}
+
+/** What an editor has removed comes back by an editor's order or through a feed, never because somebody looks. */
+async function refuseRevival(
+  catalogue: Catalogue,
+  slug: string,
+  reason: IngestOrder['reason'],
+  mayRevive: boolean,
+): Promise<void> {
+  if (mayRevive || reason === 'order' || reason === 'feed') return;
+  const entry = await askTruth(() => catalogue.read(slug));
+  if (entry.state !== 'tombstone') return;
+  throw new DomainError(
+    entry.movedTo === null ? { kind: 'article-deleted' } : { kind: 'article-moved', slug: entry.movedTo },
+  );
 }
 
 async function publish(

@@ -1,4 +1,4 @@
-import type { ArticleInput, Source } from '../core/article.ts';
+import { type ArticleInput, BODY_KINDS, type Source } from '../core/article.ts';
 import type { ArticleRecord } from '../core/article-record.ts';
 import { joinParagraphs, renderContent } from '../core/content/render-content.ts';
 import type { Extraction } from '../core/extraction/extract-article.ts';
@@ -50,7 +50,7 @@ export function isSamePage(
   input: ArticleInput,
   { teaserOnly }: { teaserOnly: boolean },
 ): boolean {
-  const kind = input.html === undefined ? 'text' : 'html';
+  const kind = BODY_KINDS.find((name) => input[name] !== undefined) ?? 'text';
   const rendered = renderContent(kind, input[kind] ?? '');
   if (!rendered.ok) return false;
   const ours = [input.title, input.byline ?? null, joinParagraphs(rendered.content.paragraphs), teaserOnly];

@@ -63,6 +63,8 @@ export interface SiteMemory {
   visit(pageUrl: string): PageVisit | undefined;
   remember(pageUrl: string, visit: PageVisit): void;
   slugOfContent(contentKey: string): string | undefined;
+  /** The one article that several queries of this path have led to, if they all did. */
+  slugOfPath(pageUrl: string): string | undefined;
   robots(): RobotsCopy | undefined;
   rememberRobots(copy: RobotsCopy): void;
   /** Counts one fetch; false once the site's share of this minute is used up. */
@@ -77,8 +79,6 @@ export interface IngestOrder {
   reason: IngestReason;
   /** A younger look at the page will do. */
   maxAgeMs: number;
-  /** Names of this service, which it must never fetch. */
-  ownHosts: readonly string[];
 }
 
 export interface IngestedPage {

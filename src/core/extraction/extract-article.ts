@@ -24,7 +24,7 @@ export interface Extraction extends PageDirectives {
   canonicalUrl: string | null;
   tags: string[];
   /** What was taken, editors' hints included, with absolute links: to be stored as an article's body. */
-  body: { kind: 'html' | 'text'; source: string };
+  body: { kind: 'html' | 'text' | 'markdown'; source: string };
   /** Sanitised, and a fixed point of the content pipeline. */
   html: string;
   /** Paragraphs joined by a blank line: what a summary is made of. */
