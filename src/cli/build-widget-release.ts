@@ -24,14 +24,19 @@ async function release(replace: boolean): Promise<void> {
   const integrityText = `${JSON.stringify(integrity, null, 2)}\n`;
   const released = await readIfThere(`${folder}/integrity.json`);
   if (released !== undefined && released !== integrityText && !replace) {
-    throw new Error(`${folder} holds other files. Raise the version in package.json, or build with -- --replace.`);
+    throw new Error(
+      `${folder} holds other files. Raise the version in package.json, or build with -- --replace.`,
+    );
   }
   if (released !== undefined && released !== integrityText) await emptyFolder(folder);
   await mkdir(folder, { recursive: true });
   for (const [name, bytes] of files) await writeFile(`${folder}/${name}`, bytes);
   await writeFile(`${folder}/integrity.json`, integrityText);
   const pages = Object.entries(integrity).filter(([name]) => name.startsWith('standfirst'));
-  await writeFile(RELEASE_FILE, `${JSON.stringify({ version, integrity: Object.fromEntries(pages) }, null, 2)}\n`);
+  await writeFile(
+    RELEASE_FILE,
+    `${JSON.stringify({ version, integrity: Object.fromEntries(pages) }, null, 2)}\n`,
+  );
   await writeFile('public/_redirects', `/widget/v1/* /widget/${version}/:splat 200\n`);
   console.log(`${files.size} files in ${folder}`);
 }

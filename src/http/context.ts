@@ -1,6 +1,7 @@
 import type { Context as HonoContext } from 'hono';
 import type { Archive, Clock, Limiter, Upkeep } from '../flows/ports.ts';
 import type { ReadDependencies } from '../flows/read-article.ts';
+import type { Answer } from './answer.ts';
 import type { SettingFault, Settings } from './settings.ts';
 
 /** What the door hands in: ports and settings, nothing of the platform. */
@@ -38,7 +39,7 @@ export interface AppEnv {
 
 export type Caller = { kind: 'anonymous' } | { kind: 'token'; name: string; scopes: readonly string[] };
 export type Context = HonoContext<AppEnv>;
-export type Handler = (context: Context) => Promise<Response> | Response;
+export type Handler = (context: Context) => Promise<Answer | Response> | Answer | Response;
 
 /** Absolute links start here. While `PUBLIC_ORIGIN` is not set the request's own origin has to do. */
 export function originOf(context: Context, settings: Settings): string {

@@ -1,6 +1,6 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { DomainError, type Fault, type FieldError } from '../core/errors.ts';
-import { CACHE_POLICY, type CachePolicyName } from './cache-policy.ts';
+import type { CachePolicyName } from './cache-policy.ts';
 
 interface ProblemRow {
   status: ContentfulStatusCode;
@@ -52,10 +52,11 @@ export const PROBLEMS = {
   unexpected: { status: 500, title: 'Something went wrong' },
 } as const satisfies Record<Problem['kind'] | 'unexpected', ProblemRow>;
 
-/** The answer to a failure, still without the headers that every answer gets. */
+/** The answer to a failure, still without its cache row and the headers that every answer gets. */
 export interface ProblemAnswer {
   status: number;
-  headers: Headers;
+  cache: CachePolicyName;
+  headers: Readonly<Record<string, string>>;
   body: string;
 }
 
@@ -65,11 +66,10 @@ export function describeProblem(error: unknown, origin: string, requestId: strin
   const kind = fault?.kind ?? 'unexpected';
   const row: ProblemRow = PROBLEMS[kind];
   const { status, cache } = adjust(row, fault);
-  const headers = new Headers({
+  const headers = {
     'Content-Type': 'application/problem+json',
-    ...CACHE_POLICY[cache],
     ...(fault === undefined ? {} : faultHeaders(fault)),
-  });
+  };
   const problem = {
     type: `${origin}/problems/${kind}`,
     title: row.title,
@@ -77,7 +77,7 @@ export function describeProblem(error: unknown, origin: string, requestId: strin
     ...(fault === undefined ? {} : faultDetail(fault)),
     instance: `urn:uuid:${requestId}`,
   };
-  return { status, headers, body: JSON.stringify(problem) };
+  return { status, cache, headers, body: JSON.stringify(problem) };
 }
 
 function toProblem(error: unknown): Problem | undefined {

@@ -118,5 +118,10 @@ const PRINT = `
 
 export const STYLE_SHEET = [COLOURS, FRAME, ARTICLE, BOX, FRONT, PRINT].join('').replaceAll('\n', '');
 
-/** Source expression for `style-src` (CSP 3, section 2.3.1). */
-export const STYLE_SHEET_HASH = `'sha256-${btoa(String.fromCharCode(...sha256(utf8ToBytes(STYLE_SHEET))))}'`;
+let hash: string | undefined;
+
+/** Source expression for `style-src` (CSP 3, section 2.3.1). Worked out when the first page is asked for. */
+export function styleSheetHash(): string {
+  hash ??= `'sha256-${btoa(String.fromCharCode(...sha256(utf8ToBytes(STYLE_SHEET))))}'`;
+  return hash;
+}

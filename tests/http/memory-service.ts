@@ -1,5 +1,6 @@
 import { MemoryCatalogue } from '../../src/adapters/memory-catalogue.ts';
 import { createMemoryCopies } from '../../src/adapters/memory-copies.ts';
+import type { Upkeep } from '../../src/flows/ports.ts';
 import { createSingleFlight } from '../../src/flows/single-flight.ts';
 import { createApp } from '../../src/http/app.ts';
 import type { Dependencies, LogEntry } from '../../src/http/context.ts';
@@ -9,6 +10,14 @@ import { parseSettings } from '../../src/http/settings.ts';
 const TOKEN_DIGEST = '4c5dc9b7708905f77f5e5d16316b5dfb425e68cb326dcd55a860e90a7707031e';
 export const ORIGIN = 'https://standfirst.test';
 export const AUTHORIZED = { Authorization: 'Bearer test-token' };
+
+const inWorkerdOnly = () => Promise.reject(new Error('the Durable Object alone looks after its copies'));
+const NO_UPKEEP: Upkeep = {
+  status: inWorkerdOnly,
+  walkPosition: inWorkerdOnly,
+  compareCopies: inWorkerdOnly,
+  finishReconciliation: inWorkerdOnly,
+};
 
 export interface MemoryService {
   call(path: string, init?: RequestInit): Promise<Response>;
@@ -35,6 +44,8 @@ export function createMemoryService(
     settingFaults: faults,
     copies: createMemoryCopies(),
     catalogue,
+    archive: catalogue,
+    upkeep: NO_UPKEEP,
     fallbackLimiter: allowsAll,
     lookupLimiter: allowsAll,
     summariesLimiter: allowsAll,
