@@ -4,8 +4,10 @@ import type { AppEnv, Dependencies } from './context.ts';
 import { createExchange } from './exchange.ts';
 import type { Resource } from './resource.ts';
 import { articleResources } from './routes/articles.ts';
+import { extractionResources } from './routes/extractions.ts';
 import { feedResources } from './routes/feeds.ts';
 import { healthResources } from './routes/health.ts';
+import { ingestionResources } from './routes/ingestions.ts';
 import { pageResources } from './routes/pages.ts';
 import { recordResources } from './routes/records.ts';
 import { statusResources } from './routes/status.ts';
@@ -15,6 +17,8 @@ export function createResources(dependencies: Dependencies): Resource[] {
   return [
     ...articleResources(dependencies),
     ...summaryResources(dependencies),
+    ...extractionResources(dependencies),
+    ...ingestionResources(dependencies),
     ...pageResources(dependencies),
     ...feedResources(dependencies),
     ...healthResources(dependencies),

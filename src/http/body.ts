@@ -2,17 +2,17 @@ import { DomainError } from '../core/errors.ts';
 import type { Context } from './context.ts';
 
 /**
- * Reads a body of one of the accepted media types, as UTF-8.
+ * Reads a body of one of the accepted media types, as bytes.
  *
  * Refused before a byte is read where the headers already tell; the limit holds while reading as well.
  *
- * @throws {DomainError} `unsupported-media-type`, `body-too-large`, `malformed-body`.
+ * @throws {DomainError} `unsupported-media-type`, `body-too-large`.
  */
-export async function readTextBody(
+export async function readRawBody(
   context: Context,
   accepted: readonly string[],
   limitBytes: number,
-): Promise<{ mediaType: string; text: string }> {
+): Promise<{ mediaType: string; bytes: Uint8Array }> {
   const mediaType = (context.req.header('Content-Type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   const encoding = context.req.header('Content-Encoding') ?? 'identity';
   if (!accepted.includes(mediaType) || encoding.trim().toLowerCase() !== 'identity') {
@@ -21,7 +21,17 @@ export async function readTextBody(
   if (Number(context.req.header('Content-Length') ?? 0) > limitBytes) {
     throw new DomainError({ kind: 'body-too-large', limitBytes });
   }
-  return { mediaType, text: decodeUtf8(await readBytes(context.req.raw.body, limitBytes)) };
+  return { mediaType, bytes: await readBytes(context.req.raw.body, limitBytes) };
+}
+
+/** The same as UTF-8 text. @throws {DomainError} as {@link readRawBody}; `malformed-body`. */
+export async function readTextBody(
+  context: Context,
+  accepted: readonly string[],
+  limitBytes: number,
+): Promise<{ mediaType: string; text: string }> {
+  const { mediaType, bytes } = await readRawBody(context, accepted, limitBytes);
+  return { mediaType, text: decodeUtf8(bytes) };
 }
 
 /** @throws {DomainError} as {@link readTextBody}. */

@@ -1,6 +1,9 @@
 import { MemoryCatalogue } from '../../src/adapters/memory-catalogue.ts';
 import { createMemoryCopies } from '../../src/adapters/memory-copies.ts';
+import { createMemoryFeeds, createMemoryIngestion } from '../../src/adapters/memory-ingestion.ts';
+import { createPageFetcher, type PageFetchOptions } from '../../src/adapters/page-fetch.ts';
 import type { Upkeep } from '../../src/flows/ports.ts';
+import { createRefresher } from '../../src/flows/refresh-page.ts';
 import { createSingleFlight } from '../../src/flows/single-flight.ts';
 import { createApp } from '../../src/http/app.ts';
 import type { Dependencies, LogEntry } from '../../src/http/context.ts';
@@ -24,12 +27,15 @@ export interface MemoryService {
   put(slug: string, article: unknown, headers?: Record<string, string>): Promise<Response>;
   catalogue: MemoryCatalogue;
   log: LogEntry[];
+  /** Work that no answer waited for. */
+  background: Promise<unknown>[];
 }
 
 /** The whole HTTP service in one process: the memory twins behind the same app. */
 export function createMemoryService(
   environment: Record<string, string> = {},
   replaced: Partial<Dependencies> = {},
+  network: Pick<PageFetchOptions, 'send'> = {},
 ): MemoryService {
   const { settings, faults } = parseSettings({
     API_TOKENS: `tester:${TOKEN_DIGEST}`,
@@ -37,8 +43,19 @@ export function createMemoryService(
     ...environment,
   });
   const allowsAll = { allows: async () => true };
-  const catalogue = new MemoryCatalogue();
+  const catalogue = new MemoryCatalogue(replaced.now);
   const log: LogEntry[] = [];
+  const background: Promise<unknown>[] = [];
+  const policy = { sites: settings.sites, ownHosts: [new URL(ORIGIN).hostname] };
+  const fetcher = createPageFetcher({
+    policy,
+    userAgent: 'Standfirst/test',
+    secret: settings.fetchSecret,
+    send: () => Promise.reject(new Error('no network')),
+    ...network,
+  });
+  const clock = replaced.now ?? Date.now;
+  const ingestion = createMemoryIngestion({ catalogue, fetcher, policy, now: clock });
   const app = createApp({
     settings,
     settingFaults: faults,
@@ -49,6 +66,16 @@ export function createMemoryService(
     fallbackLimiter: allowsAll,
     lookupLimiter: allowsAll,
     summariesLimiter: allowsAll,
+    extractionsLimiter: allowsAll,
+    feedMemory: createMemoryFeeds(),
+    ingestion,
+    refresher: createRefresher({
+      ingestion,
+      defer: (work) => background.push(work),
+      now: clock,
+      refreshHours: settings.refreshHours,
+      onFailure: () => {},
+    }),
     fallbacks: createSingleFlight(),
     now: Date.now,
     build: 'test',
@@ -68,5 +95,6 @@ export function createMemoryService(
       }),
     catalogue,
     log,
+    background,
   };
 }

@@ -14,18 +14,18 @@ import {
 } from '../../core/summary-options.ts';
 import { readForToken } from '../../flows/edit-article.ts';
 import { removeOverride, setOverride } from '../../flows/override-summary.ts';
-import { type ReadableArticle, readArticleByUrl } from '../../flows/read-article.ts';
+import { readPageArticle } from '../../flows/page-read.ts';
+import type { ReadableArticle } from '../../flows/read-article.ts';
 import { allowSummary, summarizeArticle } from '../../flows/summarize-article.ts';
 import { summarizeText, summaryRequestSchema } from '../../flows/summarize-text.ts';
 import type { Answer } from '../answer.ts';
 import { authenticate, mayReadTruth, requireScope } from '../auth.ts';
 import { parseJson, readJsonBody, readTextBody } from '../body.ts';
 import { CACHE_POLICY } from '../cache-policy.ts';
-import { type Context, callerAddress, type Dependencies, originOf } from '../context.ts';
+import { type Context, callerAddress, type Dependencies, fetchPolicyOf, originOf } from '../context.ts';
 import { limitRate } from '../rate-limit.ts';
 import type { Resource } from '../resource.ts';
 import { link, ownLink, respond } from '../respond.ts';
-import { isOurSite } from '../settings.ts';
 import { parseBody, parseQuery, parseSlug } from '../validate.ts';
 import { loadArticle } from './articles.ts';
 
@@ -75,18 +75,9 @@ async function getSummary(dependencies: Dependencies, context: Context): Promise
 async function getSummaryByUrl(dependencies: Dependencies, context: Context): Promise<Answer> {
   const { url, ...options } = parseQuery(context, byUrlSchema);
   await authenticate(context, dependencies.settings);
-  try {
-    const article = await readArticleByUrl(dependencies, url, callerAddress(context));
-    return respondSummary(dependencies, context, article, options, false);
-  } catch (error) {
-    throw isUnknownPage(error) && !isOurSite(dependencies.settings.sites, url)
-      ? new DomainError({ kind: 'site-not-registered', host: new URL(url).hostname })
-      : error;
-  }
-}
-
-function isUnknownPage(error: unknown): boolean {
-  return error instanceof DomainError && error.fault.kind === 'page-not-found';
+  const policy = fetchPolicyOf(context, dependencies.settings);
+  const article = await readPageArticle(dependencies, url, callerAddress(context), policy);
+  return respondSummary(dependencies, context, article, options, false);
 }
 
 function respondSummary(
