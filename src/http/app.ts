@@ -5,8 +5,10 @@ import { createExchange } from './exchange.ts';
 import type { Resource } from './resource.ts';
 import { articleResources } from './routes/articles.ts';
 import { documentationResources } from './routes/documentation.ts';
+import { extractionResources } from './routes/extractions.ts';
 import { feedResources } from './routes/feeds.ts';
 import { healthResources } from './routes/health.ts';
+import { ingestionResources } from './routes/ingestions.ts';
 import { pageResources } from './routes/pages.ts';
 import { recordResources } from './routes/records.ts';
 import { statusResources } from './routes/status.ts';
@@ -19,6 +21,8 @@ export function createResources(dependencies: Dependencies): Resource[] {
     ...articleResources(dependencies),
     ...summaryResources(dependencies),
     ...widgetResources(dependencies),
+    ...extractionResources(dependencies),
+    ...ingestionResources(dependencies),
     ...pageResources(dependencies),
     ...feedResources(dependencies),
     ...healthResources(dependencies),

@@ -23,7 +23,6 @@ import { readArticleOfPage } from '../own-page.ts';
 import { limitRate } from '../rate-limit.ts';
 import type { Resource } from '../resource.ts';
 import { link, ownLink, respond } from '../respond.ts';
-import { isOurSite } from '../settings.ts';
 import { parseBody, parseQuery, parseSlug } from '../validate.ts';
 import { loadArticle } from './articles.ts';
 import { byUrlSchema, rawBodyQuerySchema } from './summary-parameters.ts';
@@ -66,19 +65,8 @@ async function getSummary(dependencies: Dependencies, context: Context): Promise
 async function getSummaryByUrl(dependencies: Dependencies, context: Context): Promise<Answer> {
   const { url, ...options } = parseQuery(context, byUrlSchema);
   await authenticate(context, dependencies.settings);
-  try {
-    const origin = originOf(context, dependencies.settings);
-    const article = await readArticleOfPage(dependencies, url, callerAddress(context), origin);
-    return respondSummary(dependencies, context, article, options, false);
-  } catch (error) {
-    throw isUnknownPage(error) && !isOurSite(dependencies.settings.sites, url)
-      ? new DomainError({ kind: 'site-not-registered', host: new URL(url).hostname })
-      : error;
-  }
-}
-
-function isUnknownPage(error: unknown): boolean {
-  return error instanceof DomainError && error.fault.kind === 'page-not-found';
+  const article = await readArticleOfPage(dependencies, context, url);
+  return respondSummary(dependencies, context, article, options, false);
 }
 
 function respondSummary(

@@ -19,7 +19,6 @@ import { type Context, callerAddress, type Dependencies, originOf } from '../con
 import { readArticleOfPage } from '../own-page.ts';
 import type { Resource } from '../resource.ts';
 import { cachePolicy, JSON_TYPE, respond } from '../respond.ts';
-import { isOurSite } from '../settings.ts';
 
 const HTML_TYPE = 'text/html; charset=utf-8';
 /** Only the article itself is for search engines. */
@@ -45,16 +44,8 @@ export function widgetResources(dependencies: Dependencies): Resource[] {
 async function getByUrl(dependencies: Dependencies, context: Context): Promise<Answer> {
   const url = pageUrlSchema.safeParse(context.req.query('url'));
   if (!url.success) throw new DomainError({ kind: 'page-not-found' });
-  try {
-    const origin = originOf(context, dependencies.settings);
-    const article = await readArticleOfPage(dependencies, url.data, callerAddress(context), origin);
-    return respondPage(dependencies, context, article, `/s?url=${encodeURIComponent(url.data)}`);
-  } catch (error) {
-    const isUnknown = error instanceof DomainError && error.fault.kind === 'page-not-found';
-    throw isUnknown && !isOurSite(dependencies.settings.sites, url.data)
-      ? new DomainError({ kind: 'site-not-registered', host: new URL(url.data).hostname })
-      : error;
-  }
+  const article = await readArticleOfPage(dependencies, context, url.data);
+  return respondPage(dependencies, context, article, `/s?url=${encodeURIComponent(url.data)}`);
 }
 
 async function getBySlug(dependencies: Dependencies, context: Context): Promise<Answer> {
