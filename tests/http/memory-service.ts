@@ -25,6 +25,8 @@ const NO_UPKEEP: Upkeep = {
 };
 
 export interface MemoryService {
+  /** Any request, held to no contract. */
+  fetch(request: Request): Promise<Response>;
   call(path: string, init?: RequestInit): Promise<Response>;
   put(slug: string, article: unknown, headers?: Record<string, string>): Promise<Response>;
   catalogue: MemoryCatalogue;
@@ -114,6 +116,7 @@ export function createMemoryService(
     return response;
   };
   return {
+    fetch: async (request) => app.fetch(request),
     call,
     put: (slug, article, headers = {}) =>
       call(`/v1/articles/${slug}`, {

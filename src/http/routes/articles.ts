@@ -124,9 +124,9 @@ function articleLinks(head: ArticleHead, origin: string): string[] {
 
 async function putArticle(dependencies: Dependencies, context: Context): Promise<Answer> {
   const { settings, build } = dependencies;
+  await requireScope(context, settings, 'write');
   const slug = parseSlug(context);
   parseQuery(context, noParameters);
-  await requireScope(context, settings, 'write');
   const input = parseBody(await readJsonBody(context, ARTICLE_JSON_MAX_BYTES), articleInputSchema);
   refuseForeignAliases(input, settings.sites);
   const preconditions = {
@@ -172,9 +172,9 @@ function refuseForeignAliases({ aliases = [], url }: ArticleInput, sites: Settin
 }
 
 async function removeArticle({ catalogue, settings }: Dependencies, context: Context): Promise<Answer> {
+  await requireScope(context, settings, 'write');
   const slug = parseSlug(context);
   parseQuery(context, noParameters);
-  await requireScope(context, settings, 'write');
   await deleteArticle(catalogue, slug, context.req.header('If-Match'));
   return { status: 204, headers: CACHE_POLICY.private, body: null };
 }

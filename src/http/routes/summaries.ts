@@ -97,9 +97,9 @@ function respondSummary(
 
 async function putOverride(dependencies: Dependencies, context: Context): Promise<Answer> {
   const { settings, catalogue, build } = dependencies;
+  await requireScope(context, settings, 'write');
   const slug = parseSlug(context);
   parseQuery(context, noParameters);
-  await requireScope(context, settings, 'write');
   const input = parseBody(await readJsonBody(context, ARTICLE_JSON_MAX_BYTES), overrideInputSchema);
   await setOverride(catalogue, slug, input, context.req.header('If-Match'));
   const article = await readForToken(catalogue, slug);
@@ -121,9 +121,9 @@ async function putOverride(dependencies: Dependencies, context: Context): Promis
 }
 
 async function deleteOverride({ settings, catalogue }: Dependencies, context: Context): Promise<Answer> {
+  await requireScope(context, settings, 'write');
   const slug = parseSlug(context);
   parseQuery(context, noParameters);
-  await requireScope(context, settings, 'write');
   await removeOverride(catalogue, slug, context.req.header('If-Match'));
   return { status: 204, headers: CACHE_POLICY.private, body: null };
 }
