@@ -32,12 +32,6 @@ export async function readFeeds(dependencies: FeedDependencies): Promise<FeedRes
   return results;
 }
 
-/** Last results of all feeds, for `/v1/status`. */
-export async function lastFeedResults(memory: FeedMemory, feeds: readonly string[]): Promise<FeedResult[]> {
-  const states = await Promise.all(feeds.map((feed) => memory.load(feed)));
-  return states.flatMap((state) => (state?.result == null ? [] : [state.result]));
-}
-
 async function readFeedSafely(dependencies: FeedDependencies, feed: string): Promise<FeedResult> {
   try {
     return await readFeed(dependencies, feed);

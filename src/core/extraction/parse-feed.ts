@@ -85,11 +85,10 @@ export function parseXml(source: string): Node | undefined {
 
 function xmlItems(source: string): RawItem[] | undefined {
   const root = parseXml(source);
-  const rss = member(member(root, 'rss'), 'channel');
-  const rdf = member(root, 'rdf:RDF');
-  const atom = member(root, 'feed');
-  if (rss !== undefined || rdf !== undefined) return listOf((rss ?? rdf)?.item).map(readRssItem);
-  return atom === undefined ? undefined : listOf(atom.entry).map(readAtomEntry);
+  if (root === undefined) return undefined;
+  if ('rss' in root) return listOf(member(member(root, 'rss'), 'channel')?.item).map(readRssItem);
+  if ('rdf:RDF' in root) return listOf(member(root, 'rdf:RDF')?.item).map(readRssItem);
+  return 'feed' in root ? listOf(member(root, 'feed')?.entry).map(readAtomEntry) : undefined;
 }
 
 function readRssItem(item: Node): RawItem {
