@@ -383,6 +383,7 @@ class BlockSplitter {
   }
 
   #looksLikeMarker(index: number): boolean {
+    if ((flagsOf(this.#block.text.charCodeAt(index + 1)) & IS_LETTER) !== 0) return false;
     const code = this.#block.text.charCodeAt(index - 2);
     return (
       index - 2 < this.#block.start ||
