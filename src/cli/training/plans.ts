@@ -49,13 +49,13 @@ export const PROFILE_PLANS: Readonly<Record<string, ProfilePlan>> = {
     pick: (lessons) => ofLanguage('fr')(lessons).slice(0, 4000),
     words: { fewest: 25, most: 2000 },
     folds: 2,
-    selection: { referenceShare: 1.2, temperature: 0.12, epochs: 8, pairReward: 1 },
+    selection: { referenceShare: 0.8, temperature: 0.12, epochs: 8, pairReward: 1 },
   },
   vi: {
     pick: (lessons) => ofLanguage('vi')(lessons).slice(0, 4000),
     words: { fewest: 25, most: 2000 },
     folds: 2,
-    selection: { referenceShare: 1, temperature: 0.12, epochs: 8, pairReward: 1 },
+    selection: { referenceShare: 1.4, temperature: 0.12, epochs: 8, pairReward: 1 },
   },
   general: {
     pick: ofAllLanguages,

@@ -32,7 +32,7 @@ const OPENINGS = [
   'for more information visit',
   'copyright',
   '©',
-  '(c)',
+  '\\(c\\)',
   'all rights reserved',
   'this article was',
   'this story was',

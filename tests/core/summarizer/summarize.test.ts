@@ -123,7 +123,7 @@ describe('countWords', () => {
   it.each([
     ["The bridge isn't open.", 4],
     ['It costs 3,500.50 euros', 4],
-    ['東京で火事があった。', 5],
+    ['東京で火事があった。', 6],
     ['', 0],
     ['—', 0],
   ])('counts "%s" as %i', (text, words) => {
