@@ -81,6 +81,8 @@ function skipClosers(text: string, from: number, end: number): number {
 function closesHere(text: string, index: number, end: number): boolean {
   if (index + 1 >= end) return true;
   const code = text.charCodeAt(index);
+  // French: "octobre.« Les" opens, whatever the space after it says.
+  if ((code === 0xab && isSpace(text.charCodeAt(index + 1))) || code === 0x201e) return false;
   if (code === 0x201d || code === 0xbb || code === 0x2019) return true;
   return (flagsOf(text.charCodeAt(index + 1)) & IS_WORD) === 0;
 }
