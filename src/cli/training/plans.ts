@@ -18,6 +18,8 @@ export interface ProfilePlan {
   folds: number;
   /** How sets are learned, or fixed values where learning them does not carry over. */
   selection: Omit<SelectionPlan, 'seed'> | FixedSelection;
+  /** What is served differs from what was learned: shorter summaries, learned sentence weights shrunk by this share. */
+  served?: { referenceShare: number; sentenceShare: number };
 }
 
 const ofLanguage = (language: string) => (lessons: readonly Lesson[]) =>
@@ -44,6 +46,7 @@ export const PROFILE_PLANS: Readonly<Record<string, ProfilePlan>> = {
     words: { fewest: 10, most: 4000 },
     folds: 2,
     selection: { referenceShare: 0.6, temperature: 0.12, epochs: 20, pairReward: 1 },
+    served: { referenceShare: 0.45, sentenceShare: 0.7 },
   },
   fr: {
     pick: (lessons) => ofLanguage('fr')(lessons).slice(0, 4000),
