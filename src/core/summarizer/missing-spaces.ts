@@ -36,6 +36,8 @@ export function endsMissingSpace(text: string, index: number, after: number, end
   if (!closed && !isLowerOrUncased(before) && (before & IS_DIGIT) === 0) return false;
   if (!closed && !isLowerOrUncased(flagsOf(text.charCodeAt(index - 2))) && (before & IS_DIGIT) === 0)
     return false;
+  // "7.Bg5", "1.Helado": one digit counts something, a year ends a sentence.
+  if ((before & IS_DIGIT) !== 0 && (flagsOf(text.charCodeAt(ended - 2)) & IS_DIGIT) === 0) return false;
   const second = flagsOf(text.charCodeAt(opensQuote ? inner + 1 : after + 1));
   if ((first & IS_UPPER) !== 0 && (second & IS_UPPER) !== 0) return false;
   if ((first & IS_UPPER) === 0 && (before & IS_DIGIT) !== 0) return false;
