@@ -212,9 +212,10 @@ class BlockSplitter {
 
   #atTerminator(index: number): number {
     const { text, end } = this.#block;
-    if (this.#opensEllipsis(index)) {
+    const ellipsis = this.#opensEllipsis(index);
+    if (ellipsis > 0) {
       this.#cut(index + 2);
-      return index + FOUR_DOTS.length;
+      return index + ellipsis;
     }
     const run = this.#runEnd(index);
     const kind = this.#runKind(index, run);
@@ -261,16 +262,14 @@ class BlockSplitter {
     this.#cut(next);
   }
 
-  /** "compounds. . . . The practice": a full stop, then an ellipsis that belongs to what follows. */
-  #opensEllipsis(index: number): boolean {
+  /** Length of a full stop and an ellipsis that belongs to what follows ("compounds. . . . The practice"), or 0. */
+  #opensEllipsis(index: number): number {
     const { text, end } = this.#block;
-    if (text.charCodeAt(index) !== 46 || !text.startsWith(FOUR_DOTS, index)) return false;
+    if (text.charCodeAt(index) !== 46 || (flagsOf(text.charCodeAt(index - 1)) & IS_WORD) === 0) return 0;
+    if (text.startsWith('. ...', index)) return '. ...'.length;
     const next = index + FOUR_DOTS.length + 1;
-    return (
-      next < end &&
-      (flagsOf(text.charCodeAt(index - 1)) & IS_WORD) !== 0 &&
-      (flagsOf(text.charCodeAt(next)) & IS_UPPER) !== 0
-    );
+    const spaced = text.startsWith(FOUR_DOTS, index) && next < end;
+    return spaced && (flagsOf(text.charCodeAt(next)) & IS_UPPER) !== 0 ? FOUR_DOTS.length : 0;
   }
 
   /** In tokenised text (" . '' He") a quotation mark that stands free closes when one was opened before it. */
