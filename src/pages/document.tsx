@@ -9,6 +9,8 @@ export interface DocumentProps {
   language: string;
   publicationName: string;
   canonical: string;
+  /** Text of the link that leads keyboards past the masthead. */
+  skipLabel: string;
   /** More of the head: feeds, Open Graph, JSON-LD. */
   head?: Child;
   children: Child;
@@ -27,6 +29,7 @@ function Document({
   language,
   publicationName,
   canonical,
+  skipLabel,
   head,
   children,
 }: DocumentProps) {
@@ -47,7 +50,7 @@ function Document({
       </head>
       <body>
         <a class="skip" href="#content">
-          {title}
+          {skipLabel}
         </a>
         <header class="mast">
           <a href="/">{publicationName}</a>

@@ -17,6 +17,7 @@ export function renderFrontPage({ items, publicationName, origin }: FrontPagePro
     language,
     publicationName,
     canonical: `${origin}/`,
+    skipLabel: labels.latest,
     head: (
       <>
         <meta property="og:type" content="website" />
@@ -27,7 +28,6 @@ export function renderFrontPage({ items, publicationName, origin }: FrontPagePro
     children: (
       <>
         <h1 class="latest">{labels.latest}</h1>
-        {items.length === 0 ? <p class="empty">–</p> : null}
         <ul class="entries">
           {items.map((item) => (
             <Entry item={item} pageLanguage={language} />

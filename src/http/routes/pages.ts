@@ -9,6 +9,8 @@ import { type ReadableArticle, readArticle } from '../../flows/read-article.ts';
 import { summaryIfAny } from '../../flows/summarize-article.ts';
 import { renderArticlePage } from '../../pages/article-page.tsx';
 import { renderFrontPage } from '../../pages/front-page.tsx';
+import { widgetPagePolicy } from '../../pages/page-policy.ts';
+import type { Answer } from '../answer.ts';
 import { type Context, callerAddress, type Dependencies, originOf } from '../context.ts';
 import type { Resource } from '../resource.ts';
 import { redirect, respond } from '../respond.ts';
@@ -24,7 +26,7 @@ export function pageResources(dependencies: Dependencies): Resource[] {
   ];
 }
 
-async function getFrontPage(dependencies: Dependencies, context: Context): Promise<Response> {
+async function getFrontPage(dependencies: Dependencies, context: Context): Promise<Answer> {
   const { settings, build } = dependencies;
   const { publicationName } = settings;
   const { catalogue, changes, items } = await listArticles(
@@ -43,7 +45,7 @@ async function getFrontPage(dependencies: Dependencies, context: Context): Promi
 }
 
 /** `/articles/{slug}`, `/articles/{slug}.md` and `/articles/{slug}.txt`. */
-async function getArticleFile(dependencies: Dependencies, context: Context): Promise<Response> {
+async function getArticleFile(dependencies: Dependencies, context: Context): Promise<Answer> {
   const [, name = '', extension] = /^([^.]*)(?:\.(md|txt))?$/u.exec(context.req.param('file') ?? '') ?? [];
   const slug = slugSchema.safeParse(name);
   if (!slug.success) throw new DomainError({ kind: 'article-not-found' });
@@ -53,7 +55,7 @@ async function getArticleFile(dependencies: Dependencies, context: Context): Pro
     : respondText(dependencies, context, article, extension === 'md' ? 'markdown' : 'plain-text');
 }
 
-function respondPage(dependencies: Dependencies, context: Context, article: ReadableArticle): Response {
+function respondPage(dependencies: Dependencies, context: Context, article: ReadableArticle): Answer {
   const { settings, build } = dependencies;
   const { publicationName } = settings;
   const { head } = article;
@@ -68,6 +70,7 @@ function respondPage(dependencies: Dependencies, context: Context, article: Read
     contentType: HTML_TYPE,
     language: head.language,
     tags,
+    headers: { 'Content-Security-Policy': widgetPagePolicy() },
     body: () =>
       renderArticlePage({
         article: article.article(),
@@ -84,7 +87,7 @@ function respondText(
   context: Context,
   article: ReadableArticle,
   form: 'markdown' | 'plain-text',
-): Response {
+): Answer {
   const { head } = article;
   if (head.access === 'summary') throw new DomainError({ kind: 'text-not-public' });
   return respond(context, settings, {

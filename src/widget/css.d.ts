@@ -1,0 +1,4 @@
+/** Style sheets are read as text by the build, minified. */
+declare module '*.css' {
+  export const css: string;
+}

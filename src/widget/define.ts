@@ -1,0 +1,19 @@
+import type { LoadPanel } from './panel-contract.ts';
+import { StandFirstElement } from './stand-first-element.ts';
+
+/**
+ * Registers the element once a page: a second script, of whatever version, changes nothing.
+ *
+ * @param script - The element that runs us: its origin is the service unless `data-endpoint` names another.
+ */
+export function define({ src, dataset }: HTMLScriptElement, loadPanel: LoadPanel): void {
+  StandFirstElement.loadPanel = loadPanel;
+  StandFirstElement.service = dataset.endpoint ?? new URL(src).origin;
+  customElements.get('stand-first') || customElements.define('stand-first', StandFirstElement);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'stand-first': StandFirstElement;
+  }
+}

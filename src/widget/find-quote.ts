@@ -1,0 +1,66 @@
+/** White space and characters without width: a page may break, hyphenate or join a sentence as it likes. */
+const INVISIBLE = /[\s\u00ad\u200b-\u200f\u2060\ufeff]/g;
+
+/** Characters by which the beginning and the end of a sentence are known where its middle differs. */
+const EDGE_LENGTH = 24;
+
+export function fold(text: string): string {
+  return text.replace(INVISIBLE, '');
+}
+
+/**
+ * Finds a sentence: exactly, else by its beginning and end, since the page may have been edited.
+ *
+ * @param folded - The page's text; so are the offsets that come back, the last one included.
+ * @param from - Where to look first: points stand in reading order, so a repeated sentence is the next one.
+ */
+export function findQuote(
+  folded: string,
+  quote: string,
+  from = 0,
+): [first: number, last: number] | undefined {
+  const sought = fold(quote);
+  const seek = (part: string) => {
+    const next = folded.indexOf(part, from);
+    return next < 0 ? folded.indexOf(part) : next;
+  };
+  let first = seek(sought);
+  let last = first + sought.length - 1;
+  if (first < 0) {
+    first = seek(sought.slice(0, EDGE_LENGTH));
+    last = folded.indexOf(sought.slice(-EDGE_LENGTH), first) + EDGE_LENGTH - 1;
+  }
+  return first < 0 || last <= first || last - first > sought.length * 2 ? undefined : [first, last];
+}
+
+/** `NodeFilter.SHOW_TEXT` (DOM, section 6). */
+const SHOW_TEXT = 4;
+/** Text that is not the article's, or that nobody reads. */
+const FOREIGN = 'stand-first,script,style,noscript';
+
+/** The texts of an article as they stand in the page. */
+export function textNodes(article: Element): Text[] {
+  const walker = document.createTreeWalker(article, SHOW_TEXT);
+  const nodes: Text[] = [];
+  while (walker.nextNode()) {
+    if (!walker.currentNode.parentElement?.closest(FOREIGN)) nodes.push(walker.currentNode as Text);
+  }
+  return nodes;
+}
+
+/** Marks off what stands between two offsets of the folded text. */
+export function makeRange(nodes: readonly Text[], first: number, last: number): Range {
+  const range = new Range();
+  let index = 0;
+  for (const node of nodes) {
+    for (let offset = 0; offset < node.length; offset++) {
+      if (!fold(node.data.charAt(offset))) continue;
+      if (index === first) range.setStart(node, offset);
+      if (index++ === last) {
+        range.setEnd(node, offset + 1);
+        return range;
+      }
+    }
+  }
+  return range;
+}

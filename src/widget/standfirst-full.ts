@@ -1,0 +1,8 @@
+import { define } from './define.ts';
+import { openPanel } from './panel.ts';
+import { placeBoxes } from './place-boxes.ts';
+
+/** Entry of `standfirst.full[.<language>].js`: one file, and with `data-auto` one line for the whole page. */
+const script = document.currentScript as HTMLScriptElement;
+define(script, async () => ({ openPanel }));
+placeBoxes(script.dataset.auto);

@@ -1,0 +1,36 @@
+import type { Summary } from '../core/summary.ts';
+import { draw } from './draw.ts';
+import { drawListen } from './listen.ts';
+import { has, type LabelOf, type PanelView } from './panel-view.ts';
+
+/** Length and listening, above the points. The switch stays where it is, since somebody may be using it. */
+export function drawToolbar(
+  view: PanelView,
+  { language }: Summary,
+  items: readonly Element[],
+  labelOf: LabelOf,
+): void {
+  const { toolBar } = view;
+  const [lengths] = toolBar.children;
+  toolBar.replaceChildren(
+    has(view, 'length') ? (lengths ?? drawLengths(view, labelOf)) : '',
+    has(view, 'listen') && window.speechSynthesis ? drawListen(view, items, language, labelOf) : '',
+  );
+}
+
+function drawLengths({ hostElement, emitEvent }: PanelView, labelOf: LabelOf): HTMLElement {
+  const choices = ['short', 'medium', 'long'].map((len) => {
+    const change = () => {
+      hostElement.length = len;
+      emitEvent('length', { len });
+    };
+    const checked = len === (hostElement.length || 'short');
+    return draw(
+      'label',
+      {},
+      draw('input', { type: 'radio', name: 'length', checked, change }),
+      draw('span', {}, labelOf(len)),
+    );
+  });
+  return draw('fieldset', { 'aria-label': labelOf('length'), part: 'control' }, ...choices);
+}

@@ -1,0 +1,113 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Browser, chromium } from 'playwright-core';
+import { buildWidget } from '../../src/cli/build-widget.ts';
+import type { Summary } from '../../src/core/summary.ts';
+import { summaryOptionsSchema } from '../../src/core/summary-options.ts';
+import { summarizeText } from '../../src/flows/summarize-text.ts';
+import { chromiumPath } from '../pages/chromium.ts';
+import { harbour, PAGE_CSS, renderPage, type SampleArticle } from './sample-page.ts';
+
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath ?? '', args: ['--no-sandbox', '--disable-gpu'] });
+}
+
+export interface Answer {
+  status?: number;
+  headers?: Record<string, string>;
+  body?: string;
+  delayMs?: number;
+}
+
+/** A publisher's site and the service in one, on a loopback port. */
+export interface Host {
+  origin: string;
+  /** Paths asked for since the last `reset`, in order. */
+  requests: string[];
+  /** What stands at a path; replaces what stood there. */
+  put(path: string, answer: Answer): void;
+  /** How the service answers; by default with the real summary of the article. */
+  answerWith(respond: (query: URLSearchParams) => Answer): void;
+  /** Back to one plain article page at `/` and a service that works. */
+  reset(): void;
+  close(): Promise<void>;
+}
+
+const VERSION = '9.9.9';
+export const HTML = { 'Content-Type': 'text/html; charset=utf-8' };
+
+/** What the service says of an article, worked out by the service's own code. */
+export function summarize(article: SampleArticle, query: URLSearchParams): Summary {
+  const options = summaryOptionsSchema.parse({
+    length: query.get('length') ?? undefined,
+    include: ['labels'],
+    labels: query.get('labels') ?? undefined,
+  });
+  const text = article.paragraphs.join('\n\n');
+  return summarizeText({ ...options, text, title: article.title, language: article.language });
+}
+
+export function answerFor(article: SampleArticle): (query: URLSearchParams) => Answer {
+  return (query) => ({ body: JSON.stringify(summarize(article, query)) });
+}
+
+export async function openHost(): Promise<Host> {
+  const files = await buildWidget(VERSION, ['en', 'ar', 'de']);
+  const answers = new Map<string, Answer>();
+  let respond = answerFor(harbour);
+  const host: Host = {
+    origin: '',
+    requests: [],
+    put: (path, answer) => void answers.set(path, answer),
+    answerWith(next) {
+      respond = next;
+    },
+    reset() {
+      host.requests.length = 0;
+      answers.clear();
+      respond = answerFor(harbour);
+      host.put('/', { headers: HTML, body: renderPage() });
+      host.put('/page.css', { headers: { 'Content-Type': 'text/css' }, body: PAGE_CSS });
+      host.put('/favicon.svg', {
+        headers: { 'Content-Type': 'image/svg+xml' },
+        body: '<svg xmlns="http://www.w3.org/2000/svg"/>',
+      });
+    },
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+  const find = (path: string, query: URLSearchParams): Answer => {
+    const own = answers.get(path);
+    if (own !== undefined) return own;
+    const [, folder, name = ''] = /^\/widget\/(v1|9\.9\.9)\/([\w.]+)$/u.exec(path) ?? [];
+    const file = folder === undefined ? undefined : files.get(name);
+    if (file !== undefined)
+      return {
+        headers: { 'Content-Type': 'text/javascript; charset=utf-8' },
+        body: Buffer.from(file).toString('utf8'),
+      };
+    if (path === '/v1/summary') return respond(query);
+    return { status: 404, body: '{}' };
+  };
+  const server = createServer((request: IncomingMessage, response: ServerResponse) => {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://host');
+    host.requests.push(pathname);
+    void send(response, find(pathname, searchParams));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  host.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  host.reset();
+  return host;
+}
+
+async function send(response: ServerResponse, { status = 200, headers, body = '', delayMs = 0 }: Answer) {
+  if (delayMs > 0) await sleep(delayMs);
+  response.writeHead(status, {
+    'Content-Type': 'application/json',
+    'Access-Control-Allow-Origin': '*',
+    'Access-Control-Expose-Headers': 'Retry-After',
+    'Cache-Control': 'no-store',
+    ...headers,
+  });
+  response.end(body);
+}

@@ -1,0 +1,55 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { DEMO_ARTICLES, type DemoArticle } from '../../src/pages/demo-article.ts';
+
+export type SampleArticle = Pick<DemoArticle, 'title' | 'paragraphs'> & { language: string };
+
+export const { en: harbour, ar: arabic } = DEMO_ARTICLES;
+
+/** The page that the product was conceived from, where it is at hand. */
+export function readSeedPage(): SampleArticle | undefined {
+  const path = '../shared/seed-page.txt';
+  if (!existsSync(path)) return undefined;
+  const blocks = readFileSync(path, 'utf8').split(/\n{2,}/u);
+  const paragraphs = blocks.slice(2).filter((block) => block.length > 200);
+  return { title: blocks[0] ?? '', language: 'en', paragraphs };
+}
+
+export interface PageOptions {
+  article?: SampleArticle;
+  /** Markup of a box; `null` leaves it out. */
+  top?: string | null;
+  bottom?: string | null;
+  script?: string;
+  head?: string;
+  style?: string;
+  htmlAttributes?: string;
+}
+
+/** The lines that a site copies. */
+export const RESERVED_SPACE =
+  'stand-first{display:block;min-block-size:calc(max(4.25rem,68px) + 1px);margin-block:1.75rem}';
+
+const BOX = '<stand-first><a href="/s?url=x">No time to read? Get a summary</a></stand-first>';
+
+/** A newspaper's article page with boxes above and below the text. */
+export function renderPage({
+  article = harbour as SampleArticle,
+  top = BOX,
+  bottom = BOX,
+  script = '<script async src="/widget/v1/standfirst.js"></script>',
+  head = '<link rel="canonical" href="https://courier.example/wall">',
+  style = '',
+  htmlAttributes = `lang="${article.language}" dir="${article.language === 'ar' ? 'rtl' : 'ltr'}"`,
+}: PageOptions = {}): string {
+  return `<!doctype html><html ${htmlAttributes}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<title>${article.title}</title>${head}<link rel="icon" href="/favicon.svg"><link rel="stylesheet" href="/page.css">${style === '' ? '' : `<style>${style}</style>`}${script}</head>
+<body><header><b>The Harbour Courier</b></header><main><article><h1>${article.title}</h1>${top ?? ''}
+${article.paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('\n')}
+${bottom ?? ''}</article></main></body></html>`;
+}
+
+export const PAGE_CSS = `${RESERVED_SPACE}
+:root{--paper:#fff;--ink:#16181b}:root.dark{color-scheme:dark;--paper:#15171a;--ink:#e9e6df}:root.sepia{--paper:#f4ecd8;--ink:#433422}
+*{box-sizing:border-box}body{margin:0;background:var(--paper);color:var(--ink);font:1.1875rem/1.62 "Noto Serif",Georgia,serif}
+header{padding:1rem;text-align:center;border-bottom:1px solid;font-size:1.5rem}
+article{max-inline-size:42.5rem;margin:2rem auto 4rem;padding:0 1.25rem}h1{font-size:clamp(2rem,5.4vw,3rem);line-height:1.1;margin:.5rem 0 .75rem}p{margin:0 0 1.25rem}`;
