@@ -44,7 +44,14 @@ export default defineConfig({
         test: { name: 'workers', root, include: ['tests/**/*.workers.test.ts'] },
       },
       {
-        test: { name: 'browser', root, environment: 'node', include: ['tests/**/*.browser.test.ts'] },
+        test: {
+          name: 'browser',
+          root,
+          environment: 'node',
+          include: ['tests/**/*.browser.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
     ],
   },
