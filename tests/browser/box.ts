@@ -1,6 +1,21 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import type {} from '../../src/widget/define.ts';
 import type { Host } from './host.ts';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    /** What a page sees of the element. */
+    'stand-first': HTMLElement & {
+      open: boolean;
+      readonly state: string;
+      readonly points: readonly { text: string }[];
+      readonly ready: Promise<void>;
+      show(): void;
+      hide(): void;
+      reload(): void;
+      jump(n: number): void;
+    };
+  }
+}
 
 /** A page of the host, with everything that went wrong in it. */
 export interface OpenPage {

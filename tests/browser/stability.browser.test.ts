@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../../src/core/labels.ts';
+import { LANGUAGES, labelsFor } from '../../src/core/labels.ts';
 import { chromiumPath } from '../pages/chromium.ts';
 import { openBox, openPage, pressBox, untilState } from './box.ts';
 import { answerFor, type Host, HTML, launchBrowser, openHost } from './host.ts';
@@ -112,6 +112,19 @@ describe.skipIf(chromiumPath === undefined)('nothing moves under the reader', ()
       expect(heights).toEqual(LANGUAGES.map((language) => `${language} 69 false`));
       await page.context().close();
     }
+  });
+
+  it.each([
+    { tag: 'de-AT', title: 'Keine Zeit zum Lesen?' },
+    { tag: 'DE', title: 'Keine Zeit zum Lesen?' },
+    { tag: 'fil', title: 'No time to read?' },
+    { tag: 'xx', title: 'No time to read?' },
+    ...['no', 'nn', 'nb-NO'].map((tag) => ({ tag, title: labelsFor('nb').labels.noTime })),
+    { tag: 'zh-Hant-TW', title: labelsFor('zh').labels.noTime },
+  ])('speaks to a page in "$tag" as the service does', async ({ tag, title }) => {
+    host.put('/', { headers: HTML, body: renderPage({ htmlAttributes: `lang="${tag}"` }) });
+    const { page } = await openPage(browser, host);
+    expect(await page.locator('stand-first [part=title]').first().textContent()).toBe(title);
   });
 
   it('reads on in the bars and the foot of every language without a change of height', async () => {
