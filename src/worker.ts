@@ -1,18 +1,60 @@
-import { WorkerEntrypoint } from 'cloudflare:workers';
+import { WorkerEntrypoint, waitUntil } from 'cloudflare:workers';
 import { createCatalogueClient } from './adapters/catalogue/catalogue-client.ts';
-import { logRequest, logWarning } from './adapters/console-log.ts';
-import { createKvCopies } from './adapters/kv-copies.ts';
+import { logEvent, logRequest, logWarning } from './adapters/console-log.ts';
+import { createKvCopies, createKvCopyInventory } from './adapters/kv-copies.ts';
+import { createPageFetcher } from './adapters/page-fetch.ts';
 import { createLimiter } from './adapters/rate-limiter.ts';
+import type { CrawlSettings } from './adapters/site-crawler/site-crawler.ts';
+import { createFeedMemory, createIngestion } from './adapters/site-crawler/site-crawler-client.ts';
+import { ENGINE } from './core/summarizer/index.ts';
+import { reconcileCopies } from './flows/reconcile-copies.ts';
+import { createRefresher } from './flows/refresh-page.ts';
 import { createSingleFlight } from './flows/single-flight.ts';
 import { createApp } from './http/app.ts';
-import { parseSettings } from './http/settings.ts';
+import { parseSettings, type Settings } from './http/settings.ts';
 
 export { Catalogue } from './adapters/catalogue/catalogue.ts';
+export { SiteCrawler } from './adapters/site-crawler/site-crawler.ts';
 
 /** The door: the only file that sees bindings. */
 export default class extends WorkerEntrypoint<Env> {
   override fetch(request: Request): Response | Promise<Response> {
     return openApp(this.env).fetch(request, this.env, this.ctx);
+  }
+
+  /** By the clock (`wrangler.toml`): feeds are read, and every hour the copies are compared with the catalogue. */
+  override async scheduled({ cron }: ScheduledController): Promise<void> {
+    if (cron === FEEDS_CRON) await this.#readFeeds();
+    else await this.#reconcile();
+  }
+
+  async #readFeeds(): Promise<void> {
+    const { settings } = readSettings(this.env);
+    if (settings.feeds.length === 0) return;
+    // Loaded by the clock alone: an isolate that only serves never pays for it.
+    const { readFeeds } = await import('./flows/read-feeds.ts');
+    const crawl = crawlSettings(settings);
+    const feedHosts = settings.feeds.map((feed) => new URL(feed).hostname);
+    const results = await readFeeds({
+      feeds: settings.feeds,
+      policy: crawl.policy,
+      fetcher: createPageFetcher({ ...crawl, feedHosts }),
+      memory: createFeedMemory(this.env.SITE_CRAWLERS),
+      ingestion: createIngestion(this.env.SITE_CRAWLERS, crawl),
+      now: Date.now,
+    });
+    logEvent('feeds-read', results);
+  }
+
+  async #reconcile(): Promise<void> {
+    const upkeep = createCatalogueClient(this.env.CATALOGUE);
+    const inventory = createKvCopyInventory(this.env.ARTICLES);
+    try {
+      logEvent('reconciled', await reconcileCopies({ upkeep, inventory, now: Date.now }));
+    } catch (error) {
+      logWarning('reconciliation-failed', error);
+      throw error; // The platform then counts the run as failed.
+    }
   }
 
   /** Purges this entrypoint's own cache: the only one that an entrypoint can reach. */
@@ -22,14 +64,33 @@ export default class extends WorkerEntrypoint<Env> {
   }
 }
 
+const FEEDS_CRON = '*/10 * * * *';
+
 let opened: ReturnType<typeof createApp> | undefined;
 
 /** Wired once an isolate: bindings do not change while it lives. */
 function openApp(env: Env): ReturnType<typeof createApp> {
-  opened ??= createApp({
-    ...readSettings(env),
+  opened ??= wire(env);
+  return opened;
+}
+
+function wire(env: Env): ReturnType<typeof createApp> {
+  const catalogue = createCatalogueClient(env.CATALOGUE);
+  const { settings, settingFaults } = readSettings(env);
+  const ingestion = createIngestion(env.SITE_CRAWLERS, crawlSettings(settings));
+  const { refreshHours } = settings;
+  const onFailure = (error: unknown) => logWarning('recheck-failed', error);
+  return createApp({
+    settings,
+    settingFaults,
+    ingestion,
+    refresher: createRefresher({ ingestion, defer: waitUntil, now: Date.now, refreshHours, onFailure }),
+    feedMemory: createFeedMemory(env.SITE_CRAWLERS),
+    extractionsLimiter: createLimiter(env.EXTRACTIONS_LIMITER),
     copies: createKvCopies(env.ARTICLES),
-    catalogue: createCatalogueClient(env.CATALOGUE),
+    catalogue,
+    archive: catalogue,
+    upkeep: catalogue,
     fallbackLimiter: createLimiter(env.FALLBACKS_LIMITER),
     lookupLimiter: createLimiter(env.LOOKUPS_LIMITER),
     summariesLimiter: createLimiter(env.SUMMARIES_LIMITER),
@@ -39,10 +100,19 @@ function openApp(env: Env): ReturnType<typeof createApp> {
     log: logRequest,
     onCopyFailure: (error) => logWarning('copy-read-failed', error),
   });
-  return opened;
 }
 
 function readSettings(env: Env) {
   const { settings, faults } = parseSettings(env as unknown as Record<string, unknown>);
   return { settings, settingFaults: faults };
+}
+
+/** What a crawler has to know: sites, our own names, how we introduce ourselves (RFC 9110, section 10.1.5). */
+function crawlSettings({ sites, publicOrigin, fetchSecret }: Settings): CrawlSettings {
+  const contact = publicOrigin === undefined ? '' : ` (+${publicOrigin}/docs)`;
+  return {
+    policy: { sites, ownHosts: publicOrigin === undefined ? [] : [new URL(publicOrigin).hostname] },
+    userAgent: `Standfirst/${ENGINE.version}${contact}`,
+    secret: fetchSecret,
+  };
 }

@@ -7,6 +7,11 @@ export function logRequest({ error, ...line }: { error?: unknown }): void {
   else console.error(JSON.stringify({ ...line, error: describeError(error) }));
 }
 
+/** Something of note that no request asked for. */
+export function logEvent(event: string, facts: object): void {
+  console.log(JSON.stringify({ event, ...facts }));
+}
+
 /** Something went wrong that no client sees. */
 export function logWarning(event: string, error: unknown): void {
   console.warn(JSON.stringify({ event, error: describeError(error) }));

@@ -1,6 +1,7 @@
 import { articleKey, FRONT_KEY, urlKey } from '../core/copy-keys.ts';
-import { decodeProjection, frontSchema } from '../core/projection.ts';
-import type { ArticleCopies, CopyWriter } from '../flows/ports.ts';
+import { decodeProjection, frontSchema, type Projection } from '../core/projection.ts';
+import type { ArticleCopies, CopyInventory, CopyWriter } from '../flows/ports.ts';
+import { logWarning } from './console-log.ts';
 
 /** The smallest that KV allows: an edit reaches readers as soon as KV itself lets it. */
 const CACHE_TTL_SECONDS = 30;
@@ -19,13 +20,7 @@ export function createKvCopies(namespace: KVNamespace): ArticleCopies {
       if (slugs.length === 0) return new Map();
       const keys = slugs.map(articleKey);
       const values = await namespace.get(keys, { type: 'text', cacheTtl: CACHE_TTL_SECONDS });
-      const encoder = new TextEncoder();
-      return new Map(
-        slugs.flatMap((slug) => {
-          const value = values.get(articleKey(slug)) ?? undefined;
-          return value === undefined ? [] : [[slug, decodeProjection(encoder.encode(value))] as const];
-        }),
-      );
+      return new Map(slugs.flatMap((slug) => decodeIfPossible(slug, values.get(articleKey(slug)) ?? null)));
     },
     async slugOf(pageUrl) {
       return (await namespace.get(urlKey(pageUrl), { cacheTtl: CACHE_TTL_SECONDS })) ?? undefined;
@@ -33,6 +28,28 @@ export function createKvCopies(namespace: KVNamespace): ArticleCopies {
     async front() {
       const value = await namespace.get(FRONT_KEY, { type: 'json', cacheTtl: CACHE_TTL_SECONDS });
       return value === null ? undefined : frontSchema.parse(value);
+    },
+  };
+}
+
+const encoder = new TextEncoder();
+
+/** One value that cannot be read is as good as missing: it must not cost the others. */
+function decodeIfPossible(slug: string, value: string | null): [string, Projection][] {
+  try {
+    return value === null ? [] : [[slug, decodeProjection(encoder.encode(value))]];
+  } catch (error) {
+    logWarning('copy-unreadable', error);
+    return [];
+  }
+}
+
+export function createKvCopyInventory(namespace: KVNamespace): CopyInventory {
+  return {
+    async list(cursor) {
+      const page = await namespace.list({ cursor });
+      const copies = page.keys.map(({ name, metadata }) => ({ key: name, metadata }));
+      return { copies, cursor: page.list_complete ? null : page.cursor };
     },
   };
 }

@@ -1,13 +1,18 @@
 import type { ListQuery } from '../core/article-list.ts';
 import { type ArticleRecord, type Neighbours, pageUrlsOf, toListEntry } from '../core/article-record.ts';
+import type { Digest } from '../core/digest.ts';
 import { pageUrlHash } from '../core/page-url.ts';
 import { encodeArticle, encodeTombstone } from '../core/projection.ts';
 import type {
+  Archive,
   ArticleWrite,
   Catalogue,
   CatalogueEntry,
   Clock,
   ListPage,
+  ListScope,
+  RestoreOutcome,
+  StoredRecord,
   WriteOutcome,
 } from '../flows/ports.ts';
 
@@ -25,7 +30,7 @@ type ArticleRow = Extract<Row, { state: 'article' }>;
  * The catalogue in its plainest form: a map, and everything else worked out anew from it. It keeps the same promises
  * as the Durable Object (one contract suite runs both) and is the model that random histories are compared with.
  */
-export class MemoryCatalogue implements Catalogue {
+export class MemoryCatalogue implements Catalogue, Archive {
   readonly #rows = new Map<string, Row>();
   readonly #now: Clock;
   #changes = 0;
@@ -39,6 +44,7 @@ export class MemoryCatalogue implements Catalogue {
   }
 
   async read(slug: string): Promise<CatalogueEntry> {
+    this.publishDue();
     const row = this.#rows.get(slug);
     if (row === undefined) return { state: 'absent' };
     if (row.state === 'article') {
@@ -57,6 +63,7 @@ export class MemoryCatalogue implements Catalogue {
   }
 
   async write(change: ArticleWrite): Promise<WriteOutcome> {
+    this.publishDue();
     const { record, expectedRevision, takeOver } = change;
     const isStale = ({ slug, expectedRevision: expected }: { slug: string; expectedRevision: number }) =>
       this.#revisionOf(slug) !== expected;
@@ -74,6 +81,7 @@ export class MemoryCatalogue implements Catalogue {
   }
 
   async remove(slug: string, expectedRevision: number): Promise<'removed' | 'changed-meanwhile'> {
+    this.publishDue();
     const row = this.#rows.get(slug);
     if (row?.state !== 'article' || row.record.revision !== expectedRevision) return 'changed-meanwhile';
     this.#change(slug, () => this.#bury(slug, null));
@@ -104,28 +112,27 @@ export class MemoryCatalogue implements Catalogue {
     return this.#owners([pageUrl]).find(({ visible }) => visible)?.record.slug;
   }
 
-  async list({ limit, cursor, tag, language }: ListQuery): Promise<ListPage> {
+  async list({ limit, cursor, tag, language }: ListQuery, scope: ListScope): Promise<ListPage> {
     this.publishDue();
-    const all = this.#visible()
+    const all = this.#inOrder(({ visible }) => visible || scope === 'all')
       .filter(({ record }) => tag === undefined || record.tags.includes(tag))
       .filter(({ record }) => language === undefined || `${record.language}-`.startsWith(`${language}-`))
       .reverse();
     const place = (row: ArticleRow) =>
       cursor === undefined
-        ? 1
+        ? -1
         : Date.parse(row.record.publishedAt) - cursor.publishedAt || compare(row.record.slug, cursor.slug);
-    const newer = cursor === undefined ? [] : all.filter((row) => place(row) > 0);
-    const older = cursor === undefined ? all : all.filter((row) => place(row) < 0);
+    const newer = all.filter((row) => place(row) > 0);
+    const older = all.filter((row) => place(row) < 0);
     const goesBack = cursor?.direction === 'before';
-    const items = (goesBack ? newer.slice(-limit) : older.slice(0, limit)).map(({ record }) =>
-      toListEntry(record),
-    );
+    const page = goesBack ? newer.slice(-limit) : older.slice(0, limit);
+    const [first = 0, last = 0] = [page[0], page.at(-1)].map((row) => row && all.indexOf(row));
     return {
       catalogue: await this.identify(),
       changes: this.#changes,
-      items,
-      hasNewer: goesBack ? newer.length > limit : cursor !== undefined,
-      hasOlder: goesBack || older.length > limit,
+      items: page.map(({ record }) => toListEntry(record)),
+      hasNewer: page.length === 0 ? newer.length > 0 : first > 0,
+      hasOlder: page.length === 0 ? older.length > 0 : last < all.length - 1,
     };
   }
 
@@ -134,11 +141,64 @@ export class MemoryCatalogue implements Catalogue {
     const own = this.#visible()
       .filter(({ record }) => record.url === null)
       .reverse();
-    const entries = own.slice(0, limit).map(({ record }) => {
+    const entries = (own.length > limit ? [] : own).map(({ record }) => {
       const { slug, title, publishedAt, updatedAt, language } = record;
       return { slug, title, publishedAt, updatedAt, language };
     });
     return { changes: this.#changes, total: own.length, entries };
+  }
+
+  async records(after: string | null, limit: number): Promise<{ records: StoredRecord[]; isLast: boolean }> {
+    const slugs = [...this.#rows.keys()].filter((slug) => after === null || slug > after).sort();
+    const records = slugs.slice(0, limit).map((slug) => this.#storedRecord(slug));
+    return { records, isLast: slugs.length <= limit };
+  }
+
+  async restore(saved: StoredRecord): Promise<RestoreOutcome> {
+    this.publishDue();
+    const [slug, revision] =
+      saved.state === 'article' ? [saved.record.slug, saved.record.revision] : [saved.slug, saved.revision];
+    const stands = this.#revisionOf(slug);
+    if (stands > revision) return { outcome: 'newer-stands', revision: stands };
+    if (stands === revision) {
+      const isSame = JSON.stringify(this.#storedRecord(slug)) === JSON.stringify(saved);
+      return isSame ? { outcome: 'unchanged' } : { outcome: 'newer-stands', revision: stands };
+    }
+    const urls = saved.state === 'article' ? pageUrlsOf(saved.record) : [];
+    const other = this.#owners(urls).find((row) => row.record.slug !== slug);
+    if (other !== undefined) return { outcome: 'url-taken', slug: other.record.slug };
+    this.#change(slug, () => {
+      if (saved.state === 'article') this.#save(saved.record);
+      else {
+        const projection = (this.#rows.get(slug)?.projection ?? 0) + 1;
+        const { state, movedTo } = saved;
+        this.#rows.set(slug, { state, movedTo, revision, projection });
+      }
+    });
+    return { outcome: 'restored' };
+  }
+
+  async refresh(
+    slug: string,
+    expectedRevision: number,
+    digest: Digest | null,
+  ): Promise<'refreshed' | 'changed-meanwhile'> {
+    const row = this.#rows.get(slug);
+    if (row === undefined || this.#revisionOf(slug) !== expectedRevision) return 'changed-meanwhile';
+    if ((digest !== null) !== (row.state === 'article')) return 'changed-meanwhile';
+    this.#change(slug, () => {
+      row.projection += 1;
+      if (digest !== null && row.state === 'article') row.record = { ...row.record, digest };
+    });
+    return 'refreshed';
+  }
+
+  #storedRecord(slug: string): StoredRecord {
+    const row = this.#rows.get(slug);
+    if (row === undefined) throw new Error('only what is stored is asked for');
+    if (row.state === 'article') return { state: 'article', record: row.record };
+    const { state, revision, movedTo } = row;
+    return { state, slug, revision, movedTo };
   }
 
   /** Shows the scheduled articles whose time has come; the Durable Object's alarm does this. */
@@ -202,19 +262,24 @@ export class MemoryCatalogue implements Catalogue {
     return row.state === 'article' ? row.record.revision : row.revision;
   }
 
+  /** In the order of the pages. */
   #owners(pageUrls: readonly string[]): ArticleRow[] {
-    const hashes = new Set(pageUrls.map(pageUrlHash));
-    return [...this.#rows.values()].filter(
-      (row) => row.state === 'article' && pageUrlsOf(row.record).some((url) => hashes.has(pageUrlHash(url))),
-    ) as ArticleRow[];
+    const rows = this.#inOrder(() => true);
+    const owners = pageUrls.map((pageUrl) => {
+      const hash = pageUrlHash(pageUrl);
+      return rows.find((row) => pageUrlsOf(row.record).some((url) => pageUrlHash(url) === hash));
+    });
+    return [...new Set(owners.filter((row) => row !== undefined))];
   }
 
   /** Oldest first. */
   #visible(): ArticleRow[] {
-    const rows = [...this.#rows.values()].filter(
-      (row) => row.state === 'article' && row.visible,
-    ) as ArticleRow[];
-    return rows.sort((a, b) => comparePlace(a.record, b.record));
+    return this.#inOrder(({ visible }) => visible);
+  }
+
+  #inOrder(condition: (row: ArticleRow) => boolean): ArticleRow[] {
+    const rows = [...this.#rows.values()].filter((row) => row.state === 'article');
+    return rows.filter(condition).sort((a, b) => comparePlace(a.record, b.record));
   }
 
   #neighboursOf(record: ArticleRecord): Neighbours {

@@ -1,13 +1,13 @@
 import { articleKey, FRONT_KEY, urlKey } from '../core/copy-keys.ts';
 import { decodeProjection, frontSchema, type Projection } from '../core/projection.ts';
-import type { ArticleCopies, CopyWriter } from '../flows/ports.ts';
+import type { ArticleCopies, CopyInventory, CopyMetadata, CopyWriter } from '../flows/ports.ts';
 
 /** Read copies in a map: what KV is, without its lag. */
-export function createMemoryCopies(): ArticleCopies & CopyWriter & { keys(): string[] } {
-  const values = new Map<string, string>();
+export function createMemoryCopies(): ArticleCopies & CopyWriter & CopyInventory {
+  const values = new Map<string, { value: string; metadata: CopyMetadata | null }>();
   const decode = (slug: string): Projection | undefined => {
-    const value = values.get(articleKey(slug));
-    return value === undefined ? undefined : decodeProjection(new TextEncoder().encode(value));
+    const copy = values.get(articleKey(slug));
+    return copy === undefined ? undefined : decodeProjection(new TextEncoder().encode(copy.value));
   };
   return {
     async load(slug) {
@@ -20,18 +20,21 @@ export function createMemoryCopies(): ArticleCopies & CopyWriter & { keys(): str
       );
     },
     async slugOf(pageUrl) {
-      return values.get(urlKey(pageUrl));
+      return values.get(urlKey(pageUrl))?.value;
     },
     async front() {
-      const value = values.get(FRONT_KEY);
-      return value === undefined ? undefined : frontSchema.parse(JSON.parse(value));
+      const copy = values.get(FRONT_KEY);
+      return copy === undefined ? undefined : frontSchema.parse(JSON.parse(copy.value));
     },
-    async put(key, value) {
-      values.set(key, value);
+    async put(key, value, metadata) {
+      values.set(key, { value, metadata });
     },
     async delete(key) {
       values.delete(key);
     },
-    keys: () => [...values.keys()],
+    async list() {
+      const keys = [...values.keys()].sort();
+      return { copies: keys.map((key) => ({ key, metadata: values.get(key)?.metadata })), cursor: null };
+    },
   };
 }

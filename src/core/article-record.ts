@@ -109,6 +109,7 @@ export function toListEntry(record: ArticleRecord): ListEntry {
     language: record.language,
     tags: record.tags,
     image: record.image,
+    status: record.status,
     access: record.access,
     readingTimeSeconds: record.digest.readingTimeSeconds,
     summary: first?.text ?? null,

@@ -12,10 +12,14 @@ import {
 import { pageUrlSchema } from './page-url.ts';
 import { textField } from './text-field.ts';
 
-export const slugSchema = z
-  .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u)
-  .max(SLUG_MAX_LENGTH);
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+
+export const slugSchema = z.string().regex(SLUG).max(SLUG_MAX_LENGTH);
+
+/** {@link slugSchema} without its report, for the path of every request. */
+export function isSlug(text: string): boolean {
+  return text.length <= SLUG_MAX_LENGTH && SLUG.test(text);
+}
 
 /** RFC 3339 with any offset in, UTC out; milliseconds only where there are some. */
 export const instantSchema = z.iso
@@ -128,6 +132,8 @@ export const listEntrySchema = z.object({
   language: z.string(),
   tags: z.array(z.string()),
   image: z.object({ url: z.string(), alt: z.string() }).nullable(),
+  /** Anything but published is shown to tokens alone. */
+  status: statusSchema.default('published'),
   access: accessSchema,
   readingTimeSeconds: z.int(),
   summary: z.string().nullable(),

@@ -22,6 +22,7 @@ export type Fault =
   | { kind: 'article-too-large'; limitBytes: number; actualBytes: number }
   | { kind: 'nested-too-deeply'; limit: number; found: number }
   | { kind: 'unsupported-media-type'; accepted: readonly string[] }
+  | { kind: 'unsupported-content-coding' }
   | { kind: 'unauthorized' }
   | { kind: 'insufficient-scope'; scope: string }
   | { kind: 'writes-not-configured' }
@@ -39,6 +40,11 @@ export type Fault =
   | { kind: 'stronger-source'; slug: string; source: string }
   | { kind: 'page-not-found' }
   | { kind: 'site-not-registered'; host: string }
+  | { kind: 'page-refused'; refusal: string }
+  | { kind: 'page-opted-out'; by: string }
+  | { kind: 'not-an-article' }
+  | { kind: 'page-unavailable'; detail: string; retryAfterSeconds: number | null }
+  | { kind: 'page-timeout' }
   | { kind: 'anonymous-post-off' }
   | { kind: 'token-required'; parameter: string }
   | { kind: 'rate-limited'; retryAfterSeconds: number }

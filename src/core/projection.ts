@@ -42,7 +42,7 @@ const headSchema = z.discriminatedUnion('state', [
 export type ProjectionHead = z.infer<typeof headSchema>;
 export type ArticleHead = Extract<ProjectionHead, { state: 'article' }>;
 
-/** An article's read copy, its lines decoded only when asked for. */
+/** An article's read copy, its lines decoded only when asked for, and once. */
 export interface Projection {
   head: ProjectionHead;
   /** The article as served: UTF-8 JSON, to be sent on as it stands. */
@@ -92,19 +92,55 @@ export function encodeTombstone(slug: string, version: Version, movedTo: string 
 const LINE_FEED = 10;
 const decoder = new TextDecoder();
 
-/** @throws {z.ZodError} when the bytes are not a read copy of this major. Cost: parses the head, 0.5 KB. */
+/**
+ * Reads what {@link encodeArticle} or {@link encodeTombstone} wrote.
+ *
+ * A copy of this very schema was written by this very code, so its lines are taken at their word: walking a schema over
+ * them took longer than serving them. A copy of another schema (an older release before `reproject`, a newer one after
+ * a rollback) is parsed whole at once, so that its reader can turn to the catalogue while it is time.
+ *
+ * @throws {z.ZodError | SyntaxError} when the bytes are not a read copy that this release understands.
+ *
+ * Cost: parses the head, 0.5 KB; every other line when it is first asked for.
+ */
 export function decodeProjection(stored: Uint8Array): Projection {
   const bytes = stored as Uint8Array<ArrayBuffer>; // Neither KV nor an encoder hands out shared memory.
   const headEnd = lineEnd(bytes, 0);
   const articleEnd = lineEnd(bytes, headEnd + 1);
   const lineJson = (from: number, to: number): unknown =>
     JSON.parse(decoder.decode(bytes.subarray(from, to)));
-  return {
-    head: headSchema.parse(lineJson(0, headEnd)),
-    articleBytes: () => bytes.subarray(headEnd + 1, articleEnd),
-    article: () => articleSchema.parse(lineJson(headEnd + 1, articleEnd)),
-    digest: () => digestSchema.parse(lineJson(articleEnd + 1, bytes.length)),
+  const head = lineJson(0, headEnd);
+  const readArticle = () => lineJson(headEnd + 1, articleEnd);
+  const readDigest = () => lineJson(articleEnd + 1, bytes.length);
+  const articleBytes = () => bytes.subarray(headEnd + 1, articleEnd);
+  if (isOfThisSchema(head)) {
+    return {
+      head,
+      articleBytes,
+      article: once(() => readArticle() as Article),
+      digest: once(() => readDigest() as Digest),
+    };
+  }
+  const parsed = headSchema.parse(head);
+  if (parsed.state !== 'article') return { head: parsed, articleBytes, article: nothing, digest: nothing };
+  const [article, digest] = [articleSchema.parse(readArticle()), digestSchema.parse(readDigest())];
+  return { head: parsed, articleBytes, article: () => article, digest: () => digest };
+}
+
+function isOfThisSchema(head: unknown): head is ProjectionHead {
+  return (head as { schema?: unknown } | null)?.schema === PROJECTION_SCHEMA;
+}
+
+function once<T>(read: () => T): () => T {
+  let value: T | undefined;
+  return () => {
+    value ??= read();
+    return value;
   };
+}
+
+function nothing(): never {
+  throw new Error('a tombstone holds no article');
 }
 
 function lineEnd(bytes: Uint8Array, from: number): number {

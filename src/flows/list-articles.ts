@@ -1,8 +1,8 @@
 import type { ListEntry } from '../core/article.ts';
 import { encodeCursor, type ListQuery } from '../core/article-list.ts';
 import type { Front } from '../core/projection.ts';
-import type { ListPage } from './ports.ts';
-import { copyOrTruth, type ReadDependencies } from './read-article.ts';
+import type { Catalogue, ListPage } from './ports.ts';
+import { askTruth, copyOrTruth, type ReadDependencies } from './read-article.ts';
 
 export interface ArticleList {
   catalogue: string;
@@ -10,6 +10,11 @@ export interface ArticleList {
   items: ListEntry[];
   /** Opaque cursors; null at either end. */
   page: { next: string | null; previous: string | null };
+}
+
+/** Everything that an editor has, drafts and scheduled articles included, straight from the truth. */
+export async function listForToken(catalogue: Catalogue, query: ListQuery): Promise<ArticleList> {
+  return addCursors(await askTruth(() => catalogue.list(query, 'all')));
 }
 
 /**
@@ -29,7 +34,7 @@ export async function listArticles(
     caller,
     limiter: dependencies.fallbackLimiter,
     copy: async () => (isFirstPage ? frontPage(await dependencies.copies.front(), query.limit) : undefined),
-    truth: () => dependencies.catalogue.list(query),
+    truth: () => dependencies.catalogue.list(query, 'public'),
   });
   if (page === undefined) throw new Error('a catalogue always has a list');
   return addCursors(page);

@@ -1,15 +1,16 @@
-import type { ArticleRecord } from '../core/article-record.ts';
 import { DomainError } from '../core/errors.ts';
 import { createOverride, digestWithOverride, type Override, type OverrideInput } from '../core/override.ts';
 import { requireMatch } from '../core/write-decision.ts';
 import { requireStored, type StoredEntry } from './edit-article.ts';
 import type { Catalogue } from './ports.ts';
 import { askTruth } from './read-article.ts';
+import { limitSize } from './stored-size.ts';
 
 /**
  * Puts the editor's word in place of the engine's. Counts as a revision.
  *
- * @throws {DomainError} `article-not-found`, `precondition-required`, `precondition-failed`, `store-unavailable`.
+ * @throws {DomainError} `article-not-found`, `precondition-required`, `precondition-failed`, `article-too-large`,
+ *   `store-unavailable`.
  */
 export async function setOverride(
   catalogue: Catalogue,
@@ -54,7 +55,7 @@ async function replaceOverride(
 ): Promise<StoredEntry> {
   const { text, title, language, pinned, url } = record;
   const digest = digestWithOverride({ text, title, language, pinned, linked: url !== null }, override);
-  const changed: ArticleRecord = { ...record, override, digest, revision: record.revision + 1 };
+  const changed = limitSize({ ...record, override, digest, revision: record.revision + 1 });
   const result = await askTruth(() =>
     catalogue.write({ record: changed, expectedRevision: record.revision, takeOver: [] }),
   );

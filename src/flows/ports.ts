@@ -1,6 +1,7 @@
 import type { ListEntry } from '../core/article.ts';
 import type { ListQuery } from '../core/article-list.ts';
 import type { ArticleRecord, Neighbours } from '../core/article-record.ts';
+import type { Digest } from '../core/digest.ts';
 import type { Front, Projection } from '../core/projection.ts';
 
 /** What stands under a slug, with all that an editor may see. */
@@ -34,6 +35,9 @@ export interface ListPage {
   hasOlder: boolean;
 }
 
+/** Which articles a list shows: those that any reader may see, or all that an editor has. */
+export type ListScope = 'public' | 'all';
+
 /**
  * The strongly consistent record of all articles: the truth. Each method is one transaction.
  *
@@ -52,10 +56,108 @@ export interface Catalogue {
   project(slug: string): Promise<string | undefined>;
   /** Public: slug of the article that this page leads to. */
   resolve(pageUrl: string): Promise<string | undefined>;
-  /** Public, newest first. */
-  list(query: ListQuery): Promise<ListPage>;
-  /** Public: the articles that search engines may keep, newest first: those whose page is ours. */
+  /** Newest first. */
+  list(query: ListQuery, scope: ListScope): Promise<ListPage>;
+  /**
+   * Public: the articles that search engines may keep, newest first: those whose page is ours. Where there are more
+   * than `limit` only their number is told.
+   */
   indexable(limit: number): Promise<{ changes: number; total: number; entries: IndexableEntry[] }>;
+}
+
+/** An article or a tombstone, as it was written. */
+export type StoredRecord =
+  | { state: 'article'; record: ArticleRecord }
+  | { state: 'deleted' | 'moved' | 'forgotten'; slug: string; revision: number; movedTo: string | null };
+
+export type RestoreOutcome =
+  | { outcome: 'restored' | 'unchanged' }
+  /** Another state of this or a later revision is stored. */
+  | { outcome: 'newer-stands'; revision: number }
+  | { outcome: 'url-taken'; slug: string };
+
+/** The catalogue as backup, restore and an engine upgrade see it. Each method is one transaction. */
+export interface Archive {
+  /** In order of slug, tombstones included, above `after`; fewer than `limit` where they are long. */
+  records(after: string | null, limit: number): Promise<{ records: StoredRecord[]; isLast: boolean }>;
+  /** Puts a record back exactly as it was, revision included, unless something newer stands there. */
+  restore(record: StoredRecord): Promise<RestoreOutcome>;
+  /** Has the copies of a slug written anew, with another digest where one is given; its revision stays. */
+  refresh(
+    slug: string,
+    expectedRevision: number,
+    digest: Digest | null,
+  ): Promise<'refreshed' | 'changed-meanwhile'>;
+}
+
+/** A copy as the store of copies lists it. */
+export interface ListedCopy {
+  key: string;
+  metadata: unknown;
+}
+
+/** Copies side by side with the catalogue: keys above `after`, up to `through` (null: to the end). */
+export interface CopyRange {
+  after: string;
+  through: string | null;
+  /** Everything that the store holds in this range, in order. */
+  copies: readonly ListedCopy[];
+  /** Keys to compare at most. */
+  limit: number;
+}
+
+export interface CopyComparison {
+  compared: number;
+  /** Found different and queued to be written anew. */
+  repaired: number;
+  /** Different, but changed so lately that the store may simply lag. */
+  young: number;
+  /** In the outbox already. */
+  waiting: number;
+  /** Last key compared, where the limit ended it before the range did. */
+  stoppedAt: string | null;
+}
+
+/** Where a walk through all keys goes on: `cursor` is the store's own, null at the beginning. */
+export interface WalkPosition {
+  after: string;
+  cursor: string | null;
+}
+
+export interface ReconciliationReport extends Omit<CopyComparison, 'stoppedAt'> {
+  /** RFC 3339. */
+  at: string;
+  /** The walk reached the end; the next one begins anew. */
+  finishedRound: boolean;
+}
+
+export interface CatalogueStatus {
+  catalogue: string;
+  schemaVersion: number;
+  /** Counts every change that a list could show. */
+  changes: number;
+  articles: { published: number; scheduled: number; drafts: number; tombstones: number };
+  /** `oldestWaitingSince` is RFC 3339. */
+  outbox: { length: number; oldestWaitingSince: string | null };
+  purges: { waiting: number };
+  /** Since the catalogue was made. */
+  failures: { copies: number; purges: number };
+  lastReconciliation: ReconciliationReport | null;
+  databaseBytes: number;
+}
+
+/** The catalogue's side of looking after the copies. */
+export interface Upkeep {
+  status(): Promise<CatalogueStatus>;
+  walkPosition(): Promise<WalkPosition>;
+  compareCopies(range: CopyRange): Promise<CopyComparison>;
+  finishReconciliation(report: ReconciliationReport, position: WalkPosition): Promise<void>;
+}
+
+/** All keys of the store of copies, in the order of their bytes. */
+export interface CopyInventory {
+  /** @returns `cursor` null on the last page. A page may be empty and not be the last. */
+  list(cursor: string | null): Promise<{ copies: ListedCopy[]; cursor: string | null }>;
 }
 
 /** The read copies near the reader. They lag; what they do not hold is no proof of absence. */
@@ -73,11 +175,8 @@ export interface CopyWriter {
   delete(key: string): Promise<void>;
 }
 
-export interface CopyMetadata {
-  revision: number;
-  projection: number;
-  schema: number;
-}
+/** What is told of a copy without reading it: enough to see whether it is the newest. At most 1,024 bytes. */
+export type CopyMetadata = Readonly<Record<string, string | number>>;
 
 /** Answers whether one more call is allowed under this key in the current minute. */
 export interface Limiter {

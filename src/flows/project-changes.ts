@@ -16,11 +16,16 @@ export interface PurgeQueue {
   due(now: number): string[];
   begin(now: number): void;
   settle(tags: readonly string[], through: number): void;
-  fail(): void;
 }
 
 /** The value that a key should have now; null where there should be none. */
-export type CopyOf = (key: string) => { value: string | null; metadata: CopyMetadata | null; tags: string[] };
+export interface Copy {
+  value: string | null;
+  metadata: CopyMetadata | null;
+  /** What caches hold of it. */
+  tags: readonly string[];
+}
+export type CopyOf = (key: string) => Copy;
 
 export interface ProjectorDependencies {
   outbox: Outbox;
@@ -33,11 +38,17 @@ export interface ProjectorDependencies {
   onFailure: (what: 'copy' | 'purge', error: unknown) => void;
 }
 
-const ITEMS_PER_PASS = 60;
+/** Few enough that scheduled articles, looked after between passes, are never long in coming. */
+const ITEMS_PER_PASS = 30;
 /** A Worker may wait for six connections at a time. */
 const WRITES_AT_ONCE = 6;
+/**
+ * A write given up on may still arrive, after a newer one: then the copy is old until the next change of the article
+ * or until reconciliation finds the projection number that does not fit.
+ */
 const WRITE_DEADLINE_MS = 10_000;
-const PURGE_DEADLINE_MS = 10_000;
+/** Purging twice does no harm, so a slow purge is given up on soon: it must not hold back the next pass. */
+const PURGE_DEADLINE_MS = 3_000;
 
 /**
  * Brings the read copies up to date: newest state of each key that is due, then the purge of what caches hold of it.
@@ -45,10 +56,11 @@ const PURGE_DEADLINE_MS = 10_000;
  */
 export async function projectChanges(dependencies: ProjectorDependencies): Promise<void> {
   const { outbox, now } = dependencies;
-  const items = outbox.due(now(), ITEMS_PER_PASS);
-  for (let from = 0; from < items.length; from += WRITES_AT_ONCE) {
-    await Promise.all(items.slice(from, from + WRITES_AT_ONCE).map((item) => projectKey(dependencies, item)));
-  }
+  const items = outbox.due(now(), ITEMS_PER_PASS).values();
+  const writeInTurn = async () => {
+    for (const item of items) await projectKey(dependencies, item);
+  };
+  await Promise.all(Array.from({ length: WRITES_AT_ONCE }, writeInTurn));
   await purgeDue(dependencies);
 }
 
@@ -76,7 +88,6 @@ async function purgeDue({ purges, purger, now, onFailure }: ProjectorDependencie
     await withDeadline(purger.purge(tags), PURGE_DEADLINE_MS);
     purges.settle(tags, startedAt);
   } catch (error) {
-    purges.fail();
     onFailure('purge', error);
   }
 }

@@ -4,9 +4,8 @@ import type { ArticleRecord, Neighbours } from '../core/article-record.ts';
 import { aliasesOf, pageUrlsOf } from '../core/article-record.ts';
 import { joinParagraphs, type Paragraph, renderContent } from '../core/content/render-content.ts';
 import { DomainError } from '../core/errors.ts';
-import { ALIASES_MAX_COUNT, STORED_VALUE_MAX_BYTES } from '../core/limits.ts';
+import { ALIASES_MAX_COUNT } from '../core/limits.ts';
 import { digestWithOverride, type Override, reviewOverride } from '../core/override.ts';
-import { encodeArticle } from '../core/projection.ts';
 import { detectLanguage } from '../core/summarizer/index.ts';
 import {
   type AuthoredArticle,
@@ -16,6 +15,7 @@ import {
 } from '../core/write-decision.ts';
 import type { ArticleWrite, Catalogue, CatalogueEntry, Clock } from './ports.ts';
 import { askTruth } from './read-article.ts';
+import { limitSize } from './stored-size.ts';
 
 export interface PublishDependencies {
   catalogue: Catalogue;
@@ -28,6 +28,12 @@ export interface PublishedArticle {
   record: ArticleRecord;
   projection: number;
   neighbours: Neighbours;
+}
+
+/** What only a page that was read can say. */
+export interface PageExtras {
+  /** The page said that only its beginning is free to read. */
+  teaserOnly: boolean;
 }
 
 /** Another writer came between reading and writing; the decision is simply made anew. */
@@ -44,6 +50,7 @@ export async function publishArticle(
   slug: string,
   input: ArticleInput,
   preconditions: Preconditions,
+  extras: PageExtras = { teaserOnly: false },
 ): Promise<PublishedArticle> {
   const id = await askTruth(() => catalogue.identify());
   for (let attempt = 1; attempt <= ATTEMPTS_MAX_COUNT; attempt += 1) {
@@ -51,7 +58,7 @@ export async function publishArticle(
     const context = { catalogue: id, now: formatInstant(now()) };
     const decision = decideWrite(storedState(entry), slug, input, preconditions, context);
     if (decision.action === 'none') return unchanged(id, entry, decision.record);
-    const change = await prepareWrite(catalogue, entry, decision.authored, decision.revision);
+    const change = await prepareWrite(catalogue, entry, decision.authored, decision.revision, extras);
     const result = await askTruth(() => catalogue.write(change));
     if (result.outcome === 'written') {
       const { projection, neighbours } = result;
@@ -84,6 +91,7 @@ async function prepareWrite(
   entry: CatalogueEntry,
   authored: AuthoredArticle,
   revision: number,
+  { teaserOnly }: PageExtras,
 ): Promise<ArticleWrite> {
   const previous = entry.state === 'article' ? entry.record : undefined;
   const formerUrls = formerUrlsOf(authored, previous);
@@ -92,7 +100,7 @@ async function prepareWrite(
     revision,
     formerUrls: [...new Set([...formerUrls, ...taken.flatMap(pageUrlsOf)])].slice(0, ALIASES_MAX_COUNT),
     override: previous?.override ?? taken.find(({ override }) => override !== null)?.override ?? null,
-    teaserOnly: false,
+    teaserOnly,
   });
   return {
     record,
@@ -128,15 +136,20 @@ async function articlesToTakeOver(
   return records;
 }
 
-interface RecordExtras {
+export interface RecordExtras {
   revision: number;
   formerUrls: string[];
   override: Override | null;
   teaserOnly: boolean;
 }
 
-/** Body in, everything that is served out. */
-function renderRecord(authored: AuthoredArticle, extras: RecordExtras): ArticleRecord {
+/**
+ * Body in, everything that is served out. The same members give the same record, so that a backup can leave out what
+ * is worked out here.
+ *
+ * @throws {DomainError} `nested-too-deeply`, `article-too-large`.
+ */
+export function renderRecord(authored: AuthoredArticle, extras: RecordExtras): ArticleRecord {
   const rendered = renderContent(authored.bodyKind, authored.bodySource);
   if (!rendered.ok) {
     throw new DomainError({ kind: 'nested-too-deeply', limit: rendered.limit, found: rendered.found });
@@ -162,19 +175,4 @@ function renderRecord(authored: AuthoredArticle, extras: RecordExtras): ArticleR
 
 function pinnedParagraphs(paragraphs: readonly Paragraph[]): number[] {
   return paragraphs.flatMap(({ pinned }, index) => (pinned ? [index + 1] : []));
-}
-
-/** Room in the stored value for the titles and slugs of two neighbours, which come later. */
-const NEIGHBOURS_MAX_BYTES = 5_000;
-
-function limitSize(record: ArticleRecord): ArticleRecord {
-  const noNeighbours = { previous: null, next: null };
-  const value = encodeArticle(record, noNeighbours, { catalogue: '00000000', projection: 0, withText: true });
-  const actualBytes = Math.max(
-    new TextEncoder().encode(value).length,
-    new TextEncoder().encode(record.bodySource).length,
-  );
-  const limitBytes = STORED_VALUE_MAX_BYTES - NEIGHBOURS_MAX_BYTES;
-  if (actualBytes > limitBytes) throw new DomainError({ kind: 'article-too-large', limitBytes, actualBytes });
-  return record;
 }

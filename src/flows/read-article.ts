@@ -1,4 +1,5 @@
 import { DomainError } from '../core/errors.ts';
+import { normalizePageUrl } from '../core/page-url.ts';
 import { type ArticleHead, decodeProjection, type Projection } from '../core/projection.ts';
 import { withDeadline } from './deadline.ts';
 import type { ArticleCopies, Catalogue, Limiter } from './ports.ts';
@@ -20,6 +21,8 @@ export interface ReadableArticle extends Projection {
 }
 
 const COPY_DEADLINE_MS = 2_000;
+/** A write that was given up on may have been committed; repeating the request finds out. */
+const TRUTH_DEADLINE_MS = 10_000;
 const LIMITED_RETRY_AFTER_SECONDS = 60;
 const OUTAGE_RETRY_AFTER_SECONDS = 5;
 
@@ -43,6 +46,10 @@ export async function readArticle(
     copy: () => dependencies.copies.load(slug),
     truth: () => projectArticle(dependencies.catalogue, slug),
   });
+  return requireReadable(projection);
+}
+
+function requireReadable(projection: Projection | undefined): ReadableArticle {
   if (projection === undefined) throw new DomainError({ kind: 'article-not-found' });
   const { head } = projection;
   if (head.state === 'deleted') throw new DomainError({ kind: 'article-deleted' });
@@ -50,13 +57,17 @@ export async function readArticle(
   return { ...projection, head };
 }
 
-async function projectArticle(catalogue: Catalogue, slug: string): Promise<Projection | undefined> {
-  const value = await catalogue.project(slug);
+/** What the catalogue would have a copy say. @throws {DomainError} `store-unavailable`. */
+export async function projectArticle(catalogue: Catalogue, slug: string): Promise<Projection | undefined> {
+  const value = await askTruth(() => catalogue.project(slug));
   return value === undefined ? undefined : decodeProjection(new TextEncoder().encode(value));
 }
 
 /**
  * Finds the article that a page of the publisher's leads to.
+ *
+ * A copy that names an article is believed only if that article knows the page: copies of two keys lag apart, and a
+ * page may have gone to another article meanwhile.
  *
  * @throws {DomainError} as {@link readArticle}; `page-not-found` for a page that leads nowhere.
  */
@@ -65,15 +76,43 @@ export async function readArticleByUrl(
   pageUrl: string,
   caller: string,
 ): Promise<ReadableArticle> {
-  const slug = await copyOrTruth(dependencies, {
-    name: `url:${pageUrl}`,
-    caller,
-    limiter: dependencies.lookupLimiter,
-    copy: () => dependencies.copies.slugOf(pageUrl),
-    truth: () => dependencies.catalogue.resolve(pageUrl),
-  });
+  const { copies, catalogue, lookupLimiter, fallbacks } = dependencies;
+  const named = await tryCopy(dependencies, () => copies.slugOf(pageUrl));
+  const article = named === undefined ? undefined : await readIfThere(dependencies, named, caller);
+  if (article !== undefined && leadsTo(article, pageUrl)) return article;
+  await limitFallbacks(lookupLimiter, caller);
+  const slug = await fallbacks.run(`url:${pageUrl}`, () => askTruth(() => catalogue.resolve(pageUrl)));
   if (slug === undefined) throw new DomainError({ kind: 'page-not-found' });
-  return readArticle(dependencies, slug, caller);
+  const copy = slug === named ? article : await readIfThere(dependencies, slug, caller);
+  return copy ?? readTruth(dependencies, slug);
+}
+
+/** Undefined where the copy tells of no article; the catalogue may know better by now. */
+async function readIfThere(
+  dependencies: ReadDependencies,
+  slug: string,
+  caller: string,
+): Promise<ReadableArticle | undefined> {
+  try {
+    return await readArticle(dependencies, slug, caller);
+  } catch (error) {
+    if (error instanceof DomainError && GONE.has(error.fault.kind)) return undefined;
+    throw error;
+  }
+}
+
+const GONE: ReadonlySet<string> = new Set(['article-not-found', 'article-deleted', 'article-moved']);
+
+/** The canonical URL stands in the head; only for an alias the article itself has to be parsed. */
+function leadsTo(article: ReadableArticle, pageUrl: string): boolean {
+  const page = normalizePageUrl(pageUrl);
+  const isPage = (url: string) => normalizePageUrl(url) === page;
+  const { url } = article.head;
+  return (url !== null && isPage(url)) || article.article().aliases.some(isPage);
+}
+
+async function readTruth({ catalogue, fallbacks }: ReadDependencies, slug: string): Promise<ReadableArticle> {
+  return requireReadable(await fallbacks.run(`article:${slug}`, () => projectArticle(catalogue, slug)));
 }
 
 interface Lookup<T> {
@@ -87,25 +126,39 @@ interface Lookup<T> {
 /** The copy if there is one in time; otherwise one question to the catalogue for all who ask at the moment. */
 export async function copyOrTruth<T>(
   dependencies: ReadDependencies,
-  lookup: Lookup<T>,
+  { name, caller, limiter, copy, truth }: Lookup<T>,
+): Promise<T | undefined> {
+  const found = await tryCopy(dependencies, copy);
+  if (found !== undefined) return found;
+  await limitFallbacks(limiter, caller);
+  return dependencies.fallbacks.run(name, () => askTruth(truth));
+}
+
+/** Undefined where there is no copy, or none in time: an outage of the copies alone is not seen by readers. */
+export async function tryCopy<T>(
+  { onCopyFailure }: Pick<ReadDependencies, 'onCopyFailure'>,
+  copy: () => Promise<T | undefined>,
 ): Promise<T | undefined> {
   try {
-    const copy = await withDeadline(lookup.copy(), COPY_DEADLINE_MS);
-    if (copy !== undefined) return copy;
+    return await withDeadline(copy(), COPY_DEADLINE_MS);
   } catch (error) {
-    dependencies.onCopyFailure(error); // An outage of the copies alone is not seen by readers.
+    onCopyFailure(error);
+    return undefined;
   }
-  if (!(await lookup.limiter.allows(lookup.caller))) {
-    throw new DomainError({ kind: 'rate-limited', retryAfterSeconds: LIMITED_RETRY_AFTER_SECONDS });
-  }
-  return dependencies.fallbacks.run(lookup.name, () => askTruth(lookup.truth));
+}
+
+/** @throws {DomainError} `rate-limited`. */
+export async function limitFallbacks(limiter: Limiter, caller: string): Promise<void> {
+  if (await limiter.allows(caller)) return;
+  throw new DomainError({ kind: 'rate-limited', retryAfterSeconds: LIMITED_RETRY_AFTER_SECONDS });
 }
 
 /** @throws {DomainError} `store-unavailable`, with the cause kept for the log. */
 export async function askTruth<T>(question: () => Promise<T>): Promise<T> {
   try {
-    return await question();
+    return await withDeadline(question(), TRUTH_DEADLINE_MS);
   } catch (error) {
+    if (error instanceof DomainError) throw error;
     const unavailable = new DomainError({
       kind: 'store-unavailable',
       retryAfterSeconds: OUTAGE_RETRY_AFTER_SECONDS,

@@ -1,6 +1,12 @@
-import { decodeProjection, type Projection } from '../core/projection.ts';
+import type { Projection } from '../core/projection.ts';
 import { listArticles } from './list-articles.ts';
-import { askTruth, type ReadableArticle, type ReadDependencies } from './read-article.ts';
+import {
+  limitFallbacks,
+  projectArticle,
+  type ReadableArticle,
+  type ReadDependencies,
+  tryCopy,
+} from './read-article.ts';
 
 export interface NewestArticles {
   catalogue: string;
@@ -9,7 +15,11 @@ export interface NewestArticles {
   articles: ReadableArticle[];
 }
 
-/** The newest articles whole, for feeds: one bulk read of the copies, the missing ones from the catalogue. */
+/**
+ * The newest articles whole, for feeds: one bulk read of the copies, the missing ones from the catalogue.
+ *
+ * @throws {DomainError} `rate-limited`, `store-unavailable`.
+ */
 export async function readNewest(
   dependencies: ReadDependencies,
   limit: number,
@@ -17,29 +27,19 @@ export async function readNewest(
 ): Promise<NewestArticles> {
   const { catalogue, changes, items } = await listArticles(dependencies, { limit }, caller);
   const slugs = items.map(({ slug }) => slug);
-  const copies = await loadCopies(dependencies, slugs);
+  const copies = (await tryCopy(dependencies, () => dependencies.copies.loadMany(slugs))) ?? new Map();
+  if (copies.size < slugs.length) await limitFallbacks(dependencies.fallbackLimiter, caller);
   const articles = await Promise.all(
     slugs.map(async (slug) => copies.get(slug) ?? loadTruth(dependencies, slug)),
   );
   return { catalogue, changes, articles: articles.flatMap(onlyReadable) };
 }
 
-/** Copies that cannot be read are the catalogue's to give. */
-async function loadCopies(
-  dependencies: ReadDependencies,
-  slugs: readonly string[],
-): Promise<Map<string, Projection>> {
-  try {
-    return await dependencies.copies.loadMany(slugs);
-  } catch (error) {
-    dependencies.onCopyFailure(error);
-    return new Map();
-  }
-}
-
-async function loadTruth({ catalogue }: ReadDependencies, slug: string): Promise<Projection | undefined> {
-  const value = await askTruth(() => catalogue.project(slug));
-  return value === undefined ? undefined : decodeProjection(new TextEncoder().encode(value));
+function loadTruth(
+  { catalogue, fallbacks }: ReadDependencies,
+  slug: string,
+): Promise<Projection | undefined> {
+  return fallbacks.run(`article:${slug}`, () => projectArticle(catalogue, slug));
 }
 
 /** An article that was removed since the list was made is left out. */

@@ -37,10 +37,10 @@ export function summarizeArticle(article: ReadableArticle, options: SummaryOptio
 
 /** An editor's sentences answer everything; a copy without the text answers with the digest that it has. */
 function canBeReadOff(article: ReadableArticle, digest: Digest, options: SummaryOptions): boolean {
+  if (article.head.access === 'summary' && article.article().text === null) return true;
   if (explainsRanking(options)) return false;
   if (digest.label === 'edited') return true;
-  if (needsRanking(options)) return false;
-  return digest.engine.version === ENGINE.version || article.article().text === null;
+  return !needsRanking(options) && digest.engine.version === ENGINE.version;
 }
 
 function explainsRanking({ include }: SummaryOptions): boolean {

@@ -1,27 +1,24 @@
 import { slugSchema } from '../core/article.ts';
-import {
-  type ReadableArticle,
-  type ReadDependencies,
-  readArticle,
-  readArticleByUrl,
-} from '../flows/read-article.ts';
+import { type PageReadDependencies, readPageArticle } from '../flows/page-read.ts';
+import { type ReadableArticle, readArticle } from '../flows/read-article.ts';
+import { type Context, callerAddress, fetchPolicyOf, originOf } from './context.ts';
+import type { Settings } from './settings.ts';
 
 /**
- * The article that a page shows: one of ours by its path, any other by what is stored for it.
+ * The article that a page shows: one of ours by its path, any other by what is stored for it or read off it now.
  *
- * @param origin - Where our own pages stand.
- * @throws {DomainError} as `readArticleByUrl`.
+ * @throws {DomainError} as `readPageArticle`.
  */
 export function readArticleOfPage(
-  dependencies: ReadDependencies,
+  dependencies: PageReadDependencies & { settings: Settings },
+  context: Context,
   pageUrl: string,
-  caller: string,
-  origin: string,
 ): Promise<ReadableArticle> {
-  const slug = slugOfOwnPage(pageUrl, origin);
+  const { settings } = dependencies;
+  const slug = slugOfOwnPage(pageUrl, originOf(context, settings));
   return slug === undefined
-    ? readArticleByUrl(dependencies, pageUrl, caller)
-    : readArticle(dependencies, slug, caller);
+    ? readPageArticle(dependencies, pageUrl, callerAddress(context), fetchPolicyOf(context, settings))
+    : readArticle(dependencies, slug, callerAddress(context));
 }
 
 function slugOfOwnPage(pageUrl: string, origin: string): string | undefined {

@@ -1,6 +1,6 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { DomainError, type Fault, type FieldError } from '../core/errors.ts';
-import { CACHE_POLICY, type CachePolicyName } from './cache-policy.ts';
+import type { CachePolicyName } from './cache-policy.ts';
 
 interface ProblemRow {
   status: ContentfulStatusCode;
@@ -21,6 +21,7 @@ export const PROBLEMS = {
   'article-too-large': { status: 413, title: 'The article is too large to be stored' },
   'nested-too-deeply': { status: 422, title: 'The body is nested too deeply' },
   'unsupported-media-type': { status: 415, title: 'The media type is not supported' },
+  'unsupported-content-coding': { status: 415, title: 'The content coding is not supported' },
   unauthorized: { status: 401, title: 'A valid token is needed' },
   'insufficient-scope': { status: 403, title: 'The token lacks a scope' },
   'writes-not-configured': { status: 503, title: 'Writing is not set up' },
@@ -37,6 +38,11 @@ export const PROBLEMS = {
   'stronger-source': { status: 409, title: 'A stronger source wrote this article' },
   'page-not-found': { status: 404, title: 'This page is not known', cache: 'absent' },
   'site-not-registered': { status: 403, title: 'This site is not registered' },
+  'page-refused': { status: 422, title: 'This address cannot be read' },
+  'page-opted-out': { status: 404, title: 'The page asks not to be summarised', cache: 'absent' },
+  'not-an-article': { status: 422, title: 'There is no article on this page' },
+  'page-unavailable': { status: 502, title: 'The page cannot be read' },
+  'page-timeout': { status: 504, title: 'The page did not come in time' },
   'anonymous-post-off': { status: 401, title: 'A valid token is needed' },
   'token-required': { status: 401, title: 'A valid token is needed for this parameter' },
   'rate-limited': { status: 429, title: 'Too many requests' },
@@ -47,10 +53,11 @@ export const PROBLEMS = {
   unexpected: { status: 500, title: 'Something went wrong' },
 } as const satisfies Record<Problem['kind'] | 'unexpected', ProblemRow>;
 
-/** The answer to a failure, still without the headers that every answer gets. */
+/** The answer to a failure, still without its cache row and the headers that every answer gets. */
 export interface ProblemAnswer {
   status: number;
-  headers: Headers;
+  cache: CachePolicyName;
+  headers: Readonly<Record<string, string>>;
   body: string;
 }
 
@@ -60,11 +67,10 @@ export function describeProblem(error: unknown, origin: string, requestId: strin
   const kind = fault?.kind ?? 'unexpected';
   const row: ProblemRow = PROBLEMS[kind];
   const { status, cache } = adjust(row, fault);
-  const headers = new Headers({
+  const headers = {
     'Content-Type': 'application/problem+json',
-    ...CACHE_POLICY[cache],
     ...(fault === undefined ? {} : faultHeaders(fault)),
-  });
+  };
   const problem = {
     type: `${origin}/problems/${kind}`,
     title: row.title,
@@ -72,7 +78,7 @@ export function describeProblem(error: unknown, origin: string, requestId: strin
     ...(fault === undefined ? {} : faultDetail(fault)),
     instance: `urn:uuid:${requestId}`,
   };
-  return { status, headers, body: JSON.stringify(problem) };
+  return { status, cache, headers, body: JSON.stringify(problem) };
 }
 
 function toProblem(error: unknown): Problem | undefined {
@@ -95,11 +101,17 @@ function faultHeaders(fault: Problem): Record<string, string> {
       return {
         'WWW-Authenticate': `Bearer realm="standfirst", error="insufficient_scope", scope="${fault.scope}"`,
       };
+    case 'unsupported-media-type':
+      return { Accept: fault.accepted.join(', ') }; // RFC 9110, section 15.5.16.
+    case 'unsupported-content-coding':
+      return { 'Accept-Encoding': 'identity' }; // RFC 9110, section 12.5.3.
     case 'method-not-allowed':
       return { Allow: fault.allow.join(', ') };
     case 'rate-limited':
     case 'store-unavailable':
       return { 'Retry-After': String(fault.retryAfterSeconds) };
+    case 'page-unavailable':
+      return fault.retryAfterSeconds === null ? {} : { 'Retry-After': String(fault.retryAfterSeconds) };
     default:
       return {};
   }
@@ -131,6 +143,7 @@ const DETAILS: { [kind in PlainFault['kind']]: (fault: Extract<PlainFault, { kin
   'nested-too-deeply': ({ limit, found }) =>
     `Elements may be nested ${limit} deep; this body reaches ${found}.`,
   'unsupported-media-type': ({ accepted }) => `Send one of ${accepted.join(', ')}.`,
+  'unsupported-content-coding': () => 'Send the body without Content-Encoding.',
   unauthorized: () => 'Send a valid token as "Authorization: Bearer …".',
   'insufficient-scope': ({ scope }) => `The token needs the scope "${scope}".`,
   'writes-not-configured': () => 'The secret API_TOKENS is not set on this deployment.',
@@ -147,6 +160,12 @@ const DETAILS: { [kind in PlainFault['kind']]: (fault: Extract<PlainFault, { kin
   'stronger-source': ({ slug, source }) => `The article "${slug}" was written by the source "${source}".`,
   'page-not-found': () => 'No published article leads to this page.',
   'site-not-registered': ({ host }) => `Pages of ${host} are not served here.`,
+  'page-refused': ({ refusal }) =>
+    `Only https pages of registered sites on their default port are read (${refusal}).`,
+  'page-opted-out': ({ by }) => `Said by ${by}.`,
+  'not-an-article': () => 'It has neither the marks of an article nor enough text to be one.',
+  'page-unavailable': ({ detail }) => `The page cannot be used: ${detail}.`,
+  'page-timeout': () => 'Headers have five seconds, the whole page ten.',
   'anonymous-post-off': () => 'This deployment summarises for its own publication only.',
   'token-required': ({ parameter }) =>
     `Without a token, "${parameter}" cannot be used where only the summary is public.`,

@@ -4,6 +4,18 @@ import type { Limiter } from '../flows/ports.ts';
 /** Window of every limiter binding in `wrangler.toml`. */
 const WINDOW_SECONDS = 60;
 
+/** Anonymous calls per address and window, as `wrangler.toml` sets them (a test compares the two). */
+export const RATE_LIMITS = { summaries: 60, extractions: 20, lookups: 60, fallbacks: 120 } as const;
+export type RateLimitName = keyof typeof RATE_LIMITS;
+
+/**
+ * Value of `RateLimit-Policy` (draft-ietf-httpapi-ratelimit-headers). There is no `RateLimit` beside it: the binding
+ * does not tell what is left.
+ */
+export function rateLimitPolicy(names: readonly RateLimitName[]): string {
+  return names.map((name) => `"${name}";q=${RATE_LIMITS[name]};w=${WINDOW_SECONDS}`).join(', ');
+}
+
 /** @throws {DomainError} `rate-limited`. */
 export async function limitRate(limiter: Limiter, caller: string): Promise<void> {
   if (await limiter.allows(caller)) return;

@@ -1,63 +1,47 @@
-import type { Hono } from 'hono';
-import { DomainError } from '../core/errors.ts';
-import type { AppEnv, Handler } from './context.ts';
+import type { Answer } from './answer.ts';
+import type { Handler } from './context.ts';
+import type { RateLimitName } from './rate-limit.ts';
 
-const METHODS = ['GET', 'PUT', 'POST', 'DELETE'] as const;
-type Method = (typeof METHODS)[number];
+export const METHODS = ['GET', 'PUT', 'POST', 'DELETE'] as const;
+export type Method = (typeof METHODS)[number];
 
 /** One path and what can be done with it. HEAD comes with GET, OPTIONS and 405 with every resource. */
 export type Resource = { [method in Method]?: Handler } & {
   path: string;
   /** `public`: scripts of any origin may read it, and POST to it without a token. Writes are never opened. */
   cors: 'public' | 'none';
+  /** The limiters that anonymous callers of it can meet. */
+  limits?: readonly RateLimitName[];
 };
 
-export function mount(app: Hono<AppEnv>, resource: Resource): void {
-  const allow = allowedMethods(resource);
-  for (const method of METHODS) {
-    const handler = resource[method];
-    if (handler === undefined) continue;
-    app.on(method, resource.path, async (context) => withCors(resource, method, await handler(context)));
-  }
-  app.options(resource.path, () => preflight(resource, allow));
-  app.all(resource.path, () => {
-    throw new DomainError({ kind: 'method-not-allowed', allow });
-  });
+export function methodsOf(resource: Resource): Method[] {
+  return METHODS.filter((method) => resource[method] !== undefined);
 }
 
-function allowedMethods(resource: Resource): string[] {
-  const own = METHODS.filter((method) => resource[method] !== undefined);
+/** Value of `Allow` (RFC 9110, section 10.2.1). */
+export function allowedMethods(resource: Resource): string[] {
+  const own = methodsOf(resource);
   return [...own, ...(own.includes('GET') ? ['HEAD'] : []), 'OPTIONS'];
 }
 
+/** Whether scripts of other origins may see what this method answers. */
+export function isOpenTo(resource: Resource, method: string): boolean {
+  return resource.cors === 'public' && (method === 'GET' || method === 'HEAD' || method === 'POST');
+}
+
 const PREFLIGHT_MAX_AGE_SECONDS = 86_400;
-const EXPOSED_HEADERS = 'ETag, Link, Location, Retry-After, X-Request-Id';
 
-function withCors(resource: Resource, method: Method, response: Response): Response {
-  if (resource.cors === 'public' && isOpen(method)) openToScripts(response.headers);
-  return response;
-}
-
-export function openToScripts(headers: Headers): void {
-  headers.set('Access-Control-Allow-Origin', '*');
-  headers.set('Access-Control-Expose-Headers', EXPOSED_HEADERS);
-}
-
-function isOpen(method: Method): boolean {
-  return method === 'GET' || method === 'POST';
-}
-
-function preflight(resource: Resource, allow: readonly string[]): Response {
-  const headers = new Headers({ Allow: allow.join(', '), 'Cache-Control': 'no-store' });
-  if (resource.cors === 'public') {
-    const open = METHODS.filter((method) => resource[method] !== undefined && isOpen(method));
-    headers.set('Access-Control-Allow-Origin', '*');
-    headers.set(
-      'Access-Control-Allow-Methods',
-      [...open, ...(open.includes('GET') ? ['HEAD'] : [])].join(', '),
-    );
-    headers.set('Access-Control-Allow-Headers', 'Content-Type, If-None-Match');
-    headers.set('Access-Control-Max-Age', String(PREFLIGHT_MAX_AGE_SECONDS));
-  }
-  return new Response(null, { status: 204, headers });
+/** RFC 9110, section 9.3.7, and the CORS preflight of the Fetch standard. */
+export function answerOptions(resource: Resource): Answer {
+  const allow = allowedMethods(resource);
+  const headers = { Allow: allow.join(', '), 'Cache-Control': 'no-store' };
+  const open = allow.filter((method) => isOpenTo(resource, method));
+  if (open.length === 0) return { status: 204, headers, body: null };
+  const cors = {
+    'Access-Control-Allow-Origin': '*',
+    'Access-Control-Allow-Methods': open.join(', '),
+    'Access-Control-Allow-Headers': 'Content-Type, If-None-Match',
+    'Access-Control-Max-Age': String(PREFLIGHT_MAX_AGE_SECONDS),
+  };
+  return { status: 204, headers: { ...headers, ...cors }, body: null };
 }

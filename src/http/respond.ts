@@ -1,4 +1,6 @@
+import { DomainError } from '../core/errors.ts';
 import { matchesEtag } from '../core/etag.ts';
+import type { Answer } from './answer.ts';
 import { CACHE_POLICY, type CachePolicyName } from './cache-policy.ts';
 import type { Context } from './context.ts';
 import type { Settings } from './settings.ts';
@@ -12,7 +14,7 @@ export interface Representation {
   tags?: readonly string[];
   /** `Link` field values (RFC 8288). */
   links?: readonly string[];
-  /** More of the head, on 304 as well: a cache takes over what it names. */
+  /** Others of its own, such as `X-Robots-Tag`. */
   headers?: Readonly<Record<string, string>>;
   /** The body, only asked for where it is sent. */
   body: () => BodyInit;
@@ -22,18 +24,31 @@ export interface Representation {
  * Answers with a representation, or 304 where the client has it already (RFC 9110, sections 13.1.2 and 15.4.5).
  *
  * While `PUBLIC_ORIGIN` is not set, links follow the request's host, so nothing may be kept.
+ *
+ * @throws {DomainError} `precondition-failed` where `If-Match` names another version (RFC 9110, section 13.2.2).
  */
-export function respond(context: Context, settings: Settings, representation: Representation): Response {
-  const { etag, cache, contentType, language, tags, links, headers: more, body } = representation;
-  const policy = cachePolicy(context, settings, cache);
-  const headers = new Headers({ ...more, ETag: etag, ...CACHE_POLICY[policy] });
-  if (tags !== undefined) headers.set('Cache-Tag', tags.join(','));
-  if (links !== undefined && links.length > 0) headers.set('Link', links.join(', '));
+export function respond(context: Context, settings: Settings, representation: Representation): Answer {
+  const { etag, cache, contentType, language, tags, links, body } = representation;
+  requireMatch(context, etag);
+  const headers: Record<string, string> = {
+    ...CACHE_POLICY[cachePolicy(context, settings, cache)],
+    ...representation.headers,
+    ETag: etag,
+  };
+  if (tags !== undefined) headers['Cache-Tag'] = tags.join(',');
+  if (links !== undefined && links.length > 0) headers.Link = links.join(', ');
   const known = context.req.header('If-None-Match');
-  if (known !== undefined && matchesEtag(known, etag)) return new Response(null, { status: 304, headers });
-  headers.set('Content-Type', contentType);
-  if (language !== undefined && language !== 'und') headers.set('Content-Language', language);
-  return new Response(body(), { headers });
+  if (known !== undefined && matchesEtag(known, etag)) return { status: 304, headers, body: null };
+  headers['Content-Type'] = contentType;
+  if (language !== undefined && language !== 'und') headers['Content-Language'] = language;
+  return { status: 200, headers, body: body() };
+}
+
+/** Compared weakly, since a CDN that compresses marks every validator of ours as weak. */
+function requireMatch(context: Context, etag: string): void {
+  const wanted = context.req.header('If-Match');
+  if (wanted === undefined || matchesEtag(wanted, etag)) return;
+  throw new DomainError({ kind: 'precondition-failed', detail: 'If-Match names another version.' });
 }
 
 /** The row that holds for this request: whatever a token was sent for is private. */
@@ -42,25 +57,31 @@ export function cachePolicy(context: Context, settings: Settings, cache: CachePo
   return settings.publicOrigin === undefined ? 'none' : cache;
 }
 
-export function redirect(
-  context: Context,
-  settings: Settings,
-  {
-    status,
-    location,
-    cache,
-    tags,
-  }: { status: 302 | 308; location: string; cache: CachePolicyName; tags: readonly string[] },
-): Response {
-  const headers = new Headers({ ...CACHE_POLICY[cachePolicy(context, settings, cache)], Location: location });
-  headers.set('Cache-Tag', tags.join(','));
-  return new Response(null, { status, headers });
+export interface Redirection {
+  status: 302 | 308;
+  location: string;
+  cache: CachePolicyName;
+  tags: readonly string[];
+}
+
+export function redirect(context: Context, settings: Settings, redirection: Redirection): Answer {
+  const { status, location, cache, tags } = redirection;
+  const headers = {
+    ...CACHE_POLICY[cachePolicy(context, settings, cache)],
+    'Cache-Tag': tags.join(','),
+    Location: new URL(location).href, // ASCII, so nothing can break out of the field.
+  };
+  return { status, headers, body: null };
 }
 
 /** One `Link` value. The target is made ASCII by the URL parser, so nothing can break out of it. */
 export function link(target: string, relation: string, type?: string): string {
-  const href = new URL(target).href;
-  return `<${href}>; rel="${relation}"${type === undefined ? '' : `; type="${type}"`}`;
+  return ownLink(new URL(target).href, relation, type);
+}
+
+/** {@link link} to an address that we have put together ourselves from an origin and slugs: ASCII already. */
+export function ownLink(target: string, relation: string, type?: string): string {
+  return `<${target}>; rel="${relation}"${type === undefined ? '' : `; type="${type}"`}`;
 }
 
 export const JSON_TYPE = 'application/json; charset=utf-8';

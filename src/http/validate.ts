@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type * as z from 'zod';
-import { slugSchema } from '../core/article.ts';
+import { isSlug } from '../core/article.ts';
 import { DomainError, type FieldError } from '../core/errors.ts';
 import type { Context } from './context.ts';
 
@@ -10,8 +10,8 @@ import type { Context } from './context.ts';
 
 /** @throws {DomainError} `invalid-parameter`. */
 export function parseSlug(context: Context): string {
-  const parsed = slugSchema.safeParse(context.req.param('slug'));
-  if (parsed.success) return parsed.data;
+  const slug = context.req.param('slug');
+  if (slug !== undefined && isSlug(slug)) return slug;
   throw new DomainError({
     kind: 'invalid-parameter',
     errors: [
@@ -40,21 +40,40 @@ export function parseQuery<T>(
   schema: z.ZodType<T> & { shape: Record<string, unknown> },
   unknown: 'refuse' | 'ignore' = 'refuse',
 ): T {
-  const given = [...new URL(context.req.url).searchParams];
+  const given = givenParameters(context.req.url);
+  if (given.length === 0) return parseNothing(schema);
   const known = Object.keys(schema.shape);
   if (unknown === 'refuse') refuseSurprises(given, known);
   const values = given
     .filter(([name]) => known.includes(name))
     .map(([name, text]) => [name, readValue(name, text)] as const);
-  const parsed = schema.safeParse(Object.fromEntries(values));
+  return parseParameters(schema, Object.fromEntries(values));
+}
+
+function parseParameters<T>(schema: z.ZodType<T>, values: Readonly<Record<string, unknown>>): T {
+  const parsed = schema.safeParse(values);
   if (parsed.success) return parsed.data;
   const errors = parsed.error.issues.flatMap((issue) =>
-    describeIssue(issue).map(({ pointer, ...error }) => ({
+    describeIssue(issue, values).map(({ pointer, ...error }) => ({
       parameter: pointer?.split('/')[1] ?? '',
       ...error,
     })),
   );
   throw new DomainError({ kind: 'invalid-parameter', errors });
+}
+
+/** Most requests have no query, so the `URL` that would be made of each is spared. */
+function givenParameters(url: string): [name: string, text: string][] {
+  const start = url.indexOf('?');
+  return start === -1 ? [] : [...new URLSearchParams(url.slice(start))];
+}
+
+/** What a schema makes of no parameter at all is always the same. */
+const DEFAULTS = new WeakMap<object, unknown>();
+
+function parseNothing<T>(schema: z.ZodType<T>): T {
+  if (!DEFAULTS.has(schema)) DEFAULTS.set(schema, parseParameters(schema, {}));
+  return DEFAULTS.get(schema) as T;
 }
 
 function refuseSurprises(given: readonly [string, string][], known: readonly string[]): void {
@@ -87,13 +106,18 @@ function readValue(name: string, text: string): unknown {
 export function parseBody<T>(body: unknown, schema: z.ZodType<T>): T {
   const parsed = schema.safeParse(body);
   if (parsed.success) return parsed.data;
-  throw new DomainError({ kind: 'invalid-body', errors: parsed.error.issues.flatMap(describeIssue) });
+  const errors = parsed.error.issues.flatMap((issue) => describeIssue(issue, body));
+  throw new DomainError({ kind: 'invalid-body', errors });
 }
 
 /** One zod issue as members of a problem document: where, what, and within which bounds it would do. */
-export function describeIssue(issue: z.core.$ZodIssue): FieldError[] {
+function describeIssue(issue: z.core.$ZodIssue, input: unknown): FieldError[] {
   const pointer = toPointer(issue.path);
   switch (issue.code) {
+    case 'invalid_type':
+      return isMissing(issue.path, input)
+        ? [{ pointer, code: 'missing', detail: `is needed: ${issue.expected}` }]
+        : [{ pointer, code: 'invalid-type', detail: `must be of type ${issue.expected}` }];
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
         pointer: toPointer([...issue.path, key]),
@@ -120,6 +144,14 @@ export function describeIssue(issue: z.core.$ZodIssue): FieldError[] {
     default:
       return [{ pointer, code: issue.code.replaceAll('_', '-'), detail: issue.message }];
   }
+}
+
+function isMissing(path: readonly PropertyKey[], input: unknown): boolean {
+  const value = path.reduce<unknown>(
+    (at, key) => (at as Record<PropertyKey, unknown> | undefined)?.[key],
+    input,
+  );
+  return value === undefined;
 }
 
 /** RFC 6901, as a URI fragment. */

@@ -2,12 +2,31 @@ import type { Labels } from '../core/labels.ts';
 
 /** A date as a newspaper of that language prints it; in UTC, since pages are the same for every reader. */
 export function formatDate(instant: string, language: string): string {
-  const locale = language === 'und' ? 'en' : language;
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(instant));
+  return formattersFor(language).date.format(new Date(instant));
 }
 
 export function formatReadingTime(seconds: number, labels: Labels, language: string): string {
   const minutes = Math.max(1, Math.round(seconds / 60));
-  const number = new Intl.NumberFormat(language === 'und' ? 'en' : language).format(minutes);
-  return labels.readingTime.replace('{n}', number);
+  return labels.readingTime.replace('{n}', formattersFor(language).number.format(minutes));
+}
+
+interface Formatters {
+  date: Intl.DateTimeFormat;
+  number: Intl.NumberFormat;
+}
+
+const LANGUAGES_MAX_COUNT = 50;
+const formatters = new Map<string, Formatters>();
+
+/** Making a formatter takes longer than rendering the rest of a page, so those of a few languages are kept. */
+function formattersFor(language: string): Formatters {
+  const known = formatters.get(language);
+  if (known !== undefined) return known;
+  const locale = language === 'und' ? 'en' : language;
+  const made = {
+    date: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }),
+    number: new Intl.NumberFormat(locale),
+  };
+  if (formatters.size < LANGUAGES_MAX_COUNT) formatters.set(language, made);
+  return made;
 }

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import { STYLE_SHEET_HASH } from './styles.ts';
+import { styleSheetHash } from './styles.ts';
 
 /** What a page of ours is allowed beside our own sheet and pictures. */
 export interface PagePermissions {
@@ -23,7 +23,7 @@ export function pagePolicy({
   const scriptSources = [...(widget ? ["'self'"] : []), ...scripts.map(sourceHash)];
   return [
     "default-src 'none'",
-    `style-src ${[STYLE_SHEET_HASH, ...styles.map(sourceHash)].join(' ')}`,
+    `style-src ${[styleSheetHash(), ...styles.map(sourceHash)].join(' ')}`,
     'img-src https: http: data:',
     ...(scriptSources.length === 0 ? [] : [`script-src ${scriptSources.join(' ')}`]),
     ...(widget ? ["connect-src 'self'"] : []),
@@ -31,6 +31,14 @@ export function pagePolicy({
     `form-action ${forms ? "'self'" : "'none'"}`,
     "frame-ancestors 'none'",
   ].join('; ');
+}
+
+let widgetPolicy: string | undefined;
+
+/** Policy of our article pages, whose boxes the widget upgrades. Hashing waits for the first page. */
+export function widgetPagePolicy(): string {
+  widgetPolicy ??= pagePolicy({ widget: true });
+  return widgetPolicy;
 }
 
 /** Source expression of an inline element (CSP 3, section 2.3.1). */

@@ -1,8 +1,8 @@
 import type { IndexableEntry } from '../flows/ports.ts';
 import { element, XML_DECLARATION } from './xml.ts';
 
-/** What one sitemap may hold (sitemaps.org). */
-export const SITEMAP_MAX_COUNT = 50_000;
+/** A sitemap may hold 50,000 addresses (sitemaps.org), and the front page is one. */
+export const SITEMAP_MAX_COUNT = 49_999;
 /** News sitemaps list what is at most two days old. */
 const NEWS_MAX_AGE_MS = 48 * 60 * 60 * 1000;
 

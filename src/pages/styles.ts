@@ -41,7 +41,7 @@ h1{font-size:clamp(2rem,5.4vw + .5rem,3rem);line-height:1.08;font-weight:700;mar
 .byline{font:.875rem/1.5 var(--sans);color:var(--soft);border-block-start:1px solid var(--line);padding-block-start:.75rem;margin:0 0 1.5rem}
 .byline strong{color:var(--ink);font-weight:600}
 .body p,.body ul,.body ol,.body dl{margin:0 0 1.25rem;text-wrap:pretty}
-.body li{margin-block-end:.375rem}
+.body li{margin-block-end:.375rem}.body li>p{margin:0}
 .body h2,.body h3,.body h4{margin:2.25rem 0 .75rem;font-size:1.5rem}
 .body h3{font-size:1.25rem}.body h4{font-size:1.125rem}
 .body img{max-inline-size:100%;block-size:auto}
@@ -158,5 +158,10 @@ export const STYLE_SHEET = [COLOURS, FRAME, ARTICLE, BOX, WIDGET, HOSTED, TRYOUT
   .join('')
   .replaceAll('\n', '');
 
-/** Source expression for `style-src` (CSP 3, section 2.3.1). */
-export const STYLE_SHEET_HASH = `'sha256-${btoa(String.fromCharCode(...sha256(utf8ToBytes(STYLE_SHEET))))}'`;
+let hash: string | undefined;
+
+/** Source expression for `style-src` (CSP 3, section 2.3.1). Worked out when the first page is asked for. */
+export function styleSheetHash(): string {
+  hash ??= `'sha256-${btoa(String.fromCharCode(...sha256(utf8ToBytes(STYLE_SHEET))))}'`;
+  return hash;
+}

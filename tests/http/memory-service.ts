@@ -1,53 +1,122 @@
 import { MemoryCatalogue } from '../../src/adapters/memory-catalogue.ts';
 import { createMemoryCopies } from '../../src/adapters/memory-copies.ts';
+import { createMemoryFeeds, createMemoryIngestion } from '../../src/adapters/memory-ingestion.ts';
+import { createPageFetcher, type PageFetchOptions } from '../../src/adapters/page-fetch.ts';
+import type { Upkeep } from '../../src/flows/ports.ts';
+import { createRefresher } from '../../src/flows/refresh-page.ts';
 import { createSingleFlight } from '../../src/flows/single-flight.ts';
-import { createApp } from '../../src/http/app.ts';
+import { createApp, createResources } from '../../src/http/app.ts';
 import type { Dependencies, LogEntry } from '../../src/http/context.ts';
+import { createDocument } from '../../src/http/openapi/document.ts';
 import { parseSettings } from '../../src/http/settings.ts';
+import { createContract } from './contract.ts';
 
 /** SHA-256 of `test-token`. */
 const TOKEN_DIGEST = '4c5dc9b7708905f77f5e5d16316b5dfb425e68cb326dcd55a860e90a7707031e';
 export const ORIGIN = 'https://standfirst.test';
 export const AUTHORIZED = { Authorization: 'Bearer test-token' };
 
+const inWorkerdOnly = () => Promise.reject(new Error('the Durable Object alone looks after its copies'));
+const NO_UPKEEP: Upkeep = {
+  status: inWorkerdOnly,
+  walkPosition: inWorkerdOnly,
+  compareCopies: inWorkerdOnly,
+  finishReconciliation: inWorkerdOnly,
+};
+
 export interface MemoryService {
+  /** Any request, held to no contract. */
+  fetch(request: Request): Promise<Response>;
   call(path: string, init?: RequestInit): Promise<Response>;
   put(slug: string, article: unknown, headers?: Record<string, string>): Promise<Response>;
   catalogue: MemoryCatalogue;
   log: LogEntry[];
+  /** Work that no answer waited for. */
+  background: Promise<unknown>[];
 }
 
-/** The whole HTTP service in one process: the memory twins behind the same app. */
-export function createMemoryService(
+/** What the door would hand in, from memory. */
+export function memoryDependencies(
   environment: Record<string, string> = {},
   replaced: Partial<Dependencies> = {},
-): MemoryService {
+  network: Pick<PageFetchOptions, 'send'> = {},
+): Dependencies & { catalogue: MemoryCatalogue; background: Promise<unknown>[] } {
   const { settings, faults } = parseSettings({
     API_TOKENS: `tester:${TOKEN_DIGEST}`,
     PUBLIC_ORIGIN: ORIGIN,
     ...environment,
   });
   const allowsAll = { allows: async () => true };
-  const catalogue = new MemoryCatalogue();
-  const log: LogEntry[] = [];
-  const app = createApp({
+  const catalogue = new MemoryCatalogue(replaced.now);
+  const background: Promise<unknown>[] = [];
+  const policy = { sites: settings.sites, ownHosts: [new URL(ORIGIN).hostname] };
+  const fetcher = createPageFetcher({
+    policy,
+    userAgent: 'Standfirst/test',
+    secret: settings.fetchSecret,
+    send: () => Promise.reject(new Error('no network')),
+    ...network,
+  });
+  const clock = replaced.now ?? Date.now;
+  const ingestion = createMemoryIngestion({ catalogue, fetcher, policy, now: clock });
+  return {
     settings,
     settingFaults: faults,
     copies: createMemoryCopies(),
-    catalogue,
+    archive: catalogue,
+    upkeep: NO_UPKEEP,
     fallbackLimiter: allowsAll,
     lookupLimiter: allowsAll,
     summariesLimiter: allowsAll,
+    extractionsLimiter: allowsAll,
+    feedMemory: createMemoryFeeds(),
+    ingestion,
+    refresher: createRefresher({
+      ingestion,
+      defer: (work) => background.push(work),
+      now: clock,
+      refreshHours: settings.refreshHours,
+      onFailure: () => {},
+    }),
     fallbacks: createSingleFlight(),
     now: Date.now,
     build: 'test',
-    log: (entry) => log.push(entry),
+    log: () => {},
     onCopyFailure: () => {},
     ...replaced,
-  });
-  const call = async (path: string, init: RequestInit = {}) =>
-    app.fetch(new Request(`${ORIGIN}${path}`, init));
+    catalogue,
+    background,
+  };
+}
+
+/** The whole HTTP service in one process: the memory twins behind the same app. Every answer is held to the contract. */
+export function createMemoryService(
+  environment: Record<string, string> = {},
+  replaced: Partial<Dependencies> = {},
+  network: Pick<PageFetchOptions, 'send'> = {},
+): MemoryService {
+  const log: LogEntry[] = [];
+  const dependencies = memoryDependencies(
+    environment,
+    { log: (entry) => log.push(entry), ...replaced },
+    network,
+  );
+  const app = createApp(dependencies);
+  const contract = createContract(
+    createDocument({
+      resources: createResources(dependencies),
+      origin: ORIGIN,
+      publicationName: dependencies.settings.publicationName,
+      engineVersion: '0',
+    }),
+  );
+  const call = async (path: string, init: RequestInit = {}) => {
+    const response = await app.fetch(new Request(`${ORIGIN}${path}`, init));
+    await contract.check({ method: init.method ?? 'GET', path }, response);
+    return response;
+  };
   return {
+    fetch: async (request) => app.fetch(request),
     call,
     put: (slug, article, headers = {}) =>
       call(`/v1/articles/${slug}`, {
@@ -55,7 +124,8 @@ export function createMemoryService(
         headers: { ...AUTHORIZED, 'Content-Type': 'application/json', ...headers },
         body: typeof article === 'string' ? article : JSON.stringify(article),
       }),
-    catalogue,
+    catalogue: dependencies.catalogue,
     log,
+    background: dependencies.background,
   };
 }

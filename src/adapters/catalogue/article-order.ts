@@ -1,7 +1,7 @@
 import { type ListEntry, listEntrySchema, type Neighbour } from '../../core/article.ts';
-import type { ListQuery } from '../../core/article-list.ts';
+import type { ListPosition, ListQuery } from '../../core/article-list.ts';
 import type { Neighbours } from '../../core/article-record.ts';
-import type { IndexableEntry, ListPage } from '../../flows/ports.ts';
+import type { IndexableEntry, ListPage, ListScope } from '../../flows/ports.ts';
 
 type EntryRow = { entry: string };
 
@@ -50,53 +50,115 @@ export class ArticleOrder {
     return this.#sql.exec<EntryRow>(query, limit).toArray().map(parseEntry);
   }
 
-  /** Articles whose page is ours, newest first, and how many there are. */
+  /** Articles whose page is ours, newest first, and how many there are; no entries where there are more than `limit`. */
   indexable(limit: number): { total: number; entries: IndexableEntry[] } {
     const isOurs = "visible = 1 AND json_extract(entry, '$.url') IS NULL";
     const { total } = this.#sql
       .exec<{ total: number }>(`SELECT count(*) AS total FROM articles WHERE ${isOurs}`)
       .one();
-    const query = `SELECT entry FROM articles WHERE ${isOurs} ORDER BY published_at DESC, slug DESC LIMIT ?`;
-    const entries = this.#sql.exec<EntryRow>(query, limit).toArray().map(parseEntry);
-    return {
-      total,
-      entries: entries.map(({ slug, title, publishedAt, updatedAt, language }) => {
-        return { slug, title, publishedAt, updatedAt, language };
-      }),
-    };
+    if (total > limit) return { total, entries: [] };
+    const members = ['title', 'publishedAt', 'updatedAt', 'language'].map(
+      (name) => `json_extract(entry, '$.${name}') AS ${name}`,
+    );
+    const query = `SELECT slug, ${members.join()} FROM articles WHERE ${isOurs}
+                   ORDER BY published_at DESC, slug DESC`;
+    return { total, entries: this.#sql.exec<IndexableEntry>(query).toArray() };
   }
 
   /** One page, newest first, and whether there is more on either side of it. */
-  page({ limit, cursor, tag, language }: ListQuery): Pick<ListPage, 'items' | 'hasNewer' | 'hasOlder'> {
+  page(query: ListQuery, scope: ListScope): Pick<ListPage, 'items' | 'hasNewer' | 'hasOlder'> {
+    const { limit, cursor } = query;
     const goesBack = cursor?.direction === 'before';
-    const direction = goesBack ? 'ASC' : 'DESC';
-    const conditions = ['visible = 1'];
-    const bindings: (string | number)[] = [];
-    if (cursor !== undefined) {
-      conditions.push(`(published_at, slug) ${goesBack ? '>' : '<'} (?, ?)`);
-      bindings.push(cursor.publishedAt, cursor.slug);
-    }
-    if (tag !== undefined) {
-      conditions.push('slug IN (SELECT slug FROM tags WHERE tag = ?)');
-      bindings.push(tag);
-    }
-    if (language !== undefined) {
-      conditions.push("(language = ? OR language LIKE ? || '-%')");
-      bindings.push(language, language);
-    }
-    const rows = this.#sql
+    const conditions = [SCOPES[scope], ...this.#filters(query)];
+    const rows = this.#select(conditions, cursor, goesBack ? 'newer' : 'older', limit + 1);
+    const hasMore = rows.length > limit;
+    const items = rows.slice(0, limit).map(parseEntry);
+    if (cursor === undefined) return { items, hasNewer: false, hasOlder: hasMore };
+    // On the side that the page came from there was more; whether there still is has to be asked.
+    const from = items[0] === undefined ? cursor : placeOf(items[0]);
+    const isMoreBehind = this.#select(conditions, from, goesBack ? 'older' : 'newer', 1).length > 0;
+    return goesBack
+      ? { items: items.reverse(), hasNewer: hasMore, hasOlder: isMoreBehind }
+      : { items, hasNewer: isMoreBehind, hasOlder: hasMore };
+  }
+
+  #select(
+    conditions: readonly Condition[],
+    from: Place | undefined,
+    side: 'newer' | 'older',
+    limit: number,
+  ): EntryRow[] {
+    const place: Condition[] =
+      from === undefined
+        ? []
+        : [
+            {
+              sql: `(published_at, slug) ${side === 'newer' ? '>' : '<'} (?, ?)`,
+              values: [from.publishedAt, from.slug],
+            },
+          ];
+    const all = [...conditions, ...place];
+    const direction = side === 'newer' ? 'ASC' : 'DESC';
+    return this.#sql
       .exec<EntryRow>(
-        `SELECT entry FROM articles WHERE ${conditions.join(' AND ')}
+        `SELECT entry FROM articles WHERE ${all.map(({ sql }) => sql).join(' AND ')}
          ORDER BY published_at ${direction}, slug ${direction} LIMIT ?`,
-        ...bindings,
-        limit + 1,
+        ...all.flatMap(({ values }) => values),
+        limit,
       )
       .toArray();
-    const items = rows.slice(0, limit).map(parseEntry);
-    const hasMore = rows.length > limit;
-    if (goesBack) return { items: items.reverse(), hasNewer: hasMore, hasOlder: true };
-    return { items, hasNewer: cursor !== undefined, hasOlder: hasMore };
   }
+
+  /**
+   * A rare tag or language is looked up and its articles sorted; a common one is met often enough on a walk through
+   * the order. Either way a page of 100,000 articles is found in milliseconds (`npm run bench`).
+   */
+  #filters({ tag, language }: ListQuery): Condition[] {
+    const filters: Condition[] = [];
+    if (tag !== undefined) {
+      const isRare = this.#isRare('tags', { sql: 'tag = ?', values: [tag] });
+      filters.push({
+        sql: isRare
+          ? 'slug IN (SELECT slug FROM tags WHERE tag = ?)'
+          : 'EXISTS (SELECT 1 FROM tags WHERE tags.tag = ? AND tags.slug = articles.slug)',
+        values: [tag],
+      });
+    }
+    if (language !== undefined) {
+      // `de` stands for `de-AT` too: everything from `de-` to before `de.`, the next character.
+      const values = [language, `${language}-`, `${language}.`];
+      const ofLanguage = (column: string) => `(${column} = ? OR (${column} > ? AND ${column} < ?))`;
+      const isRare = this.#isRare('articles', {
+        sql: `visible = 1 AND ${ofLanguage('language')}`,
+        values,
+      });
+      // A unary plus keeps the planner from its index (sqlite.org/optoverview.html, section 2.1).
+      filters.push({ sql: ofLanguage(isRare ? 'language' : '+language'), values });
+    }
+    return filters;
+  }
+
+  #isRare(table: 'tags' | 'articles', { sql, values }: Condition): boolean {
+    const query = `SELECT count(*) AS count FROM (SELECT 1 FROM ${table} WHERE ${sql} LIMIT ?)`;
+    const { count } = this.#sql.exec<{ count: number }>(query, ...values, RARE_MAX_COUNT + 1).one();
+    return count <= RARE_MAX_COUNT;
+  }
+}
+
+interface Condition {
+  sql: string;
+  values: (string | number)[];
+}
+type Place = Pick<ListPosition, 'publishedAt' | 'slug'>;
+
+const SCOPES: Record<ListScope, Condition> = {
+  public: { sql: 'visible = 1', values: [] },
+  all: { sql: "state = 'article'", values: [] },
+};
+const RARE_MAX_COUNT = 1_000;
+
+function placeOf({ publishedAt, slug }: ListEntry): Place {
+  return { publishedAt: Date.parse(publishedAt), slug };
 }
 
 function parseEntry({ entry }: EntryRow): ListEntry {

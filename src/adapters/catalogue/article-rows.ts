@@ -16,10 +16,23 @@ export type ArticleRow = {
   projection: number;
   visible: number;
   published_at: number | null;
+  /** When what is served of it last changed; 0 where an older release wrote the row. */
+  changed_at: number;
   meta: string | null;
 };
 
+export type UrlRow = { hash: string; slug: string; visible: number; changed_at: number };
+
+const COLUMNS = 'slug, state, moved_to, revision, projection, visible, published_at, changed_at, meta';
 const PART_NAMES = ['bodySource', 'html', 'text', 'digest'] as const;
+
+export interface Tombstone {
+  state: 'deleted' | 'moved' | 'forgotten';
+  movedTo: string | null;
+  revision: number;
+  projection: number;
+  now: number;
+}
 
 /** Rows of the tables `articles`, `parts`, `tags` and `urls`. Callers hold the transaction. */
 export class ArticleRows {
@@ -30,8 +43,16 @@ export class ArticleRows {
   }
 
   find(slug: string): ArticleRow | undefined {
-    const columns = 'slug, state, moved_to, revision, projection, visible, published_at, meta';
-    return this.#sql.exec<ArticleRow>(`SELECT ${columns} FROM articles WHERE slug = ?`, slug).toArray()[0];
+    return this.#sql.exec<ArticleRow>(`SELECT ${COLUMNS} FROM articles WHERE slug = ?`, slug).toArray()[0];
+  }
+
+  /** Rows of slugs above `after`, up to `through` where it is given, in order. */
+  *between(after: string, through: string | null, limit: number): Generator<ArticleRow> {
+    const upTo = through === null ? '' : 'AND slug <= ?';
+    yield* this.#sql.exec<ArticleRow>(
+      `SELECT ${COLUMNS} FROM articles WHERE slug > ? ${upTo} ORDER BY slug LIMIT ?`,
+      ...(through === null ? [after, limit] : [after, through, limit]),
+    );
   }
 
   /** Puts the record together from its row and its parts. */
@@ -56,8 +77,8 @@ export class ArticleRows {
     const isDue = publishedAt <= now;
     this.#sql.exec(
       `INSERT OR REPLACE INTO articles
-         (slug, state, revision, projection, visible, scheduled, published_at, language, meta, entry)
-       VALUES (?, 'article', ?, ?, ?, ?, ?, ?, ?, ?)`,
+         (slug, state, revision, projection, visible, scheduled, published_at, language, changed_at, meta, entry)
+       VALUES (?, 'article', ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       record.slug,
       record.revision,
       projection,
@@ -65,38 +86,40 @@ export class ArticleRows {
       record.status === 'published' && !isDue ? 1 : 0,
       publishedAt,
       record.language,
+      now,
       JSON.stringify(meta satisfies ArticleMeta),
       JSON.stringify(toListEntry(record)),
     );
     const values = { bodySource, html, text, digest: JSON.stringify(digest) };
     for (const name of PART_NAMES) {
-      this.#sql.exec('INSERT OR REPLACE INTO parts VALUES (?, ?, ?)', record.slug, name, values[name]);
+      this.#savePart(record.slug, name, values[name]);
     }
     this.#sql.exec('DELETE FROM tags WHERE slug = ?', record.slug);
     for (const tag of record.tags)
-      this.#sql.exec('INSERT OR IGNORE INTO tags VALUES (?, ?)', tag, record.slug);
+      this.#sql.exec('INSERT OR IGNORE INTO tags (tag, slug) VALUES (?, ?)', tag, record.slug);
     this.#sql.exec('DELETE FROM urls WHERE slug = ?', record.slug);
     for (const url of pageUrlsOf(record)) {
-      this.#sql.exec('INSERT OR IGNORE INTO urls VALUES (?, ?)', pageUrlHash(url), record.slug);
+      this.#sql.exec('INSERT OR IGNORE INTO urls (hash, slug) VALUES (?, ?)', pageUrlHash(url), record.slug);
     }
   }
 
+  #savePart(slug: string, name: (typeof PART_NAMES)[number], value: string): void {
+    this.#sql.exec('INSERT OR REPLACE INTO parts (slug, name, value) VALUES (?, ?, ?)', slug, name, value);
+  }
+
   /** Leaves nothing of the article but its numbers. */
-  bury(
-    { slug, visible }: ArticleRow,
-    { revision, projection, movedTo }: { revision: number; projection: number; movedTo: string | null },
-  ): void {
+  bury(slug: string, { state, movedTo, revision, projection, now }: Tombstone): void {
     for (const table of ['parts', 'tags', 'urls'])
       this.#sql.exec(`DELETE FROM ${table} WHERE slug = ?`, slug);
     this.#sql.exec(
-      `UPDATE articles SET state = ?, moved_to = ?, revision = ?, projection = ?, visible = 0, scheduled = 0,
-         published_at = NULL, language = NULL, meta = NULL, entry = NULL
-       WHERE slug = ?`,
-      visible === 0 ? 'forgotten' : movedTo === null ? 'deleted' : 'moved',
+      `INSERT OR REPLACE INTO articles (slug, state, moved_to, revision, projection, visible, scheduled, changed_at)
+       VALUES (?, ?, ?, ?, ?, 0, 0, ?)`,
+      slug,
+      state,
       movedTo,
       revision,
       projection,
-      slug,
+      now,
     );
   }
 
@@ -109,12 +132,39 @@ export class ArticleRows {
     return rows.map(({ slug }) => slug);
   }
 
-  bumpProjection(slug: string): void {
-    this.#sql.exec('UPDATE articles SET projection = projection + 1 WHERE slug = ?', slug);
+  bumpProjection(slug: string, now: number): void {
+    this.#sql.exec(
+      'UPDATE articles SET projection = projection + 1, changed_at = ? WHERE slug = ?',
+      now,
+      slug,
+    );
   }
 
   makeVisible(slug: string): void {
     this.#sql.exec('UPDATE articles SET visible = 1, scheduled = 0 WHERE slug = ?', slug);
+  }
+
+  /** Articles by what an editor would call them. */
+  countByState(): { published: number; scheduled: number; drafts: number; tombstones: number } {
+    return this.#sql
+      .exec<{ published: number; scheduled: number; drafts: number; tombstones: number }>(
+        `SELECT count(*) FILTER (WHERE visible = 1) AS published,
+                count(*) FILTER (WHERE scheduled = 1) AS scheduled,
+                count(*) FILTER (WHERE state = 'article' AND visible = 0 AND scheduled = 0) AS drafts,
+                count(*) FILTER (WHERE state <> 'article') AS tombstones
+         FROM articles`,
+      )
+      .one();
+  }
+
+  /** Pages and the articles that they lead to, hashes above `after` and up to `through`, in order. */
+  *urlsBetween(after: string, through: string | null, limit: number): Generator<UrlRow> {
+    const upTo = through === null ? '' : 'AND hash <= ?';
+    yield* this.#sql.exec<UrlRow>(
+      `SELECT hash, urls.slug, visible, changed_at FROM urls JOIN articles ON articles.slug = urls.slug
+       WHERE hash > ? ${upTo} ORDER BY hash LIMIT ?`,
+      ...(through === null ? [after, limit] : [after, through, limit]),
+    );
   }
 
   scheduledBefore(now: number, limit: number): string[] {

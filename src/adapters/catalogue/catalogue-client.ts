@@ -1,21 +1,25 @@
-import type { Catalogue as CataloguePort } from '../../flows/ports.ts';
+import type { Archive, Catalogue as CataloguePort, Upkeep } from '../../flows/ports.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** One publication, one object. */
 const OBJECT_NAME = 'publication';
 const ATTEMPTS_MAX_COUNT = 3;
+const RETRY_DELAY_MS = 50;
 
 /**
  * The catalogue behind its Durable Object binding. A call that the platform calls retryable (a deployment resets the
  * object) is made again on a new stub; every method is safe to repeat, since writes name the revision they expect.
  */
-export function createCatalogueClient(namespace: DurableObjectNamespace<Catalogue>): CataloguePort {
+export function createCatalogueClient(
+  namespace: DurableObjectNamespace<Catalogue>,
+): CataloguePort & Archive & Upkeep {
   const call = async <T>(method: (stub: DurableObjectStub<Catalogue>) => Promise<T>): Promise<T> => {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await method(namespace.getByName(OBJECT_NAME));
       } catch (error) {
         if (attempt >= ATTEMPTS_MAX_COUNT || !isRetryable(error)) throw error;
+        await waitWithJitter(attempt);
       }
     }
   };
@@ -28,8 +32,21 @@ export function createCatalogueClient(namespace: DurableObjectNamespace<Catalogu
     project: (slug) => call(async (stub) => stub.project(slug)),
     resolve: (pageUrl) => call(async (stub) => stub.resolve(pageUrl)),
     indexable: (limit) => call(async (stub) => stub.indexable(limit)),
-    list: (query) => call(async (stub) => stub.list(query)),
+    list: (query, scope) => call(async (stub) => stub.list(query, scope)),
+    records: (after, limit) => call(async (stub) => stub.records(after, limit)),
+    restore: (record) => call(async (stub) => stub.restore(record)),
+    refresh: (slug, expectedRevision, digest) =>
+      call(async (stub) => stub.refresh(slug, expectedRevision, digest)),
+    status: () => call(async (stub) => stub.status()),
+    walkPosition: () => call(async (stub) => stub.walkPosition()),
+    compareCopies: (range) => call(async (stub) => stub.compareCopies(range)),
+    finishReconciliation: (report, position) =>
+      call(async (stub) => stub.finishReconciliation(report, position)),
   };
+}
+
+function waitWithJitter(attempt: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, RETRY_DELAY_MS * attempt * (0.5 + Math.random())));
 }
 
 function isRetryable(error: unknown): boolean {

@@ -16,7 +16,7 @@ export class Facts {
   }
 
   set(name: string, value: string | number): void {
-    this.#sql.exec('INSERT OR REPLACE INTO facts VALUES (?, ?)', name, String(value));
+    this.#sql.exec('INSERT OR REPLACE INTO facts (name, value) VALUES (?, ?)', name, String(value));
   }
 
   increment(name: string): void {

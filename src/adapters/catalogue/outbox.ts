@@ -1,7 +1,10 @@
+import { FRONT_KEY } from '../../core/copy-keys.ts';
 import type { Outbox, OutboxItem } from '../../flows/project-changes.ts';
 
 /** KV takes one write a second to a key; the rest is room for clocks that differ. */
 const KEY_SPACING_MS = 1_100;
+/** Every change touches the front; waiting a moment makes a burst of changes one write of it. */
+const FRONT_DELAY_MS = 1_000;
 /** A failing key is tried for ever, but never more rarely than this. */
 const RETRY_MAX_MS = 60_000;
 const RETRY_FIRST_MS = 1_000;
@@ -18,7 +21,8 @@ export class SqlOutbox implements Outbox {
     const [recent] = this.#sql
       .exec<{ written_at: number }>('SELECT written_at FROM recent_writes WHERE key = ?', key)
       .toArray();
-    const notBefore = recent === undefined ? now : Math.max(now, recent.written_at + KEY_SPACING_MS);
+    const ready = key === FRONT_KEY ? now + FRONT_DELAY_MS : now;
+    const notBefore = recent === undefined ? ready : Math.max(ready, recent.written_at + KEY_SPACING_MS);
     this.#sql.exec(
       `INSERT INTO outbox (key, ticket, not_before, queued_at, attempts) VALUES (?, 1, ?, ?, 0)
        ON CONFLICT (key) DO UPDATE SET ticket = ticket + 1`,
@@ -28,24 +32,37 @@ export class SqlOutbox implements Outbox {
     );
   }
 
+  has(key: string): boolean {
+    return this.#sql.exec('SELECT 1 FROM outbox WHERE key = ?', key).toArray().length > 0;
+  }
+
+  /** The front first, so that a long import does not hold it back; then whoever has waited longest. */
   due(now: number, limit: number): OutboxItem[] {
-    const query = 'SELECT key, ticket, attempts FROM outbox WHERE not_before <= ? ORDER BY queued_at LIMIT ?';
-    return this.#sql.exec<OutboxItem>(query, now, limit).toArray();
+    return this.#sql
+      .exec<OutboxItem>(
+        `SELECT key, ticket, attempts FROM outbox WHERE not_before <= ?
+         ORDER BY key = ? DESC, queued_at LIMIT ?`,
+        now,
+        FRONT_KEY,
+        limit,
+      )
+      .toArray();
   }
 
   /** The copy was written as it stood when `item` was read; a change since then keeps the row. */
   settle(item: OutboxItem, now: number): void {
     this.#sql.exec('DELETE FROM outbox WHERE key = ? AND ticket = ?', item.key, item.ticket);
     this.#sql.exec(
-      'UPDATE outbox SET not_before = ?, attempts = 0 WHERE key = ?',
+      'UPDATE outbox SET not_before = ?, queued_at = ?, attempts = 0 WHERE key = ?',
       now + KEY_SPACING_MS,
+      now,
       item.key,
     );
-    this.#sql.exec('INSERT OR REPLACE INTO recent_writes VALUES (?, ?)', item.key, now);
+    this.#sql.exec('INSERT OR REPLACE INTO recent_writes (key, written_at) VALUES (?, ?)', item.key, now);
     this.#sql.exec('DELETE FROM recent_writes WHERE written_at < ?', now - 2 * KEY_SPACING_MS);
   }
 
-  /** Exponential back-off with full jitter on the upper half, so that keys that failed together part ways. */
+  /** Exponential back-off with jitter on its upper half, so that keys that failed together part ways. */
   postpone(item: OutboxItem, now: number): void {
     const delay = Math.min(RETRY_MAX_MS, RETRY_FIRST_MS * 2 ** Math.min(item.attempts, 16));
     const notBefore = now + Math.round(delay * (0.5 + Math.random() / 2)) + KEY_SPACING_MS;

@@ -1,3 +1,4 @@
+import { LIST_TAG } from '../../core/copy-keys.ts';
 import type { PurgeQueue } from '../../flows/project-changes.ts';
 import type { Facts } from './facts.ts';
 
@@ -17,20 +18,30 @@ export class SqlPurgeQueue implements PurgeQueue {
     this.#facts = facts;
   }
 
+  /**
+   * What is due already keeps its place in the queue, so that a tag that changes all the time is not put off for ever;
+   * a second purge still to come moves behind the newest write.
+   */
   queue(tags: Iterable<string>, now: number): void {
     for (const tag of tags) {
-      this.#sql.exec('DELETE FROM purges WHERE tag = ?', tag); // A later pair covers what an earlier one would.
+      this.#sql.exec('DELETE FROM purges WHERE tag = ? AND due_at > ?', tag, now);
       for (const dueAt of [now, now + SECOND_PURGE_AFTER_MS]) {
-        this.#sql.exec('INSERT OR REPLACE INTO purges VALUES (?, ?, 0)', tag, dueAt);
+        this.#sql.exec('INSERT OR REPLACE INTO purges (tag, due_at, attempts) VALUES (?, ?, 0)', tag, dueAt);
       }
     }
   }
 
+  /** The list first: an import makes tags faster than they may be purged. Then whoever has waited longest. */
   due(now: number): string[] {
     if (now < this.#facts.number('purgedAt') + PURGE_SPACING_MS) return [];
-    const query = 'SELECT DISTINCT tag FROM purges WHERE due_at <= ? ORDER BY due_at LIMIT ?';
     return this.#sql
-      .exec<{ tag: string }>(query, now, PURGE_MAX_TAGS)
+      .exec<{ tag: string }>(
+        `SELECT tag FROM purges WHERE due_at <= ? GROUP BY tag
+         ORDER BY tag = ? DESC, min(due_at), tag LIMIT ?`,
+        now,
+        LIST_TAG,
+        PURGE_MAX_TAGS,
+      )
       .toArray()
       .map(({ tag }) => tag);
   }
@@ -44,12 +55,14 @@ export class SqlPurgeQueue implements PurgeQueue {
     for (const tag of tags) this.#sql.exec('DELETE FROM purges WHERE tag = ? AND due_at <= ?', tag, through);
   }
 
-  fail(): void {
-    this.#facts.increment('purgeFailures');
-  }
-
   nextAt(): number | undefined {
     const at = this.#sql.exec<{ at: number | null }>('SELECT min(due_at) AS at FROM purges').one().at;
     return at === null ? undefined : Math.max(at, this.#facts.number('purgedAt') + PURGE_SPACING_MS);
+  }
+
+  /** Tags that wait for their first or their second purge. */
+  length(): number {
+    return this.#sql.exec<{ length: number }>('SELECT count(DISTINCT tag) AS length FROM purges').one()
+      .length;
   }
 }

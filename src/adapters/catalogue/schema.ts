@@ -1,6 +1,7 @@
 /**
- * Tables of the catalogue. Each migration runs once, in order, inside the constructor; within a major they only add,
- * so that an older release can still read the database after a rollback.
+ * Tables of the catalogue. Each migration runs once, in order, inside the constructor. Within a major they only add,
+ * and what they add has a default: an older release goes on reading and writing the database after a rollback, since
+ * every statement names the columns that it means.
  */
 const MIGRATIONS: readonly string[] = [
   `
@@ -61,7 +62,14 @@ const MIGRATIONS: readonly string[] = [
     value TEXT NOT NULL
   ) WITHOUT ROWID;
   `,
+  `
+  ALTER TABLE articles ADD COLUMN changed_at INTEGER NOT NULL DEFAULT 0;   -- when what is served last changed
+  CREATE INDEX articles_stored ON articles (published_at, slug) WHERE state = 'article';
+  CREATE INDEX articles_by_language ON articles (language, published_at, slug) WHERE visible = 1;
+  `,
 ];
+
+export const SCHEMA_VERSION = MIGRATIONS.length;
 
 /** Brings the database to the newest schema. Runs in the constructor, before any event is delivered. */
 export function migrate(storage: DurableObjectStorage, createCatalogueId: () => string): void {
@@ -72,11 +80,13 @@ export function migrate(storage: DurableObjectStorage, createCatalogueId: () => 
     const version = row?.version ?? 0;
     for (const migration of MIGRATIONS.slice(version)) sql.exec(migration);
     if (row === undefined) {
-      sql.exec('INSERT INTO schema_version VALUES (?)', MIGRATIONS.length);
-      sql.exec('INSERT INTO facts VALUES (?, ?)', 'catalogue', createCatalogueId());
-      sql.exec('INSERT INTO facts VALUES (?, ?)', 'changes', '0');
-    } else if (version < MIGRATIONS.length) {
-      sql.exec('UPDATE schema_version SET version = ?', MIGRATIONS.length);
+      sql.exec('INSERT INTO schema_version (version) VALUES (?)', SCHEMA_VERSION);
+      sql.exec(
+        "INSERT INTO facts (name, value) VALUES ('catalogue', ?), ('changes', '0')",
+        createCatalogueId(),
+      );
+    } else if (version < SCHEMA_VERSION) {
+      sql.exec('UPDATE schema_version SET version = ?', SCHEMA_VERSION);
     }
   });
 }

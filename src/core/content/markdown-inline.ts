@@ -15,12 +15,13 @@ const MARKERS: ReadonlyMap<string, string> = new Map([
 
 /** Writes words with their formatting. */
 export function writeInline(nodes: readonly HtmlNode[], breaks: LineBreaks): string {
-  let text = '';
+  const pieces: string[] = [];
   for (const [index, node] of nodes.entries()) {
-    if ('value' in node) text += escapeText(node.value);
-    else if (isElement(node)) text += writeElement(node, breaks, text.at(-1), nodes[index + 1]);
+    if ('value' in node) pieces.push(escapeText(node.value));
+    else if (isElement(node))
+      pieces.push(writeElement(node, breaks, pieces.at(-1)?.at(-1), nodes[index + 1]));
   }
-  return text;
+  return pieces.join('');
 }
 
 function writeElement(

@@ -13,22 +13,31 @@ import { writeTable } from './markdown-table.ts';
  * @param html - Made by `renderContent`.
  * @returns Blocks parted by blank lines, one newline at the end; empty for an empty body.
  *
- * Cost: linear in the body times the depth of its lists and quotations.
+ * Cost: linear in the body, times {@link MAX_LEVELS} at most.
  */
 export function toMarkdown(html: string): string {
-  const blocks = writeBlocks(parseHtml(html).childNodes);
+  const blocks = writeBlocks(parseHtml(html).childNodes, 0);
   return blocks.length === 0 ? '' : `${blocks.join('\n\n')}\n`;
 }
 
+/**
+ * Lists and quotations in one another. Deeper ones are written without their marks: each level is written into every
+ * line, so that 200 quotations around 80,000 paragraphs would be 32 MB.
+ */
+const MAX_LEVELS = 16;
+
+const LEVELS = new Set(['blockquote', 'ul', 'ol', 'li']);
 const BLOCKS = new Set(
-  `address aside blockquote dd dl dt figcaption figure footer h2 h3 h4 h5 h6 hr ol p pre table ul`.split(' '),
+  `address aside blockquote dd dl dt figcaption figure footer h2 h3 h4 h5 h6 hr li ol p pre table ul`.split(
+    ' ',
+  ),
 );
 
 function isBlock(node: HtmlNode): node is HtmlElement {
   return isElement(node) && BLOCKS.has(node.tagName);
 }
 
-function writeBlocks(nodes: readonly HtmlNode[]): string[] {
+function writeBlocks(nodes: readonly HtmlNode[], level: number): string[] {
   const blocks: string[] = [];
   let before: string | undefined;
   for (const run of groupRuns(nodes)) {
@@ -37,7 +46,8 @@ function writeBlocks(nodes: readonly HtmlNode[]): string[] {
       first !== undefined && isBlock(first) && (first.tagName === 'ul' || first.tagName === 'ol');
     // Two lists in a row would be read as one; another marker keeps them apart.
     const again: boolean = isList && before === first.tagName;
-    const written = first !== undefined && isBlock(first) ? writeBlock(first, again) : [writeWords(run)];
+    const written =
+      first !== undefined && isBlock(first) ? writeBlock(first, level, again) : [writeWords(run)];
     blocks.push(...written.filter((block) => block !== ''));
     before = isList && !again ? first.tagName : undefined;
   }
@@ -62,8 +72,9 @@ function groupRuns(nodes: readonly HtmlNode[]): HtmlNode[][] {
   return runs;
 }
 
-function writeBlock(element: HtmlElement, again: boolean): string[] {
+function writeBlock(element: HtmlElement, level: number, again: boolean): string[] {
   const { tagName, childNodes } = element;
+  if (level >= MAX_LEVELS && LEVELS.has(tagName)) return writeBlocks(childNodes, level);
   switch (tagName) {
     case 'h2':
     case 'h3':
@@ -73,9 +84,9 @@ function writeBlock(element: HtmlElement, again: boolean): string[] {
       return [writeHeading(element, Number(tagName[1]))];
     case 'ul':
     case 'ol':
-      return [writeList(element, again)];
+      return [writeList(element, level, again)];
     case 'blockquote':
-      return [quoteLines(writeBlocks(childNodes).join('\n\n'))];
+      return [quoteLines(writeBlocks(childNodes, level + 1).join('\n\n'))];
     case 'pre':
       return [writeCode(textWithin(element))];
     case 'hr':
@@ -86,7 +97,7 @@ function writeBlock(element: HtmlElement, again: boolean): string[] {
     case 'dt':
       return [childNodes.some(isElement) ? writeWords(childNodes) : `**${writeInline(childNodes, 'line')}**`];
     default:
-      return writeBlocks(childNodes);
+      return writeBlocks(childNodes, level);
   }
 }
 
@@ -120,8 +131,8 @@ interface Item {
   tight: boolean;
 }
 
-function writeList(list: HtmlElement, again: boolean): string {
-  const items = list.childNodes.filter(isElement).map(readItem);
+function writeList(list: HtmlElement, level: number, again: boolean): string {
+  const items = list.childNodes.filter(isElement).map((item) => readItem(item, level + 1));
   const gap = items.every(({ tight }) => tight) ? '\n' : '\n\n';
   const first = Math.max(0, Number(attribute(list, 'start') ?? 1));
   const written = items.map(({ blocks }, index) => {
@@ -131,12 +142,13 @@ function writeList(list: HtmlElement, again: boolean): string {
   return written.join(gap);
 }
 
-function readItem({ childNodes }: HtmlElement): Item {
-  const blocks = writeBlocks(childNodes);
+function readItem({ childNodes }: HtmlElement, level: number): Item {
+  const blocks = writeBlocks(childNodes, level);
   const [first, ...rest] = childNodes.filter(isBlock);
-  if (first === undefined) return { blocks, tight: true };
+  if (blocks.length < 2) return { blocks, tight: first?.tagName !== 'p' };
   const listsFollow = rest.every((block) => block.tagName === 'ul' || isNumberedFromOne(block));
-  return { blocks, tight: first.tagName === 'p' ? rest.length > 0 && listsFollow : rest.length === 0 };
+  const asWritten = level < MAX_LEVELS && blocks.length === 1 + rest.length;
+  return { blocks, tight: asWritten && first?.tagName === 'p' && listsFollow };
 }
 
 /** Only such a list may begin without a blank line before it. */

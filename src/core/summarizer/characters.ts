@@ -4,7 +4,7 @@
  */
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
 const LETTER = /\p{L}/u;
-const DIGIT = /\p{Nd}/u;
+const DIGIT = /\p{N}/u;
 const UPPER = /[\p{Lu}\p{Lt}]/u;
 const LOWER = /\p{Ll}/u;
 const SPACE = /[\s\u0085\u200b\u2060\ufeff\u2800]/u;

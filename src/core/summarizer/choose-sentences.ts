@@ -1,4 +1,5 @@
 import { DETAILS, type RankedSentence, type Ranking } from './rank-sentences.ts';
+import { lengthBudget, selectSentences } from './selection.ts';
 
 export interface ChooseOptions {
   /** How many; 3 when absent. */
@@ -21,81 +22,52 @@ function isAvoided(sentence: RankedSentence, avoid: ChooseOptions['avoid']): boo
   );
 }
 
-/** Sentences that may be chosen, best rules first; when a rule leaves nothing, at least one sentence comes back. */
-function candidatesOf(ranking: Ranking, options: ChooseOptions): { candidates: number[]; pinned: number[] } {
-  const { boilerplate, barred, pinned } = ranking[DETAILS];
+/** The part of a text that may be chosen from; the opening never holds the ending. */
+function inRange(ranking: Ranking, range: ChooseOptions['range'], index: number): boolean {
+  if (range !== 'opening' || index === 0) return true;
   const { sentences } = ranking;
-  const limit =
-    options.range === 'opening'
-      ? ranking[DETAILS].article.text.length * OPENING_SHARE
-      : Number.POSITIVE_INFINITY;
-  const inRange = sentences
-    .map((_sentence, index) => index)
-    .filter((index) => {
-      if (options.range !== 'opening' || index === 0) return true;
-      return (sentences[index]?.offset ?? 0) < limit && index < sentences.length - 1;
-    });
-  const allowed = inRange.filter((index) => barred[index] === 0);
-  const fixed = allowed.filter((index) => pinned[index] === 1);
-  const free = allowed.filter(
+  const limit = ranking[DETAILS].article.text.length * OPENING_SHARE;
+  return index < sentences.length - 1 && (sentences[index] as RankedSentence).offset < limit;
+}
+
+interface Candidates {
+  /** In reading order. */
+  allowed: number[];
+  pinned: number[];
+}
+
+/** Sentences that may be chosen; when the rules leave none, the first that breaks the fewest. */
+function findCandidates(ranking: Ranking, options: ChooseOptions): Candidates {
+  const { boilerplate, excluded, pinned } = ranking[DETAILS];
+  const { sentences } = ranking;
+  const within: number[] = [];
+  for (let index = 0; index < sentences.length; index += 1)
+    if (inRange(ranking, options.range, index)) within.push(index);
+  const open = within.filter((index) => excluded[index] === 0);
+  const allowed = open.filter(
     (index) =>
       pinned[index] === 1 ||
       (boilerplate[index] === 0 && !isAvoided(sentences[index] as RankedSentence, options.avoid)),
   );
-  if (free.length > 0) return { candidates: free, pinned: fixed };
-  const fallback = [allowed, inRange].find((list) => list.length > 0) ?? [];
-  return { candidates: fallback.slice(0, 1), pinned: [] };
-}
-
-function pick(
-  ranking: Ranking,
-  candidates: readonly number[],
-  pinned: readonly number[],
-  count: number,
-): number[] {
-  const { article, weights, scores } = ranking[DETAILS];
-  const covered = new Set<number>();
-  const chosen: number[] = [];
-  const take = (index: number) => {
-    chosen.push(index);
-    for (let at = article.starts[index] as number; at < (article.starts[index + 1] as number); at += 1)
-      covered.add(article.terms[at] as number);
-  };
-  const gain = (index: number): number => {
-    let all = 0;
-    let fresh = 0;
-    for (let at = article.starts[index] as number; at < (article.starts[index + 1] as number); at += 1) {
-      const term = article.terms[at] as number;
-      all += weights[term] as number;
-      if (!covered.has(term)) fresh += weights[term] as number;
-    }
-    return (scores[index] as number) * (all === 0 ? 0.01 : fresh / all);
-  };
-  for (const index of pinned.slice(0, count)) take(index);
-  const rest = new Set(candidates.filter((index) => !chosen.includes(index)));
-  while (chosen.length < count && rest.size > 0) {
-    let best = -1;
-    let bestGain = Number.NEGATIVE_INFINITY;
-    for (const index of rest) {
-      const value = gain(index);
-      if (value > bestGain) [best, bestGain] = [index, value];
-    }
-    rest.delete(best);
-    take(best);
-  }
-  return chosen.sort((a, b) => a - b);
+  if (allowed.length > 0) return { allowed, pinned: allowed.filter((index) => pinned[index] === 1) };
+  const plain = open.find((index) => boilerplate[index] === 0);
+  const fallback = plain ?? open[0] ?? within[0];
+  return { allowed: fallback === undefined ? [] : [fallback], pinned: [] };
 }
 
 export function chooseFrom(
   ranking: Ranking,
   options: ChooseOptions = {},
 ): { sentences: RankedSentence[]; available: number } {
-  const { candidates, pinned } = candidatesOf(ranking, options);
-  const wanted = Math.max(1, Math.floor(options.sentences ?? DEFAULT_SENTENCES));
-  const chosen = pick(ranking, candidates, pinned, Math.min(wanted, candidates.length));
+  const { allowed, pinned } = findCandidates(ranking, options);
+  const { material, order } = ranking[DETAILS];
+  const count = Math.min(Math.max(1, Math.floor(options.sentences ?? DEFAULT_SENTENCES)), allowed.length);
+  const marks = new Set(allowed);
+  const ordered = allowed.length === order.length ? order : order.filter((index) => marks.has(index));
+  const chosen = selectSentences(material, ordered, pinned, count, lengthBudget(material, allowed, count));
   return {
     sentences: chosen.map((index) => ranking.sentences[index] as RankedSentence),
-    available: candidates.length,
+    available: allowed.length,
   };
 }
 

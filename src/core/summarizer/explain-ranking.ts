@@ -1,4 +1,7 @@
-import { DETAILS, type RankedSentence, type Ranking } from './rank-sentences.ts';
+import { SECOND_WIDTH } from './estimate.ts';
+import { DETAILS, type RankedSentence, type Ranking, type RankingDetails } from './rank-sentences.ts';
+import { SENTENCE_FEATURES, SENTENCE_WIDTH } from './sentence-features.ts';
+import { LENGTH_PRIOR, SENTENCE_TERM_FEATURES } from './term-features.ts';
 
 /** Why a sentence has its score: what each group of features added to it, in plain names. */
 export interface Explanation {
@@ -6,10 +9,99 @@ export interface Explanation {
   contributions: Record<string, number>;
 }
 
+const TERM_GROUPS: Readonly<Record<(typeof SENTENCE_TERM_FEATURES)[number], string>> = {
+  frequency: 'repeated words',
+  sentences: 'repeated words',
+  'first sentence': 'place of its words',
+  'first place': 'place of its words',
+  'last sentence': 'place of its words',
+  'mean place': 'place of its words',
+  capital: 'names and numbers',
+  digit: 'names and numbers',
+  letters: 'kind of words',
+  rarity: 'kind of words',
+  title: 'headline',
+  'best title match': 'headline',
+  'mean title match': 'headline',
+  'article size': 'article size',
+  company: 'central words',
+  'best sentence': 'central words',
+  'mean sentence': 'central words',
+  quoted: 'quotation',
+};
+
+const SENTENCE_GROUPS: Readonly<Record<(typeof SENTENCE_FEATURES)[number], string>> = {
+  first: 'place in the article',
+  second: 'place in the article',
+  third: 'place in the article',
+  'fourth to sixth': 'place in the article',
+  lateness: 'place in the article',
+  last: 'place in the article',
+  'opens paragraph': 'place in the article',
+  'dangling start': 'stands alone',
+  'opens with quote': 'quotation',
+  'holds quote': 'quotation',
+  asks: 'quotation',
+  'speaks in the first person': 'quotation',
+  'holds number': 'names and numbers',
+  capitals: 'names and numbers',
+  'very short': 'length',
+  short: 'length',
+  long: 'length',
+  'caption colon': 'kind of sentence',
+  'no end mark': 'kind of sentence',
+  'title match': 'headline',
+  'best title match': 'headline',
+  value: 'central words',
+  'best value': 'central words',
+};
+
+/** What each group of features added to the chances of every term, in log-odds times the chance. */
+function weighGroups({ article, profile, estimate }: RankingDetails): Map<string, Float64Array> {
+  const model = profile.secondPass;
+  const entries = new Int32Array(model.entries);
+  const groups = new Map<string, Float64Array>();
+  const add = (group: string, term: number, value: number) => {
+    const values = groups.get(group) ?? new Float64Array(article.table.size);
+    values[term] = (values[term] as number) + value * (estimate.chances[term] as number);
+    groups.set(group, values);
+  };
+  const nameOf = (feature: number) =>
+    TERM_GROUPS[SENTENCE_TERM_FEATURES[feature] as (typeof SENTENCE_TERM_FEATURES)[number]];
+  for (let term = 0; term < article.table.size; term += 1) {
+    model.locate(estimate.termRows, term * SECOND_WIDTH, entries, 0);
+    for (let at = 0; at < entries.length; at += 1) {
+      const weight = model.weights[entries[at] as number] as number;
+      const cross = model.crosses[at - model.cuts.length];
+      // What two features add together is shared between them.
+      if (cross === undefined) add(nameOf(at), term, weight);
+      else for (const feature of cross) add(nameOf(feature), term, weight / 2);
+    }
+    add('kind of words', term, profile.lexicon.oddsOf(profile.lexicon.numberOf(article.table.hashAt(term))));
+  }
+  return groups;
+}
+
+/** Explains every score of a ranking. Meant for people who ask; costs a few times the ranking itself. */
 export function explainRanking(ranking: Ranking): Explanation[] {
-  const { contributions } = ranking[DETAILS];
-  return ranking.sentences.map((sentence, index) => ({
-    sentence,
-    contributions: { ...contributions[index] },
-  }));
+  const details = ranking[DETAILS];
+  const { starts, terms } = details.article;
+  const groups = weighGroups(details);
+  return ranking.sentences.map((sentence, index) => {
+    const contributions: Record<string, number> = {};
+    const from = starts[index] as number;
+    const to = starts[index + 1] as number;
+    for (const [group, values] of groups) {
+      let sum = 0;
+      for (const term of new Set(terms.subarray(from, to))) sum += values[term] as number;
+      contributions[group] = sum / (to - from + LENGTH_PRIOR);
+    }
+    SENTENCE_FEATURES.forEach((feature, at) => {
+      const group = SENTENCE_GROUPS[feature];
+      const added =
+        (details.profile.sentence[at] as number) * (details.features[index * SENTENCE_WIDTH + at] as number);
+      contributions[group] = (contributions[group] ?? 0) + added;
+    });
+    return { sentence, contributions };
+  });
 }

@@ -1,23 +1,60 @@
+import { functionWordsOf } from './full-stops.ts';
 import { DETAILS, type Ranking } from './rank-sentences.ts';
+import { hashWord, TERM_CAPITAL, TERM_FIRST } from './scan-terms.ts';
 
 const DEFAULT_KEYWORDS = 5;
 const SHORTEST_KEYWORD = 3;
+const LONGEST_KEYWORD = 40;
+/** A name says more than a common word that is as likely in the summary. */
+const NAME_SHARE = 1.3;
 
-/** The words that carry the text, weightiest first, spelled as the text spells them first. */
+interface Term {
+  /** Index into the article's terms where it is best spelled: inside a sentence if it ever stands there. */
+  at: number;
+  first: number;
+  frequency: number;
+}
+
+function collectTerms({ article }: Ranking[typeof DETAILS]): Map<number, Term> {
+  const found = new Map<number, Term>();
+  const total = article.starts.at(-1) ?? 0;
+  for (let at = 0; at < total; at += 1) {
+    const number = article.terms[at] as number;
+    const term = found.get(number);
+    const inner = ((article.shapes[at] as number) & TERM_FIRST) === 0;
+    if (term === undefined) found.set(number, { at, first: at, frequency: 1 });
+    else {
+      term.frequency += 1;
+      if (inner && ((article.shapes[term.at] as number) & TERM_FIRST) !== 0) term.at = at;
+    }
+  }
+  return found;
+}
+
+/**
+ * The words that carry the text, weightiest first, spelled as the text spells them; function words and bare
+ * numbers never.
+ */
 export function extractKeywords(ranking: Ranking, limit: number = DEFAULT_KEYWORDS): string[] {
-  const { article, weights } = ranking[DETAILS];
-  const firstAt = new Map<number, number>();
-  for (let at = (article.starts.at(-1) ?? 0) - 1; at >= 0; at -= 1)
-    firstAt.set(article.terms[at] as number, at);
-  const order = [...firstAt].sort(
-    ([a, atA], [b, atB]) => (weights[b] as number) - (weights[a] as number) || atA - atB,
+  const details = ranking[DETAILS];
+  const { article, estimate } = details;
+  const common = new Set(
+    Array.from(functionWordsOf(article.language), (word) => article.table.find(hashWord(word))),
   );
+  const weight = (number: number, { at, frequency }: Term) =>
+    (estimate.chances[number] as number) *
+    Math.log2(1 + frequency) *
+    (((article.shapes[at] as number) & (TERM_CAPITAL | TERM_FIRST)) === TERM_CAPITAL ? NAME_SHARE : 1);
+  const ordered = [...collectTerms(details)]
+    .filter(([number]) => !common.has(number))
+    .map(([number, term]) => ({ term, weight: weight(number, term) }))
+    .sort((a, b) => b.weight - a.weight || a.term.first - b.term.first);
   const keywords: string[] = [];
-  for (const [, at] of order) {
+  for (const { term } of ordered) {
     if (keywords.length >= limit) break;
-    const from = article.offsets[at] as number;
-    const word = /^[\p{L}\p{M}\p{N}]+/u.exec(article.text.slice(from, from + 64))?.[0] ?? '';
-    if (word.length >= SHORTEST_KEYWORD) keywords.push(word);
+    const from = article.offsets[term.at] as number;
+    const word = /^[\p{L}\p{M}\p{N}]+/u.exec(article.text.slice(from, from + LONGEST_KEYWORD))?.[0] ?? '';
+    if (word.length >= SHORTEST_KEYWORD && /\p{L}/u.test(word)) keywords.push(word);
   }
   return keywords;
 }

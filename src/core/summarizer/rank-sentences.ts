@@ -1,8 +1,14 @@
 import { type Article, readArticle } from './article.ts';
 import { isBoilerplate } from './boilerplate.ts';
+import { startsDangling } from './dangling-starts.ts';
 import { detectLanguage } from './detect-language.ts';
-import { functionWordsOf } from './full-stops.ts';
-import { hashWord, scanTerms } from './scan-terms.ts';
+import { type Estimate, estimateUse } from './estimate.ts';
+import type { Profile } from './profile.ts';
+import { profileOf } from './profiles.ts';
+import { aimAtQuery } from './query.ts';
+import { scanTerms } from './scan-terms.ts';
+import { type Material, makeMaterial, singleValues } from './selection.ts';
+import { measureSentenceFeatures, SENTENCE_WIDTH } from './sentence-features.ts';
 import type { Sentence } from './split-sentences.ts';
 import { primaryTag } from './split-text.ts';
 
@@ -28,12 +34,16 @@ export interface RankedSentence extends Sentence {
 /** What choosing and explaining need beside the scores. */
 export interface RankingDetails {
   article: Article;
-  scores: Float64Array;
-  weights: Float64Array;
-  barred: Uint8Array;
+  profile: Profile;
+  estimate: Estimate;
+  material: Material;
+  /** Rows of `SENTENCE_FEATURES`. */
+  features: Float32Array;
+  /** Sentence numbers, best first. */
+  order: readonly number[];
+  excluded: Uint8Array;
   boilerplate: Uint8Array;
   pinned: Uint8Array;
-  contributions: readonly Record<string, number>[];
 }
 
 export const DETAILS: unique symbol = Symbol('ranking details');
@@ -45,10 +55,19 @@ export interface Ranking {
   readonly [DETAILS]: RankingDetails;
 }
 
+/** Sentences are scored as members of a summary of this many. */
+const SCORED_AT = 3;
+/** Exclamations and fragments ("You got it, dude!") cost a summary what a good sentence brings. */
+const SHORTEST_STATEMENT = 5;
+const FRAGMENT_COST = 0.15;
+/** Boilerplate keeps its place in the order of the rest, far below it. */
+const BOILERPLATE_SHARE = 0.05;
+
 const foldSpaces = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 function markPinned(article: Article, pinned: readonly number[]): Uint8Array {
   const marks = new Uint8Array(article.sentences.length);
+  if (pinned.length === 0) return marks;
   const wanted = new Set(pinned);
   let before = 0;
   article.paragraphs.forEach((paragraph, index) => {
@@ -68,63 +87,93 @@ function markExcluded(article: Article, excluded: readonly string[]): Uint8Array
   return marks;
 }
 
-function weighTerms(article: Article, options: RankOptions): Float64Array {
-  const weights = new Float64Array(article.table.size);
-  const { terms, table } = article;
-  const length = article.starts.at(-1) ?? 0;
-  for (let at = 0; at < length; at += 1)
-    weights[terms[at] as number] = (weights[terms[at] as number] as number) + 1;
-  for (let id = 0; id < weights.length; id += 1) weights[id] = Math.log1p(weights[id] as number);
-  for (const word of functionWordsOf(article.language)) {
-    const id = table.find(hashWord(word));
-    if (id >= 0) weights[id] = 0;
+/** Terms of a headline that the article uses; undefined when there are none. */
+function markTerms(article: Article, source: string | undefined): Uint8Array | undefined {
+  if (source === undefined) return undefined;
+  let found = false;
+  const marks = new Uint8Array(article.table.size);
+  scanTerms(source, 0, source.length, (hash) => {
+    const term = article.table.find(hash);
+    if (term < 0) return;
+    marks[term] = 1;
+    found = true;
+  });
+  return found ? marks : undefined;
+}
+
+export function sumBonuses(features: Float32Array, weights: Float64Array, count: number): Float64Array {
+  const bonuses = new Float64Array(count);
+  for (let sentence = 0; sentence < count; sentence += 1) {
+    let sum = 0;
+    for (let at = 0; at < SENTENCE_WIDTH; at += 1)
+      sum += (weights[at] as number) * (features[sentence * SENTENCE_WIDTH + at] as number);
+    bonuses[sentence] = sum;
   }
-  const boost = (source: string, factor: number) =>
-    scanTerms(source, 0, source.length, (hash) => {
-      const id = table.find(hash);
-      if (id >= 0) weights[id] = (weights[id] as number) * factor;
-    });
-  if (options.title !== undefined) boost(options.title, 1.5);
-  if (options.query !== undefined) boost(options.query, 8);
-  return weights;
+  return bonuses;
 }
 
-function centrality(article: Article, weights: Float64Array, index: number): number {
-  const from = article.starts[index] as number;
-  const to = article.starts[index + 1] as number;
-  let sum = 0;
-  for (let at = from; at < to; at += 1) sum += weights[article.terms[at] as number] as number;
-  return sum / (to - from + 8);
+/** Scales values to 0..1: the best sentence gets 1, one that adds nothing 0. */
+function scaleScores(values: Float64Array, boilerplate: Uint8Array): Float64Array {
+  let lowest = 0;
+  let highest = 0;
+  for (const value of values) {
+    lowest = Math.min(lowest, value);
+    highest = Math.max(highest, value);
+  }
+  const range = highest - lowest;
+  return values.map((value, index) =>
+    range === 0 ? 0 : ((value - lowest) / range) * (boilerplate[index] === 1 ? BOILERPLATE_SHARE : 1),
+  );
 }
 
-/** Ranks every sentence of a text. Linear in the text. */
+function detailsOf(article: Article, options: RankOptions): RankingDetails {
+  const profile = profileOf(article.language);
+  const estimate = estimateUse(article, profile, markTerms(article, options.title));
+  const count = article.sentences.length;
+  const features = measureSentenceFeatures(article, estimate);
+  const bonuses = sumBonuses(features, profile.sentence, count);
+  for (let index = 0; index < count; index += 1) {
+    if ((article.starts[index + 1] as number) - (article.starts[index] as number) < SHORTEST_STATEMENT)
+      bonuses[index] = (bonuses[index] as number) - FRAGMENT_COST;
+  }
+  const dangling = Uint8Array.from(article.sentences, (_, index) => (startsDangling(article, index) ? 1 : 0));
+  const boilerplate = Uint8Array.from(article.sentences, (sentence) =>
+    isBoilerplate(sentence.text) ? 1 : 0,
+  );
+  const query = markTerms(article, options.query);
+  if (query !== undefined) aimAtQuery(article, estimate, bonuses, query);
+  const material = makeMaterial(article, estimate, profile, bonuses, dangling);
+  const excluded = markExcluded(article, options.excluded ?? []);
+  return {
+    article,
+    profile,
+    estimate,
+    material,
+    features,
+    order: [],
+    excluded,
+    boilerplate,
+    pinned: markPinned(article, options.pinned ?? []),
+  };
+}
+
+/**
+ * Ranks every sentence of a text by what it adds to a summary.
+ *
+ * Cost: linear in the text. Deterministic: the same text, options and engine version give the same scores.
+ */
 export function rankSentences(text: string, options: RankOptions = {}): Ranking {
   const language = primaryTag(options.language) ?? detectLanguage(text);
   const article = readArticle(text, language);
-  const weights = weighTerms(article, options);
-  const scores = new Float64Array(article.sentences.length);
-  const boilerplate = new Uint8Array(article.sentences.length);
-  const contributions = article.sentences.map((sentence, index) => {
-    boilerplate[index] = isBoilerplate(sentence.text) ? 1 : 0;
-    const content = centrality(article, weights, index);
-    const position = options.query === undefined ? 1 / (1 + index) : 0;
-    scores[index] = content + position;
-    return { position, content };
-  });
-  const highest = scores.reduce((a, b) => Math.max(a, b), 0);
+  const details = detailsOf(article, options);
+  const scores = scaleScores(singleValues(details.material, SCORED_AT), details.boilerplate);
   const sentences = article.sentences.map((sentence, index) => ({
     ...sentence,
-    rankScore: highest === 0 ? 0 : Math.max(0, Math.min(1, (scores[index] as number) / highest)),
+    rankScore: scores[index] as number,
     paragraph: article.paragraphs[index] as number,
   }));
-  const details: RankingDetails = {
-    article,
-    scores,
-    weights,
-    barred: markExcluded(article, options.excluded ?? []),
-    boilerplate,
-    pinned: markPinned(article, options.pinned ?? []),
-    contributions,
-  };
-  return { language, sentences, [DETAILS]: details };
+  const order = Array.from(scores.keys()).sort(
+    (a, b) => (scores[b] as number) - (scores[a] as number) || a - b,
+  );
+  return { language, sentences, [DETAILS]: { ...details, order } };
 }

@@ -2,6 +2,7 @@
 export class TermTable {
   #slots: Int32Array;
   #hashes: Int32Array;
+  #lengths: Uint16Array;
   #mask: number;
   size = 0;
 
@@ -10,11 +11,17 @@ export class TermTable {
     while (capacity < expected * 2) capacity *= 2;
     this.#slots = new Int32Array(capacity);
     this.#hashes = new Int32Array(capacity >> 1);
+    this.#lengths = new Uint16Array(capacity >> 1);
     this.#mask = capacity - 1;
   }
 
   hashAt(id: number): number {
     return this.#hashes[id] as number;
+  }
+
+  /** Length in UTF-16 units of the term as first seen. */
+  lengthAt(id: number): number {
+    return this.#lengths[id] as number;
   }
 
   find(hash: number): number {
@@ -26,7 +33,7 @@ export class TermTable {
     }
   }
 
-  add(hash: number): number {
+  add(hash: number, length: number): number {
     let slot = (hash ^ (hash >>> 15)) & this.#mask;
     for (;;) {
       const id = (this.#slots[slot] as number) - 1;
@@ -36,9 +43,10 @@ export class TermTable {
     }
     if (this.size === this.#hashes.length) {
       this.#grow();
-      return this.add(hash);
+      return this.add(hash, length);
     }
     this.#hashes[this.size] = hash;
+    this.#lengths[this.size] = length;
     this.size += 1;
     this.#slots[slot] = this.size;
     return this.size - 1;
@@ -46,9 +54,12 @@ export class TermTable {
 
   #grow(): void {
     const hashes = this.#hashes;
+    const lengths = this.#lengths;
     this.#slots = new Int32Array((this.#mask + 1) * 2);
     this.#hashes = new Int32Array(this.#mask + 1);
     this.#hashes.set(hashes);
+    this.#lengths = new Uint16Array(this.#mask + 1);
+    this.#lengths.set(lengths);
     this.#mask = this.#slots.length - 1;
     for (let id = 0; id < this.size; id += 1) {
       const hash = hashes[id] as number;

@@ -1,31 +1,40 @@
 import * as z from 'zod';
-import { articleInputSchema } from '../../core/article.ts';
+import { type ArticleInput, articleInputSchema } from '../../core/article.ts';
 import { listQuerySchema } from '../../core/article-list.ts';
 import { toArticle } from '../../core/article-record.ts';
+import { DomainError, type FieldError } from '../../core/errors.ts';
 import { formatEtag, formatListEtag } from '../../core/etag.ts';
 import { ARTICLE_JSON_MAX_BYTES } from '../../core/limits.ts';
 import type { ArticleHead } from '../../core/projection.ts';
 import { deleteArticle } from '../../flows/delete-article.ts';
 import { readForToken } from '../../flows/edit-article.ts';
-import { listArticles } from '../../flows/list-articles.ts';
+import { listArticles, listForToken } from '../../flows/list-articles.ts';
 import { publishArticle } from '../../flows/publish-article.ts';
 import { type ReadableArticle, readArticle } from '../../flows/read-article.ts';
+import type { Answer } from '../answer.ts';
 import { mayReadTruth, requireScope } from '../auth.ts';
 import { readJsonBody } from '../body.ts';
 import { CACHE_POLICY } from '../cache-policy.ts';
 import { type Context, callerAddress, type Dependencies, originOf } from '../context.ts';
 import type { Resource } from '../resource.ts';
-import { JSON_TYPE, link, respond } from '../respond.ts';
+import { JSON_TYPE, link, ownLink, respond } from '../respond.ts';
+import { isOurSite, type Settings } from '../settings.ts';
 import { parseBody, parseQuery, parseSlug } from '../validate.ts';
 
 const noParameters = z.strictObject({});
 
 export function articleResources(dependencies: Dependencies): Resource[] {
   return [
-    { path: '/v1/articles', cors: 'public', GET: (context) => getList(dependencies, context) },
+    {
+      path: '/v1/articles',
+      cors: 'public',
+      limits: ['fallbacks'],
+      GET: (context) => getList(dependencies, context),
+    },
     {
       path: '/v1/articles/:slug',
       cors: 'public',
+      limits: ['fallbacks'],
       GET: (context) => getArticle(dependencies, context),
       PUT: (context) => putArticle(dependencies, context),
       DELETE: (context) => removeArticle(dependencies, context),
@@ -33,11 +42,13 @@ export function articleResources(dependencies: Dependencies): Resource[] {
   ];
 }
 
-async function getList(dependencies: Dependencies, context: Context): Promise<Response> {
+async function getList(dependencies: Dependencies, context: Context): Promise<Answer> {
   const { settings } = dependencies;
   const query = parseQuery(context, listQuerySchema);
-  await mayReadTruth(context, settings);
-  const { catalogue, changes, items, page } = await listArticles(dependencies, query, callerAddress(context));
+  const seesTruth = await mayReadTruth(context, settings);
+  const { catalogue, changes, items, page } = seesTruth
+    ? await listForToken(dependencies.catalogue, query)
+    : await listArticles(dependencies, query, callerAddress(context));
   const here = new URL(context.req.url);
   const pageLink = (cursor: string, relation: string) => {
     const target = new URL(`${here.pathname}${here.search}`, originOf(context, settings));
@@ -45,7 +56,12 @@ async function getList(dependencies: Dependencies, context: Context): Promise<Re
     return link(target.href, relation);
   };
   return respond(context, settings, {
-    etag: formatListEtag(catalogue, changes, `list ${here.search} ${dependencies.build}`),
+    // Drafts do not count as changes of the list, so what a token sees has no validator that could be trusted.
+    etag: formatListEtag(
+      catalogue,
+      changes,
+      `list ${here.search} ${seesTruth ? context.get('requestId') : ''} ${dependencies.build}`,
+    ),
     cache: 'list',
     contentType: JSON_TYPE,
     tags: ['list'],
@@ -57,7 +73,7 @@ async function getList(dependencies: Dependencies, context: Context): Promise<Re
   });
 }
 
-async function getArticle(dependencies: Dependencies, context: Context): Promise<Response> {
+async function getArticle(dependencies: Dependencies, context: Context): Promise<Answer> {
   const { settings, build } = dependencies;
   const slug = parseSlug(context);
   parseQuery(context, noParameters);
@@ -88,27 +104,31 @@ export function loadArticle(
 
 function articleLinks(head: ArticleHead, origin: string): string[] {
   const neighbour = (slug: string | null, relation: string) =>
-    slug === null ? [] : [link(`${origin}/v1/articles/${slug}`, relation)];
+    slug === null ? [] : [ownLink(`${origin}/v1/articles/${slug}`, relation)];
   const page = `${origin}/articles/${head.slug}`;
   const texts =
     head.access === 'full'
-      ? [link(`${page}.md`, 'alternate', 'text/markdown'), link(`${page}.txt`, 'alternate', 'text/plain')]
+      ? [
+          ownLink(`${page}.md`, 'alternate', 'text/markdown'),
+          ownLink(`${page}.txt`, 'alternate', 'text/plain'),
+        ]
       : [];
   return [
-    link(head.url ?? page, 'canonical'),
+    head.url === null ? ownLink(page, 'canonical') : link(head.url, 'canonical'),
     ...neighbour(head.previous, 'prev'),
     ...neighbour(head.next, 'next'),
-    ...(head.summaryEnabled ? [link(`${origin}/v1/articles/${head.slug}/summary`, 'describedby')] : []),
+    ...(head.summaryEnabled ? [ownLink(`${origin}/v1/articles/${head.slug}/summary`, 'describedby')] : []),
     ...texts,
   ];
 }
 
-async function putArticle(dependencies: Dependencies, context: Context): Promise<Response> {
+async function putArticle(dependencies: Dependencies, context: Context): Promise<Answer> {
   const { settings, build } = dependencies;
+  await requireScope(context, settings, 'write');
   const slug = parseSlug(context);
   parseQuery(context, noParameters);
-  await requireScope(context, settings, 'write');
   const input = parseBody(await readJsonBody(context, ARTICLE_JSON_MAX_BYTES), articleInputSchema);
+  refuseForeignAliases(input, settings.sites);
   const preconditions = {
     ifMatch: context.req.header('If-Match'),
     ifNoneMatch: context.req.header('If-None-Match'),
@@ -120,22 +140,41 @@ async function putArticle(dependencies: Dependencies, context: Context): Promise
     preconditions,
   );
   const version = { catalogue, revision: record.revision, projection };
-  const headers = new Headers({
-    ...CACHE_POLICY.private,
-    'Content-Type': JSON_TYPE,
-    ETag: formatEtag(version, `article true ${build}`),
-  });
-  if (outcome === 'created') headers.set('Location', `${originOf(context, settings)}/v1/articles/${slug}`);
-  return new Response(JSON.stringify(toArticle(record, neighbours, true)), {
-    status: outcome === 'created' ? 201 : 200,
-    headers,
-  });
+  const isNew = outcome === 'created';
+  return {
+    status: isNew ? 201 : 200,
+    headers: {
+      ...CACHE_POLICY.private,
+      'Content-Type': JSON_TYPE,
+      'Content-Language': record.language,
+      ETag: formatEtag(version, `article true ${build}`),
+      ...(isNew ? { Location: `${originOf(context, settings)}/v1/articles/${slug}` } : {}),
+    },
+    body: JSON.stringify(toArticle(record, neighbours, true)),
+  };
 }
 
-async function removeArticle({ catalogue, settings }: Dependencies, context: Context): Promise<Response> {
+/**
+ * An alias claims a page, so its host must be the publication's: registered, or that of the article itself.
+ *
+ * @throws {DomainError} `invalid-body`.
+ */
+function refuseForeignAliases({ aliases = [], url }: ArticleInput, sites: Settings['sites']): void {
+  const home = url == null ? undefined : new URL(url).hostname;
+  const errors = aliases.flatMap((alias, index): FieldError[] => {
+    const isOurs = new URL(alias).hostname === home || isOurSite(sites, alias);
+    if (isOurs) return [];
+    return [
+      { pointer: `#/aliases/${index}`, code: 'site-not-registered', detail: 'must be on a host in SITES' },
+    ];
+  });
+  if (errors.length > 0) throw new DomainError({ kind: 'invalid-body', errors });
+}
+
+async function removeArticle({ catalogue, settings }: Dependencies, context: Context): Promise<Answer> {
+  await requireScope(context, settings, 'write');
   const slug = parseSlug(context);
   parseQuery(context, noParameters);
-  await requireScope(context, settings, 'write');
   await deleteArticle(catalogue, slug, context.req.header('If-Match'));
-  return new Response(null, { status: 204, headers: CACHE_POLICY.private });
+  return { status: 204, headers: CACHE_POLICY.private, body: null };
 }

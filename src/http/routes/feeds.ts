@@ -8,6 +8,7 @@ import type { FeedItem, FeedProps } from '../../pages/feed-item.ts';
 import { renderJsonFeed } from '../../pages/json-feed.ts';
 import { renderRssFeed } from '../../pages/rss-feed.ts';
 import { renderSitemap, SITEMAP_MAX_COUNT } from '../../pages/sitemap.ts';
+import type { Answer } from '../answer.ts';
 import { type Context, callerAddress, type Dependencies, originOf } from '../context.ts';
 import { limitRate } from '../rate-limit.ts';
 import type { Resource } from '../resource.ts';
@@ -32,7 +33,7 @@ async function getFeed(
   context: Context,
   contentType: string,
   render: (props: FeedProps) => string,
-): Promise<Response> {
+): Promise<Answer> {
   const { settings, build } = dependencies;
   const { publicationName } = settings;
   const { catalogue, changes, articles } = await readNewest(
@@ -64,7 +65,7 @@ function feedItem(article: ReadableArticle, origin: string): FeedItem {
   };
 }
 
-async function getSitemap(dependencies: Dependencies, context: Context): Promise<Response> {
+async function getSitemap(dependencies: Dependencies, context: Context): Promise<Answer> {
   const { settings, catalogue, build, fallbackLimiter, now } = dependencies;
   const { publicationName } = settings;
   await limitRate(fallbackLimiter, callerAddress(context));
@@ -84,7 +85,7 @@ async function getSitemap(dependencies: Dependencies, context: Context): Promise
 }
 
 /** Nothing is disallowed: what must not be kept says so itself (`X-Robots-Tag`), and has to be read to be obeyed. */
-function getRobots({ settings, build }: Dependencies, context: Context): Response {
+function getRobots({ settings, build }: Dependencies, context: Context): Answer {
   const origin = originOf(context, settings);
   return respond(context, settings, {
     etag: formatListEtag('robots', 0, `${origin} ${build}`),

@@ -11,19 +11,16 @@ export function healthResources({ build, settingFaults }: Dependencies): Resourc
     {
       path: '/health',
       cors: 'none',
-      GET: () =>
-        new Response(
-          JSON.stringify({
-            status: isWell ? 'ok' : 'misconfigured',
-            build,
-            engine: ENGINE,
-            faults: settingFaults,
-          }),
-          {
-            status: isWell ? 200 : 503,
-            headers: { ...CACHE_POLICY.none, 'Content-Type': JSON_TYPE },
-          },
-        ),
+      GET: () => ({
+        status: isWell ? 200 : 503,
+        headers: { ...CACHE_POLICY.none, 'Content-Type': JSON_TYPE },
+        body: JSON.stringify({
+          status: isWell ? 'ok' : 'misconfigured',
+          build,
+          engine: ENGINE,
+          faults: settingFaults,
+        }),
+      }),
     },
   ];
 }

@@ -9,13 +9,12 @@ import { type ReadableArticle, readArticle } from '../../flows/read-article.ts';
 import { summaryIfAny } from '../../flows/summarize-article.ts';
 import { renderArticlePage } from '../../pages/article-page.tsx';
 import { renderFrontPage } from '../../pages/front-page.tsx';
-import { pagePolicy } from '../../pages/page-policy.ts';
+import { widgetPagePolicy } from '../../pages/page-policy.ts';
+import type { Answer } from '../answer.ts';
 import { type Context, callerAddress, type Dependencies, originOf } from '../context.ts';
 import type { Resource } from '../resource.ts';
 import { redirect, respond } from '../respond.ts';
 
-/** The boxes of an article are upgraded by the widget, which comes from here and asks here. */
-const WIDGET_PAGE_POLICY = pagePolicy({ widget: true });
 const HTML_TYPE = 'text/html; charset=utf-8';
 const KEY_POINTS: SummaryOptions = summaryOptionsSchema.parse({});
 const ABSTRACT: SummaryOptions = summaryOptionsSchema.parse({ type: 'tldr' });
@@ -27,7 +26,7 @@ export function pageResources(dependencies: Dependencies): Resource[] {
   ];
 }
 
-async function getFrontPage(dependencies: Dependencies, context: Context): Promise<Response> {
+async function getFrontPage(dependencies: Dependencies, context: Context): Promise<Answer> {
   const { settings, build } = dependencies;
   const { publicationName } = settings;
   const { catalogue, changes, items } = await listArticles(
@@ -46,7 +45,7 @@ async function getFrontPage(dependencies: Dependencies, context: Context): Promi
 }
 
 /** `/articles/{slug}`, `/articles/{slug}.md` and `/articles/{slug}.txt`. */
-async function getArticleFile(dependencies: Dependencies, context: Context): Promise<Response> {
+async function getArticleFile(dependencies: Dependencies, context: Context): Promise<Answer> {
   const [, name = '', extension] = /^([^.]*)(?:\.(md|txt))?$/u.exec(context.req.param('file') ?? '') ?? [];
   const slug = slugSchema.safeParse(name);
   if (!slug.success) throw new DomainError({ kind: 'article-not-found' });
@@ -56,7 +55,7 @@ async function getArticleFile(dependencies: Dependencies, context: Context): Pro
     : respondText(dependencies, context, article, extension === 'md' ? 'markdown' : 'plain-text');
 }
 
-function respondPage(dependencies: Dependencies, context: Context, article: ReadableArticle): Response {
+function respondPage(dependencies: Dependencies, context: Context, article: ReadableArticle): Answer {
   const { settings, build } = dependencies;
   const { publicationName } = settings;
   const { head } = article;
@@ -71,7 +70,7 @@ function respondPage(dependencies: Dependencies, context: Context, article: Read
     contentType: HTML_TYPE,
     language: head.language,
     tags,
-    headers: { 'Content-Security-Policy': WIDGET_PAGE_POLICY },
+    headers: { 'Content-Security-Policy': widgetPagePolicy() },
     body: () =>
       renderArticlePage({
         article: article.article(),
@@ -88,7 +87,7 @@ function respondText(
   context: Context,
   article: ReadableArticle,
   form: 'markdown' | 'plain-text',
-): Response {
+): Answer {
   const { head } = article;
   if (head.access === 'summary') throw new DomainError({ kind: 'text-not-public' });
   return respond(context, settings, {

@@ -3,13 +3,10 @@ import { DomainError } from '../../core/errors.ts';
 import { formatEtag } from '../../core/etag.ts';
 import { ARTICLE_JSON_MAX_BYTES } from '../../core/limits.ts';
 import { overrideInputSchema } from '../../core/override.ts';
-import { pageUrlSchema } from '../../core/page-url.ts';
 import { FORMAT_MEDIA_TYPES, formatSummary } from '../../core/summary-format.ts';
 import {
   DEFAULT_SUMMARY_OPTIONS,
-  lengthOrSentences,
   type SummaryOptions,
-  summaryOptionShape,
   summaryOptionsSchema,
 } from '../../core/summary-options.ts';
 import { readForToken } from '../../flows/edit-article.ts';
@@ -17,6 +14,7 @@ import { removeOverride, setOverride } from '../../flows/override-summary.ts';
 import type { ReadableArticle } from '../../flows/read-article.ts';
 import { allowSummary, summarizeArticle } from '../../flows/summarize-article.ts';
 import { summarizeText, summaryRequestSchema } from '../../flows/summarize-text.ts';
+import type { Answer } from '../answer.ts';
 import { authenticate, mayReadTruth, requireScope } from '../auth.ts';
 import { parseJson, readJsonBody, readTextBody } from '../body.ts';
 import { CACHE_POLICY } from '../cache-policy.ts';
@@ -24,19 +22,11 @@ import { type Context, callerAddress, type Dependencies, originOf } from '../con
 import { readArticleOfPage } from '../own-page.ts';
 import { limitRate } from '../rate-limit.ts';
 import type { Resource } from '../resource.ts';
-import { link, respond } from '../respond.ts';
-import { isOurSite } from '../settings.ts';
+import { link, ownLink, respond } from '../respond.ts';
 import { parseBody, parseQuery, parseSlug } from '../validate.ts';
 import { loadArticle } from './articles.ts';
+import { byUrlSchema, rawBodyQuerySchema } from './summary-parameters.ts';
 
-const byUrlSchema = z.strictObject({ url: pageUrlSchema, ...summaryOptionShape }).check(lengthOrSentences);
-const rawBodyQuerySchema = z
-  .strictObject({
-    title: summaryRequestSchema.shape.title,
-    language: summaryRequestSchema.shape.language,
-    ...summaryOptionShape,
-  })
-  .check(lengthOrSentences);
 const noParameters = z.strictObject({});
 
 export function summaryResources(dependencies: Dependencies): Resource[] {
@@ -44,16 +34,27 @@ export function summaryResources(dependencies: Dependencies): Resource[] {
     {
       path: '/v1/articles/:slug/summary',
       cors: 'public',
+      limits: ['fallbacks'],
       GET: (context) => getSummary(dependencies, context),
       PUT: (context) => putOverride(dependencies, context),
       DELETE: (context) => deleteOverride(dependencies, context),
     },
-    { path: '/v1/summary', cors: 'public', GET: (context) => getSummaryByUrl(dependencies, context) },
-    { path: '/v1/summaries', cors: 'public', POST: (context) => postSummary(dependencies, context) },
+    {
+      path: '/v1/summary',
+      cors: 'public',
+      limits: ['lookups', 'fallbacks'],
+      GET: (context) => getSummaryByUrl(dependencies, context),
+    },
+    {
+      path: '/v1/summaries',
+      cors: 'public',
+      limits: ['summaries'],
+      POST: (context) => postSummary(dependencies, context),
+    },
   ];
 }
 
-async function getSummary(dependencies: Dependencies, context: Context): Promise<Response> {
+async function getSummary(dependencies: Dependencies, context: Context): Promise<Answer> {
   const slug = parseSlug(context);
   const options = parseQuery(context, summaryOptionsSchema);
   const hasToken = await mayReadTruth(context, dependencies.settings);
@@ -61,22 +62,11 @@ async function getSummary(dependencies: Dependencies, context: Context): Promise
   return respondSummary(dependencies, context, article, options, hasToken);
 }
 
-async function getSummaryByUrl(dependencies: Dependencies, context: Context): Promise<Response> {
+async function getSummaryByUrl(dependencies: Dependencies, context: Context): Promise<Answer> {
   const { url, ...options } = parseQuery(context, byUrlSchema);
   await authenticate(context, dependencies.settings);
-  try {
-    const origin = originOf(context, dependencies.settings);
-    const article = await readArticleOfPage(dependencies, url, callerAddress(context), origin);
-    return respondSummary(dependencies, context, article, options, false);
-  } catch (error) {
-    throw isUnknownPage(error) && !isOurSite(dependencies.settings.sites, url)
-      ? new DomainError({ kind: 'site-not-registered', host: new URL(url).hostname })
-      : error;
-  }
-}
-
-function isUnknownPage(error: unknown): boolean {
-  return error instanceof DomainError && error.fault.kind === 'page-not-found';
+  const article = await readArticleOfPage(dependencies, context, url);
+  return respondSummary(dependencies, context, article, options, false);
 }
 
 function respondSummary(
@@ -85,7 +75,7 @@ function respondSummary(
   article: ReadableArticle,
   options: SummaryOptions,
   hasToken: boolean,
-): Response {
+): Answer {
   const { head } = article;
   const origin = originOf(context, settings);
   allowSummary(article, options, hasToken);
@@ -96,41 +86,46 @@ function respondSummary(
     language: head.language,
     tags: [`article:${head.slug}`],
     links: [
-      link(`${origin}/v1/articles/${head.slug}`, 'describes'),
-      link(head.url ?? `${origin}/articles/${head.slug}`, 'canonical'),
+      ownLink(`${origin}/v1/articles/${head.slug}`, 'describes'),
+      head.url === null
+        ? ownLink(`${origin}/articles/${head.slug}`, 'canonical')
+        : link(head.url, 'canonical'),
     ],
     body: () => formatSummary(summarizeArticle(article, options, origin), options.format),
   });
 }
 
-async function putOverride(dependencies: Dependencies, context: Context): Promise<Response> {
+async function putOverride(dependencies: Dependencies, context: Context): Promise<Answer> {
   const { settings, catalogue, build } = dependencies;
+  await requireScope(context, settings, 'write');
   const slug = parseSlug(context);
   parseQuery(context, noParameters);
-  await requireScope(context, settings, 'write');
   const input = parseBody(await readJsonBody(context, ARTICLE_JSON_MAX_BYTES), overrideInputSchema);
   await setOverride(catalogue, slug, input, context.req.header('If-Match'));
   const article = await readForToken(catalogue, slug);
   const options = DEFAULT_SUMMARY_OPTIONS;
   const summary = summarizeArticle(article, options, originOf(context, settings));
-  return new Response(formatSummary(summary, 'json'), {
+  return {
+    status: 200,
     headers: {
       ...CACHE_POLICY.private,
       'Content-Type': FORMAT_MEDIA_TYPES.json,
+      'Content-Language': summary.language,
       ETag: formatEtag(
         article.head,
         `summary true ${JSON.stringify(options)} ${originOf(context, settings)} ${build}`,
       ),
     },
-  });
+    body: formatSummary(summary, 'json'),
+  };
 }
 
-async function deleteOverride({ settings, catalogue }: Dependencies, context: Context): Promise<Response> {
+async function deleteOverride({ settings, catalogue }: Dependencies, context: Context): Promise<Answer> {
+  await requireScope(context, settings, 'write');
   const slug = parseSlug(context);
   parseQuery(context, noParameters);
-  await requireScope(context, settings, 'write');
   await removeOverride(catalogue, slug, context.req.header('If-Match'));
-  return new Response(null, { status: 204, headers: CACHE_POLICY.private });
+  return { status: 204, headers: CACHE_POLICY.private, body: null };
 }
 
 /** Media types of a raw body, and the member of the JSON body that each stands for. */
@@ -141,7 +136,7 @@ const RAW_BODIES: Readonly<Record<string, 'text' | 'markdown' | 'html'>> = {
 };
 const ACCEPTED_TYPES = ['application/json', ...Object.keys(RAW_BODIES)];
 
-async function postSummary(dependencies: Dependencies, context: Context): Promise<Response> {
+async function postSummary(dependencies: Dependencies, context: Context): Promise<Answer> {
   const { settings, summariesLimiter } = dependencies;
   const caller = await authenticate(context, settings);
   if (caller.kind === 'anonymous') {
@@ -156,12 +151,13 @@ async function postSummary(dependencies: Dependencies, context: Context): Promis
       : { ...parseQuery(context, rawBodyQuerySchema), [kind]: text };
   if (kind === undefined) parseQuery(context, noParameters);
   const summary = summarizeText(request);
-  return new Response(formatSummary(summary, request.format), {
+  return {
+    status: 200,
     headers: {
       ...CACHE_POLICY[caller.kind === 'token' ? 'private' : 'none'],
       'Content-Type': FORMAT_MEDIA_TYPES[request.format],
       'Content-Language': summary.language,
-      'RateLimit-Policy': '"summaries";q=60;w=60',
     },
-  });
+    body: formatSummary(summary, request.format),
+  };
 }

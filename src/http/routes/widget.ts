@@ -13,12 +13,12 @@ import { embedStyle, renderEmbedPage } from '../../pages/embed-page.tsx';
 import { parseEmbedSettings } from '../../pages/embed-settings.ts';
 import { pagePolicy } from '../../pages/page-policy.ts';
 import { renderSummaryPage } from '../../pages/summary-page.tsx';
+import type { Answer } from '../answer.ts';
 import { CACHE_POLICY } from '../cache-policy.ts';
 import { type Context, callerAddress, type Dependencies, originOf } from '../context.ts';
 import { readArticleOfPage } from '../own-page.ts';
 import type { Resource } from '../resource.ts';
 import { cachePolicy, JSON_TYPE, respond } from '../respond.ts';
-import { isOurSite } from '../settings.ts';
 
 const HTML_TYPE = 'text/html; charset=utf-8';
 /** Only the article itself is for search engines. */
@@ -41,22 +41,14 @@ export function widgetResources(dependencies: Dependencies): Resource[] {
   ];
 }
 
-async function getByUrl(dependencies: Dependencies, context: Context): Promise<Response> {
+async function getByUrl(dependencies: Dependencies, context: Context): Promise<Answer> {
   const url = pageUrlSchema.safeParse(context.req.query('url'));
   if (!url.success) throw new DomainError({ kind: 'page-not-found' });
-  try {
-    const origin = originOf(context, dependencies.settings);
-    const article = await readArticleOfPage(dependencies, url.data, callerAddress(context), origin);
-    return respondPage(dependencies, context, article, `/s?url=${encodeURIComponent(url.data)}`);
-  } catch (error) {
-    const isUnknown = error instanceof DomainError && error.fault.kind === 'page-not-found';
-    throw isUnknown && !isOurSite(dependencies.settings.sites, url.data)
-      ? new DomainError({ kind: 'site-not-registered', host: new URL(url.data).hostname })
-      : error;
-  }
+  const article = await readArticleOfPage(dependencies, context, url.data);
+  return respondPage(dependencies, context, article, `/s?url=${encodeURIComponent(url.data)}`);
 }
 
-async function getBySlug(dependencies: Dependencies, context: Context): Promise<Response> {
+async function getBySlug(dependencies: Dependencies, context: Context): Promise<Answer> {
   const slug = slugSchema.safeParse(context.req.param('slug'));
   if (!slug.success) throw new DomainError({ kind: 'article-not-found' });
   const article = await readArticle(dependencies, slug.data, callerAddress(context));
@@ -73,7 +65,7 @@ function respondPage(
   context: Context,
   article: ReadableArticle,
   path: string,
-): Response {
+): Answer {
   const { head } = article;
   const { publicationName } = settings;
   const origin = originOf(context, settings);

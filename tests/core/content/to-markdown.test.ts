@@ -105,6 +105,12 @@ describe('a body as Markdown', () => {
   });
 });
 
+it('keeps the words of a body that is nested more deeply than it can write', () => {
+  const html = body('html', `${'<blockquote><ul><li>'.repeat(30)}<p>a</p><blockquote>b<ol><li>c`);
+  const result = renderContent('markdown', toMarkdown(html));
+  expect(result).toMatchObject({ content: { paragraphs: [{ text: 'a' }, { text: 'b' }, { text: 'c' }] } });
+});
+
 describe('Markdown of a body', () => {
   const names = [
     'p',

@@ -1,0 +1,34 @@
+import { scanTerms } from '../../core/summarizer/scan-terms.ts';
+import type { Lesson } from './lesson.ts';
+
+/** Words worth an entry of their own, commonest first, with the number of documents that hold each. */
+export interface WordList {
+  documents: number;
+  words: string[];
+  counts: number[];
+}
+
+export const NO_WORDS: WordList = { documents: 0, words: [], counts: [] };
+
+/** Collects the words that at least `fewest` documents hold. */
+export function listWords(lessons: readonly Lesson[], fewest: number, most: number): WordList {
+  const counts = new Map<string, number>();
+  for (const { article } of lessons) {
+    const seen = new Set<string>();
+    for (const { offset, length } of article.sentences) {
+      scanTerms(article.text, offset, offset + length, (_hash, start, end) =>
+        seen.add(article.text.slice(start, end).toLowerCase()),
+      );
+    }
+    for (const word of seen) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const kept = [...counts]
+    .filter(([, count]) => count >= fewest)
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const top = kept.slice(0, most);
+  return {
+    documents: lessons.length,
+    words: top.map(([word]) => word),
+    counts: top.map(([, count]) => count),
+  };
+}

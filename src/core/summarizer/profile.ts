@@ -1,0 +1,38 @@
+import { BinnedModel, type BinnedTables } from './binned-model.ts';
+import { Lexicon, type StoredLexicon } from './lexicon.ts';
+
+/** What training found for one language, as it is stored. */
+export interface StoredProfile {
+  firstPass: BinnedTables;
+  secondPass: BinnedTables;
+  pairs: BinnedTables;
+  lexicon: StoredLexicon;
+  /** Usual length of a reference in lengths of as many mean sentences. */
+  referenceShare: number;
+  /** Worth of a pair of words against a word. */
+  pairWorth: number;
+  /** Worth of each of `SENTENCE_FEATURES`, one after the other. */
+  sentence: readonly number[];
+}
+
+export interface Profile {
+  firstPass: BinnedModel;
+  secondPass: BinnedModel;
+  pairs: BinnedModel;
+  lexicon: Lexicon;
+  referenceShare: number;
+  pairWorth: number;
+  sentence: Float64Array;
+}
+
+export function readProfile(profile: StoredProfile): Profile {
+  return {
+    firstPass: new BinnedModel(profile.firstPass),
+    secondPass: new BinnedModel(profile.secondPass),
+    pairs: new BinnedModel(profile.pairs),
+    lexicon: new Lexicon(profile.lexicon),
+    referenceShare: profile.referenceShare,
+    pairWorth: profile.pairWorth,
+    sentence: Float64Array.from(profile.sentence),
+  };
+}

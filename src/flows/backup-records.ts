@@ -1,0 +1,68 @@
+import { type BackupRecord, type SavedArticle, toSavedArticle } from '../core/backup-record.ts';
+import { DomainError } from '../core/errors.ts';
+import type { Archive, StoredRecord } from './ports.ts';
+import { renderRecord } from './publish-article.ts';
+import { askTruth } from './read-article.ts';
+
+export interface BackupPage {
+  records: BackupRecord[];
+  /** Slug to go on after; null on the last page. */
+  next: string | null;
+}
+
+/**
+ * A page of the backup, in order of slug. Not a snapshot of all pages: what changes during the walk is kept as it
+ * stands when its page is read.
+ *
+ * @throws {DomainError} `store-unavailable`.
+ */
+export async function readBackupPage(
+  archive: Archive,
+  after: string | null,
+  limit: number,
+): Promise<BackupPage> {
+  const { records, isLast } = await askTruth(() => archive.records(after, limit));
+  const last = records.at(-1);
+  return { records: records.map(toBackupRecord), next: isLast || last === undefined ? null : slugOf(last) };
+}
+
+function toBackupRecord(stored: StoredRecord): BackupRecord {
+  if (stored.state !== 'article') return stored;
+  return { state: 'article', slug: stored.record.slug, article: toSavedArticle(stored.record) };
+}
+
+function slugOf(stored: StoredRecord): string {
+  return stored.state === 'article' ? stored.record.slug : stored.slug;
+}
+
+/**
+ * Puts one record of a backup back exactly as it was, revision included. Repeating it changes nothing.
+ *
+ * @throws {DomainError} `precondition-failed` (something newer stands there), `url-taken`, `nested-too-deeply`,
+ *   `article-too-large`, `store-unavailable`.
+ */
+export async function restoreRecord(
+  archive: Archive,
+  saved: BackupRecord,
+): Promise<'restored' | 'unchanged'> {
+  const stored: StoredRecord =
+    saved.state === 'article' ? { state: 'article', record: renderSaved(saved.article) } : saved;
+  const result = await askTruth(() => archive.restore(stored));
+  switch (result.outcome) {
+    case 'restored':
+    case 'unchanged':
+      return result.outcome;
+    case 'url-taken':
+      throw new DomainError({ kind: 'url-taken', slug: result.slug });
+    case 'newer-stands':
+      throw new DomainError({
+        kind: 'precondition-failed',
+        detail: `Another state of this slug is stored, at revision ${result.revision}.`,
+      });
+  }
+}
+
+function renderSaved(article: SavedArticle) {
+  const { revision, formerUrls, override, teaserOnly, ...authored } = article;
+  return renderRecord(authored, { revision, formerUrls, override, teaserOnly });
+}

@@ -1,0 +1,65 @@
+import { DomainError } from '../core/errors.ts';
+import type { Answer } from './answer.ts';
+import { CACHE_POLICY } from './cache-policy.ts';
+import { type Context, type Dependencies, originOf } from './context.ts';
+import { describeProblem } from './problem.ts';
+import { cachePolicy, redirect } from './respond.ts';
+
+/** What went wrong, as a problem document; a moved article as the redirect that leads to it. */
+export function answerFailure(
+  dependencies: Dependencies,
+  route: string,
+  context: Context,
+  error: unknown,
+): Answer {
+  const { settings } = dependencies;
+  if (error instanceof DomainError && error.fault.kind === 'article-moved') {
+    return followMove(dependencies, context, error.fault.slug);
+  }
+  const requestId = context.get('requestId');
+  const { status, cache, headers, body } = describeProblem(error, originOf(context, settings), requestId);
+  if (status >= 500) logFailure(dependencies, route, context, status, error);
+  const policy = cachePolicy(context, settings, cache);
+  const tag = policy === 'absent' ? absentTag(context) : undefined;
+  return {
+    status,
+    headers: { ...CACHE_POLICY[policy], ...headers, ...(tag === undefined ? {} : { 'Cache-Tag': tag }) },
+    body,
+  };
+}
+
+/** An absence is kept under the article's tag, so that publishing it drops the "no". */
+function absentTag(context: Context): string | undefined {
+  const slug = context.req.param('slug') ?? context.req.param('file')?.replace(/\.[a-z]+$/u, '');
+  return slug !== undefined && /^[a-z0-9-]{1,200}$/u.test(slug) ? `article:${slug}` : undefined;
+}
+
+/** The same resource under the slug that the article has now. */
+function followMove({ settings }: Dependencies, context: Context, slug: string): Answer {
+  const url = new URL(context.req.url);
+  const path = url.pathname.replace(/(\/articles\/)[^/.]+/u, `$1${slug}`);
+  return redirect(context, settings, {
+    status: 308,
+    location: `${originOf(context, settings)}${path}${url.search}`,
+    cache: 'article',
+    tags: [`article:${slug}`],
+  });
+}
+
+/** What went wrong inside, for us alone; the request's own line says the rest. */
+function logFailure(
+  { log }: Dependencies,
+  route: string,
+  context: Context,
+  status: number,
+  error: unknown,
+): void {
+  log({
+    method: context.req.method,
+    route,
+    status,
+    durationMs: 0,
+    requestId: context.get('requestId'),
+    error: error instanceof Error ? (error.cause ?? error) : error,
+  });
+}

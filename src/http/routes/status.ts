@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { lastFeedResults } from '../../flows/feed-results.ts';
+import type { FeedMemory } from '../../flows/page-ports.ts';
+import type { Upkeep } from '../../flows/ports.ts';
+import { askTruth } from '../../flows/read-article.ts';
+import { requireScope } from '../auth.ts';
+import { CACHE_POLICY } from '../cache-policy.ts';
+import type { Resource } from '../resource.ts';
+import { JSON_TYPE } from '../respond.ts';
+import type { Settings } from '../settings.ts';
+import { parseQuery } from '../validate.ts';
+
+const noParameters = z.strictObject({});
+
+/** `/v1/status`: what is stored, what waits, what failed. docs/operations.md tells at which values to worry. */
+export function statusResources({
+  settings,
+  upkeep,
+  feedMemory,
+  build,
+}: {
+  settings: Settings;
+  upkeep: Upkeep;
+  feedMemory: FeedMemory;
+  build: string;
+}): Resource[] {
+  return [
+    {
+      path: '/v1/status',
+      cors: 'none',
+      GET: async (context) => {
+        await requireScope(context, settings, 'read');
+        parseQuery(context, noParameters);
+        const status = await askTruth(() => upkeep.status());
+        const feeds = await askTruth(() => lastFeedResults(feedMemory, settings.feeds));
+        return new Response(JSON.stringify({ build, ...status, feeds }), {
+          headers: { ...CACHE_POLICY.private, 'Content-Type': JSON_TYPE },
+        });
+      },
+    },
+  ];
+}
