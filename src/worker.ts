@@ -13,7 +13,7 @@ export { Catalogue } from './adapters/catalogue/catalogue.ts';
 /** The door: the only file that sees bindings. */
 export default class extends WorkerEntrypoint<Env> {
   override fetch(request: Request): Response | Promise<Response> {
-    return openApp(this.env).fetch(request, this.env, this.ctx);
+    return openApp(this.env).fetch(request);
   }
 
   /** Every hour (`wrangler.toml`): the copies are compared with the catalogue. */
