@@ -1,14 +1,20 @@
-import { WorkerEntrypoint } from 'cloudflare:workers';
+import { WorkerEntrypoint, waitUntil } from 'cloudflare:workers';
 import { createCatalogueClient } from './adapters/catalogue/catalogue-client.ts';
 import { logEvent, logRequest, logWarning } from './adapters/console-log.ts';
 import { createKvCopies, createKvCopyInventory } from './adapters/kv-copies.ts';
+import { createPageFetcher } from './adapters/page-fetch.ts';
 import { createLimiter } from './adapters/rate-limiter.ts';
+import type { CrawlSettings } from './adapters/site-crawler/site-crawler.ts';
+import { createFeedMemory, createIngestion } from './adapters/site-crawler/site-crawler-client.ts';
+import { ENGINE } from './core/summarizer/index.ts';
 import { reconcileCopies } from './flows/reconcile-copies.ts';
+import { createRefresher } from './flows/refresh-page.ts';
 import { createSingleFlight } from './flows/single-flight.ts';
 import { createApp } from './http/app.ts';
-import { parseSettings } from './http/settings.ts';
+import { parseSettings, type Settings } from './http/settings.ts';
 
 export { Catalogue } from './adapters/catalogue/catalogue.ts';
+export { SiteCrawler } from './adapters/site-crawler/site-crawler.ts';
 
 /** The door: the only file that sees bindings. */
 export default class extends WorkerEntrypoint<Env> {
@@ -16,8 +22,31 @@ export default class extends WorkerEntrypoint<Env> {
     return openApp(this.env).fetch(request);
   }
 
-  /** Every hour (`wrangler.toml`): the copies are compared with the catalogue. */
-  override async scheduled(): Promise<void> {
+  /** By the clock (`wrangler.toml`): feeds are read, and every hour the copies are compared with the catalogue. */
+  override async scheduled({ cron }: ScheduledController): Promise<void> {
+    if (cron === FEEDS_CRON) await this.#readFeeds();
+    else await this.#reconcile();
+  }
+
+  async #readFeeds(): Promise<void> {
+    const { settings } = readSettings(this.env);
+    if (settings.feeds.length === 0) return;
+    // Loaded by the clock alone: an isolate that only serves never pays for it.
+    const { readFeeds } = await import('./flows/read-feeds.ts');
+    const crawl = crawlSettings(settings);
+    const feedHosts = settings.feeds.map((feed) => new URL(feed).hostname);
+    const results = await readFeeds({
+      feeds: settings.feeds,
+      policy: crawl.policy,
+      fetcher: createPageFetcher({ ...crawl, feedHosts }),
+      memory: createFeedMemory(this.env.SITE_CRAWLERS),
+      ingestion: createIngestion(this.env.SITE_CRAWLERS, crawl),
+      now: Date.now,
+    });
+    logEvent('feeds-read', results);
+  }
+
+  async #reconcile(): Promise<void> {
     const upkeep = createCatalogueClient(this.env.CATALOGUE);
     const inventory = createKvCopyInventory(this.env.ARTICLES);
     try {
@@ -35,6 +64,8 @@ export default class extends WorkerEntrypoint<Env> {
   }
 }
 
+const FEEDS_CRON = '*/10 * * * *';
+
 let opened: ReturnType<typeof createApp> | undefined;
 
 /** Wired once an isolate: bindings do not change while it lives. */
@@ -45,8 +76,17 @@ function openApp(env: Env): ReturnType<typeof createApp> {
 
 function wire(env: Env): ReturnType<typeof createApp> {
   const catalogue = createCatalogueClient(env.CATALOGUE);
+  const { settings, settingFaults } = readSettings(env);
+  const ingestion = createIngestion(env.SITE_CRAWLERS, crawlSettings(settings));
+  const { refreshHours } = settings;
+  const onFailure = (error: unknown) => logWarning('recheck-failed', error);
   return createApp({
-    ...readSettings(env),
+    settings,
+    settingFaults,
+    ingestion,
+    refresher: createRefresher({ ingestion, defer: waitUntil, now: Date.now, refreshHours, onFailure }),
+    feedMemory: createFeedMemory(env.SITE_CRAWLERS),
+    extractionsLimiter: createLimiter(env.EXTRACTIONS_LIMITER),
     copies: createKvCopies(env.ARTICLES),
     catalogue,
     archive: catalogue,
@@ -65,4 +105,14 @@ function wire(env: Env): ReturnType<typeof createApp> {
 function readSettings(env: Env) {
   const { settings, faults } = parseSettings(env as unknown as Record<string, unknown>);
   return { settings, settingFaults: faults };
+}
+
+/** What a crawler has to know: sites, our own names, how we introduce ourselves (RFC 9110, section 10.1.5). */
+function crawlSettings({ sites, publicOrigin, fetchSecret }: Settings): CrawlSettings {
+  const contact = publicOrigin === undefined ? '' : ` (+${publicOrigin}/docs)`;
+  return {
+    policy: { sites, ownHosts: publicOrigin === undefined ? [] : [new URL(publicOrigin).hostname] },
+    userAgent: `Standfirst/${ENGINE.version}${contact}`,
+    secret: fetchSecret,
+  };
 }

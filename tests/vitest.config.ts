@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
+import { answerAsPublisher, PUBLISHER_HOST } from './flows/ingest-publisher.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -36,8 +37,11 @@ export default defineConfig({
               bindings: {
                 API_TOKENS: `tester:${TEST_TOKEN_DIGEST}`,
                 PUBLIC_ORIGIN: 'https://standfirst.test',
+                SITES: PUBLISHER_HOST,
               },
-              outboundService: (request: Request) => new Response(`blocked ${request.url}`, { status: 599 }),
+              // The only host that answers is a publisher's; whatever else is asked is shown by its status.
+              outboundService: (request: Request) =>
+                answerAsPublisher(request) ?? new Response(`blocked ${request.url}`, { status: 599 }),
             },
           }),
         ],

@@ -40,6 +40,11 @@ export type Fault =
   | { kind: 'stronger-source'; slug: string; source: string }
   | { kind: 'page-not-found' }
   | { kind: 'site-not-registered'; host: string }
+  | { kind: 'page-refused'; refusal: string }
+  | { kind: 'page-opted-out'; by: string }
+  | { kind: 'not-an-article' }
+  | { kind: 'page-unavailable'; detail: string; retryAfterSeconds: number | null }
+  | { kind: 'page-timeout' }
   | { kind: 'anonymous-post-off' }
   | { kind: 'token-required'; parameter: string }
   | { kind: 'rate-limited'; retryAfterSeconds: number }

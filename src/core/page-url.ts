@@ -86,6 +86,12 @@ export function pageUrlHash(pageUrl: string): string {
   return bytesToHex(sha256(utf8ToBytes(normalizePageUrl(pageUrl))));
 }
 
+/** Names a page by its host, its path and its words: the same page under another query has the same key. */
+export function contentKeyOf(pageUrl: string, words: string): string {
+  const identity = normalizePageUrl(pageUrl).split('?')[0] ?? '';
+  return bytesToHex(sha256(utf8ToBytes(`${identity}\n${words}`)));
+}
+
 const MADE_SLUG_STEM_MAX_LENGTH = 80;
 
 /**

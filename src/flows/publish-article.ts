@@ -30,6 +30,12 @@ export interface PublishedArticle {
   neighbours: Neighbours;
 }
 
+/** What only a page that was read can say. */
+export interface PageExtras {
+  /** The page said that only its beginning is free to read. */
+  teaserOnly: boolean;
+}
+
 /** Another writer came between reading and writing; the decision is simply made anew. */
 const ATTEMPTS_MAX_COUNT = 8;
 
@@ -44,6 +50,7 @@ export async function publishArticle(
   slug: string,
   input: ArticleInput,
   preconditions: Preconditions,
+  extras: PageExtras = { teaserOnly: false },
 ): Promise<PublishedArticle> {
   const id = await askTruth(() => catalogue.identify());
   for (let attempt = 1; attempt <= ATTEMPTS_MAX_COUNT; attempt += 1) {
@@ -51,7 +58,7 @@ export async function publishArticle(
     const context = { catalogue: id, now: formatInstant(now()) };
     const decision = decideWrite(storedState(entry), slug, input, preconditions, context);
     if (decision.action === 'none') return unchanged(id, entry, decision.record);
-    const change = await prepareWrite(catalogue, entry, decision.authored, decision.revision);
+    const change = await prepareWrite(catalogue, entry, decision.authored, decision.revision, extras);
     const result = await askTruth(() => catalogue.write(change));
     if (result.outcome === 'written') {
       const { projection, neighbours } = result;
@@ -84,6 +91,7 @@ async function prepareWrite(
   entry: CatalogueEntry,
   authored: AuthoredArticle,
   revision: number,
+  { teaserOnly }: PageExtras,
 ): Promise<ArticleWrite> {
   const previous = entry.state === 'article' ? entry.record : undefined;
   const formerUrls = formerUrlsOf(authored, previous);
@@ -92,7 +100,7 @@ async function prepareWrite(
     revision,
     formerUrls: [...new Set([...formerUrls, ...taken.flatMap(pageUrlsOf)])].slice(0, ALIASES_MAX_COUNT),
     override: previous?.override ?? taken.find(({ override }) => override !== null)?.override ?? null,
-    teaserOnly: false,
+    teaserOnly,
   });
   return {
     record,

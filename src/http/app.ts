@@ -5,17 +5,24 @@ import { createExchange } from './exchange.ts';
 import type { Resource } from './resource.ts';
 import { articleResources } from './routes/articles.ts';
 import { documentationResources } from './routes/documentation.ts';
+import { extractionResources } from './routes/extractions.ts';
 import { feedResources } from './routes/feeds.ts';
 import { healthResources } from './routes/health.ts';
+import { ingestionResources } from './routes/ingestions.ts';
 import { pageResources } from './routes/pages.ts';
 import { recordResources } from './routes/records.ts';
 import { statusResources } from './routes/status.ts';
 import { summaryResources } from './routes/summaries.ts';
+import { widgetResources } from './routes/widget.ts';
 
+/** Every resource of the service, in the order of the documentation. */
 export function createResources(dependencies: Dependencies): Resource[] {
   const resources = [
     ...articleResources(dependencies),
     ...summaryResources(dependencies),
+    ...widgetResources(dependencies),
+    ...extractionResources(dependencies),
+    ...ingestionResources(dependencies),
     ...pageResources(dependencies),
     ...feedResources(dependencies),
     ...healthResources(dependencies),

@@ -2,23 +2,34 @@ import { DomainError } from '../core/errors.ts';
 import type { Context } from './context.ts';
 
 /**
- * Reads a body of one of the accepted media types, as UTF-8.
+ * Reads a body of one of the accepted media types, as bytes.
  *
  * Refused before a byte is read where the headers already tell; the limit holds while reading as well.
  *
- * @throws {DomainError} `unsupported-media-type`, `unsupported-content-coding`, `body-too-large`, `malformed-body`.
+ * @throws {DomainError} `unsupported-media-type`, `unsupported-content-coding`, `body-too-large`.
  */
+export async function readRawBody(
+  context: Context,
+  accepted: readonly string[],
+  limitBytes: number,
+): Promise<{ mediaType: string; bytes: Uint8Array }> {
+  const mediaType = (context.req.header('Content-Type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  if (!accepted.includes(mediaType)) throw new DomainError({ kind: 'unsupported-media-type', accepted });
+  const encoding = context.req.header('Content-Encoding') ?? 'identity';
+  if (encoding.trim().toLowerCase() !== 'identity') {
+    throw new DomainError({ kind: 'unsupported-content-coding' });
+  }
+  return { mediaType, bytes: await readBody(context, limitBytes) };
+}
+
+/** The same as UTF-8 text. @throws {DomainError} as {@link readRawBody}; `malformed-body`. */
 export async function readTextBody(
   context: Context,
   accepted: readonly string[],
   limitBytes: number,
 ): Promise<{ mediaType: string; text: string }> {
-  const mediaType = (context.req.header('Content-Type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-  if (!accepted.includes(mediaType)) throw new DomainError({ kind: 'unsupported-media-type', accepted });
-  const encoding = context.req.header('Content-Encoding') ?? 'identity';
-  if (encoding.trim().toLowerCase() !== 'identity')
-    throw new DomainError({ kind: 'unsupported-content-coding' });
-  return { mediaType, text: decodeUtf8(await readBody(context, limitBytes)) };
+  const { mediaType, bytes } = await readRawBody(context, accepted, limitBytes);
+  return { mediaType, text: decodeUtf8(bytes) };
 }
 
 /** @throws {DomainError} as {@link readTextBody}. */

@@ -1,17 +1,21 @@
 import type { Context as HonoContext } from 'hono';
+import type { FetchPolicy } from '../core/fetch-policy.ts';
+import type { FeedMemory } from '../flows/page-ports.ts';
+import type { PageReadDependencies } from '../flows/page-read.ts';
 import type { Archive, Clock, Limiter, Upkeep } from '../flows/ports.ts';
-import type { ReadDependencies } from '../flows/read-article.ts';
 import type { Answer } from './answer.ts';
 import type { SettingFault, Settings } from './settings.ts';
 
 /** What the door hands in: ports and settings, nothing of the platform. */
-export interface Dependencies extends ReadDependencies {
+export interface Dependencies extends PageReadDependencies {
   settings: Settings;
   settingFaults: readonly SettingFault[];
   /** The catalogue as backup and upkeep see it. */
   archive: Archive;
   upkeep: Upkeep;
   summariesLimiter: Limiter;
+  extractionsLimiter: Limiter;
+  feedMemory: FeedMemory;
   now: Clock;
   /** Name of this deployment: part of every validator, since a release may render the same data otherwise. */
   build: string;
@@ -49,4 +53,10 @@ export function originOf(context: Context, settings: Settings): string {
 /** Whom the limiters count: the address as Cloudflare saw it, never a header that a client can set there. */
 export function callerAddress(context: Context): string {
   return context.req.header('CF-Connecting-IP') ?? 'unknown';
+}
+
+/** Which pages may be fetched for this request: those of the sites, never our own host under any of its names. */
+export function fetchPolicyOf(context: Context, { sites, publicOrigin }: Settings): FetchPolicy {
+  const origins = [new URL(context.req.url).origin, ...(publicOrigin === undefined ? [] : [publicOrigin])];
+  return { sites, ownHosts: origins.map((origin) => new URL(origin).hostname) };
 }

@@ -38,6 +38,11 @@ export const PROBLEMS = {
   'stronger-source': { status: 409, title: 'A stronger source wrote this article' },
   'page-not-found': { status: 404, title: 'This page is not known', cache: 'absent' },
   'site-not-registered': { status: 403, title: 'This site is not registered' },
+  'page-refused': { status: 422, title: 'This address cannot be read' },
+  'page-opted-out': { status: 404, title: 'The page asks not to be summarised', cache: 'absent' },
+  'not-an-article': { status: 422, title: 'There is no article on this page' },
+  'page-unavailable': { status: 502, title: 'The page cannot be read' },
+  'page-timeout': { status: 504, title: 'The page did not come in time' },
   'anonymous-post-off': { status: 401, title: 'A valid token is needed' },
   'token-required': { status: 401, title: 'A valid token is needed for this parameter' },
   'rate-limited': { status: 429, title: 'Too many requests' },
@@ -105,6 +110,8 @@ function faultHeaders(fault: Problem): Record<string, string> {
     case 'rate-limited':
     case 'store-unavailable':
       return { 'Retry-After': String(fault.retryAfterSeconds) };
+    case 'page-unavailable':
+      return fault.retryAfterSeconds === null ? {} : { 'Retry-After': String(fault.retryAfterSeconds) };
     default:
       return {};
   }
@@ -153,6 +160,12 @@ const DETAILS: { [kind in PlainFault['kind']]: (fault: Extract<PlainFault, { kin
   'stronger-source': ({ slug, source }) => `The article "${slug}" was written by the source "${source}".`,
   'page-not-found': () => 'No published article leads to this page.',
   'site-not-registered': ({ host }) => `Pages of ${host} are not served here.`,
+  'page-refused': ({ refusal }) =>
+    `Only https pages of registered sites on their default port are read (${refusal}).`,
+  'page-opted-out': ({ by }) => `Said by ${by}.`,
+  'not-an-article': () => 'It has neither the marks of an article nor enough text to be one.',
+  'page-unavailable': ({ detail }) => `The page cannot be used: ${detail}.`,
+  'page-timeout': () => 'Headers have five seconds, the whole page ten.',
   'anonymous-post-off': () => 'This deployment summarises for its own publication only.',
   'token-required': ({ parameter }) =>
     `Without a token, "${parameter}" cannot be used where only the summary is public.`,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { findSite, parseSite, type Site } from '../core/fetch-policy.ts';
 
 /** One accepted bearer token; only its digest is known to us. */
 export interface ApiToken {
@@ -17,14 +18,14 @@ export interface Settings {
   publicationName: string;
   /** Hosts whose pages may use the service: `host`, `*.host`, each with an optional path prefix. */
   sites: readonly Site[];
+  /** Addresses of feeds that are read by the clock. */
+  feeds: readonly string[];
+  /** Ceiling of the time between two looks at a page. */
+  refreshHours: number;
+  /** Sent to the publication's own hosts, so that their firewall can let us in. */
+  fetchSecret: string | undefined;
   anonymousPost: boolean;
   tokens: readonly ApiToken[];
-}
-
-export interface Site {
-  /** Lower case; a leading `*.` stands for any subdomain. */
-  host: string;
-  pathPrefix: string;
 }
 
 export interface SettingFault {
@@ -57,12 +58,30 @@ const tokensSchema = z.string().transform((text, context) =>
 );
 
 const sitesSchema = z.string().transform((text, context) =>
-  splitList(text).map((entry): Site => {
-    const [, host] = /^((?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+)(\/\S*)?$/u.exec(entry.toLowerCase()) ?? [];
-    if (host === undefined) context.addIssue('each entry is a host, *.host, or either with a path prefix');
-    return { host: host ?? '', pathPrefix: entry.slice((host ?? '').length) };
+  splitList(text).flatMap((entry): Site[] => {
+    const site = parseSite(entry);
+    if (site !== undefined) return [site];
+    context.addIssue('each entry is a host, *.host, or either with a path prefix');
+    return [];
   }),
 );
+
+const feedsSchema = z.string().transform((text, context) =>
+  splitList(text).flatMap((entry): string[] => {
+    if (URL.parse(entry)?.protocol === 'https:') return [entry];
+    context.addIssue('each entry is an https address');
+    return [];
+  }),
+);
+
+const DEFAULT_REFRESH_HOURS = 24;
+const refreshHoursSchema = z
+  .string()
+  .regex(/^\d+(?:\.\d+)?$/u, 'must be a number of hours')
+  .transform(Number)
+  .pipe(z.number().min(0.05).max(720));
+/** Visible ASCII: it travels in a header field. */
+const secretSchema = z.string().regex(/^[\x21-\x7e]{8,200}$/u, 'must be 8 to 200 visible ASCII characters');
 
 const onOffSchema = z.enum(['on', 'off']).transform((value) => value === 'on');
 const nameSchema = z.string().trim().min(1).max(100);
@@ -88,6 +107,9 @@ export function parseSettings(env: Readonly<Record<string, unknown>>): {
     publicOrigin: read<string | undefined>('PUBLIC_ORIGIN', originSchema, undefined),
     publicationName: read('PUBLICATION_NAME', nameSchema, 'Standfirst'),
     sites: read<Site[]>('SITES', sitesSchema, []),
+    feeds: read<string[]>('FEEDS', feedsSchema, []),
+    refreshHours: read('REFRESH_HOURS', refreshHoursSchema, DEFAULT_REFRESH_HOURS),
+    fetchSecret: read<string | undefined>('FETCH_SECRET', secretSchema, undefined),
     anonymousPost: read('ANONYMOUS_POST', onOffSchema, true),
     tokens: read<ApiToken[]>('API_TOKENS', tokensSchema, []),
   };
@@ -100,10 +122,5 @@ function splitList(text: string): string[] {
 
 /** Whether a page's host, and path where the entry names one, belongs to the publication. */
 export function isOurSite(sites: readonly Site[], pageUrl: string): boolean {
-  const { hostname, pathname } = new URL(pageUrl);
-  const host = hostname.replace(/\.$/u, '');
-  return sites.some((site) => {
-    const matches = site.host.startsWith('*.') ? host.endsWith(site.host.slice(1)) : host === site.host;
-    return matches && pathname.startsWith(site.pathPrefix);
-  });
+  return findSite(sites, new URL(pageUrl)) !== undefined;
 }

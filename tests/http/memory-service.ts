@@ -1,6 +1,9 @@
 import { MemoryCatalogue } from '../../src/adapters/memory-catalogue.ts';
 import { createMemoryCopies } from '../../src/adapters/memory-copies.ts';
+import { createMemoryFeeds, createMemoryIngestion } from '../../src/adapters/memory-ingestion.ts';
+import { createPageFetcher, type PageFetchOptions } from '../../src/adapters/page-fetch.ts';
 import type { Upkeep } from '../../src/flows/ports.ts';
+import { createRefresher } from '../../src/flows/refresh-page.ts';
 import { createSingleFlight } from '../../src/flows/single-flight.ts';
 import { createApp, createResources } from '../../src/http/app.ts';
 import type { Dependencies, LogEntry } from '../../src/http/context.ts';
@@ -28,20 +31,34 @@ export interface MemoryService {
   put(slug: string, article: unknown, headers?: Record<string, string>): Promise<Response>;
   catalogue: MemoryCatalogue;
   log: LogEntry[];
+  /** Work that no answer waited for. */
+  background: Promise<unknown>[];
 }
 
 /** What the door would hand in, from memory. */
 export function memoryDependencies(
   environment: Record<string, string> = {},
   replaced: Partial<Dependencies> = {},
-): Dependencies & { catalogue: MemoryCatalogue } {
+  network: Pick<PageFetchOptions, 'send'> = {},
+): Dependencies & { catalogue: MemoryCatalogue; background: Promise<unknown>[] } {
   const { settings, faults } = parseSettings({
     API_TOKENS: `tester:${TOKEN_DIGEST}`,
     PUBLIC_ORIGIN: ORIGIN,
     ...environment,
   });
   const allowsAll = { allows: async () => true };
-  const catalogue = new MemoryCatalogue();
+  const catalogue = new MemoryCatalogue(replaced.now);
+  const background: Promise<unknown>[] = [];
+  const policy = { sites: settings.sites, ownHosts: [new URL(ORIGIN).hostname] };
+  const fetcher = createPageFetcher({
+    policy,
+    userAgent: 'Standfirst/test',
+    secret: settings.fetchSecret,
+    send: () => Promise.reject(new Error('no network')),
+    ...network,
+  });
+  const clock = replaced.now ?? Date.now;
+  const ingestion = createMemoryIngestion({ catalogue, fetcher, policy, now: clock });
   return {
     settings,
     settingFaults: faults,
@@ -51,6 +68,16 @@ export function memoryDependencies(
     fallbackLimiter: allowsAll,
     lookupLimiter: allowsAll,
     summariesLimiter: allowsAll,
+    extractionsLimiter: allowsAll,
+    feedMemory: createMemoryFeeds(),
+    ingestion,
+    refresher: createRefresher({
+      ingestion,
+      defer: (work) => background.push(work),
+      now: clock,
+      refreshHours: settings.refreshHours,
+      onFailure: () => {},
+    }),
     fallbacks: createSingleFlight(),
     now: Date.now,
     build: 'test',
@@ -58,6 +85,7 @@ export function memoryDependencies(
     onCopyFailure: () => {},
     ...replaced,
     catalogue,
+    background,
   };
 }
 
@@ -65,9 +93,14 @@ export function memoryDependencies(
 export function createMemoryService(
   environment: Record<string, string> = {},
   replaced: Partial<Dependencies> = {},
+  network: Pick<PageFetchOptions, 'send'> = {},
 ): MemoryService {
   const log: LogEntry[] = [];
-  const dependencies = memoryDependencies(environment, { log: (entry) => log.push(entry), ...replaced });
+  const dependencies = memoryDependencies(
+    environment,
+    { log: (entry) => log.push(entry), ...replaced },
+    network,
+  );
   const app = createApp(dependencies);
   const contract = createContract(
     createDocument({
@@ -93,5 +126,6 @@ export function createMemoryService(
       }),
     catalogue: dependencies.catalogue,
     log,
+    background: dependencies.background,
   };
 }

@@ -68,6 +68,14 @@ const REFUSED: [what: string, member: Record<string, unknown>, named: Record<str
     { aliases: Array.from({ length: ALIASES_MAX_COUNT + 1 }, (_, n) => `https://news.example/${n}`) },
     { pointer: '#/aliases', code: 'too-big', maximum: ALIASES_MAX_COUNT },
   ],
+  [
+    'an alias on a foreign host',
+    {
+      url: 'https://news.example/tides',
+      aliases: ['https://news.example/amp/tides', 'https://other.example/tides'],
+    },
+    { pointer: '#/aliases/1', code: 'site-not-registered' },
+  ],
   ['an image without URL', { image: { alt: 'a pier' } }, { pointer: '#/image/url', code: 'missing' }],
   [
     'an image as data',

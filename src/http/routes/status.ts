@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { lastFeedResults } from '../../flows/feed-results.ts';
+import type { FeedMemory } from '../../flows/page-ports.ts';
 import type { Upkeep } from '../../flows/ports.ts';
 import { askTruth } from '../../flows/read-article.ts';
 import { requireScope } from '../auth.ts';
@@ -14,10 +16,12 @@ const noParameters = z.strictObject({});
 export function statusResources({
   settings,
   upkeep,
+  feedMemory,
   build,
 }: {
   settings: Settings;
   upkeep: Upkeep;
+  feedMemory: FeedMemory;
   build: string;
 }): Resource[] {
   return [
@@ -28,7 +32,8 @@ export function statusResources({
         await requireScope(context, settings, 'read');
         parseQuery(context, noParameters);
         const status = await askTruth(() => upkeep.status());
-        return new Response(JSON.stringify({ build, ...status }), {
+        const feeds = await askTruth(() => lastFeedResults(feedMemory, settings.feeds));
+        return new Response(JSON.stringify({ build, ...status, feeds }), {
           headers: { ...CACHE_POLICY.private, 'Content-Type': JSON_TYPE },
         });
       },

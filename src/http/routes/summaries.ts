@@ -11,7 +11,7 @@ import {
 } from '../../core/summary-options.ts';
 import { readForToken } from '../../flows/edit-article.ts';
 import { removeOverride, setOverride } from '../../flows/override-summary.ts';
-import { type ReadableArticle, readArticleByUrl } from '../../flows/read-article.ts';
+import type { ReadableArticle } from '../../flows/read-article.ts';
 import { allowSummary, summarizeArticle } from '../../flows/summarize-article.ts';
 import { summarizeText, summaryRequestSchema } from '../../flows/summarize-text.ts';
 import type { Answer } from '../answer.ts';
@@ -19,10 +19,10 @@ import { authenticate, mayReadTruth, requireScope } from '../auth.ts';
 import { parseJson, readJsonBody, readTextBody } from '../body.ts';
 import { CACHE_POLICY } from '../cache-policy.ts';
 import { type Context, callerAddress, type Dependencies, originOf } from '../context.ts';
+import { readArticleOfPage } from '../own-page.ts';
 import { limitRate } from '../rate-limit.ts';
 import type { Resource } from '../resource.ts';
 import { link, ownLink, respond } from '../respond.ts';
-import { isOurSite } from '../settings.ts';
 import { parseBody, parseQuery, parseSlug } from '../validate.ts';
 import { loadArticle } from './articles.ts';
 import { byUrlSchema, rawBodyQuerySchema } from './summary-parameters.ts';
@@ -65,18 +65,8 @@ async function getSummary(dependencies: Dependencies, context: Context): Promise
 async function getSummaryByUrl(dependencies: Dependencies, context: Context): Promise<Answer> {
   const { url, ...options } = parseQuery(context, byUrlSchema);
   await authenticate(context, dependencies.settings);
-  try {
-    const article = await readArticleByUrl(dependencies, url, callerAddress(context));
-    return respondSummary(dependencies, context, article, options, false);
-  } catch (error) {
-    throw isUnknownPage(error) && !isOurSite(dependencies.settings.sites, url)
-      ? new DomainError({ kind: 'site-not-registered', host: new URL(url).hostname })
-      : error;
-  }
-}
-
-function isUnknownPage(error: unknown): boolean {
-  return error instanceof DomainError && error.fault.kind === 'page-not-found';
+  const article = await readArticleOfPage(dependencies, context, url);
+  return respondSummary(dependencies, context, article, options, false);
 }
 
 function respondSummary(

@@ -1,0 +1,57 @@
+import { DomainError } from '../core/errors.ts';
+import { readPage } from '../core/extraction/read-page.ts';
+import type { FetchPolicy } from '../core/fetch-policy.ts';
+import { normalizePageUrl } from '../core/page-url.ts';
+import { ingestPage } from '../flows/ingest-page.ts';
+import type { FeedMemory, FeedState, Ingestion, PageFetcher, SiteMemory } from '../flows/page-ports.ts';
+import type { Catalogue, Clock } from '../flows/ports.ts';
+import { createSingleFlight } from '../flows/single-flight.ts';
+import { createMemorySite } from './memory-site.ts';
+
+export interface MemoryIngestionOptions {
+  catalogue: Catalogue;
+  fetcher: PageFetcher;
+  policy: FetchPolicy;
+  now: Clock;
+}
+
+/** The site crawlers in one process. */
+export function createMemoryIngestion({
+  catalogue,
+  fetcher,
+  policy,
+  now,
+}: MemoryIngestionOptions): Ingestion {
+  const sites = new Map<string, SiteMemory>();
+  const flights = createSingleFlight();
+  const memoryOf = (pageUrl: string): SiteMemory => {
+    const { hostname } = new URL(pageUrl);
+    const memory = sites.get(hostname) ?? createMemorySite();
+    sites.set(hostname, memory);
+    return memory;
+  };
+  return {
+    ingest: (order) =>
+      flights.run(`${order.reason === 'order'} ${normalizePageUrl(order.pageUrl)}`, async () => {
+        const memory = memoryOf(order.pageUrl);
+        try {
+          const extract = async (answer: Parameters<typeof readPage>[0]) => readPage(answer);
+          return {
+            ok: true,
+            page: await ingestPage({ catalogue, fetcher, memory, policy, extract, now }, order),
+          };
+        } catch (error) {
+          if (error instanceof DomainError) return { ok: false, fault: error.fault };
+          throw error;
+        }
+      }),
+  };
+}
+
+export function createMemoryFeeds(): FeedMemory {
+  const states = new Map<string, FeedState>();
+  return {
+    load: async (feedUrl) => states.get(feedUrl),
+    save: async (feedUrl, state) => void states.set(feedUrl, state),
+  };
+}

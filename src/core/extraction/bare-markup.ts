@@ -1,0 +1,43 @@
+import type { PageElement } from './page-tree.ts';
+import { toMarkup } from './parse-page.ts';
+
+/** Attributes that mean something in an article; names, styles and data of the page's scripts do not. */
+const KEPT = new Set(
+  'href src alt title lang dir width height colspan rowspan start reversed value datetime cite type hidden data-standfirst role'.split(
+    ' ',
+  ),
+);
+const LINKS = new Set(['href', 'src', 'cite']);
+
+/**
+ * An article's markup without the page's furniture: editors' hints stay, addresses become absolute, pictures that load
+ * late get the address they wait for.
+ */
+export function toBareMarkup(story: PageElement, baseUrl: string): string {
+  for (const element of [story, ...story.findAll(() => true)]) {
+    if (element.localName === 'img') wakePicture(element);
+    element.attributes = element.attributes.filter(
+      ({ name, value }) => KEPT.has(name) || (name === 'class' && /\bstandfirst-(?:skip|pin)\b/.test(value)),
+    );
+    for (const attribute of element.attributes) {
+      if (!LINKS.has(attribute.name)) continue;
+      attribute.value = URL.parse(attribute.value, baseUrl)?.href ?? attribute.value;
+    }
+  }
+  return toMarkup(story);
+}
+
+/** `data-src` and its like hold the picture while `src` holds a blank one. */
+function wakePicture(image: PageElement): void {
+  const waiting = ['data-src', 'data-original', 'data-lazy-src', 'data-srcset', 'srcset']
+    .map(
+      (name) =>
+        image
+          .getAttribute(name)
+          ?.trim()
+          .split(/[\s,]+/)[0] ?? '',
+    )
+    .find((address) => /^(?:https?:)?\//i.test(address));
+  const { src } = image;
+  if (waiting !== undefined && (src === '' || src.startsWith('data:'))) image.src = waiting;
+}

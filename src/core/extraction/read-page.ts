@@ -1,0 +1,57 @@
+import { joinParagraphs, renderContent } from '../content/render-content.ts';
+import { DomainError } from '../errors.ts';
+import { TITLE_MAX_LENGTH } from '../limits.ts';
+import { decodePage } from './decode-page.ts';
+import { type Extraction, extractArticle } from './extract-article.ts';
+import { decodeText } from './read-metadata.ts';
+
+export interface FetchedPage {
+  bytes: Uint8Array;
+  /** The field of the header, parameters included. */
+  contentType: string;
+  /** Where it was found. */
+  url: string;
+  /** `X-Robots-Tag`. */
+  robots: string;
+}
+
+/**
+ * Reads a page as it came: bytes to text, text to article. Plain text and Markdown are their own body.
+ *
+ * @throws {DomainError} `nested-too-deeply`.
+ */
+export function readPage({ bytes, contentType, url, robots }: FetchedPage): Extraction {
+  const source = decodePage(bytes, contentType);
+  const mediaType = contentType.split(';')[0]?.trim().toLowerCase();
+  if (mediaType === 'text/plain') return readPlain('text', source);
+  if (mediaType === 'text/markdown') return readPlain('markdown', source);
+  return extractArticle(source, url, robots);
+}
+
+const PLAIN_MIN_LENGTH = 600;
+
+/** The first line is the title: there is nowhere else for one. */
+function readPlain(kind: 'text' | 'markdown', source: string): Extraction {
+  const [, first = '', rest = ''] = /^\s*([^\n]*)\n?([\s\S]*)$/u.exec(source) ?? [];
+  const rendered = renderContent(kind, rest);
+  if (!rendered.ok)
+    throw new DomainError({ kind: 'nested-too-deeply', limit: rendered.limit, found: rendered.found });
+  const { html, paragraphs } = rendered.content;
+  const text = joinParagraphs(paragraphs);
+  return {
+    optedOut: undefined,
+    title: decodeText(first.replace(/^#+\s*/u, '')).slice(0, TITLE_MAX_LENGTH),
+    byline: null,
+    publishedAt: null,
+    updatedAt: null,
+    language: null,
+    image: null,
+    canonicalUrl: null,
+    tags: [],
+    body: { kind, source: rest },
+    html,
+    text,
+    isArticle: text.length >= PLAIN_MIN_LENGTH,
+    teaserOnly: false,
+  };
+}

@@ -1,0 +1,195 @@
+import { isAside, isCaption, isDetail, isPictureFrame, isStoryBody, namesOf } from './page-signs.ts';
+import type { PageElement } from './page-tree.ts';
+import { foldedText, holdsPicture, holdsWords, linkShare, proseLength, textLength } from './text-measure.ts';
+
+/** A named body is the story when it holds at least this part of the prose that was found. */
+const BODY_MIN_SHARE = 0.6;
+/** What is named as an aside is one only up to this part of the story: a page may well call its story `related-news`. */
+const ASIDE_MAX_SHARE = 0.3;
+const DETAIL_MAX_LENGTH = 200;
+const CAPTION_MAX_LENGTH = 700;
+
+/**
+ * Takes out of a found article what stands around and between its paragraphs, and puts captions where they belong.
+ *
+ * @param article - Changed in place; class names and ids are still there.
+ * @param title - Of the article: a heading that says it again goes.
+ * @returns The element that holds the article now.
+ */
+export function trimArticle(article: PageElement, title: string): PageElement {
+  const story = narrow(article);
+  markCaptions(story);
+  dropAsides(story);
+  dropTitle(story, title);
+  dropPointers(story);
+  return story;
+}
+
+/**
+ * The element that a publishing system names as the body, if it holds most of the prose. Where several parts are named
+ * so, the story is in all of them and nothing is taken away.
+ */
+function narrow(article: PageElement): PageElement {
+  const prose = proseLength(article);
+  let story = article;
+  for (;;) {
+    const [body, second] = outermostBodies(story);
+    if (body === undefined || second !== undefined) return story;
+    if (proseLength(body) < Math.max(1, prose * BODY_MIN_SHARE)) return story;
+    story = body;
+  }
+}
+
+function outermostBodies(story: PageElement): PageElement[] {
+  const bodies: PageElement[] = [];
+  const visit = (parent: PageElement): void => {
+    for (const element of parent.children) {
+      const isBody = element.localName !== 'p' && isStoryBody(element, namesOf(element));
+      if (isBody && proseLength(element) > 0) bodies.push(element);
+      else visit(element);
+    }
+  };
+  visit(story);
+  return bodies;
+}
+
+/** Whatever is written under pictures becomes a caption: it stays in the article and is no prose. */
+function markCaptions(story: PageElement): void {
+  for (const element of story.findAll(() => true)) {
+    if (element.parentNode === null || isInFigure(element, story)) continue;
+    if (element.localName === 'figcaption') wrapCaption(element);
+    const names = namesOf(element);
+    if (names === '' || element.localName === 'figcaption') continue;
+    const isFrame = isPictureFrame(names) && holdsPicture(element);
+    if (!(isFrame || isCaption(names)) || textLength(element) > CAPTION_MAX_LENGTH) continue;
+    if (isFrame || element.children.length > 0) rename(element, 'figure');
+    else wrapCaption(element);
+  }
+}
+
+function isInFigure(element: PageElement, story: PageElement): boolean {
+  for (let node: PageElement | null = element; node !== null && node !== story; node = node.parentNode) {
+    if (node.localName === 'figure') return true;
+  }
+  return false;
+}
+
+function rename(element: PageElement, localName: string): void {
+  element.localName = localName;
+  element.tagName = localName.toUpperCase();
+}
+
+function wrapCaption(element: PageElement): void {
+  rename(element, 'figcaption');
+  const figure = element.cloneNode();
+  figure.attributes = [];
+  rename(figure, 'figure');
+  element.parentNode?.replaceChild(figure, element);
+  figure.appendChild(element);
+}
+
+/** Letters, ways elsewhere, biographies, comments; lines about who and when. */
+function dropAsides(story: PageElement): void {
+  const whole = textLength(story);
+  const visit = (parent: PageElement): void => {
+    for (const element of parent.children) {
+      if (isDropped(element, whole)) element.remove();
+      else if (element.localName !== 'figure') visit(element);
+    }
+  };
+  visit(story);
+}
+
+function isDropped(element: PageElement, whole: number): boolean {
+  if (element.localName === 'nav' || element.localName === 'footer')
+    return textLength(element) <= whole * ASIDE_MAX_SHARE;
+  const names = namesOf(element);
+  if (names === '') return false;
+  if (isAside(names)) return textLength(element) <= whole * ASIDE_MAX_SHARE;
+  return isDetail(names) && textLength(element) <= DETAIL_MAX_LENGTH;
+}
+
+function dropTitle(story: PageElement, title: string): void {
+  const wanted = comparable(title);
+  if (wanted === '') return;
+  for (const element of story.findAll(({ localName }) => /^h[1-3]$/.test(localName))) {
+    if (comparable(element.textContent) === wanted) element.remove();
+  }
+}
+
+function comparable(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/**
+ * Lines that only lead elsewhere. Matched against whole short blocks, so a sentence of the story that happens to start
+ * with these words stays as long as it is not a link.
+ */
+const POINTER =
+  /^\W{0,3}(?:related(?: (?:post|article|story|content|coverage|links?|video))?s?\b|read (?:more|next|also|the full)|see (?:also|more)|more(?: (?:from|on|great|stories|news|about))?\b|don[’']t miss|you (?:may|might) (?:also )?(?:like|be interested|want)|also (?:read|see)|recommended|watch(?: (?:more|now))?\b|click here|sign up|subscribe|get the (?:latest|best|news)|follow (?:us|@)|join (?:us|our|the)|story timeline|lire aussi|à lire|voir aussi|mehr zum thema|lesen sie auch|siehe auch|lea también|leia (?:também|mais)|te puede interesar|leggi anche|lees ook|läs (?:också|även|mer)|les også|читайте также|baca juga)/i;
+const NOTICE =
+  /^\W{0,3}(?:advert(?:isement)?s?|anzeige|werbung|publicit[éà]|pubblicità|publicidade?|реклама|iklan|reklam[ae]?|sponsored(?: content)?|skip to (?:main )?content|continue reading(?: below)?|story continues below.{0,20}|article continues (?:below|after).{0,20}|this slideshow requires javascript|loading(?: content)?|image \d+ of \/? ?\d+|\d+ of \d+|comments?|post comments?.{0,5}|leave a (?:comment|reply)|share(?: this)?(?: article| story| post)?|print|email|tweet|copy link|source: [^.]{0,40}|getty images?|all rights reserved.{0,40})[\s.…:(+)]*$/i;
+const POINTER_MAX_LENGTH = 300;
+const LINKED = 0.75;
+/** Shorter links of their own are buttons or footnotes more often than headlines. */
+const LINK_MIN_LENGTH = 12;
+
+function dropPointers(story: PageElement): void {
+  for (const element of story.findAll(isLine)) {
+    if (element.parentNode === null || isInFigure(element, story)) continue;
+    const text = foldedText(element);
+    if (text === '' || text.length > POINTER_MAX_LENGTH) continue;
+    if (NOTICE.test(text)) element.remove();
+    else if (POINTER.test(text) && (isHeading(element) || isLabel(text))) dropSection(element);
+    else if (leadsElsewhere(element, text)) element.remove();
+  }
+}
+
+function isLine(element: PageElement): boolean {
+  return /^(?:p|div|span|h[1-6]|strong|b|em|center)$/.test(element.localName) && isOwnLine(element);
+}
+
+function isOwnLine(element: PageElement): boolean {
+  if (!holdsWords(element)) return false;
+  return (
+    /^(?:p|div|h[1-6]|center)$/.test(element.localName) ||
+    (element.parentNode !== null && foldedText(element.parentNode) === '')
+  );
+}
+
+/** A line of its own that is nothing but a link, or names itself a way elsewhere and has one. */
+function leadsElsewhere(element: PageElement, text: string): boolean {
+  if (isHeading(element)) return false;
+  const share = linkShare(element);
+  if (share >= LINKED && text.length >= LINK_MIN_LENGTH)
+    return element.parentNode?.localName !== 'li' && !holdsPicture(element);
+  return share > 0.3 && POINTER.test(text);
+}
+
+function isHeading({ localName }: PageElement): boolean {
+  return /^h[1-6]$/.test(localName);
+}
+
+/** "You may also like:" announces what follows. */
+function isLabel(text: string): boolean {
+  return text.length <= 60 && (/[:…]$/.test(text) || !/[.!?]$/.test(text));
+}
+
+/** The announcement goes with the lists and linked lines right after it. */
+function dropSection(label: PageElement): void {
+  let next = label.nextElementSibling;
+  while (next !== null && isElsewhere(next)) {
+    const after = next.nextElementSibling;
+    next.remove();
+    next = after;
+  }
+  label.remove();
+}
+
+function isElsewhere(element: PageElement): boolean {
+  const isList = /^(?:ul|ol)$/.test(element.localName);
+  return (isList || holdsWords(element) || element.localName === 'div') && linkShare(element) >= LINKED;
+}

@@ -1,0 +1,66 @@
+import { type ArticleInput, BODY_KINDS, type Source } from '../core/article.ts';
+import type { ArticleRecord } from '../core/article-record.ts';
+import { joinParagraphs, renderContent } from '../core/content/render-content.ts';
+import type { Extraction } from '../core/extraction/extract-article.ts';
+import { URL_MAX_LENGTH } from '../core/limits.ts';
+
+interface PageFacts {
+  url: string;
+  aliases: string[];
+  source: Source;
+  now: number;
+}
+
+/** An extraction as the article it would have been sent as. */
+export function authorPage(
+  extraction: Extraction,
+  { url, aliases, source, now }: PageFacts,
+): { input: ArticleInput; extras: { teaserOnly: boolean } } {
+  const { title, byline, publishedAt, language, image, tags, body, teaserOnly } = extraction;
+  const published = publishedAt === null || Date.parse(publishedAt) > now ? undefined : publishedAt;
+  return {
+    input: {
+      title: title === '' ? titleFromAddress(url) : title,
+      [body.kind]: body.source,
+      url,
+      aliases,
+      byline,
+      ...(published === undefined ? {} : { publishedAt: published }),
+      ...(language === null ? {} : { language }),
+      tags,
+      image: image !== null && image.url.length <= URL_MAX_LENGTH ? image : null,
+      ...(teaserOnly ? { access: 'summary' as const } : {}),
+      source,
+    },
+    extras: { teaserOnly },
+  };
+}
+
+function titleFromAddress(url: string): string {
+  const { hostname, pathname } = new URL(url);
+  return pathname === '/' ? hostname : pathname.slice(0, 200);
+}
+
+/**
+ * Whether what was read says what is stored already. Words count, not markup: pages carry counters, advertisements and
+ * signed picture addresses that differ at every visit.
+ */
+export function isSamePage(
+  stored: ArticleRecord,
+  input: ArticleInput,
+  { teaserOnly }: { teaserOnly: boolean },
+): boolean {
+  const kind = BODY_KINDS.find((name) => input[name] !== undefined) ?? 'text';
+  const rendered = renderContent(kind, input[kind] ?? '');
+  if (!rendered.ok) return false;
+  const ours = [input.title, input.byline ?? null, joinParagraphs(rendered.content.paragraphs), teaserOnly];
+  const theirs = [stored.title, stored.byline, stored.text, stored.teaserOnly];
+  const isDated = input.publishedAt === undefined || input.publishedAt === stored.publishedAt;
+  return (
+    isDated && JSON.stringify(ours) === JSON.stringify(theirs) && sameSet(input.aliases ?? [], stored.aliases)
+  );
+}
+
+function sameSet(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((value) => b.includes(value));
+}

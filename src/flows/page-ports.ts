@@ -1,0 +1,123 @@
+import type { Fault } from '../core/errors.ts';
+import type { FetchRefusal } from '../core/fetch-policy.ts';
+
+/** What is asked of another server. */
+export interface PageRequest {
+  url: string;
+  /** Decides the media types that are taken, and the most bytes. */
+  expects: 'page' | 'robots' | 'feed';
+  /** Validators of what is known already (RFC 9110, section 13.1). */
+  etag?: string | null;
+  lastModified?: string | null;
+  /** For the whole fetch, redirects and body included. */
+  deadlineMs: number;
+}
+
+export type PageAnswer =
+  | {
+      kind: 'body';
+      /** Where it was found in the end. */
+      url: string;
+      /** Every address on the way, the first one included. */
+      addresses: string[];
+      bytes: Uint8Array;
+      contentType: string;
+      etag: string | null;
+      lastModified: string | null;
+      /** `X-Robots-Tag`. */
+      robots: string;
+    }
+  | { kind: 'unchanged' }
+  | { kind: 'status'; status: number; retryAfterSeconds: number | null }
+  | { kind: 'refused'; refusal: FetchRefusal | 'too-many-redirects' | 'no-location' }
+  | { kind: 'unusable'; problem: 'too-large' | 'media-type' }
+  | { kind: 'timeout' }
+  | { kind: 'unreachable' };
+
+/** Reads pages of other servers within the fetch policy. Never throws for what those servers do. */
+export interface PageFetcher {
+  fetch(request: PageRequest): Promise<PageAnswer>;
+}
+
+/** What is remembered of one address of a site. */
+export interface PageVisit {
+  /** `stored`: leads to an article. The others say why it does not. */
+  outcome: 'stored' | 'absent' | 'not-an-article' | 'opted-out' | 'gone';
+  slug: string | null;
+  checkedAt: number;
+  /** When it was first found missing, while it is. */
+  missingSince: number | null;
+  etag: string | null;
+  lastModified: string | null;
+  /** Same path, same words: the same page under another query. */
+  contentKey: string | null;
+}
+
+export interface RobotsCopy {
+  text: string;
+  fetchedAt: number;
+}
+
+/** What is remembered of one site: one of these per host, strongly consistent. */
+export interface SiteMemory {
+  visit(pageUrl: string): PageVisit | undefined;
+  remember(pageUrl: string, visit: PageVisit): void;
+  slugOfContent(contentKey: string): string | undefined;
+  /** The one article that several queries of this path have led to, if they all did. */
+  slugOfPath(pageUrl: string): string | undefined;
+  robots(): RobotsCopy | undefined;
+  rememberRobots(copy: RobotsCopy): void;
+  /** Counts one fetch; false once the site's share of this minute is used up. */
+  takeFetch(now: number): boolean;
+}
+
+/** Why a page is read: `view` by a reader's first look, `recheck` in the background, `feed` and `order` at once. */
+export type IngestReason = 'view' | 'recheck' | 'feed' | 'order';
+
+export interface IngestOrder {
+  pageUrl: string;
+  reason: IngestReason;
+  /** A younger look at the page will do. */
+  maxAgeMs: number;
+}
+
+export interface IngestedPage {
+  slug: string;
+  revision: number;
+  change: 'created' | 'replaced' | 'unchanged' | 'known' | 'removed';
+}
+
+/** Faults as data, since errors lose their class between isolates. */
+export type IngestResult = { ok: true; page: IngestedPage } | { ok: false; fault: Fault };
+
+/** Reads a page into the catalogue; all who ask for the same page at the same time share one reading. */
+export interface Ingestion {
+  ingest(order: IngestOrder): Promise<IngestResult>;
+}
+
+/** What is remembered of one feed. */
+export interface FeedState {
+  etag: string | null;
+  lastModified: string | null;
+  /** Fingerprints of the items last seen, by page address. */
+  items: Record<string, string>;
+  /** Not before (`Retry-After`, or after failures). */
+  notBefore: number;
+  result: FeedResult | null;
+}
+
+export interface FeedResult {
+  feed: string;
+  at: string;
+  outcome: 'read' | 'unchanged' | 'failed' | 'waiting';
+  detail: string;
+  created: number;
+  changed: number;
+  unchanged: number;
+  refused: number;
+}
+
+export interface FeedMemory {
+  load(feedUrl: string): Promise<FeedState | undefined>;
+  save(feedUrl: string, state: FeedState): Promise<void>;
+}

@@ -1,0 +1,46 @@
+import { DomainError } from '../core/errors.ts';
+import type { FetchPolicy } from '../core/fetch-policy.ts';
+import { requireFetchable } from './ingest-page.ts';
+import type { Ingestion } from './page-ports.ts';
+import {
+  type ReadableArticle,
+  type ReadDependencies,
+  readArticle,
+  readArticleByUrl,
+} from './read-article.ts';
+import type { Refresher } from './refresh-page.ts';
+
+export interface PageReadDependencies extends ReadDependencies {
+  ingestion: Ingestion;
+  refresher: Refresher;
+}
+
+/**
+ * The article that a page leads to; a page of ours that nobody has asked for yet is read now. A stored page is answered
+ * whatever the list of sites says, and looked at again in the background when it is time.
+ *
+ * @param policy - Which pages may be read.
+ * @throws {DomainError} as `readArticleByUrl` and `ingestPage`; `site-not-registered` for an unknown page of another site.
+ */
+export async function readPageArticle(
+  dependencies: PageReadDependencies,
+  pageUrl: string,
+  caller: string,
+  policy: FetchPolicy,
+): Promise<ReadableArticle> {
+  try {
+    const article = await readArticleByUrl(dependencies, pageUrl, caller);
+    dependencies.refresher.consider(article, policy);
+    return article;
+  } catch (error) {
+    if (!isUnknownPage(error)) throw error;
+  }
+  requireFetchable(pageUrl, policy);
+  const result = await dependencies.ingestion.ingest({ pageUrl, reason: 'view', maxAgeMs: 0 });
+  if (!result.ok) throw new DomainError(result.fault);
+  return readArticle(dependencies, result.page.slug, caller);
+}
+
+function isUnknownPage(error: unknown): boolean {
+  return error instanceof DomainError && error.fault.kind === 'page-not-found';
+}

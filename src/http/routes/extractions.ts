@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import { DomainError } from '../../core/errors.ts';
+import type { Extraction } from '../../core/extraction/extract-article.ts';
+import { RAW_PAGE_MAX_BYTES } from '../../core/limits.ts';
+import { pageUrlSchema } from '../../core/page-url.ts';
+import { authenticate } from '../auth.ts';
+import { readRawBody } from '../body.ts';
+import { CACHE_POLICY } from '../cache-policy.ts';
+import { type Context, callerAddress, type Dependencies } from '../context.ts';
+import { limitRate } from '../rate-limit.ts';
+import type { Resource } from '../resource.ts';
+import { JSON_TYPE } from '../respond.ts';
+import { parseQuery } from '../validate.ts';
+
+export const extractionQuerySchema = z.strictObject({ url: pageUrlSchema.optional() });
+
+/** Stands in where the page's address is not given: relative links then lead nowhere and are left out. */
+const UNKNOWN_PAGE = 'https://page.invalid/page';
+
+/** `/v1/extractions`: what would be taken from a page. */
+export function extractionResources(dependencies: Dependencies): Resource[] {
+  return [
+    {
+      path: '/v1/extractions',
+      cors: 'public',
+      limits: ['extractions'],
+      POST: (context) => postExtraction(dependencies, context),
+    },
+  ];
+}
+
+async function postExtraction(
+  { settings, extractionsLimiter }: Dependencies,
+  context: Context,
+): Promise<Response> {
+  const caller = await authenticate(context, settings);
+  if (caller.kind === 'anonymous') {
+    if (!settings.anonymousPost) throw new DomainError({ kind: 'anonymous-post-off' });
+    await limitRate(extractionsLimiter, callerAddress(context));
+  }
+  const { url = UNKNOWN_PAGE } = parseQuery(context, extractionQuerySchema);
+  const { bytes } = await readRawBody(context, ['text/html'], RAW_PAGE_MAX_BYTES);
+  const contentType = context.req.header('Content-Type') ?? 'text/html';
+  // Loaded with the first page: an isolate that only serves never pays for it.
+  const { readPage } = await import('../../core/extraction/read-page.ts');
+  const extraction = readPage({ bytes, contentType, url, robots: '' });
+  if (extraction.html === '') throw new DomainError({ kind: 'not-an-article' });
+  return new Response(JSON.stringify(describeExtraction(extraction)), {
+    headers: {
+      ...CACHE_POLICY[caller.kind === 'token' ? 'private' : 'none'],
+      'Content-Type': JSON_TYPE,
+    },
+  });
+}
+
+function describeExtraction({
+  title,
+  byline,
+  publishedAt,
+  language,
+  image,
+  canonicalUrl,
+  tags,
+  text,
+  html,
+}: Extraction) {
+  return { title, byline, publishedAt, language, image, url: canonicalUrl, tags, text, html };
+}

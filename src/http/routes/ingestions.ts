@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { DomainError } from '../../core/errors.ts';
+import { pageUrlSchema } from '../../core/page-url.ts';
+import { requireFetchable } from '../../flows/ingest-page.ts';
+import { requireScope } from '../auth.ts';
+import { readJsonBody } from '../body.ts';
+import { CACHE_POLICY } from '../cache-policy.ts';
+import { type Context, type Dependencies, fetchPolicyOf } from '../context.ts';
+import type { Resource } from '../resource.ts';
+import { JSON_TYPE } from '../respond.ts';
+import { parseBody, parseQuery } from '../validate.ts';
+
+export const ingestionRequestSchema = z.strictObject({ url: pageUrlSchema });
+const noParameters = z.strictObject({});
+const BODY_MAX_BYTES = 16 * 1024;
+
+/** `/v1/ingestions`: reads a page again now, whatever is remembered of it. */
+export function ingestionResources(dependencies: Dependencies): Resource[] {
+  return [{ path: '/v1/ingestions', cors: 'none', POST: (context) => postIngestion(dependencies, context) }];
+}
+
+async function postIngestion({ settings, ingestion }: Dependencies, context: Context): Promise<Response> {
+  parseQuery(context, noParameters);
+  await requireScope(context, settings, 'ingest');
+  const { url } = parseBody(await readJsonBody(context, BODY_MAX_BYTES), ingestionRequestSchema);
+  requireFetchable(url, fetchPolicyOf(context, settings));
+  const result = await ingestion.ingest({ pageUrl: url, reason: 'order', maxAgeMs: 0 });
+  if (!result.ok) throw new DomainError(result.fault);
+  const { slug, revision, change } = result.page;
+  if (change === 'removed') throw new DomainError({ kind: 'article-deleted' });
+  return new Response(JSON.stringify({ slug, revision }), {
+    headers: { ...CACHE_POLICY.private, 'Content-Type': JSON_TYPE },
+  });
+}

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { MemoryCatalogue } from '../../src/adapters/memory-catalogue.ts';
+import { createMemoryFeeds, createMemoryIngestion } from '../../src/adapters/memory-ingestion.ts';
+import { createPageFetcher } from '../../src/adapters/page-fetch.ts';
+import { lastFeedResults } from '../../src/flows/feed-results.ts';
+import { readFeeds } from '../../src/flows/read-feeds.ts';
+import { createUpstream, storyPage } from './ingest-upstream.ts';
+
+const FEED = 'https://feeds.example/all.xml';
+const OTHER = 'https://news.example/other.json';
+
+function createNewsroom() {
+  const upstream = createUpstream();
+  const clock = { now: Date.parse('2026-03-02T09:00:00Z') };
+  const now = () => clock.now;
+  const catalogue = new MemoryCatalogue(now);
+  const policy = { sites: [{ host: 'news.example', pathPrefix: '' }], ownHosts: [] };
+  const feeds = [FEED, OTHER];
+  const fetcher = createPageFetcher({
+    policy,
+    userAgent: 'Standfirst/test',
+    secret: undefined,
+    feedHosts: ['feeds.example', 'news.example'],
+    send: upstream.send,
+  });
+  const memory = createMemoryFeeds();
+  const ingestion = createMemoryIngestion({ catalogue, fetcher, policy, now });
+  const run = () => readFeeds({ feeds, policy, fetcher, memory, ingestion, now });
+  return { upstream, clock, catalogue, memory, run, feeds };
+}
+
+function rss(items: Record<string, string>): Response {
+  const list = Object.entries(items).map(
+    ([url, date]) => `<item><link>${url}</link><pubDate>${date}</pubDate></item>`,
+  );
+  return new Response(`<rss><channel>${list.join('')}</channel></rss>`, {
+    headers: { 'Content-Type': 'application/rss+xml', ETag: `"${JSON.stringify(items).length}"` },
+  });
+}
+
+describe('feeds by the clock', () => {
+  it('new items are read once, changed ones again, and others’ pages never', async () => {
+    const { upstream, run, memory, feeds } = createNewsroom();
+    upstream.put('https://news.example/1', storyPage());
+    upstream.put('https://news.example/2', storyPage({ title: 'Two' }));
+    const items: Record<string, string> = {
+      'https://news.example/1': 'Mon, 02 Mar 2026 08:00:00 GMT',
+      'https://news.example/2': 'Mon, 02 Mar 2026 08:30:00 GMT',
+      'https://evil.example/3': 'Mon, 02 Mar 2026 08:40:00 GMT',
+    };
+    upstream.put(FEED, () => rss(items));
+    upstream.put(
+      OTHER,
+      () =>
+        new Response('{"version":"https://jsonfeed.org/version/1","items":[]}', {
+          headers: { 'Content-Type': 'application/feed+json' },
+        }),
+    );
+    expect((await run())[0]).toMatchObject({ outcome: 'read', created: 2, refused: 1 });
+    expect((await run())[0]).toMatchObject({ outcome: 'read', created: 0, unchanged: 3 });
+    items['https://news.example/2'] = 'Mon, 02 Mar 2026 09:30:00 GMT';
+    upstream.put('https://news.example/2', storyPage({ title: 'Two, corrected' }));
+    expect((await run())[0]).toMatchObject({ changed: 1, unchanged: 2 });
+    expect(upstream.requests.filter(({ url }) => url.includes('evil'))).toEqual([]);
+    expect(await lastFeedResults(memory, feeds)).toHaveLength(2);
+  });
+
+  it('validators are sent back, and 304 reads nothing', async () => {
+    const { upstream, run } = createNewsroom();
+    upstream.put('https://news.example/1', storyPage());
+    upstream.put(FEED, (headers) =>
+      headers.has('If-None-Match')
+        ? new Response(null, { status: 304 })
+        : rss({ 'https://news.example/1': 'Mon, 02 Mar 2026 08:00:00 GMT' }),
+    );
+    await run();
+    expect((await run())[0]).toMatchObject({ outcome: 'unchanged' });
+  });
+
+  it('a bad feed never stops another, and Retry-After is kept', async () => {
+    const { upstream, run, clock, catalogue } = createNewsroom();
+    upstream.put('https://news.example/1', storyPage());
+    upstream.put(FEED, () => new Response('', { status: 429, headers: { 'Retry-After': '3600' } }));
+    upstream.put(OTHER, () => rss({ 'https://news.example/1': 'Mon, 02 Mar 2026 08:00:00 GMT' }));
+    const [bad, good] = await run();
+    expect(bad).toMatchObject({ outcome: 'failed', detail: 'its server answered 429' });
+    expect(good).toMatchObject({ outcome: 'read', created: 1 });
+    const asked = upstream.requests.length;
+    clock.now += 3_599_000;
+    expect((await run())[0]).toMatchObject({ outcome: 'waiting' });
+    expect(upstream.requests.filter(({ url }) => url === FEED)).toHaveLength(1);
+    clock.now += 2_000;
+    expect((await run())[0]).toMatchObject({ outcome: 'failed' });
+    expect(upstream.requests.length).toBeGreaterThan(asked);
+    const [owner] = await catalogue.ownersOf(['https://news.example/1']);
+    const entry = await catalogue.read(owner ?? '');
+    expect(entry).toMatchObject({ state: 'article', record: { source: 'feed' } });
+  });
+
+  it('a page that fails is tried again with the next run', async () => {
+    const { upstream, run } = createNewsroom();
+    let isUp = false;
+    upstream.put('https://news.example/1', () =>
+      isUp
+        ? new Response(storyPage(), { headers: { 'Content-Type': 'text/html' } })
+        : new Response('', { status: 503 }),
+    );
+    upstream.put(FEED, (headers) =>
+      headers.has('If-None-Match')
+        ? new Response(null, { status: 304 })
+        : rss({ 'https://news.example/1': 'Mon, 02 Mar 2026 08:00:00 GMT' }),
+    );
+    expect((await run())[0]).toMatchObject({ created: 0, refused: 1 });
+    isUp = true;
+    expect((await run())[0]).toMatchObject({ created: 1 });
+  });
+});

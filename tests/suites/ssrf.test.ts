@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { createUpstream, storyPage } from '../flows/ingest-upstream.ts';
+import { createMemoryService } from '../http/memory-service.ts';
+
+const FILE = fileURLToPath(new URL('../../../shared/suites/ssrf/urls.dev.jsonl.gz', import.meta.url));
+
+interface Case {
+  id: string;
+  url: string;
+  whatwg: { host?: string };
+  must_refuse: boolean;
+}
+
+/** Outside cases (cujanovic, PayloadsAllTheThings, ssrf_filter): see the README of the suites. */
+describe.skipIf(!existsSync(FILE))(
+  'addresses that try to be somebody else’s, against the list {allowed.example}',
+  () => {
+    const cases = existsSync(FILE)
+      ? gunzipSync(readFileSync(FILE))
+          .toString()
+          .trim()
+          .split('\n')
+          .map((line) => JSON.parse(line) as Case)
+      : [];
+
+    async function ask(url: string) {
+      const upstream = createUpstream();
+      const { call } = createMemoryService({ SITES: 'allowed.example' }, {}, { send: upstream.send });
+      const { status } = await call(`/v1/summary?url=${encodeURIComponent(url)}`);
+      return { status, upstream };
+    }
+
+    it('are refused with 4xx and nothing is sent', async () => {
+      const failures: string[] = [];
+      for (const { id, url } of cases.filter(({ must_refuse }) => must_refuse)) {
+        const { status, upstream } = await ask(url);
+        const isRefused = status >= 400 && status < 500 && status !== 429;
+        if (!isRefused || upstream.requests.length + upstream.robotsRequests > 0)
+          failures.push(`${id} ${status} ${url}`);
+      }
+      expect(failures).toEqual([]);
+      expect(cases.length).toBeGreaterThan(800);
+    });
+
+    it('are asked for once at the host of the URL standard where they are honest', async () => {
+      for (const { url, whatwg } of cases.filter(({ must_refuse }) => !must_refuse)) {
+        const { upstream } = await ask(url);
+        expect(upstream.requests.map((request) => new URL(request.url).host)).toEqual([whatwg.host]);
+      }
+    });
+
+    it('an honest page is answered', async () => {
+      const upstream = createUpstream();
+      upstream.put('https://allowed.example/story', storyPage());
+      const { call } = createMemoryService({ SITES: 'allowed.example' }, {}, { send: upstream.send });
+      expect((await call('/v1/summary?url=https://allowed.example/story')).status).toBe(200);
+    });
+  },
+);
