@@ -44,6 +44,7 @@ export class MemoryCatalogue implements Catalogue, Archive {
   }
 
   async read(slug: string): Promise<CatalogueEntry> {
+    this.publishDue();
     const row = this.#rows.get(slug);
     if (row === undefined) return { state: 'absent' };
     if (row.state === 'article') {
@@ -62,6 +63,7 @@ export class MemoryCatalogue implements Catalogue, Archive {
   }
 
   async write(change: ArticleWrite): Promise<WriteOutcome> {
+    this.publishDue();
     const { record, expectedRevision, takeOver } = change;
     const isStale = ({ slug, expectedRevision: expected }: { slug: string; expectedRevision: number }) =>
       this.#revisionOf(slug) !== expected;
@@ -79,6 +81,7 @@ export class MemoryCatalogue implements Catalogue, Archive {
   }
 
   async remove(slug: string, expectedRevision: number): Promise<'removed' | 'changed-meanwhile'> {
+    this.publishDue();
     const row = this.#rows.get(slug);
     if (row?.state !== 'article' || row.record.revision !== expectedRevision) return 'changed-meanwhile';
     this.#change(slug, () => this.#bury(slug, null));
@@ -152,6 +155,7 @@ export class MemoryCatalogue implements Catalogue, Archive {
   }
 
   async restore(saved: StoredRecord): Promise<RestoreOutcome> {
+    this.publishDue();
     const [slug, revision] =
       saved.state === 'article' ? [saved.record.slug, saved.record.revision] : [saved.slug, saved.revision];
     const stands = this.#revisionOf(slug);
@@ -258,11 +262,14 @@ export class MemoryCatalogue implements Catalogue, Archive {
     return row.state === 'article' ? row.record.revision : row.revision;
   }
 
+  /** In the order of the pages. */
   #owners(pageUrls: readonly string[]): ArticleRow[] {
-    const hashes = new Set(pageUrls.map(pageUrlHash));
-    return [...this.#rows.values()].filter(
-      (row) => row.state === 'article' && pageUrlsOf(row.record).some((url) => hashes.has(pageUrlHash(url))),
-    ) as ArticleRow[];
+    const rows = this.#inOrder(() => true);
+    const owners = pageUrls.map((pageUrl) => {
+      const hash = pageUrlHash(pageUrl);
+      return rows.find((row) => pageUrlsOf(row.record).some((url) => pageUrlHash(url) === hash));
+    });
+    return [...new Set(owners.filter((row) => row !== undefined))];
   }
 
   /** Oldest first. */

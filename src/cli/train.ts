@@ -3,12 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import type { StoredProfile } from '../core/summarizer/profile.ts';
+import { SENTENCE_FEATURES } from '../core/summarizer/sentence-features.ts';
 import { comparedSentences, listSets, readSet } from './evaluation/corpus.ts';
 import { type Lesson, readLesson } from './training/lesson.ts';
 import { estimatorFolds, PROFILE_PLANS, type ProfilePlan } from './training/plans.ts';
 import { trainEstimator } from './training/train-profile.ts';
 import { trainSelection } from './training/train-selection.ts';
-import { listWords, NO_WORDS } from './training/word-list.ts';
+import { listWords, NO_WORDS, type WordList } from './training/word-list.ts';
 
 const WEIGHTS = fileURLToPath(new URL('../core/summarizer/weights.json', import.meta.url));
 
@@ -31,23 +32,28 @@ function loadLessons(): Lesson[] {
   );
 }
 
+function wordsOf(plan: ProfilePlan, lessons: readonly Lesson[]): WordList {
+  return plan.words === undefined ? NO_WORDS : listWords(lessons, plan.words.fewest, plan.words.most);
+}
+
+/** What a summary is worth as a set, learned on estimates that never saw the document they judge. */
+function learnSelection(plan: ProfilePlan, lessons: readonly Lesson[], seed: number) {
+  const { selection } = plan;
+  if ('sentence' in selection)
+    return { ...selection, sentence: SENTENCE_FEATURES.map((feature) => selection.sentence[feature] ?? 0) };
+  const judged = estimatorFolds(lessons, plan.folds).flatMap(({ held, rest }) => {
+    const profile = trainEstimator(rest, wordsOf(plan, rest), seed);
+    return held.map((lesson) => ({ lesson, profile }));
+  });
+  return trainSelection(judged, { ...selection, seed });
+}
+
 function trainOne(name: string, plan: ProfilePlan, lessons: readonly Lesson[], seed: number): StoredProfile {
   const own = plan.pick(lessons);
   log(`${name}: ${own.length} documents`);
-  const words = plan.words === undefined ? NO_WORDS : listWords(own, plan.words.fewest, plan.words.most);
-  const folds = estimatorFolds(own, plan.folds);
-  const judged = folds.flatMap(({ held, rest }) => {
-    const profile = trainEstimator(
-      rest,
-      plan.words === undefined ? NO_WORDS : listWords(rest, plan.words.fewest, plan.words.most),
-      seed,
-    );
-    return held.map((lesson) => ({ lesson, profile }));
-  });
-  log(`${name}: ${folds.length} held-out estimators`);
-  const selection = trainSelection(judged, { ...plan.selection, seed });
-  const profile = { ...trainEstimator(own, words, seed), ...selection };
-  log(`${name}: done, ${words.words.length} words`);
+  const selection = learnSelection(plan, own, seed);
+  const profile = { ...trainEstimator(own, wordsOf(plan, own), seed), ...selection };
+  log(`${name}: done`);
   return profile;
 }
 

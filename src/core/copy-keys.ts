@@ -2,6 +2,8 @@ import { pageUrlHash } from './page-url.ts';
 
 /** Every key of the KV namespace `ARTICLES`; docs/storage.md shows a value of each. */
 export const FRONT_KEY = 'front';
+/** `Cache-Tag` of everything that shows a list. */
+export const LIST_TAG = 'list';
 const ARTICLE_PREFIX = 'article:';
 const URL_PREFIX = 'url:';
 

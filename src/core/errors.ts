@@ -22,6 +22,7 @@ export type Fault =
   | { kind: 'article-too-large'; limitBytes: number; actualBytes: number }
   | { kind: 'nested-too-deeply'; limit: number; found: number }
   | { kind: 'unsupported-media-type'; accepted: readonly string[] }
+  | { kind: 'unsupported-content-coding' }
   | { kind: 'unauthorized' }
   | { kind: 'insufficient-scope'; scope: string }
   | { kind: 'writes-not-configured' }

@@ -4,6 +4,7 @@ import type { AppEnv, Dependencies } from './context.ts';
 import { createExchange } from './exchange.ts';
 import type { Resource } from './resource.ts';
 import { articleResources } from './routes/articles.ts';
+import { documentationResources } from './routes/documentation.ts';
 import { extractionResources } from './routes/extractions.ts';
 import { feedResources } from './routes/feeds.ts';
 import { healthResources } from './routes/health.ts';
@@ -12,11 +13,14 @@ import { pageResources } from './routes/pages.ts';
 import { recordResources } from './routes/records.ts';
 import { statusResources } from './routes/status.ts';
 import { summaryResources } from './routes/summaries.ts';
+import { widgetResources } from './routes/widget.ts';
 
+/** Every resource of the service, in the order of the documentation. */
 export function createResources(dependencies: Dependencies): Resource[] {
-  return [
+  const resources = [
     ...articleResources(dependencies),
     ...summaryResources(dependencies),
+    ...widgetResources(dependencies),
     ...extractionResources(dependencies),
     ...ingestionResources(dependencies),
     ...pageResources(dependencies),
@@ -25,6 +29,7 @@ export function createResources(dependencies: Dependencies): Resource[] {
     ...statusResources(dependencies),
     ...recordResources(dependencies),
   ];
+  return [...resources, ...documentationResources(dependencies, resources)];
 }
 
 /** Stands for every path that no resource has. */

@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
  *
  * Refused before a byte is read where the headers already tell; the limit holds while reading as well.
  *
- * @throws {DomainError} `unsupported-media-type`, `body-too-large`.
+ * @throws {DomainError} `unsupported-media-type`, `unsupported-content-coding`, `body-too-large`.
  */
 export async function readRawBody(
   context: Context,
@@ -14,14 +14,12 @@ export async function readRawBody(
   limitBytes: number,
 ): Promise<{ mediaType: string; bytes: Uint8Array }> {
   const mediaType = (context.req.header('Content-Type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  if (!accepted.includes(mediaType)) throw new DomainError({ kind: 'unsupported-media-type', accepted });
   const encoding = context.req.header('Content-Encoding') ?? 'identity';
-  if (!accepted.includes(mediaType) || encoding.trim().toLowerCase() !== 'identity') {
-    throw new DomainError({ kind: 'unsupported-media-type', accepted });
+  if (encoding.trim().toLowerCase() !== 'identity') {
+    throw new DomainError({ kind: 'unsupported-content-coding' });
   }
-  if (Number(context.req.header('Content-Length') ?? 0) > limitBytes) {
-    throw new DomainError({ kind: 'body-too-large', limitBytes });
-  }
-  return { mediaType, bytes: await readBytes(context.req.raw.body, limitBytes) };
+  return { mediaType, bytes: await readBody(context, limitBytes) };
 }
 
 /** The same as UTF-8 text. @throws {DomainError} as {@link readRawBody}; `malformed-body`. */
@@ -47,6 +45,17 @@ export function parseJson(text: string): unknown {
   } catch {
     throw new DomainError({ kind: 'malformed-body', detail: 'The body is not JSON.' });
   }
+}
+
+/** A stated length is kept to by HTTP itself, so only a body that states none is counted while it is read. */
+async function readBody(context: Context, limitBytes: number): Promise<Uint8Array> {
+  const stated = context.req.header('Content-Length');
+  if (stated !== undefined && Number(stated) > limitBytes)
+    throw new DomainError({ kind: 'body-too-large', limitBytes });
+  const isStated = stated !== undefined && /^\d+$/u.test(stated);
+  return isStated
+    ? new Uint8Array(await context.req.raw.arrayBuffer())
+    : readBytes(context.req.raw.body, limitBytes);
 }
 
 async function readBytes(body: ReadableStream<Uint8Array> | null, limitBytes: number): Promise<Uint8Array> {

@@ -21,6 +21,7 @@ export const PROBLEMS = {
   'article-too-large': { status: 413, title: 'The article is too large to be stored' },
   'nested-too-deeply': { status: 422, title: 'The body is nested too deeply' },
   'unsupported-media-type': { status: 415, title: 'The media type is not supported' },
+  'unsupported-content-coding': { status: 415, title: 'The content coding is not supported' },
   unauthorized: { status: 401, title: 'A valid token is needed' },
   'insufficient-scope': { status: 403, title: 'The token lacks a scope' },
   'writes-not-configured': { status: 503, title: 'Writing is not set up' },
@@ -100,6 +101,10 @@ function faultHeaders(fault: Problem): Record<string, string> {
       return {
         'WWW-Authenticate': `Bearer realm="standfirst", error="insufficient_scope", scope="${fault.scope}"`,
       };
+    case 'unsupported-media-type':
+      return { Accept: fault.accepted.join(', ') }; // RFC 9110, section 15.5.16.
+    case 'unsupported-content-coding':
+      return { 'Accept-Encoding': 'identity' }; // RFC 9110, section 12.5.3.
     case 'method-not-allowed':
       return { Allow: fault.allow.join(', ') };
     case 'rate-limited':
@@ -138,6 +143,7 @@ const DETAILS: { [kind in PlainFault['kind']]: (fault: Extract<PlainFault, { kin
   'nested-too-deeply': ({ limit, found }) =>
     `Elements may be nested ${limit} deep; this body reaches ${found}.`,
   'unsupported-media-type': ({ accepted }) => `Send one of ${accepted.join(', ')}.`,
+  'unsupported-content-coding': () => 'Send the body without Content-Encoding.',
   unauthorized: () => 'Send a valid token as "Authorization: Bearer …".',
   'insufficient-scope': ({ scope }) => `The token needs the scope "${scope}".`,
   'writes-not-configured': () => 'The secret API_TOKENS is not set on this deployment.',

@@ -1,4 +1,4 @@
-import { styleSheetHash } from '../pages/styles.ts';
+import { pagePolicy } from '../pages/page-policy.ts';
 
 /** What a browser may do with an answer: `page` is shown, `data` is only read. */
 export type AnswerKind = 'page' | 'data';
@@ -27,18 +27,11 @@ const OPEN_DATA = {
 
 let page: Readonly<Record<string, string>> | undefined;
 
-/** Pages run no script and no style but our own sheet; pictures may come from the publisher's hosts. */
+/** Pages run no script and no style but our own sheet, unless their route allows more. Made when first needed. */
 function pageHeaders(): Readonly<Record<string, string>> {
   page ??= {
     ...EVERYWHERE,
-    'Content-Security-Policy': [
-      "default-src 'none'",
-      `style-src ${styleSheetHash()}`,
-      'img-src https: http: data:',
-      "base-uri 'none'",
-      "form-action 'none'",
-      "frame-ancestors 'none'",
-    ].join('; '),
+    'Content-Security-Policy': pagePolicy(),
     'Cross-Origin-Resource-Policy': 'same-origin',
   };
   return page;

@@ -5,6 +5,7 @@ import type { Summary } from '../core/summary.ts';
 import { formatDate, formatReadingTime } from './dates.ts';
 import { JsonLd, renderDocument } from './document.tsx';
 import { SummaryBox } from './summary-box.tsx';
+import { widgetScript } from './widget-release.ts';
 
 export interface ArticlePageProps {
   article: Article;
@@ -27,16 +28,21 @@ export function renderArticlePage(props: ArticlePageProps): string {
     publicationName,
     canonical,
     skipLabel: labels.readArticle,
-    head: <ArticleHead {...props} canonical={canonical} />,
+    head: (
+      <>
+        <ArticleHead {...props} canonical={canonical} />
+        {summary && <script async src={widgetScript(labelsFor(article.language).language)} />}
+      </>
+    ),
     children: (
       <article>
         {article.tags[0] === undefined ? null : <p class="kicker">{article.tags[0]}</p>}
         <h1>{article.title}</h1>
         <Byline article={article} labels={labels} />
         <LeadImage image={article.image} />
-        {summary && <SummaryBox summary={summary} labels={labels} />}
+        {summary && <SummaryBox summary={summary} labels={labels} position="top" />}
         <div class="body">{raw(article.html ?? '')}</div>
-        {summary && <SummaryBox summary={summary} labels={labels} />}
+        {summary && <SummaryBox summary={summary} labels={labels} position="bottom" />}
         <Around previous={article.previous} next={article.next} labels={labels} />
       </article>
     ),

@@ -41,7 +41,7 @@ h1{font-size:clamp(2rem,5.4vw + .5rem,3rem);line-height:1.08;font-weight:700;mar
 .byline{font:.875rem/1.5 var(--sans);color:var(--soft);border-block-start:1px solid var(--line);padding-block-start:.75rem;margin:0 0 1.5rem}
 .byline strong{color:var(--ink);font-weight:600}
 .body p,.body ul,.body ol,.body dl{margin:0 0 1.25rem;text-wrap:pretty}
-.body li{margin-block-end:.375rem}
+.body li{margin-block-end:.375rem}.body li>p{margin:0}
 .body h2,.body h3,.body h4{margin:2.25rem 0 .75rem;font-size:1.5rem}
 .body h3{font-size:1.25rem}.body h4{font-size:1.125rem}
 .body img{max-inline-size:100%;block-size:auto}
@@ -99,6 +99,44 @@ const BOX = `
 @media (prefers-reduced-motion:reduce){*{transition:none!important}}
 `;
 
+/** The widget wears the colours of the page; where its script does not come, the box above stands in its place. */
+const WIDGET = `
+stand-first{display:block;--standfirst-accent:var(--accent);--standfirst-on-accent:var(--on-accent);--standfirst-background:var(--box);--standfirst-muted:var(--soft);--standfirst-ui-font:var(--sans);--standfirst-font:var(--serif)}
+:root{--standfirst-highlight:var(--target)}
+`;
+
+const HOSTED = `
+.hosted h1 a{color:inherit;text-decoration:none}
+.hosted h1 a:hover{text-decoration:underline;text-decoration-thickness:2px}
+.lengths{display:flex;gap:.25rem;margin-block:1.25rem;font:.875rem/1.25rem var(--sans)}
+.lengths a{padding:.5rem .875rem;border-radius:99px;color:var(--soft);text-decoration:none}
+.lengths a:hover{text-decoration:underline}
+.lengths [aria-current]{background:var(--mark);color:var(--ink);font-weight:600}
+.points{list-style:none;margin:1.5rem 0;padding:0}
+.points li{position:relative;padding-inline-start:1.5rem;margin-block-end:1rem;text-wrap:pretty}
+.points li::before{content:"";position:absolute;inset-inline-start:0;inset-block-start:.6em;inline-size:.5rem;block-size:.5rem;background:var(--accent)}
+.place{position:relative;display:inline-block;margin-inline-start:.4em;padding-inline:.375rem;border-radius:3px;font:500 .75rem/1.25rem var(--sans);background:var(--mark);color:var(--accent);text-decoration:none;white-space:nowrap;vertical-align:.1em}
+.place::before{content:"";position:absolute;inset:-.375rem}
+.more{font-family:var(--sans);font-weight:600}
+.how{border-block-start:1px solid var(--line);margin-block-start:2.5rem;font:.9375rem/1.5 var(--sans);color:var(--soft)}
+.how h2{font:600 1rem/1.3 var(--sans);color:var(--ink);margin-block:1rem .5rem}
+.how p{margin:0 0 .5rem}
+`;
+
+/** Pages for sites that take the box: the configurator and the demonstrations. */
+const TRYOUT = `
+.try{font-family:var(--sans);font-size:1rem;line-height:1.5}
+.try form{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,14rem),1fr));gap:1rem;align-items:end;margin-block:1.5rem;padding-block:1.25rem;border-block:1px solid var(--line)}
+.try label,.try legend{display:block;font-size:.875rem;font-weight:600}
+.try input:not([type=checkbox]),.try select{display:block;inline-size:100%;min-block-size:2.75rem;margin-block-start:.25rem;padding:.25rem .5rem;font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);border-radius:3px}
+.try fieldset{grid-column:1/-1;border:0;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem}
+.try fieldset label{font-weight:400;display:flex;align-items:center;gap:.4rem;min-block-size:2rem}
+.try button{min-block-size:2.75rem;padding-inline:1.25rem;border:0;border-radius:99px;background:var(--accent);color:var(--on-accent);font:600 .9375rem/1.2 var(--sans);cursor:pointer}
+.try pre{overflow-x:auto;padding:1rem;background:var(--box);font-size:.8125rem;line-height:1.5;white-space:pre-wrap;overflow-wrap:anywhere}
+.try h2{font-size:1.375rem;margin-block:2rem .5rem}
+.try article{font-family:var(--serif);font-size:1.1875rem;line-height:1.62}
+`;
+
 const FRONT = `
 .latest{font:600 .8125rem/1.2 var(--sans);color:var(--soft);margin:0 0 1rem;letter-spacing:0}
 .entries{list-style:none;margin:0;padding:0}
@@ -112,11 +150,13 @@ const FRONT = `
 `;
 
 const PRINT = `
-@media print{:root{color-scheme:light}body{font-size:11pt}.foot,.around,.skip,.summary:not([open]),.summary .place{display:none}
+@media print{:root{color-scheme:light}body{font-size:11pt}.foot,.around,.skip,.summary:not([open]),.summary .place{display:none}.lengths,.place,.more{display:none}
 .summary{background:none;border:1px solid}a{color:inherit}main{margin-block:0;max-inline-size:none}}
 `;
 
-export const STYLE_SHEET = [COLOURS, FRAME, ARTICLE, BOX, FRONT, PRINT].join('').replaceAll('\n', '');
+export const STYLE_SHEET = [COLOURS, FRAME, ARTICLE, BOX, WIDGET, HOSTED, TRYOUT, FRONT, PRINT]
+  .join('')
+  .replaceAll('\n', '');
 
 let hash: string | undefined;
 

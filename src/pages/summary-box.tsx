@@ -5,7 +5,24 @@ import type { Summary } from '../core/summary.ts';
  * "No time to read? Get a summary": a native disclosure, so it works without JavaScript, by keyboard and by voice.
  * Each point leads to its place by `#p<n>` alone; a text fragment would find the sentence in the box itself.
  */
-export function SummaryBox({ summary, labels }: { summary: Summary; labels: Labels }) {
+export function SummaryBox({
+  summary,
+  labels,
+  position,
+}: {
+  summary: Summary;
+  labels: Labels;
+  position: 'top' | 'bottom';
+}) {
+  return (
+    <stand-first url={summary.article?.url} article=".body" position={position}>
+      <Disclosure summary={summary} labels={labels} />
+    </stand-first>
+  );
+}
+
+/** What is seen until the widget's script has come, and wherever it does not. */
+function Disclosure({ summary, labels }: { summary: Summary; labels: Labels }) {
   return (
     <details class="summary">
       <summary>
@@ -39,4 +56,12 @@ function PlaceLink({ paragraph, labels }: { paragraph: number; labels: Labels })
       {labels.paragraphMark} {paragraph}
     </a>
   );
+}
+
+declare module 'hono/jsx' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'stand-first': Record<string, unknown>;
+    }
+  }
 }

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -7,16 +6,11 @@ import { buildWidget } from '../../src/cli/build-widget.ts';
 import type { Summary } from '../../src/core/summary.ts';
 import { summaryOptionsSchema } from '../../src/core/summary-options.ts';
 import { summarizeText } from '../../src/flows/summarize-text.ts';
+import { chromiumPath } from '../pages/chromium.ts';
 import { harbour, PAGE_CSS, renderPage, type SampleArticle } from './sample-page.ts';
 
-/** A browser that is installed here, or undefined: nothing is downloaded. */
-export const CHROMIUM = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
-  (path) => path !== undefined && path !== '' && existsSync(path),
-);
-if (CHROMIUM === undefined) console.warn('No Chromium here (set CHROMIUM): the browser tests are skipped.');
-
 export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: CHROMIUM ?? '', args: ['--no-sandbox', '--disable-gpu'] });
+  return chromium.launch({ executablePath: chromiumPath ?? '', args: ['--no-sandbox', '--disable-gpu'] });
 }
 
 export interface Answer {

@@ -5,9 +5,11 @@ import { createPageFetcher, type PageFetchOptions } from '../../src/adapters/pag
 import type { Upkeep } from '../../src/flows/ports.ts';
 import { createRefresher } from '../../src/flows/refresh-page.ts';
 import { createSingleFlight } from '../../src/flows/single-flight.ts';
-import { createApp } from '../../src/http/app.ts';
+import { createApp, createResources } from '../../src/http/app.ts';
 import type { Dependencies, LogEntry } from '../../src/http/context.ts';
+import { createDocument } from '../../src/http/openapi/document.ts';
 import { parseSettings } from '../../src/http/settings.ts';
+import { createContract } from './contract.ts';
 
 /** SHA-256 of `test-token`. */
 const TOKEN_DIGEST = '4c5dc9b7708905f77f5e5d16316b5dfb425e68cb326dcd55a860e90a7707031e';
@@ -23,6 +25,8 @@ const NO_UPKEEP: Upkeep = {
 };
 
 export interface MemoryService {
+  /** Any request, held to no contract. */
+  fetch(request: Request): Promise<Response>;
   call(path: string, init?: RequestInit): Promise<Response>;
   put(slug: string, article: unknown, headers?: Record<string, string>): Promise<Response>;
   catalogue: MemoryCatalogue;
@@ -31,12 +35,12 @@ export interface MemoryService {
   background: Promise<unknown>[];
 }
 
-/** The whole HTTP service in one process: the memory twins behind the same app. */
-export function createMemoryService(
+/** What the door would hand in, from memory. */
+export function memoryDependencies(
   environment: Record<string, string> = {},
   replaced: Partial<Dependencies> = {},
   network: Pick<PageFetchOptions, 'send'> = {},
-): MemoryService {
+): Dependencies & { catalogue: MemoryCatalogue; background: Promise<unknown>[] } {
   const { settings, faults } = parseSettings({
     API_TOKENS: `tester:${TOKEN_DIGEST}`,
     PUBLIC_ORIGIN: ORIGIN,
@@ -44,7 +48,6 @@ export function createMemoryService(
   });
   const allowsAll = { allows: async () => true };
   const catalogue = new MemoryCatalogue(replaced.now);
-  const log: LogEntry[] = [];
   const background: Promise<unknown>[] = [];
   const policy = { sites: settings.sites, ownHosts: [new URL(ORIGIN).hostname] };
   const fetcher = createPageFetcher({
@@ -56,11 +59,10 @@ export function createMemoryService(
   });
   const clock = replaced.now ?? Date.now;
   const ingestion = createMemoryIngestion({ catalogue, fetcher, policy, now: clock });
-  const app = createApp({
+  return {
     settings,
     settingFaults: faults,
     copies: createMemoryCopies(),
-    catalogue,
     archive: catalogue,
     upkeep: NO_UPKEEP,
     fallbackLimiter: allowsAll,
@@ -79,13 +81,42 @@ export function createMemoryService(
     fallbacks: createSingleFlight(),
     now: Date.now,
     build: 'test',
-    log: (entry) => log.push(entry),
+    log: () => {},
     onCopyFailure: () => {},
     ...replaced,
-  });
-  const call = async (path: string, init: RequestInit = {}) =>
-    app.fetch(new Request(`${ORIGIN}${path}`, init));
+    catalogue,
+    background,
+  };
+}
+
+/** The whole HTTP service in one process: the memory twins behind the same app. Every answer is held to the contract. */
+export function createMemoryService(
+  environment: Record<string, string> = {},
+  replaced: Partial<Dependencies> = {},
+  network: Pick<PageFetchOptions, 'send'> = {},
+): MemoryService {
+  const log: LogEntry[] = [];
+  const dependencies = memoryDependencies(
+    environment,
+    { log: (entry) => log.push(entry), ...replaced },
+    network,
+  );
+  const app = createApp(dependencies);
+  const contract = createContract(
+    createDocument({
+      resources: createResources(dependencies),
+      origin: ORIGIN,
+      publicationName: dependencies.settings.publicationName,
+      engineVersion: '0',
+    }),
+  );
+  const call = async (path: string, init: RequestInit = {}) => {
+    const response = await app.fetch(new Request(`${ORIGIN}${path}`, init));
+    await contract.check({ method: init.method ?? 'GET', path }, response);
+    return response;
+  };
   return {
+    fetch: async (request) => app.fetch(request),
     call,
     put: (slug, article, headers = {}) =>
       call(`/v1/articles/${slug}`, {
@@ -93,8 +124,8 @@ export function createMemoryService(
         headers: { ...AUTHORIZED, 'Content-Type': 'application/json', ...headers },
         body: typeof article === 'string' ? article : JSON.stringify(article),
       }),
-    catalogue,
+    catalogue: dependencies.catalogue,
     log,
-    background,
+    background: dependencies.background,
   };
 }

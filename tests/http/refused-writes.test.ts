@@ -28,7 +28,7 @@ interface Problem {
 
 /** Each row: what is wrong, the member that is sent, and what the answer names. */
 const REFUSED: [what: string, member: Record<string, unknown>, named: Record<string, unknown>][] = [
-  ['a missing title', { title: undefined }, { pointer: '#/title', code: 'invalid-type' }],
+  ['a missing title', { title: undefined }, { pointer: '#/title', code: 'missing' }],
   ['an empty title', { title: '' }, { pointer: '#/title', code: 'blank' }],
   ['a title of white space', { title: ' \u00a0 ' }, { pointer: '#/title', code: 'blank' }],
   ['a title with a line break', { title: 'a\nb' }, { pointer: '#/title', code: 'control-character' }],
@@ -68,7 +68,15 @@ const REFUSED: [what: string, member: Record<string, unknown>, named: Record<str
     { aliases: Array.from({ length: ALIASES_MAX_COUNT + 1 }, (_, n) => `https://news.example/${n}`) },
     { pointer: '#/aliases', code: 'too-big', maximum: ALIASES_MAX_COUNT },
   ],
-  ['an image without URL', { image: { alt: 'a pier' } }, { pointer: '#/image/url', code: 'invalid-type' }],
+  [
+    'an alias on a foreign host',
+    {
+      url: 'https://news.example/tides',
+      aliases: ['https://news.example/amp/tides', 'https://other.example/tides'],
+    },
+    { pointer: '#/aliases/1', code: 'site-not-registered' },
+  ],
+  ['an image without URL', { image: { alt: 'a pier' } }, { pointer: '#/image/url', code: 'missing' }],
   [
     'an image as data',
     { image: { url: 'data:image/png,x' } },
@@ -127,7 +135,7 @@ describe('a PUT is refused, and nothing is stored, for', () => {
       415,
       'unsupported-media-type',
     ],
-    ['a compressed body', '{}', { 'Content-Encoding': 'gzip' }, 415, 'unsupported-media-type'],
+    ['a compressed body', '{}', { 'Content-Encoding': 'gzip' }, 415, 'unsupported-content-coding'],
     [
       'a body above the limit',
       `{"title":"${'a'.repeat(ARTICLE_JSON_MAX_BYTES)}"}`,

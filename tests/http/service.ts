@@ -1,11 +1,32 @@
 import { exports } from 'cloudflare:workers';
+import type { OpenApiDocument } from '../../src/http/openapi/document.ts';
+import { type Contract, createContract } from './contract.ts';
 
 /** The whole Worker, called as the edge calls it. */
 export const ORIGIN = 'https://standfirst.test';
 export const AUTHORIZED = { Authorization: 'Bearer test-token' };
 
-export function call(path: string, init?: RequestInit): Promise<Response> {
-  return exports.default.fetch(new Request(`${ORIGIN}${path}`, { redirect: 'manual', ...init }));
+/** Every answer is held against the OpenAPI document. Each call comes from an address of its own: limits are per address. */
+export async function call(path: string, init: RequestInit = {}): Promise<Response> {
+  const response = await fetchWorker(path, init);
+  const { check } = await readContract();
+  await check({ method: init.method ?? 'GET', path }, response);
+  return response;
+}
+
+function fetchWorker(path: string, init: RequestInit): Promise<Response> {
+  const headers = new Headers(init.headers);
+  if (!headers.has('CF-Connecting-IP')) headers.set('CF-Connecting-IP', crypto.randomUUID());
+  return exports.default.fetch(new Request(`${ORIGIN}${path}`, { redirect: 'manual', ...init, headers }));
+}
+
+let contract: Promise<Contract> | undefined;
+
+export function readContract(): Promise<Contract> {
+  contract ??= fetchWorker('/openapi.json', {}).then(async (response) =>
+    createContract((await response.json()) as OpenApiDocument),
+  );
+  return contract;
 }
 
 export function putArticle(

@@ -121,15 +121,15 @@ export class ArticleChanges {
     const { slug } = record;
     const urlsBefore = this.#rows.urlHashesOf(slug);
     const wasVisible = row?.visible === 1;
-    const before = wasVisible ? this.#neighbourSlugs(row) : [];
+    const before = wasVisible ? this.#neighboursOf(row) : NOBODY;
     const projection = (row?.projection ?? 0) + 1;
     this.#rows.save(record, { projection, now });
     const isVisible = this.#rows.isVisible(slug);
     const neighbours = this.#order.neighboursOf(slug, Date.parse(record.publishedAt));
     if (isVisible || wasVisible) {
-      const after = isVisible ? slugsOf(neighbours) : [];
+      const after = isVisible ? neighbours : NOBODY;
       const isSeenAlike = isVisible && wasVisible && titleOf(row) === record.title;
-      if (!isSeenAlike || before.join() !== after.join()) this.#touch([...before, ...after], now);
+      if (!isSeenAlike || !areSame(before, after)) this.#touch([...slugsOf(before), ...slugsOf(after)], now);
       this.#queueArticle(slug, now);
       const urlsAfter = this.#rows.urlHashesOf(slug);
       const urls =
@@ -185,7 +185,11 @@ export class ArticleChanges {
   }
 
   #neighbourSlugs(row: ArticleRow): string[] {
-    return slugsOf(this.#order.neighboursOf(row.slug, row.published_at ?? 0));
+    return slugsOf(this.#neighboursOf(row));
+  }
+
+  #neighboursOf({ slug, published_at: publishedAt }: ArticleRow): Neighbours {
+    return this.#order.neighboursOf(slug, publishedAt ?? 0);
   }
 }
 
@@ -199,6 +203,13 @@ function goodbye(row: ArticleRow, movedTo: string | null): Pick<Tombstone, 'stat
 function decidedByPeople(record: ArticleRecord): string {
   const { html: _html, text: _text, digest: _digest, summaryOff: _off, pinned: _pinned, ...decided } = record;
   return JSON.stringify(Object.entries(decided).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+const NOBODY: Neighbours = { previous: null, next: null };
+
+/** One and the same article on the other side is another place in the order. */
+function areSame(before: Neighbours, after: Neighbours): boolean {
+  return before.previous?.slug === after.previous?.slug && before.next?.slug === after.next?.slug;
 }
 
 function slugsOf({ previous, next }: Neighbours): string[] {

@@ -69,7 +69,8 @@ export class Catalogue extends DurableObject<Env> {
     return this.#facts.text('catalogue') ?? '';
   }
 
-  read(slug: string): CatalogueEntry {
+  async read(slug: string): Promise<CatalogueEntry> {
+    await this.#catchUp();
     const row = this.#rows.find(slug);
     if (row === undefined) return { state: 'absent' };
     const { revision, projection } = row;
@@ -192,16 +193,19 @@ export class Catalogue extends DurableObject<Env> {
   }
 
   async #commit<T>(change: (now: number) => T): Promise<T> {
-    const outcome = this.ctx.storage.transactionSync(() => change(Date.now()));
+    const outcome = this.ctx.storage.transactionSync(() => {
+      const now = Date.now();
+      this.#changes.publishDue(Number.MAX_SAFE_INTEGER, now);
+      return change(now);
+    });
     await this.#arm();
     return outcome;
   }
 
   /** A late alarm holds back no article whose time has come. */
   async #catchUp(): Promise<void> {
-    const now = Date.now();
-    if ((this.#rows.nextScheduledAt() ?? Number.POSITIVE_INFINITY) > now) return;
-    await this.#commit(() => this.#changes.publishDue(Number.MAX_SAFE_INTEGER, now));
+    if ((this.#rows.nextScheduledAt() ?? Number.POSITIVE_INFINITY) > Date.now()) return;
+    await this.#commit(() => undefined);
   }
 
   #recordFailure(what: 'copy' | 'purge', error: unknown): void {

@@ -1,4 +1,4 @@
-import { type CopyKey, parseCopyKey } from '../../core/copy-keys.ts';
+import { type CopyKey, LIST_TAG, parseCopyKey } from '../../core/copy-keys.ts';
 import {
   encodeArticle,
   encodeTombstone,
@@ -34,7 +34,7 @@ export class CopySource {
       case 'url':
         return this.#urlCopy(parsed);
       case 'front':
-        return { value: JSON.stringify(this.#front()), metadata: this.frontMetadata(), tags: ['list'] };
+        return { value: JSON.stringify(this.#front()), metadata: this.frontMetadata(), tags: [LIST_TAG] };
       case 'foreign':
         throw new Error('nothing but our own keys is ever queued');
     }

@@ -1,3 +1,4 @@
+import { LIST_TAG } from '../../core/copy-keys.ts';
 import type { PurgeQueue } from '../../flows/project-changes.ts';
 import type { Facts } from './facts.ts';
 
@@ -30,11 +31,17 @@ export class SqlPurgeQueue implements PurgeQueue {
     }
   }
 
+  /** The list first: an import makes tags faster than they may be purged. Then whoever has waited longest. */
   due(now: number): string[] {
     if (now < this.#facts.number('purgedAt') + PURGE_SPACING_MS) return [];
-    const query = 'SELECT tag FROM purges WHERE due_at <= ? GROUP BY tag ORDER BY min(due_at), tag LIMIT ?';
     return this.#sql
-      .exec<{ tag: string }>(query, now, PURGE_MAX_TAGS)
+      .exec<{ tag: string }>(
+        `SELECT tag FROM purges WHERE due_at <= ? GROUP BY tag
+         ORDER BY tag = ? DESC, min(due_at), tag LIMIT ?`,
+        now,
+        LIST_TAG,
+        PURGE_MAX_TAGS,
+      )
       .toArray()
       .map(({ tag }) => tag);
   }

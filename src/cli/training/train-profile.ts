@@ -1,10 +1,10 @@
 import {
   estimateUse,
   FIRST_WIDTH,
-  firstRows,
+  measureFirst,
+  measureSecond,
   SECOND_WIDTH,
-  secondRows,
-  toChance,
+  toChances,
 } from '../../core/summarizer/estimate.ts';
 import { Lexicon, type StoredLexicon } from '../../core/summarizer/lexicon.ts';
 import { measurePairs, PAIR_FEATURES, PAIR_WIDTH } from '../../core/summarizer/pair-features.ts';
@@ -83,6 +83,15 @@ function gather(
   return { rows, labels, weights, words };
 }
 
+/** The columns of the first pass alone. */
+function narrow(rows: Float32Array): Float32Array {
+  const count = rows.length / SECOND_WIDTH;
+  const narrowed = new Float32Array(count * FIRST_WIDTH);
+  for (let row = 0; row < count; row += 1)
+    narrowed.set(rows.subarray(row * SECOND_WIDTH, row * SECOND_WIDTH + FIRST_WIDTH), row * FIRST_WIDTH);
+  return narrowed;
+}
+
 function pairLabels({ article, usedPairs }: Lesson, numbers: Int32Array, count: number): Uint8Array {
   const labels = new Uint8Array(count);
   numbers.forEach((pair, at) => {
@@ -108,23 +117,22 @@ function storeLexicon(list: WordList, odds: Float64Array): StoredLexicon {
 export function trainEstimator(lessons: readonly Lesson[], list: WordList, seed: number): StoredProfile {
   const empty = storeLexicon(list, new Float64Array(list.words.length));
   const lexicon = new Lexicon(empty);
+  const wordsOf = ({ article }: Lesson) =>
+    lexicon.numberTerms(article.table.size, (term) => article.table.hashAt(term));
+  const measured = (lesson: Lesson) =>
+    measureFirst(lesson.article, { lexicon }, lesson.title, wordsOf(lesson));
   const first = trainBinned(
-    gather(lessons, FIRST_WIDTH, (lesson) => ({
-      rows: firstRows(lesson.article, { lexicon }, lesson.title),
-      labels: lesson.usedTerms,
-    })),
+    gather(lessons, FIRST_WIDTH, (lesson) => ({ rows: narrow(measured(lesson)), labels: lesson.usedTerms })),
     FIRST_WIDTH,
     { crosses: FIRST_CROSSES, bins: BINS, epochs: EPOCHS, rate: FIRST_RATE, seed },
   ).model;
   const rowsOf = (lesson: Lesson) => {
-    const rows = firstRows(lesson.article, { lexicon }, lesson.title);
-    const odds = first.score(rows, lesson.article.table.size);
-    return secondRows(lesson.article, rows, odds, measureTitleMatch(lesson.article, lesson.title));
+    const rows = measured(lesson);
+    const size = lesson.article.table.size;
+    const odds = first.scoreBins(first.bin(rows, size, SECOND_WIDTH), size);
+    measureSecond(lesson.article, rows, odds, measureTitleMatch(lesson.article, lesson.title));
+    return rows;
   };
-  const wordsOf = ({ article }: Lesson) =>
-    Int32Array.from({ length: article.table.size }, (_, term) =>
-      lexicon.numberOf(article.table.hashAt(term)),
-    );
   const second = trainBinned(
     gather(lessons, SECOND_WIDTH, (lesson) => ({
       rows: rowsOf(lesson),
@@ -148,14 +156,14 @@ export function trainEstimator(lessons: readonly Lesson[], list: WordList, seed:
       const odds = second.model
         .score(rowsOf(lesson), article.table.size)
         .map((value, term) => value + (second.words[words[term] as number] ?? 0));
-      const measured = measurePairs(
+      const pairs = measurePairs(
         article,
         odds,
         title,
-        measureSentences(article, odds.map(toChance)),
+        measureSentences(article, toChances(odds)),
         measureTitleMatch(article, title),
       );
-      return { rows: measured.rows, labels: pairLabels(lesson, measured.numbers, measured.count) };
+      return { rows: pairs.rows, labels: pairLabels(lesson, pairs.numbers, pairs.count) };
     }),
     PAIR_WIDTH,
     { crosses: PAIR_CROSSES, bins: BINS, epochs: EPOCHS, rate: FIRST_RATE, seed },

@@ -37,7 +37,8 @@ const NESTABLE = new Set(['bdi', 'bdo', 'q', 'rp', 'rt', 'ruby', 'span', 'sub', 
  * Arranges what an author wrote into the body that is served: reads the editor's hints, drops what is not an
  * article's, keeps the rest in order and numbers the paragraphs. The result is not sanitised yet.
  *
- * Recursive; the parser has bounded the depth.
+ * Recursive; the parser has bounded the depth. It empties the parsed tree on its way, so that never two whole trees
+ * are in memory: an isolate has 128 MB.
  *
  * @param baseUrl - Address that relative links and images are resolved against, if known.
  */
@@ -61,7 +62,10 @@ class Walk {
   visitAll(nodes: readonly HtmlNode[], around: Surroundings): void {
     for (const node of nodes) {
       if (node.nodeName === '#text' && 'value' in node) this.builder.text(node.value, around);
-      else if ('tagName' in node && node.namespaceURI === html.NS.HTML) this.#visit(node, around);
+      else if ('tagName' in node && node.namespaceURI === html.NS.HTML) {
+        this.#visit(node, around);
+        node.childNodes = [];
+      }
     }
   }
 

@@ -1,15 +1,10 @@
-import {
-  type BodyNode,
-  type BodyRoot,
-  createElement,
-  type ElementNode,
-  type Properties,
-} from './body-tree.ts';
-import { HOLD_WORDS, KEPT_EMPTY, NOT_PROSE, ONLY_CHILDREN, PARENTS } from './element-roles.ts';
+import { type BodyNode, type BodyRoot, createElement, type Properties } from './body-tree.ts';
+import { KEPT_EMPTY, NOT_PROSE, ONLY_CHILDREN, PARENTS } from './element-roles.ts';
 import { MAX_DEPTH, NestedTooDeeply } from './html-tree.ts';
 import { type Context, Leaf, type ReopenBudget } from './leaf.ts';
 import type { Paragraph } from './paragraph.ts';
 import { proseOf } from './prose.ts';
+import { unwrapRuns } from './unwrap-runs.ts';
 import { hasInk } from './whitespace.ts';
 
 /** A block of blocks that is open. */
@@ -112,7 +107,7 @@ export class BodyBuilder {
   finish(): void {
     this.#closeLeaf();
     while (this.#stack.length > 1) this.#pop();
-    this.#unwrapRuns(this.root.children);
+    unwrapRuns(this.root.children, this.#runs);
   }
 
   #top(): Block {
@@ -207,36 +202,9 @@ export class BodyBuilder {
       ...(dir !== undefined && dir !== parent.dir ? { dir } : {}),
     };
   }
-
-  #unwrapRuns(nodes: BodyNode[]): void {
-    for (const node of nodes) {
-      if (node.type !== 'element') continue;
-      this.#unwrapRuns(node.children);
-      if (HOLD_WORDS.has(node.tagName)) this.#unwrapLoneRun(node);
-      if (node.tagName === 'figure')
-        node.children = node.children.flatMap((child) => this.#unwrapImages(child));
-    }
-  }
-
-  #unwrapLoneRun(node: ElementNode): void {
-    const [run, second] = node.children;
-    if (run?.type !== 'element' || second !== undefined || !this.#runs.has(run)) return;
-    const { id, ...rest } = run.properties;
-    if (Object.keys(rest).length > 0) return;
-    if (id !== undefined) node.properties = { id, ...node.properties };
-    node.children = run.children;
-  }
-
-  #unwrapImages(child: BodyNode): BodyNode[] {
-    return child.type === 'element' && this.#runs.has(child) && isWordless(child) ? child.children : [child];
-  }
 }
 
 function accepts(parent: Block, tagName: string): boolean {
   const parents = PARENTS.get(tagName);
   return parents === undefined ? !ONLY_CHILDREN.has(parent.tagName) : parents.includes(parent.tagName);
-}
-
-function isWordless(node: BodyNode): boolean {
-  return node.type === 'element' && node.children.every(isWordless);
 }

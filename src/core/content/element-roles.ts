@@ -89,15 +89,9 @@ export const ONLY_CHILDREN: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Blocks that may hold words themselves when these are all they hold: `<li>words</li>`. */
-export const HOLD_WORDS: ReadonlySet<string> = new Set([
-  'li',
-  'dd',
-  'td',
-  'th',
-  'figcaption',
-  'caption',
-  'address',
-]);
+export const HOLD_WORDS: ReadonlySet<string> = new Set(
+  'address caption dd figcaption footer li td th'.split(' '),
+);
 
 /** What stands in these is kept and never summarised: captions, tables, credits, contacts, asides. */
 export const NOT_PROSE: ReadonlySet<string> = new Set(['table', 'figure', 'aside', 'footer', 'address']);

@@ -3,21 +3,37 @@
  *
  * Linear, one pass over the starts of lines. A line is as deep as its `>` marks plus the list markers that are open
  * at its column; a marker closes those that start at its column or right of it (CommonMark 0.31.2, sections 5.1 and
- * 5.2). Lines without a marker close nothing, so the count errs on the high side only; 257 levels need a line that
- * is indented by more than 500 columns or holds that many marks.
+ * 5.2). A line without marks may go on with the paragraph before it and is as deep as that ("lazy continuation").
+ * The count errs on the high side only; 257 levels need a line that is indented by more than 500 columns or holds
+ * that many marks.
+ *
+ * @param limit - Deepest level that is accepted; counting stops behind it.
+ * @returns The deepest level, or `limit + 1` for a text that is deep in too many lines: a parser keeps every line for
+ *   every level, so that 250 levels over 500,000 short lines take gigabytes.
  */
-export function markdownDepth(source: string, enough: number): number {
+export function markdownDepth(source: string, limit: number): number {
   const markers: number[] = [];
   let deepest = 0;
-  let lineStart = 0;
-  while (lineStart < source.length && deepest <= enough) {
-    const newline = source.indexOf('\n', lineStart);
-    const lineEnd = newline === -1 ? source.length : newline;
-    deepest = Math.max(deepest, depthOfLine(source, lineStart, lineEnd, markers));
-    lineStart = lineEnd + 1;
+  let before = 0;
+  let deepLevels = 0;
+  for (let start = 0; start < source.length; ) {
+    const newline = source.indexOf('\n', start);
+    const end = newline === -1 ? source.length : newline;
+    const own = depthOfLine(source, start, end, markers);
+    const depth = own === 0 && hasText(source, start, end) ? before : own;
+    deepest = Math.max(deepest, depth);
+    deepLevels += Math.max(0, depth - USUAL_DEPTH);
+    if (deepest > limit) return deepest;
+    if (deepLevels > MAX_DEEP_LEVELS) return limit + 1;
+    before = depth;
+    start = end + 1;
   }
   return deepest;
 }
+
+/** Nobody writes deeper; the levels beyond are added up over all lines. */
+const USUAL_DEPTH = 16;
+const MAX_DEEP_LEVELS = 10_000;
 
 const TAB_STOP = 4;
 const LIST_MARKER = /(?:[-+*]|\d{1,9}[.)])(?=[ \t\r\n]|$)/y;
@@ -43,5 +59,13 @@ function depthOfLine(source: string, start: number, end: number, markers: number
     }
     at += 1;
   }
-  return quotes + markers.length;
+  return column > 0 ? quotes + markers.length : 0;
+}
+
+function hasText(source: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) {
+    const character = source[at];
+    if (character !== ' ' && character !== '\t' && character !== '\r') return true;
+  }
+  return false;
 }

@@ -3,7 +3,9 @@ import { foldSpaces } from './whitespace.ts';
 
 /**
  * The words of a paragraph: what a reader reads aloud. A line break is a space. Left out are words that the author
- * wants kept out of summaries, reading aids over characters (`rt`, `rp`) and the marks of notes (`<sup>[3]</sup>`).
+ * wants kept out of summaries, what is struck out since it is no longer so (`s`, `del`: a summary of a corrected
+ * article must not hold the error), reading aids over characters (`rt`, `rp`) and the marks of notes
+ * (`<sup>[3]</sup>`).
  *
  * It is read from the body that is served, not from the source, so that reading the body again gives the same.
  *
@@ -23,20 +25,19 @@ function collect(element: ElementNode, prose: { text: string; allSmall: boolean 
       prose.allSmall &&= inSmall || child.value.trim() === '';
     } else if (child.tagName === 'br') {
       prose.text += ' ';
-    } else if (!isReadingAid(child)) {
+    } else if (!isLeftOut(child)) {
       collect(child, prose, inSmall || child.tagName === 'small');
     }
   }
 }
 
+const LEFT_OUT = new Set(['del', 'rp', 'rt', 's']);
 const REFERENCE_MARK = /^\[[^\]]{1,4}\]$/;
 const LONGEST_MARK = 6;
 
-function isReadingAid(element: ElementNode): boolean {
-  const { tagName } = element;
-  return (
-    tagName === 'rt' || tagName === 'rp' || (tagName === 'sup' && REFERENCE_MARK.test(startOfText(element)))
-  );
+function isLeftOut(element: ElementNode): boolean {
+  if (element.tagName === 'sup') return REFERENCE_MARK.test(startOfText(element));
+  return LEFT_OUT.has(element.tagName);
 }
 
 /** The text within, or as much of it as shows that it is no mark. */

@@ -1,4 +1,4 @@
-import { type ArrangedBody, arrangeBody } from './arrange-body.ts';
+import { arrangeBody } from './arrange-body.ts';
 import { MAX_DEPTH, NestedTooDeeply, parseHtml } from './html-tree.ts';
 import { markdownDepth } from './markdown-depth.ts';
 import { markdownToHtml } from './markdown-to-html.ts';
@@ -36,31 +36,37 @@ export interface RenderOptions {
  * the last step, written. The output of HTML is a fixed point: sent again it comes back the same, byte for byte.
  *
  * @param source - Any text; unpaired surrogates become U+FFFD, control characters are dropped.
- * @returns Never throws. `found` is where counting stopped: a body is not read beyond the first level too many.
+ * @returns Never throws. A body is not read beyond the first level too many: `found` is where counting stopped. It is
+ *   `limit + 1` also for bodies whose depth is within the limit and that repeat it so often that it would fill the
+ *   memory (see `parseHtml`, `markdownDepth`).
  *
  * Cost: linear in the text.
  */
 export function renderContent(kind: BodyKind, source: string, options: RenderOptions = {}): RenderResult {
   const text = source.replaceAll('\0', '').toWellFormed();
   try {
-    const { root, paragraphs, summaryOff } = arrange(kind, text, options.baseUrl);
-    return { ok: true, content: { html: toSafeHtml(root), paragraphs, summaryOff } };
+    return { ok: true, content: render(kind, text, options.baseUrl) };
   } catch (error) {
     if (!(error instanceof NestedTooDeeply)) throw error;
     return { ok: false, reason: 'nested-too-deeply', limit: MAX_DEPTH, found: error.found };
   }
 }
 
-function arrange(kind: BodyKind, text: string, baseUrl: string | undefined): ArrangedBody {
+function render(kind: BodyKind, text: string, baseUrl: string | undefined): Content {
   switch (kind) {
     case 'text':
       return { ...textToBody(text), summaryOff: false };
     case 'html':
-      return arrangeBody(parseHtml(text), baseUrl);
+      return renderHtml(text, baseUrl);
     case 'markdown': {
       const depth = markdownDepth(text, MAX_DEPTH);
       if (depth > MAX_DEPTH) throw new NestedTooDeeply(depth);
-      return { ...arrangeBody(parseHtml(markdownToHtml(text)), baseUrl), summaryOff: false };
+      return { ...renderHtml(markdownToHtml(text), baseUrl), summaryOff: false };
     }
   }
+}
+
+function renderHtml(source: string, baseUrl: string | undefined): Content {
+  const { root, paragraphs, summaryOff } = arrangeBody(parseHtml(source), baseUrl);
+  return { html: toSafeHtml(root), paragraphs, summaryOff };
 }

@@ -11,7 +11,8 @@ import type { BodyRoot } from './body-tree.ts';
  * pass are `p1`, `p2`, …, so none can shadow a name of the page (DOM clobbering).
  */
 export function toSafeHtml(root: BodyRoot): string {
-  return serialize(sanitize(root, SCHEMA));
+  // Block by block: the sanitiser copies what it is given, and the body may be large.
+  return root.children.map((block) => serialize(sanitize(block, SCHEMA))).join('');
 }
 
 const SCHEMA: Schema = {
@@ -55,6 +56,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\u00A0': '&nbsp;',
 };
 
-function escapeText(text: string): string {
+/** Escapes text to stand between tags. */
+export function escapeText(text: string): string {
   return text.replace(/[&<>\u00A0]/g, (character) => ESCAPES[character] ?? character);
 }

@@ -1,25 +1,25 @@
 import { cleanText } from './allow-list.ts';
-import { type BodyRoot, createElement } from './body-tree.ts';
 import type { Paragraph } from './paragraph.ts';
+import { escapeText } from './sanitize.ts';
 import { foldSpaces } from './whitespace.ts';
 
 /**
- * Makes a body of plain text.
+ * Makes a body of plain text: each paragraph escaped, in a `p`.
  *
  * Blank lines part paragraphs; the lines between them belong together, as mail and text editors wrap them. Two kinds
  * of text do without blank lines, and there each line is a paragraph: lines longer than any editor wraps, and a text
  * that has no blank line at all and was not wrapped (see {@link looksWrapped}).
  */
-export function textToBody(source: string): { root: BodyRoot; paragraphs: Paragraph[] } {
-  const root: BodyRoot = { type: 'root', children: [] };
+export function textToBody(source: string): { html: string; paragraphs: Paragraph[] } {
+  let html = '';
   const paragraphs: Paragraph[] = [];
   for (const block of splitParagraphs(cleanText(source))) {
     const text = foldSpaces(block).trim();
     if (text === '') continue;
     paragraphs.push({ text, pinned: false });
-    root.children.push(createElement('p', { id: `p${paragraphs.length}` }, [{ type: 'text', value: text }]));
+    html += `<p id="p${paragraphs.length}">${escapeText(text)}</p>`;
   }
-  return { root, paragraphs };
+  return { html, paragraphs };
 }
 
 /** CR LF, LF, CR, form feed, NEL, and the two separators that Unicode made for this. */

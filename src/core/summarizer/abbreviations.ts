@@ -15,8 +15,8 @@ export interface AbbreviationList {
 }
 
 const COMMON: AbbreviationList = {
-  title: 'mr mrs ms dr prof st mme mlle sr sra ing arch gen col lt maj capt sgt vs viz cf',
-  number: 'no nr nos n° nº № p pp fig vol art ch sec ed',
+  title: 'mr mrs ms dr prof st mt skt mme mlle sr sra ing arch gen col lt maj capt sgt vs viz cf',
+  number: 'rs no nr nos n° nº № p pp fig vol art ch sec ed',
   general: 'etc inc ltd co corp jr llc plc gmbh al i.e e.g ph.d u.s u.k u.s.a e.u u.n d.c',
 };
 
@@ -45,13 +45,13 @@ export const ABBREVIATIONS: Readonly<Record<string, AbbreviationList>> = {
   },
   es: {
     title:
-      'sr sra srta sres sras dr dra drs prof profa ing lic arq gral cnel tte gob d dña fr sto sta st avda av ctra pág págs cap p.ej ej aprox depto dpto izq dcha excmo ilmo mons hno hnos cía vda núm tel cra admón fig ntra trad vid v.gr ud uds vd vds rda excma máx mín',
+      'sr sra srta sres sras dr dra drs prof profa ing lic arq gral cnel tte gob d dña fr sto sta st avda av ctra pág págs cap p.ej ej aprox depto dpto izq dcha excmo ilmo mons hno hnos cía vda núm tel cra admón fig ntra trad vid v.gr ud uds vd vds rda excma máx mín párrf lun mié jue vie sáb ene feb abr ago sept oct nov dic ee mar',
     number: 'n° nº no núm art pág págs p pp cap vol fig tel ext',
     general: 'etc s.a s.l ee.uu ff.aa d.c a.c ltda inc cía jr j.c d.c',
   },
   it: {
     title:
-      'sig sigg sig.ra sig.na sig.ri dott dott.ssa dr prof prof.ssa avv ing arch geom rag on sen gen col cap mons san s ss sr es p.es pag pagg art cap fig vol vs ca cfr tel n ecc.mo egr spett gent ill.mo on.le p.zza v.le c.so l.go rev ten geom co cav comm tav all cit ed',
+      'sig sigg sig.ra sig.na sig.ri dott dott.ssa dr prof prof.ssa avv ing arch geom rag on sen gen col cap mons san s ss sr es p.es pag pagg art cap fig vol vs ca cfr tel n ecc.mo egr spett gent ill.mo on.le p.zza v.le c.so l.go rev ten geom co cav comm tav all cit ed psicol dir amm st gen feb mar apr mag giu lug ago sett ott nov dic lun merc giov ven sab dom',
     number: 'n nr pag pagg p art cap fig vol tel',
     general: 'ecc etc s.p.a s.r.l d.c a.c co c.c p.i s.a.s',
   },
@@ -69,7 +69,7 @@ export const ABBREVIATIONS: Readonly<Record<string, AbbreviationList>> = {
   },
   da: {
     title:
-      'hr fr frk dr prof adv ca bl.a f.eks fx pga mht ift inkl ekskl evt iflg jf nr kl tlf kgl st sct vedr ang dvs m.fl p.t p.g.a s.k t.h t.v vha mio mia max min ad afd alm angl anm apr aug cand cf civ cpr d.å dec div e.g eks e.l el eng fhv f forf forts foreg fork fm følg gl gr grdl gæld hhv hovedgr i.e ibid iht ifm indb indt init it itk j.nr jan jul jun jur jvf lat lic m.a.o m.m mag mar med mfl mv niv o.l obl obs okt op ovf p.m p.n pct pl plur polit ps r.t ret s.d sb sek sen sept sig sml spec ss stk sv th tilh tlfsv tv ult und var v vet vha vol udg uds dept u.st cvr',
+      'hr fr frk dr prof adv ca bl.a f.eks fx pga mht ift inkl ekskl evt iflg jf nr kl tlf kgl st sct vedr ang dvs m.fl p.t p.g.a s.k t.h t.v vha mio mia afd alm angl anm apr aug cand cf civ cpr d.å dec div e.g eks e.l eng fhv f forf forts foreg fork fm følg gr grdl gæld hhv hovedgr i.e ibid iht ifm indt init itk j.nr jan jul jun jur jvf lat lic m.a.o m.m mar mfl mv niv o.l obl obs okt ovf p.m p.n pct pl plur polit ps r.t ret s.d sek sept sig sml spec stk sv th tilh tlfsv tv ult v vet vha vol udg uds dept u.st cvr',
     number: 'nr kl s p pp tlf § jan feb apr jun jul aug sep sept okt nov dec no n°',
     general: 'osv etc o.s.v m.v m.m co inc ltd jr o.l f.kr e.kr e.u u.s u.s.a',
     measure: 'a.m p.m',
@@ -130,7 +130,7 @@ export const ABBREVIATIONS: Readonly<Record<string, AbbreviationList>> = {
   },
   ru: {
     title:
-      'г гг гр д и.о ул пл пр просп пер корп стр кв обл р-н ст рис табл гл им проф акад доц докт канд чл-корр инж св преп архим т.е т.н т.к т.о т.д.п тов ср см напр прим ок мин макс зам зав нач ген полк подп кап лейт серж адм авт англ нем фр лат греч бульв наб пос дер с.г к.м.н д.м.н тел факс т.з ред изд вып соч собр пп ч н.э.е х тчк яз физ хим биол проч рт',
+      'г гг гр д и.о ул пл пр просп пер корп стр кв обл р-н ст рис табл гл им проф акад доц докт канд чл-корр инж св преп архим т.е т.н т.к т.о т.д.п тов ср см напр прим ок мин макс зам зав нач ген полк подп кап лейт серж адм авт англ нем фр лат греч бульв наб пос дер с.г к.м.н д.м.н тел факс т.з пгт ред изд вып соч собр пп ч н.э.е х тчк яз физ хим биол проч рт',
     number: 'n № стр с рис табл гл т тт ст п пп ч кн вып г гг ок тел',
     general:
       'др пр проч и.т.д т.д т.п г гг в вв н.э до.н.э млн млрд тыс трлн руб долл коп сек мин час км кг м см мм га кв куб шт экз чел л т.с р',

@@ -1,4 +1,5 @@
 import { hasWord } from './characters.ts';
+import { datelineLength } from './datelines.ts';
 import { scanTerms } from './scan-terms.ts';
 import { type Sentence, splitParagraphs } from './split-sentences.ts';
 import { TermTable } from './term-table.ts';
@@ -56,6 +57,14 @@ class TermBuffer {
   }
 }
 
+/** The place and agency before the first sentence are no part of it; its offset moves past them. */
+function withoutDateline(sentence: Sentence): Sentence {
+  const cut = datelineLength(sentence.text);
+  return cut === 0
+    ? sentence
+    : { text: sentence.text.slice(cut), offset: sentence.offset + cut, length: sentence.length - cut };
+}
+
 /** Reads a text: sentences with words, their paragraphs and terms. Linear. */
 export function readArticle(text: string, language: string): Article {
   const { sentences: all, paragraphs: allParagraphs } = splitParagraphs(text, language);
@@ -68,7 +77,7 @@ export function readArticle(text: string, language: string): Article {
   const sink = (hash: number, start: number, end: number, shape: number) =>
     buffer.push(table.add(hash, Math.min(end - start, LONGEST_LENGTH)), shape, start);
   for (let index = 0; index < all.length; index += 1) {
-    const sentence = all[index] as Sentence;
+    const sentence = index === 0 ? withoutDateline(all[index] as Sentence) : (all[index] as Sentence);
     const from = buffer.length;
     scanTerms(text, sentence.offset, sentence.offset + sentence.length, sink);
     if (buffer.length === from && !hasWord(text, sentence.offset, sentence.offset + sentence.length))

@@ -140,7 +140,29 @@ const ANYWHERE =
   /all rights reserved|tous droits réservés|alle rechte vorbehalten|todos los derechos reservados|sign up (?:for|to) (?:our|the)|our newsletter|click here|scroll down|(?:accept|use of) cookies|^\W*(?:\d{1,2}:\d{2}\s+(?:EST|EDT|GMT|BST|PST)\b)|\b\d{1,2}:\d{2} (?:EST|GMT|BST|EDT),? \d|@[\w.]+\.\w{2,}\s*$/iu;
 const SHORT_ANYWHERE = 260;
 
+/**
+ * Captions that stand in the text: "Heart-broken: Mr Tancock was devastated", "Kate Middleton, April 2011.", "Mr
+ * Smith (pictured)". A speaker before the colon ("He said: …") is none.
+ */
+const CAPTION_LEAD = /^\p{Lu}[\p{L}'’-]+(?: [\p{L}'’-]+){0,2}: \p{Lu}/u;
+const SPEECH =
+  /\b(?:said|says|say|added|told|tells|wrote|writes|asked|replied|tweeted|explained|admitted|insisted|continued|warned|statement|read|reads|reported|question|answer|means|is|was|are|were)\b/iu;
+const CAPTION_DATE =
+  /^[^.!?]{5,60}, (?:(?:January|February|March|April|May|June|July|August|September|October|November|December) )?(?:19|20)\d\d\.?$/u;
+const PICTURED = /\((?:pictured|left|right|above|below|file photo|inset)[^)]{0,30}\)\.?$|^pictured\b/iu;
+const CAPTION_LEAD_LENGTH = 48;
+
+function isCaption(sentence: string): boolean {
+  if (PICTURED.test(sentence) || CAPTION_DATE.test(sentence)) return true;
+  const lead = CAPTION_LEAD.exec(sentence.slice(0, CAPTION_LEAD_LENGTH))?.[0];
+  return lead !== undefined && !SPEECH.test(lead);
+}
+
 /** True for a line that is not part of the story. One or two regular expressions on the sentence. */
 export function isBoilerplate(sentence: string): boolean {
-  return AT_START.test(sentence) || (sentence.length <= SHORT_ANYWHERE && ANYWHERE.test(sentence));
+  return (
+    isCaption(sentence) ||
+    AT_START.test(sentence) ||
+    (sentence.length <= SHORT_ANYWHERE && ANYWHERE.test(sentence))
+  );
 }

@@ -30,6 +30,14 @@ const DANGLING_STARTS: Readonly<Record<string, string>> = {
   fa: 'او آنها وی این آن اما و یا ولی همچنین سپس',
 };
 
+/** Openings of several words that lean just as much. */
+const DANGLING_PHRASES: Readonly<Record<string, RegExp>> = {
+  en: /^(?:in (?:particular|addition|contrast|turn|response|fact|other words|the meantime|that case)|as (?:a result|such|well)|for (?:example|instance|this reason|that reason)|by (?:contrast|comparison)|at the same time|on the other hand|such (?:a|an|is|was|were|are)|both (?:of|men|women|sides|were|are|have|had)|neither|the (?:former|latter|pair|duo|couple|trio)|another (?:one|said|told))\b/iu,
+  fr: /^(?:en (?:effet|outre|revanche|conséquence)|par (?:ailleurs|conséquent|exemple|contre)|de (?:plus|son côté|même|leur côté)|à l['’]inverse|au contraire|dans ce cas|pour autant|c['’]est|d['’]ailleurs|celui-ci|celle-ci|ceux-ci)(?![\p{L}])/iu,
+  de: /^(?:zum beispiel|im gegensatz|darüber hinaus|auf der anderen seite|aus diesem grund|in der folge|im übrigen)(?![\p{L}])/iu,
+  es: /^(?:por (?:ejemplo|otro lado|su parte|eso|lo tanto)|sin embargo|en cambio|de hecho|además)(?![\p{L}])/iu,
+};
+
 const hashes = new Map<string, ReadonlySet<number>>();
 
 function hashesOf(language: string): ReadonlySet<number> {
@@ -43,8 +51,12 @@ function hashesOf(language: string): ReadonlySet<number> {
 }
 
 /** Whether a sentence begins with a word that needs the sentence before it. */
-export function startsDangling({ starts, terms, table, language }: Article, sentence: number): boolean {
+export function startsDangling(
+  { starts, terms, table, language, sentences }: Article,
+  sentence: number,
+): boolean {
   const from = starts[sentence] as number;
   if (from === starts[sentence + 1]) return false;
-  return hashesOf(language).has(table.hashAt(terms[from] as number));
+  if (hashesOf(language).has(table.hashAt(terms[from] as number))) return true;
+  return DANGLING_PHRASES[language]?.test(sentences[sentence]?.text ?? '') ?? false;
 }

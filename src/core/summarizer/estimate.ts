@@ -32,50 +32,50 @@ export const SECOND_WIDTH: number = SENTENCE_TERM_FEATURES.length;
 
 export const toChance = (odds: number): number => 1 / (1 + Math.exp(-odds));
 
-/** Term features of an article, without those that need a first judgement. */
-export function firstRows(
+/** Term features of an article, those of the second pass left empty. `words` numbers its terms in the lexicon. */
+export function measureFirst(
   article: Article,
-  profile: Pick<Profile, 'lexicon'>,
+  { lexicon }: Pick<Profile, 'lexicon'>,
   title: TermMarks | undefined,
+  words: Int32Array,
 ): Float32Array {
-  return measureTerms(
-    article,
-    title,
-    (term) => profile.lexicon.rarityOf(article.table.hashAt(term)),
-    FIRST_WIDTH,
-  );
+  return measureTerms(article, title, (term) => lexicon.rarityOf(words[term] as number), SECOND_WIDTH);
 }
 
-/** Term features with what a first judgement of the sentences adds. */
-export function secondRows(
+/** Fills in the term features that need a first judgement of the sentences. */
+export function measureSecond(
   article: Article,
-  first: Float32Array,
+  rows: Float32Array,
   firstOdds: Float64Array,
   matches: Float64Array,
-): Float32Array {
-  const rows = new Float32Array(article.table.size * SECOND_WIDTH);
-  for (let term = 0; term < article.table.size; term += 1) {
-    for (let column = 0; column < FIRST_WIDTH; column += 1)
-      rows[term * SECOND_WIDTH + column] = first[term * FIRST_WIDTH + column] as number;
-  }
-  const values = measureSentences(article, firstOdds.map(toChance));
+): void {
+  const values = measureSentences(article, toChances(firstOdds));
   spreadToTerms(article, values, rows, SECOND_WIDTH, FIRST_WIDTH);
   spreadToTerms(article, matches, rows, SECOND_WIDTH, FIRST_WIDTH + 2);
-  return rows;
+}
+
+export function toChances(odds: Float64Array): Float64Array {
+  const chances = new Float64Array(odds.length);
+  for (let at = 0; at < odds.length; at += 1) chances[at] = toChance(odds[at] as number);
+  return chances;
 }
 
 /** Runs both passes over the words, then the pairs. Linear in the article. */
 export function estimateUse(article: Article, profile: Profile, title: TermMarks | undefined): Estimate {
   const { table } = article;
+  const { firstPass, secondPass, lexicon } = profile;
   const matches = measureTitleMatch(article, title);
-  const first = firstRows(article, profile, title);
-  const termRows = secondRows(article, first, profile.firstPass.score(first, table.size), matches);
-  const odds = profile.secondPass.score(termRows, table.size);
+  const words = lexicon.numberTerms(table.size, (term) => table.hashAt(term));
+  const termRows = measureFirst(article, profile, title, words);
+  const bins = firstPass.bin(termRows, table.size, SECOND_WIDTH);
+  measureSecond(article, termRows, firstPass.scoreBins(bins, table.size), matches);
+  // Both passes cut their common features alike: training reads the cuts from the same rows.
+  const odds = secondPass.scoreBins(secondPass.bin(termRows, table.size, SECOND_WIDTH, bins), table.size);
   for (let term = 0; term < table.size; term += 1)
-    odds[term] = (odds[term] as number) + profile.lexicon.oddsOf(table.hashAt(term));
-  const chances = odds.map(toChance);
+    odds[term] = (odds[term] as number) + lexicon.oddsOf(words[term] as number);
+  const chances = toChances(odds);
   const values = measureSentences(article, chances);
   const pairs = measurePairs(article, odds, title, values, matches);
-  const pairChances = profile.pairs.score(pairs.rows, pairs.count).map(toChance);
+  const pairChances = toChances(profile.pairs.score(pairs.rows, pairs.count));
   return { chances, odds, pairChances, pairs, values, matches, termRows };
 }

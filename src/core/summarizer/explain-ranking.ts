@@ -77,7 +77,7 @@ function weighGroups({ article, profile, estimate }: RankingDetails): Map<string
       if (cross === undefined) add(nameOf(at), term, weight);
       else for (const feature of cross) add(nameOf(feature), term, weight / 2);
     }
-    add('kind of words', term, profile.lexicon.oddsOf(article.table.hashAt(term)));
+    add('kind of words', term, profile.lexicon.oddsOf(profile.lexicon.numberOf(article.table.hashAt(term))));
   }
   return groups;
 }

@@ -68,9 +68,16 @@ function opensWithAdverbial({ text, sentenceStart, stop }: FullStopContext): boo
   return ADVERBIAL_OPENERS.has(wordAfter(text, from, stop));
 }
 
+/** English names and sentences stand in texts of every language in Latin letters. */
+const ENGLISH_STARTERS = new Set(
+  'the he she it they we you this that these those how what when where who why if but and there were'.split(
+    ' ',
+  ),
+);
+
 function startsSentence({ text, language, next, end }: FullStopContext): boolean {
   const word = wordAfter(text, next, end);
-  return word.length > 0 && functionWordsOf(language).has(word);
+  return word.length > 0 && (functionWordsOf(language).has(word) || ENGLISH_STARTERS.has(word));
 }
 
 function endsAfterInitial(token: string, context: FullStopContext): boolean {
@@ -79,12 +86,9 @@ function endsAfterInitial(token: string, context: FullStopContext): boolean {
   // "J. R. R. Tolkien": the next initial is never a sentence of its own; "you and I. Did" is.
   const following = text.charCodeAt(next + 1);
   if (following === 46 && token.length === 1) return false;
-  if (!startsSentence(context)) return token.length > 1 && opensNewThought(token);
+  if (!startsSentence(context)) return false;
   return language !== 'en' || token !== 'A';
 }
-
-/** A dotted token of several letters in capitals or not: "U.S", "p.m"; handled by lists, else it goes on. */
-const opensNewThought = (_token: string): boolean => false;
 
 function endsAfterAbbreviation(meanings: readonly FullStop[], context: FullStopContext): boolean {
   const nextFlags = flagsOf(context.text.charCodeAt(context.next));
@@ -99,6 +103,10 @@ function endsAfterAbbreviation(meanings: readonly FullStop[], context: FullStopC
   return !isDigit && ((nextFlags & IS_UPPER) === 0 || startsSentence(context));
 }
 
+/** "1. The first item": a number or a letter alone at the start counts something. */
+const isListMark = (token: string, stop: number, sentenceStart: number): boolean =>
+  stop - token.length <= sentenceStart + 1 && /^(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})$/u.test(token);
+
 const isOrdinal = (token: string): boolean => /^(?:\d{1,2}|[IVX]{1,5})$/u.test(token);
 
 /** Whether the full stop at `stop`, with white space after it, ends a sentence. */
@@ -108,13 +116,15 @@ export function fullStopEnds(context: FullStopContext): boolean {
   if ((nextFlags & IS_LOWER) !== 0) return false;
   const token = tokenBefore(text, stop, sentenceStart);
   if (token === '') return true;
+  if (language === 'hy') return false;
+  if (isListMark(token, stop, sentenceStart)) return false;
   const meanings = abbreviationsOf(language).get(token.toLowerCase());
   // "He did not go in. The wall": a word that is also an abbreviation is one only where a number stands before it.
   if (meanings !== undefined && !isPlainWord(token, meanings, context))
     return endsAfterAbbreviation(meanings, context);
   const letters = token.replace(/[.\p{M}-]/gu, '');
   const single = letters.length === 1 && (flagsOf(letters.charCodeAt(0)) & IS_LETTER) !== 0;
-  if (single || /^(?:\p{L}\.)+\p{L}$/u.test(token)) return endsAfterInitial(token, context);
+  if (single || /^(?:\p{L}\p{M}*\.)+\p{L}\p{M}*$/u.test(token)) return endsAfterInitial(token, context);
   if (ORDINAL_LANGUAGES.has(language) && isOrdinal(token))
     return startsSentence(context) && (nextFlags & IS_UPPER) !== 0 && language !== 'de';
   return true;
@@ -130,9 +140,9 @@ const AMBIGUOUS = new Set(
 function isPlainWord(
   token: string,
   meanings: readonly FullStop[],
-  { text, stop, next, sentenceStart }: FullStopContext,
+  { text, language, stop, next, sentenceStart }: FullStopContext,
 ): boolean {
-  if (!AMBIGUOUS.has(token.toLowerCase()) || token !== token.toLowerCase()) return false;
+  if (language !== 'en' || !AMBIGUOUS.has(token.toLowerCase()) || token !== token.toLowerCase()) return false;
   if (meanings.includes('number') && (flagsOf(text.charCodeAt(next)) & IS_DIGIT) !== 0) return false;
   const before = text.slice(Math.max(sentenceStart, stop - token.length - 3), stop - token.length);
   return !/\d\s*$/u.test(before);

@@ -37,12 +37,20 @@ export class Lexicon {
     return this.#numbers.get(hash) ?? -1;
   }
 
-  /** Log share of documents that hold the word; 0 for all words when the language has no lexicon. */
-  rarityOf(hash: number): number {
-    return this.#rarity[this.numberOf(hash)] ?? this.#unknownRarity;
+  /** Log share of documents that hold word `number`; 0 for all words when the language has no lexicon. */
+  rarityOf(number: number): number {
+    return number < 0 ? this.#unknownRarity : (this.#rarity[number] as number);
   }
 
-  oddsOf(hash: number): number {
-    return this.#odds[this.numberOf(hash)] ?? 0;
+  oddsOf(number: number): number {
+    return number < 0 ? 0 : (this.#odds[number] as number);
+  }
+
+  /** Numbers of all terms of an article. */
+  numberTerms(size: number, hashAt: (term: number) => number): Int32Array {
+    const numbers = new Int32Array(size).fill(-1);
+    if (this.#numbers.size === 0) return numbers;
+    for (let term = 0; term < size; term += 1) numbers[term] = this.numberOf(hashAt(term));
+    return numbers;
   }
 }

@@ -57,8 +57,9 @@ export function breaksLine(
   const flags = flagsOf(text.charCodeAt(next));
   const length = index - lineStart;
   const mark = lastMark(text, lineStart, index);
-  if (isTerminator(mark) || mark === COLON) return (flags & IS_LOWER) === 0;
   if (shape.isList) return true;
+  if (isTerminator(mark) || mark === COLON) return (flags & IS_LOWER) === 0;
+  if ((flags & IS_UPPER) !== 0 && startsWithMarker(text, lineStart)) return true;
   if ((flags & IS_LOWER) !== 0) return false;
   if ((flags & IS_UPPER) === 0) return shape.count > 2;
   // A wrapped line is nearly full: had the next word fitted, the break was meant.

@@ -1,4 +1,5 @@
 import { flagsOf, IS_DIGIT, IS_LETTER, IS_LOWER, IS_SPACE, IS_UPPER } from './characters.ts';
+import { CLOSER, markOf } from './sentence-marks.ts';
 
 const LONGEST_TOKEN = 80;
 /** Signs that the full stop belongs to an address or a file name. */
@@ -27,8 +28,10 @@ export function endsMissingSpace(text: string, index: number, after: number, end
   const opensQuote = (next & IS_LETTER) === 0 && '"“«'.includes(text.charAt(after));
   const first = opensQuote ? flagsOf(text.charCodeAt(after + 1)) : next;
   if ((first & IS_LETTER) === 0 || (first & IS_LOWER) !== 0) return false;
-  const before = flagsOf(text.charCodeAt(index - 1));
-  const closed = after > index + 1;
+  // "(IFI).Car": what the bracket closes ended with the sentence.
+  const ended = markOf(text.charCodeAt(index - 1)) === CLOSER ? index - 1 : index;
+  const before = flagsOf(text.charCodeAt(ended - 1));
+  const closed = after > index + 1 || ended < index;
   if (!closed && !isLowerOrUncased(before) && (before & IS_DIGIT) === 0) return false;
   if (!closed && !isLowerOrUncased(flagsOf(text.charCodeAt(index - 2))) && (before & IS_DIGIT) === 0)
     return false;

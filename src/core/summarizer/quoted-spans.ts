@@ -62,9 +62,13 @@ function placeOf(text: string, index: number, width: number, start: number, end:
   };
 }
 
+/** What an apostrophe cuts off in tokenised text: "Walter 's". */
+const CLITIC = /^(?:s|t|m|d|re|ve|ll)(?![\p{L}\p{N}])/u;
+
 /** An apostrophe stands inside a word, before a decade ('80s), or where no quotation could begin or end. */
 function isApostrophe(text: string, index: number, place: Place, isOpen: boolean): boolean {
   if (!place.spaceBefore && !place.spaceAfter) return true;
+  if (CLITIC.test(text.slice(index + 1, index + 4))) return true;
   if (isOpen) return false;
   if (!place.spaceBefore || place.spaceAfter) return true;
   return (flagsOf(text.charCodeAt(index + 1)) & IS_DIGIT) !== 0;
@@ -112,11 +116,7 @@ class SpanFinder {
     if (single && isApostrophe(text, index, place, partner >= 0)) return;
     const looksOpen = place.spaceBefore && !place.spaceAfter;
     if (partner >= 0 && !looksOpen) this.#close(partner, index + width - 1);
-    else if (
-      (looksOpen || (place.spaceBefore && width === 2)) &&
-      mark !== '’' &&
-      this.#stack.length < DEEPEST_STACK
-    ) {
+    else if (looksOpen && mark !== '’' && this.#stack.length < DEEPEST_STACK) {
       this.#stack.push({ mark, index });
     }
   }

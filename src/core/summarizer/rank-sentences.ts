@@ -57,6 +57,9 @@ export interface Ranking {
 
 /** Sentences are scored as members of a summary of this many. */
 const SCORED_AT = 3;
+/** Exclamations and fragments ("You got it, dude!") cost a summary what a good sentence brings. */
+const SHORTEST_STATEMENT = 5;
+const FRAGMENT_COST = 0.15;
 /** Boilerplate keeps its place in the order of the rest, far below it. */
 const BOILERPLATE_SHARE = 0.05;
 
@@ -129,6 +132,10 @@ function detailsOf(article: Article, options: RankOptions): RankingDetails {
   const count = article.sentences.length;
   const features = measureSentenceFeatures(article, estimate);
   const bonuses = sumBonuses(features, profile.sentence, count);
+  for (let index = 0; index < count; index += 1) {
+    if ((article.starts[index + 1] as number) - (article.starts[index] as number) < SHORTEST_STATEMENT)
+      bonuses[index] = (bonuses[index] as number) - FRAGMENT_COST;
+  }
   const dangling = Uint8Array.from(article.sentences, (_, index) => (startsDangling(article, index) ? 1 : 0));
   const boilerplate = Uint8Array.from(article.sentences, (sentence) =>
     isBoilerplate(sentence.text) ? 1 : 0,

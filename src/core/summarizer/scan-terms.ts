@@ -22,6 +22,11 @@ const FNV_PRIME = 0x01000193;
 /** Receives one term: a hash of its folded letters, its place and what it looks like. */
 export type TermSink = (hash: number, start: number, end: number, flags: number) => void;
 
+/** Below this unit a small table answers at once; most texts are mostly there. */
+const ASCII = 128;
+const asciiFlags = Uint8Array.from({ length: ASCII }, (_, code) => flagsOf(code));
+const asciiFolds = Uint8Array.from({ length: ASCII }, (_, code) => foldCode(code));
+
 const mix = (hash: number, code: number): number => Math.imul(hash ^ code, FNV_PRIME);
 
 /** Overlapping pairs (Han, kana) or triples (Thai and its kin) of characters stand in for words. */
@@ -46,7 +51,8 @@ export function scanTerms(text: string, from: number, to: number, sink: TermSink
   let index = from;
   let first = TERM_FIRST;
   while (index < to) {
-    const flags = flagsAt(text, index);
+    const head = text.charCodeAt(index);
+    const flags = head < ASCII ? (asciiFlags[head] as number) : flagsAt(text, index);
     if ((flags & IS_WORD) === 0) {
       index += 1;
       continue;
@@ -61,14 +67,16 @@ export function scanTerms(text: string, from: number, to: number, sink: TermSink
     let hash = FNV_OFFSET;
     let seen = 0;
     let capitals = true;
+    let code = head;
     let current = flags;
     do {
-      const code = text.charCodeAt(index);
-      if (!isIgnored(code)) hash = mix(hash, foldCode(code));
+      if (code < ASCII) hash = mix(hash, asciiFolds[code] as number);
+      else if (!isIgnored(code)) hash = mix(hash, foldCode(code));
       seen |= current;
-      if ((current & IS_UPPER) === 0) capitals = false;
+      capitals &&= (current & IS_UPPER) !== 0;
       index += 1;
-      current = index < to ? flagsAt(text, index) : 0;
+      code = index < to ? text.charCodeAt(index) : 0;
+      current = code < ASCII ? (asciiFlags[code] as number) : flagsAt(text, index);
     } while ((current & IS_WORD) !== 0 && (current & (IS_IDEOGRAPH | IS_UNSPACED)) === 0);
     if ((seen & (IS_LETTER | IS_DIGIT)) === 0) continue;
     let shape = first;

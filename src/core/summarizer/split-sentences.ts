@@ -1,3 +1,4 @@
+import { abbreviationsOf } from './abbreviations.ts';
 import {
   flagsOf,
   IS_DIGIT,
@@ -9,7 +10,7 @@ import {
   IS_UPPER,
   IS_WORD,
 } from './characters.ts';
-import { fullStopEnds } from './full-stops.ts';
+import { fullStopEnds, tokenBefore } from './full-stops.ts';
 import { breaksLine, type LineShape, measureLines } from './line-breaks.ts';
 import { findListItems } from './list-markers.ts';
 import { endsMissingSpace } from './missing-spaces.ts';
@@ -62,7 +63,13 @@ function skipClosers(text: string, from: number, end: number): number {
   while (index < end) {
     const code = text.charCodeAt(index);
     const kind = markOf(code);
-    if (code === 91 && /^\[\d{1,3}\]/u.test(text.slice(index, index + 5)))
+    if (
+      code === 32 &&
+      text.charCodeAt(index + 1) === 91 &&
+      /^ \[\d{1,3}\]/u.test(text.slice(index, index + 6))
+    )
+      index = text.indexOf(']', index) + 1;
+    else if (code === 91 && /^\[\d{1,3}\]/u.test(text.slice(index, index + 5)))
       index = text.indexOf(']', index) + 1;
     else if (kind === CLOSER || (kind === QUOTE && closesHere(text, index, end))) index += 1;
     else break;
@@ -77,6 +84,37 @@ function closesHere(text: string, index: number, end: number): boolean {
   if (code === 0x201d || code === 0xbb || code === 0x2019) return true;
   return (flagsOf(text.charCodeAt(index + 1)) & IS_WORD) === 0;
 }
+
+const isDash = (code: number): boolean => code === 45 || code === 0x2013 || code === 0x2014;
+
+/** Whether the first letter after dashes and spaces is small: "voila! -- you". */
+function startsLower(text: string, from: number, end: number): boolean {
+  let at = from;
+  while (at < end && (isDash(text.charCodeAt(at)) || isSpace(text.charCodeAt(at)))) at += 1;
+  return (flagsOf(text.charCodeAt(at)) & IS_LOWER) !== 0;
+}
+
+/** "¿", quotation marks and brackets stand before the word that a sentence begins with. */
+function skipOpeners(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end) {
+    const code = text.charCodeAt(at);
+    const kind = markOf(code);
+    if (kind !== QUOTE && kind !== OPENER && code !== 0xbf && code !== 0xa1) break;
+    at += 1;
+  }
+  return at;
+}
+
+/** "type 2).10 This": a note number that lost its raised place. */
+const NOTE_NUMBER = /^\d{1,3}(?:[,–-]\d{1,3})*(?=\s+\p{Lu})/u;
+const NOTE_LENGTH = 16;
+
+const FOUR_DOTS = '. . . .';
+/** A quotation mark between spaces, as tokenised text has it. */
+const SPACED_QUOTE = /^\s(''|["'”])(?=\s|$)/u;
+/** How far back an opening mark is looked for. */
+const QUOTE_REACH = 600;
 
 class BlockSplitter {
   readonly cuts: number[] = [];
@@ -116,10 +154,9 @@ class BlockSplitter {
   /** Past a quotation; a sentence ends with it when one ended inside it. */
   #afterSpan(open: number, close: number): number {
     const { text, end } = this.#block;
-    const inner =
-      markOf(text.charCodeAt(close - 1)) === NONE && isSpace(text.charCodeAt(close - 1))
-        ? close - 2
-        : close - 1;
+    let inner = close - 1;
+    while (inner > open && (markOf(text.charCodeAt(inner)) === QUOTE || isSpace(text.charCodeAt(inner))))
+      inner -= 1;
     const after = skipClosers(text, close + 1, end);
     const kind = markOf(text.charCodeAt(inner));
     if (isTerminator(kind) && inner > open && !isTerminator(markOf(text.charCodeAt(after)))) {
@@ -129,6 +166,7 @@ class BlockSplitter {
         next > after &&
         next < end &&
         (strong || this.#mayFollow(next)) &&
+        !(text.charCodeAt(close) === 39 && text.charCodeAt(next) === 40) &&
         !this.#isAbbreviationInside(inner, kind, next)
       )
         this.#cut(next);
@@ -147,12 +185,11 @@ class BlockSplitter {
 
   #mayFollow(next: number): boolean {
     const { text, end } = this.#block;
-    let at = next;
-    while (at < end && (markOf(text.charCodeAt(at)) === QUOTE || markOf(text.charCodeAt(at)) === OPENER))
-      at += 1;
+    const at = skipOpeners(text, next, end);
     const flags = flagsOf(text.charCodeAt(at));
     if ((flags & IS_LOWER) !== 0) return false;
     const code = text.charCodeAt(at);
+    if (isDash(code)) return !startsLower(text, at, end);
     return (
       (flags & IS_WORD) !== 0 ||
       at > next ||
@@ -173,17 +210,41 @@ class BlockSplitter {
 
   #atTerminator(index: number): number {
     const { text, end } = this.#block;
+    if (this.#opensEllipsis(index)) {
+      this.#cut(index + 2);
+      return index + FOUR_DOTS.length;
+    }
     const run = this.#runEnd(index);
     const kind = this.#runKind(index, run);
-    const after = skipClosers(text, run, end);
+    const after = isSpace(text.charCodeAt(index - 1))
+      ? this.#skipSpacedQuote(run)
+      : skipClosers(text, run, end);
     const next = skipSpaces(text, after, end);
     if (next >= end) return after;
+    if (after > run && isTerminator(markOf(text.charCodeAt(next)))) return after;
     if (kind === STRONG) {
       this.#atStrong(index, next, after);
     } else if (next === after) {
-      if (endsMissingSpace(text, index, after, end)) this.#cut(after);
+      const note = kind === FULL_STOP ? this.#noteAfter(index, after) : 0;
+      if (note > 0) {
+        this.#cut(skipSpaces(text, after + note, end));
+        return after + note;
+      }
+      if (kind !== ELLIPSIS && endsMissingSpace(text, index, after, end)) this.#cut(after);
     } else if (this.#ends(index, kind, next)) this.#cut(next);
     return Math.max(after, index + 1);
+  }
+
+  /** Length of a bare note number right after the full stop, or 0. */
+  #noteAfter(index: number, after: number): number {
+    const { text, language } = this.#block;
+    if ((flagsOf(text.charCodeAt(after)) & IS_DIGIT) === 0) return 0;
+    const before = text.charCodeAt(index - 1);
+    const [note = ''] = NOTE_NUMBER.exec(text.slice(after, after + NOTE_LENGTH)) ?? [];
+    if (note === '' || !((flagsOf(before) & IS_LOWER) !== 0 || markOf(before) === CLOSER)) return 0;
+    return abbreviationsOf(language).has(tokenBefore(text, index, this.#sentenceStart).toLowerCase())
+      ? 0
+      : note.length;
   }
 
   #atStrong(index: number, next: number, after: number): void {
@@ -196,6 +257,34 @@ class BlockSplitter {
       return;
     if ((flagsOf(text.charCodeAt(next)) & IS_LOWER) !== 0 && next > after) return;
     this.#cut(next);
+  }
+
+  /** "compounds. . . . The practice": a full stop, then an ellipsis that belongs to what follows. */
+  #opensEllipsis(index: number): boolean {
+    const { text, end } = this.#block;
+    if (text.charCodeAt(index) !== 46 || !text.startsWith(FOUR_DOTS, index)) return false;
+    const next = index + FOUR_DOTS.length + 1;
+    return (
+      next < end &&
+      (flagsOf(text.charCodeAt(index - 1)) & IS_WORD) !== 0 &&
+      (flagsOf(text.charCodeAt(next)) & IS_UPPER) !== 0
+    );
+  }
+
+  /** In tokenised text (" . '' He") a quotation mark that stands free closes when one was opened before it. */
+  #skipSpacedQuote(run: number): number {
+    const { text, start, end } = this.#block;
+    const [mark = '', quote = ''] = SPACED_QUOTE.exec(text.slice(run, run + 5)) ?? [];
+    if (mark === '') return skipClosers(text, run, end);
+    let opened = 0;
+    const from = Math.max(start, run - QUOTE_REACH);
+    for (
+      let at = text.indexOf(quote, from);
+      at >= 0 && at < run && quote !== "'";
+      at = text.indexOf(quote, at + quote.length)
+    )
+      opened += 1;
+    return opened % 2 === 1 ? run + mark.length : run;
   }
 
   #runEnd(index: number): number {
@@ -236,11 +325,17 @@ class BlockSplitter {
 
   #ends(index: number, kind: number, next: number): boolean {
     if (!this.#mayFollow(next)) return false;
-    if (kind !== FULL_STOP) return true;
     const { text, language, end } = this.#block;
-    let at = next;
-    while (at < end && (markOf(text.charCodeAt(at)) === QUOTE || markOf(text.charCodeAt(at)) === OPENER))
-      at += 1;
+    // "I thought... I would go": the pronoun keeps its capital everywhere.
+    if (
+      kind === ELLIPSIS &&
+      language === 'en' &&
+      text.charCodeAt(next) === 73 &&
+      isSpace(text.charCodeAt(next + 1))
+    )
+      return false;
+    if (kind !== FULL_STOP) return true;
+    const at = skipOpeners(text, next, end);
     return fullStopEnds({ text, language, stop: index, next: at, sentenceStart: this.#sentenceStart, end });
   }
 
@@ -278,6 +373,7 @@ class BlockSplitter {
     if (kind === LINE) return this.#atLine(index);
     if (kind === OPENER || kind === QUOTE) {
       const close = this.#closeOf(index);
+      if (kind === OPENER && close > index && close - index < 6) this.#mayList = true;
       return close > index ? this.#afterSpan(index, close) : index + 1;
     }
     if (isTerminator(kind)) return this.#atTerminator(index);
@@ -331,22 +427,47 @@ function withListItems(cuts: number[], text: string, start: number, end: number)
   return [...merged].filter((cut) => cut > start && cut < end).sort((a, b) => a - b);
 }
 
-/** Index after the blank line that ends the block starting at `start`, and where the block itself ends. */
-function findBlockEnd(text: string, start: number): { end: number; next: number } {
-  for (let index = start; index < text.length; index += 1) {
-    if (markOf(text.charCodeAt(index)) !== LINE) continue;
-    let breaks = 0;
-    let at = index;
-    while (at < text.length && isSpace(text.charCodeAt(at))) {
-      const code = text.charCodeAt(at);
-      if (markOf(code) === LINE && !(code === 10 && text.charCodeAt(at - 1) === 13))
-        breaks += code === 0x2029 ? 2 : 1;
-      at += 1;
-    }
-    if (breaks > 1 || at >= text.length) return { end: index, next: at };
-    index = at - 1;
+/** Line ends other than a line feed; without them a native search finds the lines. */
+const RARE_LINE_END = /[\r\v\f\u0085\u2028\u2029]/u;
+
+function findLineEnd(text: string, from: number, rare: boolean): number {
+  if (!rare) {
+    const at = text.indexOf('\n', from);
+    return at < 0 ? text.length : at;
   }
-  return { end: text.length, next: text.length };
+  let at = from;
+  while (at < text.length && markOf(text.charCodeAt(at)) !== LINE) at += 1;
+  return at;
+}
+
+interface BlockEnd {
+  /** Where the block ends. */
+  end: number;
+  /** Where the next one begins. */
+  next: number;
+  lines: number;
+}
+
+/** Finds the blank line that ends the block starting at `start`. */
+function findBlockEnd(text: string, start: number, rare: boolean): BlockEnd {
+  let lines = 1;
+  for (
+    let index = findLineEnd(text, start, rare);
+    index < text.length;
+    index = findLineEnd(text, index, rare)
+  ) {
+    const end = index;
+    let breaks = 0;
+    while (index < text.length && isSpace(text.charCodeAt(index))) {
+      const code = text.charCodeAt(index);
+      if (markOf(code) === LINE && !(code === 10 && text.charCodeAt(index - 1) === 13))
+        breaks += code === 0x2029 ? 2 : 1;
+      index += 1;
+    }
+    if (breaks > 1 || index >= text.length) return { end, next: index, lines };
+    lines += 1;
+  }
+  return { end: text.length, next: text.length, lines };
 }
 
 function pushSentence(sentences: Sentence[], text: string, from: number, to: number): void {
@@ -355,9 +476,19 @@ function pushSentence(sentences: Sentence[], text: string, from: number, to: num
   if (end > from) sentences.push({ text: text.slice(from, end), offset: from, length: end - from });
 }
 
-function splitBlock(sentences: Sentence[], text: string, language: string, start: number, end: number): void {
-  const spans = findQuotedSpans(text, start, end);
-  const lines = measureLines(text, start, end);
+const MAY_QUOTE = /["'`’‘‚“”„‟«»‹›([{「『（《〈【〔［]/u;
+const NO_SPANS: QuotedSpans = { opens: [], closes: [] };
+
+function splitBlock(
+  sentences: Sentence[],
+  text: string,
+  language: string,
+  start: number,
+  end: number,
+  lineCount: number,
+): void {
+  const spans = MAY_QUOTE.test(text.slice(start, end)) ? findQuotedSpans(text, start, end) : NO_SPANS;
+  const lines = lineCount > 1 ? measureLines(text, start, end) : undefined;
   const cuts = new BlockSplitter({ text, language, start, end, spans, lines }).run();
   let from = start;
   for (const cut of cuts) {
@@ -375,10 +506,11 @@ export function splitParagraphs(
 ): { sentences: Sentence[]; paragraphs: number[] } {
   const sentences: Sentence[] = [];
   const paragraphs: number[] = [];
+  const rare = RARE_LINE_END.test(text);
   let start = skipSpaces(text, 0, text.length);
   for (let paragraph = 1; start < text.length; paragraph += 1) {
-    const { end, next } = findBlockEnd(text, start);
-    splitBlock(sentences, text, language, start, end);
+    const { end, next, lines } = findBlockEnd(text, start, rare);
+    splitBlock(sentences, text, language, start, end, lines);
     while (paragraphs.length < sentences.length) paragraphs.push(paragraph);
     start = next;
   }

@@ -95,7 +95,9 @@ function countSentence(counts: Counts, article: Article, sentence: number): void
 function measureCompany(article: Article, frequency: Int32Array): Float64Array {
   const { starts, terms } = article;
   const company = new Float64Array(frequency.length);
-  const logs = Float64Array.from(frequency, (count) => Math.log(Math.max(1, count)));
+  const logs = new Float64Array(frequency.length);
+  for (let term = 0; term < logs.length; term += 1)
+    logs[term] = Math.log(Math.max(1, frequency[term] as number));
   for (let sentence = 0; sentence < article.sentences.length; sentence += 1) {
     const from = starts[sentence] as number;
     const to = starts[sentence + 1] as number;

@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { articleInputSchema } from '../../core/article.ts';
+import { type ArticleInput, articleInputSchema } from '../../core/article.ts';
 import { listQuerySchema } from '../../core/article-list.ts';
 import { toArticle } from '../../core/article-record.ts';
+import { DomainError, type FieldError } from '../../core/errors.ts';
 import { formatEtag, formatListEtag } from '../../core/etag.ts';
 import { ARTICLE_JSON_MAX_BYTES } from '../../core/limits.ts';
 import type { ArticleHead } from '../../core/projection.ts';
@@ -17,6 +18,7 @@ import { CACHE_POLICY } from '../cache-policy.ts';
 import { type Context, callerAddress, type Dependencies, originOf } from '../context.ts';
 import type { Resource } from '../resource.ts';
 import { JSON_TYPE, link, ownLink, respond } from '../respond.ts';
+import { isOurSite, type Settings } from '../settings.ts';
 import { parseBody, parseQuery, parseSlug } from '../validate.ts';
 
 const noParameters = z.strictObject({});
@@ -122,10 +124,11 @@ function articleLinks(head: ArticleHead, origin: string): string[] {
 
 async function putArticle(dependencies: Dependencies, context: Context): Promise<Answer> {
   const { settings, build } = dependencies;
+  await requireScope(context, settings, 'write');
   const slug = parseSlug(context);
   parseQuery(context, noParameters);
-  await requireScope(context, settings, 'write');
   const input = parseBody(await readJsonBody(context, ARTICLE_JSON_MAX_BYTES), articleInputSchema);
+  refuseForeignAliases(input, settings.sites);
   const preconditions = {
     ifMatch: context.req.header('If-Match'),
     ifNoneMatch: context.req.header('If-None-Match'),
@@ -151,10 +154,27 @@ async function putArticle(dependencies: Dependencies, context: Context): Promise
   };
 }
 
+/**
+ * An alias claims a page, so its host must be the publication's: registered, or that of the article itself.
+ *
+ * @throws {DomainError} `invalid-body`.
+ */
+function refuseForeignAliases({ aliases = [], url }: ArticleInput, sites: Settings['sites']): void {
+  const home = url == null ? undefined : new URL(url).hostname;
+  const errors = aliases.flatMap((alias, index): FieldError[] => {
+    const isOurs = new URL(alias).hostname === home || isOurSite(sites, alias);
+    if (isOurs) return [];
+    return [
+      { pointer: `#/aliases/${index}`, code: 'site-not-registered', detail: 'must be on a host in SITES' },
+    ];
+  });
+  if (errors.length > 0) throw new DomainError({ kind: 'invalid-body', errors });
+}
+
 async function removeArticle({ catalogue, settings }: Dependencies, context: Context): Promise<Answer> {
+  await requireScope(context, settings, 'write');
   const slug = parseSlug(context);
   parseQuery(context, noParameters);
-  await requireScope(context, settings, 'write');
   await deleteArticle(catalogue, slug, context.req.header('If-Match'));
   return { status: 204, headers: CACHE_POLICY.private, body: null };
 }

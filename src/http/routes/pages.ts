@@ -9,6 +9,7 @@ import { type ReadableArticle, readArticle } from '../../flows/read-article.ts';
 import { summaryIfAny } from '../../flows/summarize-article.ts';
 import { renderArticlePage } from '../../pages/article-page.tsx';
 import { renderFrontPage } from '../../pages/front-page.tsx';
+import { widgetPagePolicy } from '../../pages/page-policy.ts';
 import type { Answer } from '../answer.ts';
 import { type Context, callerAddress, type Dependencies, originOf } from '../context.ts';
 import type { Resource } from '../resource.ts';
@@ -69,6 +70,7 @@ function respondPage(dependencies: Dependencies, context: Context, article: Read
     contentType: HTML_TYPE,
     language: head.language,
     tags,
+    headers: { 'Content-Security-Policy': widgetPagePolicy() },
     body: () =>
       renderArticlePage({
         article: article.article(),

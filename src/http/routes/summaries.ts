@@ -3,18 +3,14 @@ import { DomainError } from '../../core/errors.ts';
 import { formatEtag } from '../../core/etag.ts';
 import { ARTICLE_JSON_MAX_BYTES } from '../../core/limits.ts';
 import { overrideInputSchema } from '../../core/override.ts';
-import { pageUrlSchema } from '../../core/page-url.ts';
 import { FORMAT_MEDIA_TYPES, formatSummary } from '../../core/summary-format.ts';
 import {
   DEFAULT_SUMMARY_OPTIONS,
-  lengthOrSentences,
   type SummaryOptions,
-  summaryOptionShape,
   summaryOptionsSchema,
 } from '../../core/summary-options.ts';
 import { readForToken } from '../../flows/edit-article.ts';
 import { removeOverride, setOverride } from '../../flows/override-summary.ts';
-import { readPageArticle } from '../../flows/page-read.ts';
 import type { ReadableArticle } from '../../flows/read-article.ts';
 import { allowSummary, summarizeArticle } from '../../flows/summarize-article.ts';
 import { summarizeText, summaryRequestSchema } from '../../flows/summarize-text.ts';
@@ -22,21 +18,15 @@ import type { Answer } from '../answer.ts';
 import { authenticate, mayReadTruth, requireScope } from '../auth.ts';
 import { parseJson, readJsonBody, readTextBody } from '../body.ts';
 import { CACHE_POLICY } from '../cache-policy.ts';
-import { type Context, callerAddress, type Dependencies, fetchPolicyOf, originOf } from '../context.ts';
+import { type Context, callerAddress, type Dependencies, originOf } from '../context.ts';
+import { readArticleOfPage } from '../own-page.ts';
 import { limitRate } from '../rate-limit.ts';
 import type { Resource } from '../resource.ts';
 import { link, ownLink, respond } from '../respond.ts';
 import { parseBody, parseQuery, parseSlug } from '../validate.ts';
 import { loadArticle } from './articles.ts';
+import { byUrlSchema, rawBodyQuerySchema } from './summary-parameters.ts';
 
-const byUrlSchema = z.strictObject({ url: pageUrlSchema, ...summaryOptionShape }).check(lengthOrSentences);
-const rawBodyQuerySchema = z
-  .strictObject({
-    title: summaryRequestSchema.shape.title,
-    language: summaryRequestSchema.shape.language,
-    ...summaryOptionShape,
-  })
-  .check(lengthOrSentences);
 const noParameters = z.strictObject({});
 
 export function summaryResources(dependencies: Dependencies): Resource[] {
@@ -75,8 +65,7 @@ async function getSummary(dependencies: Dependencies, context: Context): Promise
 async function getSummaryByUrl(dependencies: Dependencies, context: Context): Promise<Answer> {
   const { url, ...options } = parseQuery(context, byUrlSchema);
   await authenticate(context, dependencies.settings);
-  const policy = fetchPolicyOf(context, dependencies.settings);
-  const article = await readPageArticle(dependencies, url, callerAddress(context), policy);
+  const article = await readArticleOfPage(dependencies, context, url);
   return respondSummary(dependencies, context, article, options, false);
 }
 
@@ -108,9 +97,9 @@ function respondSummary(
 
 async function putOverride(dependencies: Dependencies, context: Context): Promise<Answer> {
   const { settings, catalogue, build } = dependencies;
+  await requireScope(context, settings, 'write');
   const slug = parseSlug(context);
   parseQuery(context, noParameters);
-  await requireScope(context, settings, 'write');
   const input = parseBody(await readJsonBody(context, ARTICLE_JSON_MAX_BYTES), overrideInputSchema);
   await setOverride(catalogue, slug, input, context.req.header('If-Match'));
   const article = await readForToken(catalogue, slug);
@@ -132,9 +121,9 @@ async function putOverride(dependencies: Dependencies, context: Context): Promis
 }
 
 async function deleteOverride({ settings, catalogue }: Dependencies, context: Context): Promise<Answer> {
+  await requireScope(context, settings, 'write');
   const slug = parseSlug(context);
   parseQuery(context, noParameters);
-  await requireScope(context, settings, 'write');
   await removeOverride(catalogue, slug, context.req.header('If-Match'));
   return { status: 204, headers: CACHE_POLICY.private, body: null };
 }

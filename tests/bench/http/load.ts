@@ -66,9 +66,9 @@ async function loadByWrk(benchCase: BenchCase, seconds: number): Promise<Load> {
   }
 }
 
-function wrkScript({ method = 'GET', headers = {}, body }: BenchCase): string {
+function wrkScript({ method, headers = {}, body }: BenchCase): string {
   const lines = [
-    `wrk.method = ${luaString(method)}`,
+    `wrk.method = ${luaString(method ?? 'GET')}`,
     ...Object.entries(headers).map(
       ([name, value]) => `wrk.headers[${luaString(name)}] = ${luaString(value)}`,
     ),
@@ -90,9 +90,9 @@ function luaString(text: string): string {
 }
 
 async function loadByAutocannon(benchCase: BenchCase, seconds: number): Promise<Load> {
-  const { method = 'GET', headers = {}, body, path, server } = benchCase;
+  const { method, headers = {}, body, path, server } = benchCase;
   const flags = [
-    ...['--json', '--no-progress', '-c', String(CONNECTIONS), '-d', String(seconds), '-m', method],
+    ...['--json', '--no-progress', '-c', String(CONNECTIONS), '-d', String(seconds), '-m', method ?? 'GET'],
     ...Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}=${value}`]),
     ...(body === undefined ? [] : ['-b', body]),
   ];

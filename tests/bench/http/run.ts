@@ -1,56 +1,36 @@
-import { loadavg } from 'node:os';
-import { ARTICLE_TEXT, type BenchCase, benchCases, QUERY, seed } from './cases.ts';
-import { cpuUs, GENERATOR, type Measurement, measure } from './load.ts';
-import { addressOf, startServers } from './servers.ts';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
+import { benchCases, seed } from './cases.ts';
+import { GENERATOR, type Measurement, measure } from './load.ts';
+import { formatTable, type Result, renderReport } from './report.ts';
+import { startServers } from './servers.ts';
+import { compareSummarizer } from './summarizer-cost.ts';
 
-const rounds = Number(process.env.BENCH_ROUNDS ?? 5);
-const seconds = Number(process.env.BENCH_SECONDS ?? 3);
+/**
+ * `npm run bench:http`: the service on raw workerd beside a bare Worker, all cases in turn, round after round, so that
+ * a busy minute of the machine hits all of them. Medians; ratios are taken within a round. BENCH_ROUNDS and
+ * BENCH_SECONDS shorten it, BENCH_PORT moves its four ports.
+ */
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
+const SECONDS = Number(process.env.BENCH_SECONDS ?? 3);
+const WARM_UP_SECONDS = 1;
+const REPORT_FOLDER = 'reports';
+
 const servers = await startServers();
 try {
   const cases = benchCases(await seed());
-  const results = new Map<string, Measurement[]>(cases.map(({ name }) => [name, []]));
-  for (let round = 0; round < rounds; round++) {
-    for (const c of cases) {
-      await measure(c, servers.pid, 1);
-      const m = await measure(c, servers.pid, seconds);
-      results.get(c.name)?.push(m);
-    }
+  const results: Result[] = cases.map((benchCase) => ({ benchCase, rounds: [] as Measurement[] }));
+  for (const { benchCase } of results) await measure(benchCase, servers.pid, WARM_UP_SECONDS);
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    for (const { benchCase, rounds } of results) rounds.push(await measure(benchCase, servers.pid, SECONDS));
+    console.log(`round ${round} of ${ROUNDS}, load average ${loadavg()[0]?.toFixed(1)}`);
   }
-  const median = (v: number[]) => v.toSorted((a, b) => a - b)[Math.floor(v.length / 2)] ?? 0;
-  const bare = results.get('bare KV Worker') ?? [];
-  for (const c of cases) {
-    const r = results.get(c.name) ?? [];
-    console.log(
-      c.name.padEnd(18),
-      median(r.map((m) => m.requestsPerSecond))
-        .toFixed(0)
-        .padStart(7),
-      median(r.map((m) => m.p50Ms))
-        .toFixed(2)
-        .padStart(7),
-      median(r.map((m) => m.p99Ms))
-        .toFixed(1)
-        .padStart(7),
-      median(r.map((m) => m.cpuUsPerRequest))
-        .toFixed(0)
-        .padStart(6),
-      'us  rps/bare',
-      median(r.map((m, i) => m.requestsPerSecond / bare[i]!.requestsPerSecond)).toFixed(3),
-      'cpu',
-      median(r.map((m, i) => m.cpuUsPerRequest / bare[i]!.cpuUsPerRequest)).toFixed(2),
-    );
-  }
-  const times = 200;
-  await fetch(`${addressOf('summarize')}/?times=${times}&query=${encodeURIComponent(QUERY)}`, {
-    method: 'POST',
-    body: ARTICLE_TEXT,
-  });
-  const b = cpuUs(servers.pid);
-  await fetch(`${addressOf('summarize')}/?times=${times * 5}&query=${encodeURIComponent(QUERY)}`, {
-    method: 'POST',
-    body: ARTICLE_TEXT,
-  });
-  console.log('summarize', (cpuUs(servers.pid) - b) / times / 5, GENERATOR, loadavg());
+  const added = await compareSummarizer(results, servers.pid);
+  const machine = `${cpus().length} cores shared with ${GENERATOR}, ${ROUNDS} rounds of ${SECONDS} s, load average ${loadavg()[0]?.toFixed(1)}`;
+  console.log(`\n${machine}\n\n${formatTable(results)}\n\n${added}`);
+  mkdirSync(REPORT_FOLDER, { recursive: true });
+  writeFileSync(`${REPORT_FOLDER}/bench-http.html`, renderReport(results, machine, added));
+  console.log(`\nWritten to ${REPORT_FOLDER}/bench-http.html`);
 } finally {
   servers.stop();
 }

@@ -19,6 +19,8 @@ const OWN: Record<string, (size: number) => string> = {
   'brackets to both sides': (size) => '['.repeat(size) + ']'.repeat(size),
   'notes that refer to each other': (size) =>
     `${Array.from({ length: size }, (_, index) => `[^${index}]: [^${index + 1}]\n`).join('')}[^0]`,
+  'lines that go on with a deep quotation': (size) => `${'> '.repeat(250)}x\n${'y\n'.repeat(size)}`,
+  'deep quotations in every line': (size) => `${'>'.repeat(250)}x\n\n`.repeat(size / 10),
   'lines of one letter': (size) => 'a\n'.repeat(size),
   'links of www alone': (size) => 'www.'.repeat(size),
   'cells that span': (size) => `<table><tr>${'<td colspan=1000>x'.repeat(size)}`,

@@ -20,7 +20,20 @@ describe('the depth of Markdown', () => {
     expect(markdownDepth(source, 256)).toBe(depth);
   });
 
-  it('is not counted further than is enough', () => {
-    expect(markdownDepth(`${'> '.repeat(20)}\n${'> '.repeat(30)}`, 10)).toBe(20);
+  it('is not counted further than the limit', () => {
+    expect(markdownDepth(`${'> '.repeat(20)}a\n${'> '.repeat(30)}a`, 10)).toBe(20);
+  });
+
+  it.each([
+    { what: 'go on with it', source: `${'> '.repeat(100)}a\n${'b\n'.repeat(1000)}`, depth: 257 },
+    { what: 'are as deep', source: `${'>'.repeat(100)}a\n\n`.repeat(1000), depth: 257 },
+    {
+      what: 'stand behind a blank line',
+      source: `${'> '.repeat(100)}a\n\n${'b\n'.repeat(1000)}`,
+      depth: 100,
+    },
+    { what: 'are as usual', source: `${'> '.repeat(10)}a\n${'b\n'.repeat(5000)}`, depth: 10 },
+  ])('counts where many lines $what', ({ source, depth }) => {
+    expect(markdownDepth(source, 256)).toBe(depth);
   });
 });

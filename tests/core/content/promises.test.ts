@@ -23,7 +23,7 @@ const allText = (node: Node): string => ('value' in node ? node.value : children
 /** What is read aloud: as the pipeline promises it, told from the served page alone. */
 function spokenText(node: Node): string {
   if (node.nodeName === 'br') return ' ';
-  if (node.nodeName === 'rt' || node.nodeName === 'rp') return '';
+  if (['rt', 'rp', 's', 'del'].includes(node.nodeName)) return '';
   if (node.nodeName === 'sup' && /^\[[^\]]{1,4}\]$/.test(allText(node))) return '';
   return 'value' in node ? node.value : children(node).map(spokenText).join('');
 }

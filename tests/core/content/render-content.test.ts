@@ -80,6 +80,11 @@ describe('what is a paragraph', () => {
       html: '<p><ruby>漢<rp>(<rt>かん<rp>)</ruby>字</p>',
       paragraphs: ['漢字'],
     },
+    {
+      of: 'text without what is struck out',
+      html: '<p>Closed on <del>3 May</del> <ins>5 May</ins>, <s>all</s> the council said.</p>',
+      paragraphs: ['Closed on 5 May, the council said.'],
+    },
     { of: 'nothing hidden', html: '<p hidden>a<p style="color:red;display: none">b<p>c', paragraphs: ['c'] },
   ])('is $of', ({ html, paragraphs }) => {
     expect(texts('html', html)).toEqual(paragraphs);

@@ -1,0 +1,191 @@
+import { summaryOptionsSchema } from '../../core/summary-options.ts';
+import { byUrlSchema, rawBodyQuerySchema } from '../routes/summary-parameters.ts';
+import { MOVED, READ_PROBLEMS, WRITE_PROBLEMS } from './articles.ts';
+import type { Content, Operation, PathOperations } from './operation.ts';
+
+const JSON_MEDIA = 'application/json';
+const TEXT =
+  'The harbour bridge will close on 3 May. Engineers found cracks in two of its piers. Buses will run on the old road until the autumn. A new bridge would cost 90 million.';
+
+/** A summary in each of its formats. */
+const SUMMARY_CONTENT: Readonly<Record<string, Content>> = {
+  [JSON_MEDIA]: { schema: 'Summary' },
+  'text/plain': { schema: 'text' },
+  'text/markdown': { schema: 'text' },
+  'text/html': { schema: 'text' },
+};
+
+const SUMMARY: Operation['success'] = {
+  200: {
+    description: 'The summary.',
+    headers: ['ETag', 'Link', 'Content-Language'],
+    content: SUMMARY_CONTENT,
+  },
+};
+
+const OPTION_EXAMPLES = {
+  type: 'tldr',
+  length: 'medium',
+  sentences: '2',
+  query: 'When does the bridge close?',
+  order: 'rank',
+  avoid: 'quotes,questions',
+  include: 'stats,keywords',
+  labels: 'de',
+  format: 'plain-text',
+};
+
+const SUMMARY_PROBLEMS = ['summary-disabled', 'nothing-to-summarise', 'token-required'] as const;
+
+export const summaryOperations: PathOperations = {
+  '/v1/articles/{slug}/summary': {
+    route: '/v1/articles/:slug/summary',
+    operations: {
+      GET: {
+        id: 'readSummary',
+        tag: 'summaries',
+        summary: 'Summarise an article',
+        description:
+          'The same article, options and engine version give the same bytes. `length` and `sentences` exclude each other.',
+        scope: 'read',
+        query: summaryOptionsSchema,
+        examples: OPTION_EXAMPLES,
+        conditions: ['If-None-Match'],
+        success: SUMMARY,
+        redirects: { 308: MOVED },
+        problems: [...READ_PROBLEMS, ...SUMMARY_PROBLEMS],
+      },
+      PUT: {
+        id: 'overrideSummary',
+        tag: 'summaries',
+        summary: 'Put an editor’s word in place of the engine’s',
+        description:
+          '`sentences` answers every type and length, cut to the first n. `exclude` bars sentences, also in later revisions. Counts as a revision.',
+        scope: 'write',
+        conditions: ['If-Match'],
+        body: {
+          [JSON_MEDIA]: {
+            schema: 'OverrideInput',
+            examples: {
+              sentences: {
+                summary: 'Sentences of the editor’s',
+                value: { sentences: ['The harbour bridge closes for the summer.'], editor: 'Night desk' },
+              },
+              exclude: {
+                summary: 'A sentence that must not be chosen',
+                value: { exclude: ['A new bridge would cost 90 million.'] },
+              },
+            },
+          },
+        },
+        success: {
+          200: {
+            description: 'The summary as it is now.',
+            headers: ['ETag', 'Content-Language'],
+            content: { [JSON_MEDIA]: { schema: 'Summary' } },
+          },
+        },
+        problems: [
+          ...WRITE_PROBLEMS,
+          'article-not-found',
+          'nothing-to-summarise',
+          'malformed-body',
+          'invalid-body',
+          'invalid-parameter',
+          'precondition-failed',
+          'precondition-required',
+          'body-too-large',
+          'unsupported-media-type',
+          'unsupported-content-coding',
+        ],
+      },
+      DELETE: {
+        id: 'restoreSummary',
+        tag: 'summaries',
+        summary: 'Return the summary to the engine',
+        description: 'Counts as a revision.',
+        scope: 'write',
+        conditions: ['If-Match'],
+        success: { 204: { description: 'The engine’s again.' } },
+        problems: [
+          ...WRITE_PROBLEMS,
+          'article-not-found',
+          'override-not-found',
+          'invalid-parameter',
+          'precondition-failed',
+          'precondition-required',
+        ],
+      },
+    },
+  },
+  '/v1/summary': {
+    route: '/v1/summary',
+    operations: {
+      GET: {
+        id: 'readSummaryByUrl',
+        tag: 'summaries',
+        summary: 'Summarise the article of a page',
+        description:
+          'What the widget calls: the article whose `url` or alias this is. Tracking parameters, scheme, fragment and one trailing slash do not count.',
+        query: byUrlSchema,
+        examples: { url: 'https://news.example/harbour-bridge?utm_source=mail', ...OPTION_EXAMPLES },
+        conditions: ['If-None-Match'],
+        success: SUMMARY,
+        redirects: { 308: MOVED },
+        problems: [...READ_PROBLEMS, ...SUMMARY_PROBLEMS, 'page-not-found', 'site-not-registered'],
+      },
+    },
+  },
+  '/v1/summaries': {
+    route: '/v1/summaries',
+    operations: {
+      POST: {
+        id: 'summarizeText',
+        tag: 'summaries',
+        summary: 'Summarise what is sent',
+        description:
+          'Stores nothing. JSON with the options in it, or a raw body with the options in the query. `article` and each `url` are null; offsets count in the text as we read it.',
+        query: rawBodyQuerySchema,
+        body: {
+          [JSON_MEDIA]: {
+            schema: 'SummaryRequest',
+            examples: {
+              text: { summary: 'Plain text', value: { text: TEXT, sentences: 2 } },
+              question: {
+                summary: 'A question',
+                value: { text: TEXT, query: 'What does it cost?', type: 'tldr' },
+              },
+            },
+          },
+          'text/plain': { schema: 'text', examples: { text: { summary: 'Plain text', value: TEXT } } },
+          'text/markdown': {
+            schema: 'text',
+            examples: { text: { summary: 'Markdown', value: `## Harbour\n\n${TEXT}` } },
+          },
+          'text/html': { schema: 'text', examples: { text: { summary: 'HTML', value: `<p>${TEXT}</p>` } } },
+        },
+        success: {
+          200: {
+            description: 'The summary.',
+            headers: ['Content-Language', 'RateLimit-Policy'],
+            content: SUMMARY_CONTENT,
+          },
+        },
+        problems: [
+          'malformed-body',
+          'unauthorized',
+          'anonymous-post-off',
+          'summary-disabled',
+          'body-too-large',
+          'unsupported-media-type',
+          'unsupported-content-coding',
+          'invalid-body',
+          'invalid-parameter',
+          'nested-too-deeply',
+          'nothing-to-summarise',
+          'rate-limited',
+        ],
+      },
+    },
+  },
+};

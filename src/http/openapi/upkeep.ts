@@ -1,0 +1,133 @@
+import * as z from 'zod';
+import { backupQuerySchema } from '../../core/backup-record.ts';
+import { refreshQuerySchema } from '../routes/records.ts';
+import { WRITE_PROBLEMS } from './articles.ts';
+import type { PathOperations } from './operation.ts';
+
+const JSON_MEDIA = 'application/json';
+const count = z.int().min(0);
+
+const reconciliationSchema = z.strictObject({
+  at: z.string(),
+  compared: count,
+  repaired: count,
+  young: count,
+  waiting: count,
+  finishedRound: z.boolean(),
+});
+
+/** Answer of `GET /v1/status`. */
+export const statusSchema = z.strictObject({
+  build: z.string(),
+  catalogue: z.string(),
+  schemaVersion: z.int(),
+  changes: count,
+  articles: z.strictObject({ published: count, scheduled: count, drafts: count, tombstones: count }),
+  outbox: z.strictObject({ length: count, oldestWaitingSince: z.string().nullable() }),
+  purges: z.strictObject({ waiting: count }),
+  failures: z.strictObject({ copies: count, purges: count }),
+  lastReconciliation: reconciliationSchema.nullable(),
+  databaseBytes: count,
+});
+
+const PROBLEMS_OF_UPKEEP = [...WRITE_PROBLEMS, 'invalid-parameter'] as const;
+
+/** What `npm run backup`, `restore` and `reproject` call. */
+export const upkeepOperations: PathOperations = {
+  '/v1/status': {
+    route: '/v1/status',
+    operations: {
+      GET: {
+        id: 'status',
+        tag: 'service',
+        summary: 'State of the store',
+        description:
+          'What is stored, what waits to be copied, what failed. Needs a token with the scope `read`.',
+        scope: 'read',
+        needsToken: true,
+        success: { 200: { description: 'The state.', content: { [JSON_MEDIA]: { schema: 'Status' } } } },
+        problems: PROBLEMS_OF_UPKEEP,
+      },
+    },
+  },
+  '/v1/records': {
+    route: '/v1/records',
+    operations: {
+      GET: {
+        id: 'readRecords',
+        tag: 'service',
+        summary: 'Back up',
+        description: 'Everything that people decided, in order of slug. Needs a token with the scope `read`.',
+        scope: 'read',
+        needsToken: true,
+        query: backupQuerySchema,
+        examples: { after: 'harbour-bridge', limit: '10' },
+        success: { 200: { description: 'One page.', content: { [JSON_MEDIA]: { schema: 'RecordPage' } } } },
+        problems: PROBLEMS_OF_UPKEEP,
+      },
+    },
+  },
+  '/v1/records/{slug}': {
+    route: '/v1/records/:slug',
+    operations: {
+      PUT: {
+        id: 'restoreRecord',
+        tag: 'service',
+        summary: 'Restore one record of a backup',
+        description:
+          'Exactly as it was, revision included, unless something newer stands there. Repeating it changes nothing.',
+        scope: 'write',
+        body: {
+          [JSON_MEDIA]: {
+            schema: 'BackupRecord',
+            examples: {
+              tombstone: {
+                summary: 'A deleted article',
+                value: { state: 'deleted', slug: 'harbour-bridge', revision: 2_000_000, movedTo: null },
+              },
+            },
+          },
+        },
+        success: { 200: { description: 'As it was.', content: { [JSON_MEDIA]: { schema: 'Restoration' } } } },
+        problems: [
+          ...PROBLEMS_OF_UPKEEP,
+          'malformed-body',
+          'invalid-body',
+          'nested-too-deeply',
+          'url-taken',
+          'precondition-failed',
+          'body-too-large',
+          'article-too-large',
+          'unsupported-media-type',
+          'unsupported-content-coding',
+        ],
+      },
+    },
+  },
+  '/v1/reprojections': {
+    route: '/v1/reprojections',
+    operations: {
+      POST: {
+        id: 'refreshCopies',
+        tag: 'service',
+        summary: 'Rewrite read copies',
+        description:
+          'Ranks a page of articles anew with this engine and has their copies written; revisions stay.',
+        scope: 'write',
+        query: refreshQuerySchema,
+        examples: { after: 'harbour-bridge', limit: '2' },
+        success: {
+          200: { description: 'What was done.', content: { [JSON_MEDIA]: { schema: 'Refreshment' } } },
+        },
+        problems: PROBLEMS_OF_UPKEEP,
+      },
+    },
+  },
+};
+
+export const restorationSchema = z.strictObject({ outcome: z.enum(['restored', 'unchanged']) });
+export const refreshmentSchema = z.strictObject({
+  refreshed: count,
+  overtaken: count,
+  next: z.string().nullable(),
+});

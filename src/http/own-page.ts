@@ -1,0 +1,28 @@
+import { slugSchema } from '../core/article.ts';
+import { type PageReadDependencies, readPageArticle } from '../flows/page-read.ts';
+import { type ReadableArticle, readArticle } from '../flows/read-article.ts';
+import { type Context, callerAddress, fetchPolicyOf, originOf } from './context.ts';
+import type { Settings } from './settings.ts';
+
+/**
+ * The article that a page shows: one of ours by its path, any other by what is stored for it or read off it now.
+ *
+ * @throws {DomainError} as `readPageArticle`.
+ */
+export function readArticleOfPage(
+  dependencies: PageReadDependencies & { settings: Settings },
+  context: Context,
+  pageUrl: string,
+): Promise<ReadableArticle> {
+  const { settings } = dependencies;
+  const slug = slugOfOwnPage(pageUrl, originOf(context, settings));
+  return slug === undefined
+    ? readPageArticle(dependencies, pageUrl, callerAddress(context), fetchPolicyOf(context, settings))
+    : readArticle(dependencies, slug, callerAddress(context));
+}
+
+function slugOfOwnPage(pageUrl: string, origin: string): string | undefined {
+  const { host, pathname } = new URL(pageUrl);
+  if (host !== new URL(origin).host) return undefined;
+  return slugSchema.safeParse(/^\/articles\/([^/.]+)\/?$/u.exec(pathname)?.[1]).data;
+}

@@ -1,0 +1,59 @@
+import type { PROBLEMS } from './problem.ts';
+
+/** What each problem means and what to do about it: the text of `/problems/{type}`. A test asks for every type. */
+export const PROBLEM_NOTES: Readonly<Partial<Record<keyof typeof PROBLEMS, string>>> = {
+  'malformed-body':
+    'The body could not be parsed at all: it is not JSON, or not UTF-8. Check what is really sent, byte for byte, and that its Content-Type says so.',
+  'invalid-body':
+    'The body was parsed, but members are missing, unknown or out of bounds. Each entry of "errors" points to one of them and says what would do.',
+  'invalid-parameter':
+    'A parameter of the query or path is unknown, repeated or out of bounds. Each entry of "errors" names one; for an unknown name the nearest known one is given.',
+  'body-too-large':
+    'More bytes were sent than this call takes. Send less; images belong behind addresses, not into the text.',
+  'article-too-large':
+    'The article fits the limit of a request, but not the place where it is stored once its text has been prepared. Split it.',
+  'nested-too-deeply':
+    'Elements, lists or quotations stand one inside the other deeper than any reader could follow. Such a body is nearly always the output of a broken program.',
+  'unsupported-media-type':
+    'The Content-Type is missing or is none that this call reads. The field "Accept" of the answer lists those that it does.',
+  'unsupported-content-coding':
+    'Compressed bodies are not read. Send the body as it is, without Content-Encoding.',
+  unauthorized:
+    'The call needs a token, or the one that was sent is unknown. Send it as "Authorization: Bearer …". Tokens are made by "npm run token".',
+  'insufficient-scope': 'The token is known but may not do this. The answer names the scope that it lacks.',
+  'writes-not-configured':
+    'This deployment has no tokens yet, so nobody can write to it. Set the secret API_TOKENS.',
+  'article-not-found': 'No article that you may see has this slug. A draft is seen with a token only.',
+  'article-deleted': 'There was an article and it was removed on purpose. Links to it can be dropped.',
+  'text-not-public':
+    'Only the summary of this article is public. Its text stands on the page of its publisher.',
+  'summary-disabled': 'The author has switched the summary of this text off.',
+  'nothing-to-summarise':
+    'There is no sentence with a word in it: a picture post, a table, or an empty text.',
+  'override-not-found': 'There is no editor’s word on this summary, so there is nothing to take back.',
+  'precondition-failed':
+    'Somebody changed the article after you had read it, or it is not there. Read it again, look at the change, and send yours with the new ETag.',
+  'precondition-required':
+    'This would change an article that stands there already. Send If-Match with the ETag that you have read, so that nobody’s change is lost.',
+  'older-than-stored':
+    'What was sent is older than what is stored. When messages overtake each other this is right and nothing has to be done.',
+  'url-taken': 'Another article has this page already. One page is one article.',
+  'stronger-source':
+    'This article was written by a source that counts for more, and a weaker one never changes it.',
+  'page-not-found': 'No article of this publication leads to this page.',
+  'site-not-registered':
+    'The page belongs to a host that is not one of the publication. Its hosts are in the setting SITES.',
+  'anonymous-post-off': 'This deployment summarises sent text only for those who have a token.',
+  'token-required':
+    'Only the summary of this article is public, and this parameter could be used to read its text piece by piece.',
+  'rate-limited':
+    'Too many calls came from this address in a minute. Wait as long as Retry-After says. Calls with a token are not limited.',
+  'store-unavailable':
+    'The store did not answer. Nothing was changed. Try again after the time that Retry-After gives.',
+  'sitemap-too-large': 'A sitemap may hold 50,000 addresses and the publication has more articles than that.',
+  'route-not-found': 'Nothing has this address. The documentation lists what there is.',
+  'method-not-allowed':
+    'The address exists, but not for this method. The field Allow of the answer lists its methods.',
+  unexpected:
+    'A fault of ours. The log has the id that stands in "instance"; please report it with the time.',
+};

@@ -1,0 +1,167 @@
+import { slugSchema } from '../../core/article.ts';
+import { DomainError } from '../../core/errors.ts';
+import { formatEtag } from '../../core/etag.ts';
+import { pageUrlSchema } from '../../core/page-url.ts';
+import type { Summary } from '../../core/summary.ts';
+import { SUMMARY_LENGTHS, summaryOptionsSchema } from '../../core/summary-options.ts';
+import { type ReadableArticle, readArticle } from '../../flows/read-article.ts';
+import { allowSummary, summarizeArticle } from '../../flows/summarize-article.ts';
+import { summarizeText } from '../../flows/summarize-text.ts';
+import { DEMO_ARTICLES, type DemoArticle } from '../../pages/demo-article.ts';
+import { DEMOS, renderDemo } from '../../pages/demo-page.tsx';
+import { embedStyle, renderEmbedPage } from '../../pages/embed-page.tsx';
+import { parseEmbedSettings } from '../../pages/embed-settings.ts';
+import { pagePolicy } from '../../pages/page-policy.ts';
+import { renderSummaryPage } from '../../pages/summary-page.tsx';
+import type { Answer } from '../answer.ts';
+import { CACHE_POLICY } from '../cache-policy.ts';
+import { type Context, callerAddress, type Dependencies, originOf } from '../context.ts';
+import { readArticleOfPage } from '../own-page.ts';
+import type { Resource } from '../resource.ts';
+import { cachePolicy, JSON_TYPE, respond } from '../respond.ts';
+
+const HTML_TYPE = 'text/html; charset=utf-8';
+/** Only the article itself is for search engines. */
+const NOINDEX = { 'X-Robots-Tag': 'noindex' };
+
+/** The hosted summary, and what sites need to take the widget: configurator and demonstrations. */
+export function widgetResources(dependencies: Dependencies): Resource[] {
+  return [
+    { path: '/s', cors: 'none', GET: (context) => getByUrl(dependencies, context) },
+    { path: '/articles/:slug/summary', cors: 'none', GET: (context) => getBySlug(dependencies, context) },
+    { path: '/embed', cors: 'none', GET: (context) => getEmbed(dependencies, context) },
+    { path: '/demo', cors: 'none', GET: (context) => getEmbed(dependencies, context) },
+    { path: '/demo/:name', cors: 'none', GET: (context) => getDemo(dependencies, context) },
+    { path: '/demo/:language/s', cors: 'none', GET: (context) => getDemoPage(dependencies, context) },
+    {
+      path: '/demo/:language/v1/summary',
+      cors: 'public',
+      GET: (context) => getDemoSummary(dependencies, context),
+    },
+  ];
+}
+
+async function getByUrl(dependencies: Dependencies, context: Context): Promise<Answer> {
+  const url = pageUrlSchema.safeParse(context.req.query('url'));
+  if (!url.success) throw new DomainError({ kind: 'page-not-found' });
+  const article = await readArticleOfPage(dependencies, context, url.data);
+  return respondPage(dependencies, context, article, `/s?url=${encodeURIComponent(url.data)}`);
+}
+
+async function getBySlug(dependencies: Dependencies, context: Context): Promise<Answer> {
+  const slug = slugSchema.safeParse(context.req.param('slug'));
+  if (!slug.success) throw new DomainError({ kind: 'article-not-found' });
+  const article = await readArticle(dependencies, slug.data, callerAddress(context));
+  return respondPage(dependencies, context, article, `/articles/${slug.data}/summary`);
+}
+
+/** Pages are linked to from everywhere: a length that does not exist is the first one. */
+function lengthOf(context: Context): (typeof SUMMARY_LENGTHS)[number] {
+  return SUMMARY_LENGTHS.find((length) => length === context.req.query('length')) ?? 'short';
+}
+
+function respondPage(
+  { settings, build }: Dependencies,
+  context: Context,
+  article: ReadableArticle,
+  path: string,
+): Answer {
+  const { head } = article;
+  const { publicationName } = settings;
+  const origin = originOf(context, settings);
+  const length = lengthOf(context);
+  const options = summaryOptionsSchema.parse({ length });
+  allowSummary(article, options, false);
+  const summary = summarizeArticle(article, options, origin);
+  return respond(context, settings, {
+    etag: formatEtag(head, `summary page ${length} ${path} ${origin} ${publicationName} ${build}`),
+    cache: 'summary',
+    contentType: HTML_TYPE,
+    language: head.language,
+    tags: [`article:${head.slug}`],
+    headers: NOINDEX,
+    body: () =>
+      renderSummaryPage({
+        summary,
+        title: head.title,
+        articleUrl: head.url ?? `${origin}/articles/${head.slug}`,
+        pageUrl: `${origin}${path}`,
+        publicationName,
+      }),
+  });
+}
+
+function getEmbed({ settings: { publicationName, ...settings } }: Dependencies, context: Context): Response {
+  const chosen = parseEmbedSettings(new URL(context.req.url).searchParams);
+  const origin = originOf(context, { publicationName, ...settings });
+  return new Response(renderEmbedPage({ settings: chosen, origin, publicationName }), {
+    headers: {
+      ...NOINDEX,
+      ...CACHE_POLICY[cachePolicy(context, { publicationName, ...settings }, 'list')],
+      'Content-Type': HTML_TYPE,
+      'Content-Security-Policy': pagePolicy({ widget: true, forms: true, styles: [embedStyle(chosen)] }),
+    },
+  });
+}
+
+function getDemo({ settings }: Dependencies, context: Context): Response {
+  const demo = DEMOS.find(({ name }) => name === context.req.param('name'));
+  if (demo === undefined) throw new DomainError({ kind: 'route-not-found' });
+  const { style, script, policy } = demo;
+  const own = pagePolicy({
+    widget: true,
+    styles: style === undefined ? [] : [style],
+    scripts: script === undefined ? [] : [script],
+  });
+  return new Response(renderDemo(demo), {
+    headers: {
+      ...NOINDEX,
+      ...CACHE_POLICY[cachePolicy(context, settings, 'list')],
+      'Content-Type': HTML_TYPE,
+      'Content-Security-Policy': policy ?? own,
+    },
+  });
+}
+
+function readDemoArticle(context: Context): DemoArticle {
+  const language = context.req.param('language');
+  if (language !== 'en' && language !== 'ar') throw new DomainError({ kind: 'route-not-found' });
+  return DEMO_ARTICLES[language];
+}
+
+/** What the service says of a demonstration's article. */
+function summarizeDemo(context: Context): { article: DemoArticle; summary: Summary } {
+  const article = readDemoArticle(context);
+  const { title, language, paragraphs } = article;
+  const labels = context.req.query('labels');
+  const options = summaryOptionsSchema
+    .catch(summaryOptionsSchema.parse({}))
+    .parse({ length: lengthOf(context), include: ['labels'], labels });
+  return { article, summary: summarizeText({ ...options, title, language, text: paragraphs.join('\n\n') }) };
+}
+
+function getDemoSummary({ settings }: Dependencies, context: Context): Response {
+  const { summary } = summarizeDemo(context);
+  return new Response(JSON.stringify(summary), {
+    headers: { ...CACHE_POLICY[cachePolicy(context, settings, 'list')], 'Content-Type': JSON_TYPE },
+  });
+}
+
+function getDemoPage({ settings }: Dependencies, context: Context): Response {
+  const { article, summary } = summarizeDemo(context);
+  const origin = originOf(context, settings);
+  const page = renderSummaryPage({
+    summary,
+    title: article.title,
+    articleUrl: `${origin}/demo/${article.language === 'ar' ? 'rtl' : 'newspaper'}`,
+    pageUrl: `${origin}/demo/${article.language}/s`,
+    publicationName: settings.publicationName,
+  });
+  return new Response(page, {
+    headers: {
+      ...NOINDEX,
+      ...CACHE_POLICY[cachePolicy(context, settings, 'list')],
+      'Content-Type': HTML_TYPE,
+    },
+  });
+}

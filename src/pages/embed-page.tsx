@@ -1,0 +1,178 @@
+import { raw } from 'hono/html';
+import { LANGUAGES } from '../core/labels.ts';
+import { DEMO_ARTICLES } from './demo-article.ts';
+import { DemoList } from './demo-page.tsx';
+import { renderDocument } from './document.tsx';
+import { type EmbedSettings, FEATURES, themeDeclarations } from './embed-settings.ts';
+import { writePolicy, writeSnippet } from './embed-snippet.ts';
+
+export interface EmbedPageProps {
+  settings: EmbedSettings;
+  origin: string;
+  publicationName: string;
+}
+
+/** Sheet of the preview: the chosen theme, on this page alone. */
+export function embedStyle(settings: EmbedSettings): string {
+  return `#preview stand-first{${themeDeclarations(settings)}}`;
+}
+
+/** The configurator: a form, the box as it will look, and the lines to copy. Works without scripts. */
+export function renderEmbedPage({ settings, origin, publicationName }: EmbedPageProps): string {
+  const { language, file } = settings;
+  return renderDocument({
+    title: 'Put the box on your pages',
+    language: 'en',
+    publicationName,
+    canonical: `${origin}/embed`,
+    skipLabel: 'Settings',
+    head: (
+      <>
+        <style>{raw(embedStyle(settings))}</style>
+        <script
+          async
+          src={`/widget/v1/standfirst${file === 'full' ? '.full' : ''}${language === 'all' ? '' : `.${language}`}.js`}
+        />
+      </>
+    ),
+    children: (
+      <div class="try">
+        <h1>Put the box on your pages</h1>
+        <Settings settings={settings} />
+        <h2>How it looks</h2>
+        <Preview settings={settings} />
+        <h2>Copy this into your article template</h2>
+        <pre tabindex={0}>
+          <code>{writeSnippet(settings, origin)}</code>
+        </pre>
+        <p>
+          The style keeps the place of the box, so that nothing moves. The link is what readers see without
+          scripts; put the address of the article into it. The integrity value fits this version for ever. For
+          a version that updates itself use <code>/widget/v1/</code> and leave the integrity out.
+        </p>
+        <h2>Content-Security-Policy</h2>
+        <p>If your pages send one, add our host to these two directives. Nothing else is needed.</p>
+        <pre tabindex={0}>
+          <code>{writePolicy(origin)}</code>
+        </pre>
+        <h2>Try it on difficult pages</h2>
+        <DemoList />
+      </div>
+    ),
+  });
+}
+
+function Settings({ settings }: { settings: EmbedSettings }) {
+  return (
+    <form action="/embed" method="get">
+      <Choice
+        name="language"
+        label="Language of the box"
+        value={settings.language}
+        options={['all', ...LANGUAGES]}
+      />
+      <Choice
+        name="position"
+        label="Position"
+        value={settings.position}
+        options={['both', 'top', 'bottom']}
+      />
+      <Choice
+        name="length"
+        label="First length"
+        value={settings.length}
+        options={['short', 'medium', 'long']}
+      />
+      <Choice name="file" label="Files" value={settings.file} options={['split', 'full']} />
+      <Choice name="theme" label="Colours" value={settings.theme} options={['page', 'brand']} />
+      <Colour name="accent" label="Accent" value={settings.accent} unset="#004c65" />
+      <Colour name="onAccent" label="Text on accent" value={settings.onAccent} unset="#ffffff" />
+      <Colour name="background" label="Background" value={settings.background} unset="#f5f5f5" />
+      <Colour name="color" label="Text" value={settings.color} unset="#16181b" />
+      <fieldset>
+        <legend>Features</legend>
+        {FEATURES.map((feature) => (
+          <label>
+            <input
+              type="checkbox"
+              name="feature"
+              value={feature}
+              checked={settings.features.includes(feature)}
+            />
+            {feature}
+          </label>
+        ))}
+      </fieldset>
+      <button type="submit">Show the box</button>
+    </form>
+  );
+}
+
+function Choice({
+  name,
+  label,
+  value,
+  options,
+}: {
+  name: string;
+  label: string;
+  value: string;
+  options: readonly string[];
+}) {
+  return (
+    <label>
+      {label}
+      <select name={name}>
+        {options.map((option) => (
+          <option value={option} selected={option === value}>
+            {option}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Colour({
+  name,
+  label,
+  value,
+  unset,
+}: {
+  name: string;
+  label: string;
+  value: string;
+  unset: string;
+}) {
+  return (
+    <label>
+      {label}
+      <input type="color" name={name} value={value === '' ? unset : value} />
+    </label>
+  );
+}
+
+function Preview({ settings }: { settings: EmbedSettings }) {
+  const sample = DEMO_ARTICLES[['ar', 'fa', 'he'].includes(settings.language) ? 'ar' : 'en'];
+  const box = (position: string) => (
+    <stand-first
+      position={position}
+      length={settings.length}
+      features={settings.features.join(' ') || 'none'}
+      endpoint={`/demo/${sample.language}`}
+      article="#preview"
+    >
+      <a href={`/demo/${sample.language}/s`}>No time to read? Get a summary</a>
+    </stand-first>
+  );
+  return (
+    <article id="preview" lang={sample.language} dir={sample.language === 'ar' ? 'rtl' : 'ltr'}>
+      <h3>{sample.title}</h3>
+      {settings.position === 'bottom' ? null : box('top')}
+      {sample.paragraphs.map((paragraph) => (
+        <p>{paragraph}</p>
+      ))}
+      {settings.position === 'top' ? null : box('bottom')}
+    </article>
+  );
+}

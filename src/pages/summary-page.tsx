@@ -1,0 +1,111 @@
+import { labelsFor } from '../core/labels.ts';
+import type { Summary } from '../core/summary.ts';
+import { SUMMARY_LENGTHS } from '../core/summary-options.ts';
+import { formatDate } from './dates.ts';
+import { renderDocument } from './document.tsx';
+
+export interface SummaryPageProps {
+  summary: Summary;
+  title: string;
+  /** Where the article stands for readers. */
+  articleUrl: string;
+  /** Address of this page, without a length. */
+  pageUrl: string;
+  publicationName: string;
+}
+
+/**
+ * The summary as a page of its own: for readers without scripts, for links, for paper. Each point leads to its sentence
+ * in the article, by a text fragment where the article stands on the publisher's page.
+ */
+export function renderSummaryPage(props: SummaryPageProps): string {
+  const { summary, title, articleUrl, publicationName } = props;
+  const { labels } = labelsFor(summary.language);
+  return renderDocument({
+    title: `${labels.summary}: ${title}`,
+    language: summary.language,
+    publicationName,
+    canonical: articleUrl,
+    skipLabel: labels.summary,
+    children: (
+      <article class="hosted">
+        <p class="kicker">{labels.summary}</p>
+        <h1>
+          <a href={articleUrl}>{title}</a>
+        </h1>
+        <Lengths {...props} />
+        {summary.warnings.includes('already-short') ? <p class="label">{labels.alreadyShort}</p> : null}
+        <ul class="points">
+          {summary.sentences.map((sentence) => (
+            <Point sentence={sentence} language={summary.language} />
+          ))}
+        </ul>
+        <p>
+          <a class="more" href={articleUrl}>
+            {labels.readArticle}
+          </a>
+        </p>
+        <How summary={summary} />
+      </article>
+    ),
+  });
+}
+
+function Lengths({ summary, pageUrl }: SummaryPageProps) {
+  const { labels } = labelsFor(summary.language);
+  if (summary.warnings.includes('already-short')) return null;
+  return (
+    <nav class="lengths" aria-label={labels.length}>
+      {SUMMARY_LENGTHS.map((length) => {
+        const url = new URL(pageUrl);
+        url.searchParams.set('length', length);
+        return (
+          <a
+            href={`${url.pathname}${url.search}`}
+            aria-current={summary.length === length ? 'true' : undefined}
+          >
+            {labels[length]}
+          </a>
+        );
+      })}
+    </nav>
+  );
+}
+
+function Point({ sentence, language }: { sentence: Summary['sentences'][number]; language: string }) {
+  const { labels } = labelsFor(language);
+  const { text, url, paragraph } = sentence;
+  return (
+    <li dir="auto">
+      {text}
+      {url === null || paragraph === null ? null : (
+        <a class="place" href={url} aria-label={labels.showSource.replace('{n}', String(paragraph))}>
+          {labels.paragraphMark} {paragraph}
+        </a>
+      )}
+    </li>
+  );
+}
+
+/** What the box's "How it works" leads to. */
+function How({ summary }: { summary: Summary }) {
+  const { labels } = labelsFor(summary.language);
+  const { label, engine, updatedAt, language } = summary;
+  return (
+    <section class="how" id="how">
+      <h2>{labels.how}</h2>
+      <p>{label.text}</p>
+      <p lang="en" dir="ltr">
+        {label.code === 'edited'
+          ? 'The editors wrote or chose these sentences.'
+          : 'Every sentence stands in the article, word for word. A fixed and published method ranks the sentences and takes the ones that say most; no language model writes, shortens or changes anything. The marks lead to the place of each sentence.'}{' '}
+        Engine: {engine.name} {engine.version}.
+      </p>
+      {updatedAt === null ? null : (
+        <p>
+          {labels.updated} <time datetime={updatedAt}>{formatDate(updatedAt, language)}</time>
+        </p>
+      )}
+    </section>
+  );
+}

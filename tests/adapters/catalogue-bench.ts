@@ -1,0 +1,160 @@
+import { vi } from 'vitest';
+import { Catalogue } from '../../src/adapters/catalogue/catalogue.ts';
+import type { ListedCopy } from '../../src/flows/ports.ts';
+import type { WholeCatalogue } from './article-fixtures.ts';
+
+/** KV as a map, in its plainest form, with a diary. */
+export class MapKv {
+  readonly values = new Map<string, { value: string; metadata: unknown }>();
+  readonly writes: { key: string; at: number }[] = [];
+  readonly #tick: (key: string) => void;
+
+  constructor(tick: (key: string) => void = () => undefined) {
+    this.#tick = tick;
+  }
+
+  async put(key: string, value: string, options?: { metadata?: unknown }): Promise<void> {
+    this.#note(key);
+    this.values.set(key, { value, metadata: options?.metadata });
+  }
+
+  async delete(key: string): Promise<void> {
+    this.#note(key);
+    this.values.delete(key);
+  }
+
+  #note(key: string): void {
+    this.writes.push({ key, at: Date.now() });
+    this.#tick(key);
+  }
+
+  copies(): ListedCopy[] {
+    const keys = [...this.values.keys()].sort();
+    return keys.map((key) => ({ key, metadata: this.values.get(key)?.metadata }));
+  }
+}
+
+/** What went wrong on purpose. */
+export class InjectedFault extends Error {
+  override readonly name = 'InjectedFault';
+}
+
+/** Counts the operations of every binding, and lets the one that is asked for fail. */
+export class FaultPlan {
+  count = 0;
+  failAt = Number.POSITIVE_INFINITY;
+
+  readonly tick = (): void => {
+    this.count += 1;
+    if (this.count === this.failAt) throw new InjectedFault(`operation ${this.count}`);
+  };
+
+  /** From now on operation `n` fails; 0 for none. */
+  arm(n: number): void {
+    this.count = 0;
+    this.failAt = n === 0 ? Number.POSITIVE_INFINITY : n;
+  }
+}
+
+export interface Workbench {
+  object: Catalogue;
+  /** The same, as its clients see it. */
+  catalogue: WholeCatalogue;
+  /** Every purge that was asked for. */
+  purges: { at: number; tags: string[] }[];
+  /** When the platform would call the alarm. */
+  alarmAt: number | undefined;
+}
+
+interface BenchOptions {
+  state: DurableObjectState;
+  kv: MapKv;
+  plan?: FaultPlan;
+  purge?: () => Promise<void>;
+}
+
+/**
+ * A catalogue over the real SQLite of a Durable Object, with a counting proxy around everything else that it touches
+ * and around every statement. Alarms are noted, not set: the test decides when time passes.
+ */
+export function openCatalogue({ state, kv, plan = new FaultPlan(), purge }: BenchOptions): Workbench {
+  const storage = realStorage(state);
+  const bench: Pick<Workbench, 'purges' | 'alarmAt'> = { purges: [], alarmAt: undefined };
+  const sql = {
+    exec: (...statement: Parameters<SqlStorage['exec']>) => {
+      plan.tick();
+      return storage.sql.exec(...statement);
+    },
+    get databaseSize() {
+      return storage.sql.databaseSize;
+    },
+  };
+  const context = {
+    storage: {
+      sql,
+      transactionSync: <T>(change: () => T) => storage.transactionSync(change),
+      setAlarm: async (at: number) => {
+        plan.tick();
+        bench.alarmAt = at;
+      },
+    },
+    blockConcurrencyWhile: (work: () => Promise<void>) => work(),
+    exports: {
+      default: {
+        purge: async (tags: readonly string[]) => {
+          plan.tick();
+          bench.purges.push({ at: Date.now(), tags: [...tags] });
+          await purge?.();
+        },
+      },
+    },
+  };
+  // The platform's base class takes nothing but a state of its own, so the state is dressed up instead of replaced.
+  for (const [name, value] of Object.entries(context))
+    Object.defineProperty(state, name, { value, configurable: true });
+  const object = new Catalogue(state, { ARTICLES: kv } as unknown as Env);
+  return Object.assign(bench, { object, catalogue: object as unknown as WholeCatalogue });
+}
+
+const realStorages = new WeakMap<DurableObjectState, DurableObjectStorage>();
+
+export function realStorage(state: DurableObjectState): DurableObjectStorage {
+  const known = realStorages.get(state) ?? state.storage;
+  realStorages.set(state, known);
+  return known;
+}
+
+/** Empties the tables, keeping the schema and the name. */
+export function wipe(state: DurableObjectState): void {
+  const { sql } = realStorage(state);
+  for (const table of ['articles', 'parts', 'tags', 'urls', 'outbox', 'purges', 'recent_writes'])
+    sql.exec(`DELETE FROM ${table}`);
+  sql.exec("DELETE FROM facts WHERE name <> 'catalogue'");
+}
+
+/** Whether nothing waits to be written or purged. Asks past the counting proxy. */
+export function isIdle(state: DurableObjectState): boolean {
+  const query = 'SELECT (SELECT count(*) FROM outbox) + (SELECT count(*) FROM purges) AS waiting';
+  return realStorage(state).sql.exec<{ waiting: number }>(query).one().waiting === 0;
+}
+
+/** Runs alarms until nothing waits. A fault ends one of them; the platform then calls the next. */
+export async function drain({ object }: Workbench, state: DurableObjectState): Promise<void> {
+  for (let alarm = 0; alarm < 200; alarm += 1) {
+    vi.setSystemTime(Date.now() + 20_000);
+    await object.alarm().catch(() => undefined);
+    if (isIdle(state)) return;
+  }
+  throw new Error('something waits for ever');
+}
+
+/** Lets time pass as the platform would: each alarm at its time. Needs a clock that the test holds. */
+export async function passTime(bench: Workbench, milliseconds: number): Promise<void> {
+  const until = Date.now() + milliseconds;
+  while (bench.alarmAt !== undefined && bench.alarmAt <= until) {
+    vi.setSystemTime(Math.max(Date.now(), bench.alarmAt));
+    bench.alarmAt = undefined;
+    await bench.object.alarm();
+  }
+  vi.setSystemTime(until);
+}

@@ -1,0 +1,312 @@
+import { reset, runInDurableObject } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { formatInstant } from '../../src/core/article.ts';
+import { articleKey, FRONT_KEY } from '../../src/core/copy-keys.ts';
+import { deleteArticle } from '../../src/flows/delete-article.ts';
+import { currentEtag, publish, type WholeCatalogue, walkList } from './article-fixtures.ts';
+import {
+  drain,
+  InjectedFault,
+  isIdle,
+  MapKv,
+  openCatalogue,
+  passTime,
+  type Workbench,
+  wipe,
+} from './catalogue-bench.ts';
+
+/** How the catalogue brings its copies up to date, on a clock that the test holds. */
+const START = Date.UTC(2026, 10, 1);
+const MINUTE_MS = 60_000;
+const TEXT = 'One ferry sailed. Two men waved.';
+const day = (number: number) => formatInstant(Date.UTC(2026, 0, number));
+const page = (name: string) => `https://news.example/${name}`;
+
+const onBench = (work: (state: DurableObjectState) => Promise<void>) => () =>
+  runInDurableObject(env.CATALOGUE.getByName('bench'), (_, state) => work(state));
+
+const put = (catalogue: WholeCatalogue, slug: string, members: object = {}) =>
+  publish(catalogue, slug, { title: slug, text: TEXT, ...members }, Date.now);
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  vi.setSystemTime(START);
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+});
+
+afterEach(async () => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  await reset();
+});
+
+describe('KV writes', () => {
+  it.each<[string, number, (catalogue: WholeCatalogue) => Promise<unknown>]>([
+    [
+      'a first publication',
+      5,
+      (catalogue) => put(catalogue, 'new', { url: page('new'), publishedAt: '2026-01-02T12:00:00Z' }),
+    ],
+    [
+      'an edit of the body',
+      2,
+      (catalogue) => put(catalogue, 'n2', { text: 'Another body.', url: page('n2') }),
+    ],
+    ['an edit of the title', 4, (catalogue) => put(catalogue, 'n2', { title: 'Another', url: page('n2') })],
+    [
+      'another date',
+      6,
+      (catalogue) => put(catalogue, 'n2', { publishedAt: '2026-01-04T12:00:00Z', url: page('n2') }),
+    ],
+    [
+      'a deletion',
+      5,
+      async (catalogue) => deleteArticle(catalogue, 'n2', await currentEtag(catalogue, 'n2')),
+    ],
+    ['the same again', 0, (catalogue) => put(catalogue, 'n2', { url: page('n2') })],
+    ['a draft', 0, (catalogue) => put(catalogue, 'draft', { status: 'draft', url: page('draft') })],
+  ])('of %s are %i', (_, count, change) =>
+    onBench(async (state) => {
+      const kv = new MapKv();
+      const bench = openCatalogue({ state, kv });
+      for (let number = 1; number <= 5; number += 1)
+        await put(bench.catalogue, `n${number}`, { url: page(`n${number}`), publishedAt: day(number) });
+      await drain(bench, state);
+      kv.writes.length = 0;
+      await change(bench.catalogue);
+      await drain(bench, state);
+      expect(kv.writes).toHaveLength(count);
+    })(),
+  );
+
+  it(
+    'of one key are never less than a second apart, and end at the newest state, though KV fails now and then',
+    onBench(async (state) => {
+      const change = fc.record({
+        slug: fc.constantFrom('a', 'b', 'c'),
+        title: fc.constantFrom('x', 'y', 'z'),
+        hour: fc.nat(3),
+        waitMs: fc.constantFrom(0, 1, 200, 999, 1_000, 1_500),
+      });
+      const outages = fc.infiniteStream(fc.nat(4));
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(change, { minLength: 1, maxLength: 15 }),
+          outages,
+          async (changes, luck) => {
+            wipe(state);
+            vi.setSystemTime(START);
+            const kv = new MapKv(() => {
+              if (luck.next().value === 0) throw new InjectedFault('429');
+            });
+            const bench = openCatalogue({ state, kv });
+            for (const { slug, title, hour, waitMs } of changes) {
+              await put(bench.catalogue, slug, {
+                title,
+                publishedAt: formatInstant(START - hour * 3_600_000),
+              });
+              await passTime(bench, waitMs);
+            }
+            await passTime(bench, 20 * MINUTE_MS);
+            expect(isIdle(state)).toBe(true);
+            for (const [index, { key, at }] of kv.writes.entries()) {
+              const later = kv.writes.slice(index + 1).find((write) => write.key === key);
+              expect((later?.at ?? Number.POSITIVE_INFINITY) - at).toBeGreaterThanOrEqual(1_000);
+            }
+            for (const slug of ['a', 'b', 'c'])
+              expect(kv.values.get(articleKey(slug))?.value).toBe(await bench.catalogue.project(slug));
+          },
+        ),
+        { numRuns: 100 },
+      );
+    }),
+    30_000,
+  );
+
+  it(
+    'of the front are one for a burst of changes',
+    onBench(async (state) => {
+      const kv = new MapKv();
+      const bench = openCatalogue({ state, kv });
+      for (let number = 1; number <= 20; number += 1) {
+        await put(bench.catalogue, `n${number}`);
+        await passTime(bench, 40);
+      }
+      await passTime(bench, MINUTE_MS);
+      expect(kv.writes.filter(({ key }) => key === FRONT_KEY)).toHaveLength(1);
+    }),
+  );
+
+  it(
+    'that fail are tried for ever, ever more rarely up to a minute, and hold up no other key',
+    onBench(async (state) => {
+      let isDown = true;
+      const kv = new MapKv((key) => {
+        if (isDown && key === articleKey('a')) throw new InjectedFault('500');
+      });
+      const bench = openCatalogue({ state, kv });
+      await put(bench.catalogue, 'a');
+      await put(bench.catalogue, 'b');
+      await passTime(bench, 5_000);
+      expect([...kv.values.keys()].sort()).toEqual([articleKey('b'), FRONT_KEY]);
+      await passTime(bench, 60 * MINUTE_MS);
+      const tries = kv.writes.filter(({ key }) => key === articleKey('a')).map(({ at }) => at);
+      const gaps = tries.slice(1).map((at, index) => at - (tries[index] ?? 0));
+      expect(tries.length).toBeGreaterThan(50);
+      expect(Math.max(...gaps)).toBeLessThanOrEqual(61_100);
+      expect(bench.object.status().failures.copies).toBe(tries.length);
+      isDown = false;
+      await passTime(bench, 2 * MINUTE_MS);
+      expect(kv.values.has(articleKey('a'))).toBe(true);
+    }),
+  );
+
+  it(
+    'go on where they stopped when the object starts anew',
+    onBench(async (state) => {
+      const kv = new MapKv();
+      await put(openCatalogue({ state, kv }).catalogue, 'a');
+      const reopened = openCatalogue({ state, kv });
+      expect(reopened.alarmAt).toBeLessThanOrEqual(START + 1);
+      await passTime(reopened, 2_000);
+      expect([...kv.values.keys()].sort()).toEqual([articleKey('a'), FRONT_KEY]);
+    }),
+  );
+});
+
+describe('purges', () => {
+  const changesOf = (bench: Workbench) => async (slug: string, number: number) =>
+    put(bench.catalogue, slug, { title: `${slug} ${number}` });
+
+  it(
+    'keep to 100 tags every 15 s; every change is purged after its copy is written and again 65 s later',
+    onBench(async (state) => {
+      const step = fc.record({ slugs: fc.array(fc.nat(150), { maxLength: 120 }), waitMs: fc.nat(30_000) });
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(step, { minLength: 1, maxLength: 5 }),
+          fc.infiniteStream(fc.nat(3)),
+          async (steps, luck) => {
+            wipe(state);
+            vi.setSystemTime(START);
+            const kv = new MapKv();
+            const failed = new Set<number>();
+            const bench = openCatalogue({
+              state,
+              kv,
+              purge: async () => {
+                if (luck.next().value !== 0) return;
+                failed.add(Date.now());
+                throw new InjectedFault('purge');
+              },
+            });
+            const change = changesOf(bench);
+            for (const [number, { slugs, waitMs }] of steps.entries()) {
+              for (const slug of new Set(slugs)) await change(`n${slug}`, number);
+              await passTime(bench, waitMs);
+            }
+            await passTime(bench, 30 * MINUTE_MS);
+            expect(isIdle(state)).toBe(true);
+            const done = bench.purges.filter(({ at }) => !failed.has(at));
+            for (const [index, { at, tags }] of bench.purges.entries()) {
+              expect(tags.length).toBeLessThanOrEqual(100);
+              expect(at - (bench.purges[index - 1]?.at ?? 0)).toBeGreaterThanOrEqual(15_000);
+            }
+            const tagOf = (key: string) => (key === FRONT_KEY ? 'list' : key);
+            const lastWrites = new Map(kv.writes.map(({ key, at }) => [tagOf(key), at]));
+            for (const { key, at } of kv.writes)
+              expect(done.some((purge) => purge.at >= at && purge.tags.includes(tagOf(key)))).toBe(true);
+            for (const [tag, at] of lastWrites)
+              expect(done.some((purge) => purge.at >= at + 65_000 && purge.tags.includes(tag))).toBe(true);
+          },
+        ),
+        { numRuns: 8 },
+      );
+    }),
+    30_000,
+  );
+
+  it(
+    'of the list are not put off by an import of thousands of articles',
+    onBench(async (state) => {
+      const kv = new MapKv();
+      const bench = openCatalogue({ state, kv });
+      const change = changesOf(bench);
+      for (let number = 0; number < 750; number += 1) {
+        await change(`n${number}`, 0);
+        if (number % 15 === 0) await passTime(bench, 1_000);
+      }
+      expect(bench.object.status().purges.waiting).toBeGreaterThan(200);
+      const purges = bench.purges.filter(({ tags }) => tags.includes('list')).map(({ at }) => at);
+      const gaps = purges.slice(1).map((at, index) => at - (purges[index] ?? 0));
+      expect(purges.length).toBeGreaterThan(2);
+      expect(Math.max(...gaps)).toBeLessThanOrEqual(20_000);
+    }),
+    30_000,
+  );
+
+  it(
+    'that fail are counted once each and never keep a copy from being written',
+    onBench(async (state) => {
+      const kv = new MapKv();
+      const bench = openCatalogue({ state, kv, purge: () => Promise.reject(new InjectedFault('purge')) });
+      await put(bench.catalogue, 'a');
+      await passTime(bench, 5 * MINUTE_MS);
+      await put(bench.catalogue, 'b');
+      await passTime(bench, 5 * MINUTE_MS);
+      expect([...kv.values.keys()].sort()).toEqual([articleKey('a'), articleKey('b'), FRONT_KEY]);
+      const { failures, purges } = bench.object.status();
+      expect(failures).toEqual({ copies: 0, purges: bench.purges.length });
+      expect(bench.purges.length).toBeGreaterThan(10);
+      expect(purges.waiting).toBeGreaterThan(0);
+    }),
+  );
+});
+
+describe('scheduled articles', () => {
+  it(
+    'appear at their time, never before, none is lost, though the object starts anew among them',
+    onBench(async (state) => {
+      const COUNT = 1_000;
+      const kv = new MapKv();
+      let bench = openCatalogue({ state, kv });
+      const record = (await put(bench.catalogue, 'n0', { publishedAt: formatInstant(START) })).record;
+      for (let number = 1; number < COUNT; number += 1) {
+        const publishedAt = formatInstant(START + number * 1_000);
+        const scheduled = { ...record, slug: `n${number}`, publishedAt };
+        await bench.catalogue.write({ record: scheduled, expectedRevision: 0, takeOver: [] });
+      }
+      const dueBy = (now: number) => Math.min(COUNT, Math.floor((now - START) / 1_000) + 1);
+      for (let step = 0; step < 20; step += 1) {
+        if (step % 4 === 2) bench = openCatalogue({ state, kv });
+        await passTime(bench, 50_750);
+        const { articles } = bench.object.status();
+        expect(articles.published).toBe(dueBy(Date.now()));
+        const copies = [...kv.values.keys()].filter((key) => key.startsWith('article:')).length;
+        expect(copies).toBeLessThanOrEqual(dueBy(Date.now()));
+        expect(copies).toBeGreaterThanOrEqual(dueBy(Date.now() - 5_000));
+      }
+      await passTime(bench, 2 * MINUTE_MS);
+      expect(kv.values.size).toBe(COUNT + 1);
+      expect(await walkList(bench.catalogue, 100)).toHaveLength(COUNT);
+    }),
+    30_000,
+  );
+
+  it(
+    'are read at their time even where the alarm is late',
+    onBench(async (state) => {
+      const { catalogue } = openCatalogue({ state, kv: new MapKv() });
+      await put(catalogue, 'a', { publishedAt: formatInstant(START + 1_000), url: page('a') });
+      vi.setSystemTime(START + 999);
+      expect(await catalogue.project('a')).toBeUndefined();
+      expect(await catalogue.resolve(page('a'))).toBeUndefined();
+      vi.setSystemTime(START + 1_000);
+      expect(await catalogue.project('a')).toContain('"slug":"a"');
+      expect(await catalogue.resolve(page('a'))).toBe('a');
+      expect(await walkList(catalogue, 5)).toEqual(['a']);
+    }),
+  );
+});

@@ -1,0 +1,149 @@
+import { reset, runInDurableObject } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { formatInstant } from '../../src/core/article.ts';
+import { articleKey, FRONT_KEY, urlKey } from '../../src/core/copy-keys.ts';
+import { DomainError } from '../../src/core/errors.ts';
+import { frontSchema } from '../../src/core/projection.ts';
+import { deleteArticle } from '../../src/flows/delete-article.ts';
+import { setOverride } from '../../src/flows/override-summary.ts';
+import { publishArticle } from '../../src/flows/publish-article.ts';
+import {
+  articleInput,
+  currentEtag,
+  NO_PRECONDITIONS,
+  publish,
+  type WholeCatalogue,
+  walkList,
+  walkNeighbours,
+} from '../adapters/article-fixtures.ts';
+import { drain, FaultPlan, MapKv, openCatalogue, wipe } from '../adapters/catalogue-bench.ts';
+
+/**
+ * Every statement, every KV write, every alarm and every purge fails once, one after the other, in each kind of
+ * change; then the object starts anew. Whatever was acknowledged is there, whatever is there is whole.
+ */
+const START = Date.UTC(2026, 10, 1);
+const day = (number: number) => formatInstant(Date.UTC(2026, 0, number));
+const page = (name: string) => `https://news.example/${name}`;
+const SLUGS = ['a', 'b', 'c', 'd', 'e'];
+const PAGES = ['a', 'a/amp', 'b', 'd'].map(page);
+const TEXT = 'One ferry sailed. Two men waved.';
+
+async function fill(catalogue: WholeCatalogue): Promise<void> {
+  await publish(catalogue, 'a', {
+    title: 'A',
+    text: TEXT,
+    publishedAt: day(1),
+    url: page('a'),
+    aliases: [page('a/amp')],
+    source: 'page',
+  });
+  await publish(catalogue, 'b', { title: 'B', text: TEXT, publishedAt: day(2), url: page('b') });
+  await publish(catalogue, 'c', { title: 'C', text: TEXT, publishedAt: day(3) });
+}
+
+type Act = (catalogue: WholeCatalogue, etag: string | undefined) => Promise<unknown>;
+const put =
+  (slug: string, members: Parameters<typeof articleInput>[0]): Act =>
+  (catalogue, ifMatch) =>
+    publishArticle({ catalogue, now: Date.now }, slug, articleInput({ text: TEXT, ...members }), {
+      ...NO_PRECONDITIONS,
+      ifMatch,
+    });
+
+const changes: { name: string; slug: string; act: Act }[] = [
+  { name: 'publish', slug: 'd', act: put('d', { title: 'D', url: page('d'), publishedAt: day(9) }) },
+  { name: 'replace', slug: 'b', act: put('b', { title: 'B, retold', url: page('b') }) },
+  { name: 're-date', slug: 'b', act: put('b', { title: 'B', url: page('b'), publishedAt: day(8) }) },
+  { name: 'withdraw', slug: 'b', act: put('b', { title: 'B', url: page('b'), status: 'draft' }) },
+  { name: 'take-over', slug: 'e', act: put('e', { title: 'E', url: page('a'), publishedAt: day(5) }) },
+  { name: 'delete', slug: 'b', act: (catalogue, etag) => deleteArticle(catalogue, 'b', etag) },
+  {
+    name: 'override',
+    slug: 'b',
+    act: (catalogue, etag) => setOverride(catalogue, 'b', { sentences: ['Said by hand.'] }, etag),
+  },
+];
+
+const snapshot = async (catalogue: WholeCatalogue) => (await catalogue.records(null, 100)).records;
+
+/** Lists, neighbours, pages and copies agree with the records, and there is nothing besides. */
+async function expectWhole(catalogue: WholeCatalogue, kv: MapKv): Promise<void> {
+  const shown = await walkList(catalogue, 2);
+  expect(await walkNeighbours(catalogue, shown[0])).toEqual(shown);
+  const keys = [FRONT_KEY];
+  for (const slug of SLUGS) {
+    const value = await catalogue.project(slug);
+    expect(kv.values.get(articleKey(slug))?.value).toBe(value);
+    if (value !== undefined) keys.push(articleKey(slug));
+  }
+  for (const pageUrl of PAGES) {
+    const slug = await catalogue.resolve(pageUrl);
+    expect(kv.values.get(urlKey(pageUrl))?.value).toBe(slug);
+    if (slug !== undefined) keys.push(urlKey(pageUrl));
+  }
+  const front = frontSchema.parse(JSON.parse(kv.values.get(FRONT_KEY)?.value ?? 'null'));
+  expect(front.items.map(({ slug }) => slug)).toEqual(shown);
+  expect([...kv.values.keys()].sort()).toEqual(keys.sort());
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+});
+
+afterEach(async () => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  await reset();
+});
+
+describe.each(changes)('$name', ({ slug, act }) => {
+  it('survives the failure of every single operation', { timeout: 60_000 }, async () => {
+    await runInDurableObject(env.CATALOGUE.getByName('faults'), async (_, state) => {
+      const plan = new FaultPlan();
+      const attempt = async (failAt: number) => {
+        wipe(state);
+        vi.setSystemTime(START);
+        plan.arm(0);
+        const kv = new MapKv(plan.tick);
+        const bench = openCatalogue({ state, kv, plan });
+        const { catalogue } = bench;
+        await fill(catalogue);
+        await drain(bench, state);
+        const before = await snapshot(catalogue);
+        const etag = await currentEtag(catalogue, slug);
+        plan.arm(failAt);
+        const changedAt = Date.now();
+        const isAccepted = await act(catalogue, etag).then(
+          () => true,
+          () => false,
+        );
+        await drain(bench, state);
+        const operations = plan.count;
+        plan.arm(0);
+        const reopened = openCatalogue({ state, kv, plan });
+        await drain(reopened, state);
+        const after = await snapshot(reopened.catalogue);
+        await expectWhole(reopened.catalogue, kv);
+        vi.setSystemTime(changedAt);
+        await act(reopened.catalogue, etag).catch((error: unknown) =>
+          expect(error).toBeInstanceOf(DomainError),
+        );
+        await drain(reopened, state);
+        await expectWhole(reopened.catalogue, kv);
+        return { before, after, isAccepted, operations, repeated: await snapshot(reopened.catalogue) };
+      };
+      const undisturbed = await attempt(0);
+      expect(undisturbed.isAccepted).toBe(true);
+      expect(undisturbed.operations).toBeGreaterThan(20);
+      for (let failAt = 1; failAt <= undisturbed.operations; failAt += 1) {
+        const { before, after, isAccepted, repeated } = await attempt(failAt);
+        if (isAccepted) expect(after, `accepted, fault at ${failAt}`).toEqual(undisturbed.after);
+        else expect([before, undisturbed.after], `refused, fault at ${failAt}`).toContainEqual(after);
+        expect(repeated, `repeated after a fault at ${failAt}`).toEqual(undisturbed.after);
+      }
+    });
+  });
+});

@@ -1,0 +1,140 @@
+import { reset } from 'cloudflare:test';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import type { OpenApiOperation, OpenApiParameter } from '../../src/http/openapi/document.ts';
+import { AUTHORIZED, call, putArticle, readContract } from './service.ts';
+
+const { document } = await readContract();
+const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({
+    name: `${method.toUpperCase()} ${path}`,
+    method: method.toUpperCase(),
+    path,
+    operation,
+  })),
+);
+
+const BRIDGE = {
+  title: 'Harbour bridge to close',
+  text: 'The harbour bridge will close on 3 May. Engineers found cracks in two of its piers.\n\nBuses will run on the old road until the autumn. A new bridge would cost 90 million.',
+  url: 'https://news.example/harbour-bridge',
+  access: 'full',
+  tags: ['News'],
+};
+
+/** Whatever the call before has made of it. */
+beforeEach(async () => {
+  const { status } = await putArticle('harbour-bridge', BRIDGE);
+  if (status === 428) await putArticle('harbour-bridge', BRIDGE, { 'If-Match': '*' });
+});
+
+afterAll(async () => {
+  await reset();
+});
+
+interface Call {
+  title: string;
+  path: string;
+  init: RequestInit;
+}
+
+/** The smallest call of an operation, then one for each example of a parameter and of a body. */
+function callsOf(method: string, path: string, operation: OpenApiOperation): Call[] {
+  const { parameters = [], requestBody } = operation;
+  const address = parameters
+    .filter(({ in: place }) => place === 'path')
+    .reduce((url, { name, example }) => url.replace(`{${name}}`, String(example)), path);
+  const required = parameters.filter(
+    ({ in: place, required: isRequired }) => place === 'query' && isRequired,
+  );
+  const bodies = Object.entries(requestBody?.content ?? {}).flatMap(([type, { examples = {} }]) =>
+    Object.entries(examples).map(([name, { value }]) => ({ type, name, value })),
+  );
+  const query = (extra: readonly OpenApiParameter[]) => {
+    const all = [...required, ...extra].map(
+      ({ name, example }) => `${name}=${encodeURIComponent(String(example))}`,
+    );
+    return all.length === 0 ? '' : `?${all.join('&')}`;
+  };
+  const init = (body: { type: string; value: unknown } | undefined): RequestInit => ({
+    method,
+    headers: { ...AUTHORIZED, ...(body === undefined ? {} : { 'Content-Type': body.type }) },
+    ...(body === undefined
+      ? {}
+      : { body: typeof body.value === 'string' ? body.value : JSON.stringify(body.value) }),
+  });
+  const raw = bodies.find(({ type }) => type === 'text/plain') ?? bodies[0];
+  const single = parameters.filter(
+    ({ in: place, example, required: isRequired }) =>
+      place === 'query' && example !== undefined && !isRequired,
+  );
+  return [
+    ...(bodies.length === 0 ? [{ title: 'as it is', path: address + query([]), init: init(undefined) }] : []),
+    ...single.map((parameter) => ({
+      title: `with ${parameter.name}=${String(parameter.example)}`,
+      path: address + query([parameter]),
+      init: init(raw),
+    })),
+    ...bodies.map((body) => ({
+      title: `with the ${body.type} example "${body.name}"`,
+      path: address + query([]),
+      init: init(body),
+    })),
+  ];
+}
+
+describe.each(operations)('$name', ({ method, path, operation }) => {
+  it.each(callsOf(method, path, operation))('succeeds $title', async ({ path: address, init }) => {
+    const headers = new Headers(init.headers);
+    if (operation.parameters?.some(({ name }) => name === 'If-Match')) {
+      if (method === 'DELETE' && path.endsWith('/summary')) await overrideBridge();
+      const read = await call('/v1/articles/harbour-bridge', { headers: AUTHORIZED });
+      headers.set('If-Match', read.headers.get('ETag') ?? '');
+    }
+    const response = await call(address, { ...init, headers });
+    expect(response.status, await response.clone().text()).toBeLessThan(400);
+  });
+
+  it('tells what it is for, and names itself, its tag and each parameter', () => {
+    expect(operation.operationId).toMatch(/^[a-z][A-Za-z]+$/u);
+    expect(document.tags.map(({ name }) => name)).toContain(operation.tags[0]);
+    for (const text of [operation.summary, operation.description]) expect(text).toMatch(/\S/u);
+    for (const { description, name } of operation.parameters ?? []) expect(description, name).toMatch(/\S/u);
+  });
+});
+
+async function overrideBridge(): Promise<void> {
+  const read = await call('/v1/articles/harbour-bridge', { headers: AUTHORIZED });
+  await call('/v1/articles/harbour-bridge/summary', {
+    method: 'PUT',
+    headers: {
+      ...AUTHORIZED,
+      'Content-Type': 'application/json',
+      'If-Match': read.headers.get('ETag') ?? '',
+    },
+    body: JSON.stringify({ sentences: ['The bridge closes.'] }),
+  });
+}
+
+describe('the document', () => {
+  it('gives every operation an id of its own', () => {
+    const ids = operations.map(({ operation }) => operation.operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('refers to nothing that is not there, and holds nothing that is not referred to', () => {
+    const text = JSON.stringify(document);
+    for (const kind of ['schemas', 'headers'] as const) {
+      const used = [...text.matchAll(new RegExp(`#/components/${kind}/([\\w-]+)`, 'gu'))].map(
+        ([, name]) => name,
+      );
+      expect([...new Set(used)].sort()).toEqual(Object.keys(document.components[kind] ?? {}).sort());
+    }
+  });
+
+  it('names the published limits', () => {
+    const { ArticleInput } = document.components.schemas;
+    expect(ArticleInput?.properties?.title?.maxLength).toBe(300);
+    expect(ArticleInput?.properties?.tags?.maxItems).toBe(20);
+    expect(ArticleInput?.additionalProperties).toBe(false);
+  });
+});

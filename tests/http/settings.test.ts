@@ -1,0 +1,199 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { RATE_LIMITS } from '../../src/http/rate-limit.ts';
+import { AUTHORIZED, createMemoryService, ORIGIN } from './memory-service.ts';
+import { ROUTES } from './routes.ts';
+
+const TEXT = 'The harbour bridge will close on 3 May. Engineers found cracks in it.';
+const post = { method: 'POST', headers: { 'Content-Type': 'text/plain' }, body: TEXT };
+const refusesAll = { allows: async () => false };
+
+describe('without PUBLIC_ORIGIN', () => {
+  const service = createMemoryService({ PUBLIC_ORIGIN: '' });
+
+  it.each(ROUTES.filter(({ headers }) => headers === undefined).map(({ path }) => path))(
+    'nothing of %s may be kept',
+    async (path) => {
+      await service.put('bridge', { title: 'Bridge', text: TEXT }, { 'If-None-Match': '*' });
+      const { headers } = await service.call(path);
+      expect(headers.get('Cache-Control')).toBe('no-store');
+      expect(headers.has('Cloudflare-CDN-Cache-Control')).toBe(false);
+    },
+  );
+
+  it('links follow the address of the request', async () => {
+    expect((await service.call('/v1/articles/bridge')).headers.get('Link')).toContain(
+      `<${ORIGIN}/articles/bridge>`,
+    );
+  });
+});
+
+describe('a malformed setting', () => {
+  it.each([
+    ['PUBLIC_ORIGIN', 'news.example'],
+    ['PUBLIC_ORIGIN', 'https://news.example/path'],
+    ['SITES', 'https://news.example'],
+    ['ANONYMOUS_POST', 'maybe'],
+    ['API_TOKENS', 'name:secret'],
+    ['API_TOKENS', `name:${'0'.repeat(64)}:admin`],
+  ])('%s=%s is named by /health, without its value', async (setting, value) => {
+    const response = await createMemoryService({ [setting]: value }).call('/health');
+    const text = await response.text();
+    expect(response.status).toBe(503);
+    expect(JSON.parse(text)).toMatchObject({ status: 'misconfigured', faults: [{ setting }] });
+    if (setting === 'API_TOKENS') expect(text).not.toContain(value);
+  });
+});
+
+describe('rate limits', () => {
+  it('stand in wrangler.toml as the answers tell them', () => {
+    const config = readFileSync(new URL('../../wrangler.toml', import.meta.url), 'utf8');
+    for (const [name, quota] of Object.entries(RATE_LIMITS)) {
+      expect(config).toMatch(
+        new RegExp(`name = "${name.toUpperCase()}_LIMITER"[^[]*limit = ${quota}, period = 60`, 'u'),
+      );
+    }
+  });
+
+  it('answer 429 with Retry-After and the policy, and are never kept', async () => {
+    const service = createMemoryService({}, { summariesLimiter: refusesAll });
+    const response = await service.call('/v1/summaries', post);
+    expect(response.status).toBe(429);
+    expect(response.headers.get('Retry-After')).toBe('60');
+    expect(response.headers.get('RateLimit-Policy')).toBe('"summaries";q=60;w=60');
+    expect(response.headers.get('Cache-Control')).toBe('no-store');
+  });
+
+  it('hold for anonymous callers only', async () => {
+    const service = createMemoryService({}, { summariesLimiter: refusesAll });
+    const response = await service.call('/v1/summaries', {
+      ...post,
+      headers: { ...post.headers, ...AUTHORIZED },
+    });
+    expect(response.status).toBe(200);
+    expect(response.headers.get('Cache-Control')).toBe('private, no-store');
+  });
+
+  it.each([
+    ['/v1/articles/bridge', '"fallbacks";q=120;w=60'],
+    ['/v1/summary?url=https://news.example/', '"lookups";q=60;w=60, "fallbacks";q=120;w=60'],
+  ])('guard the catalogue where the copies know nothing: %s', async (path, policy) => {
+    const service = createMemoryService({}, { fallbackLimiter: refusesAll, lookupLimiter: refusesAll });
+    const response = await service.call(path);
+    expect(response.status).toBe(429);
+    expect(response.headers.get('RateLimit-Policy')).toBe(policy);
+  });
+
+  it('count the address that Cloudflare saw, whatever else is claimed', async () => {
+    const counted: string[] = [];
+    const limiter = { allows: async (key: string) => counted.push(key) > 0 };
+    const service = createMemoryService({}, { summariesLimiter: limiter });
+    const headers = { ...post.headers, 'X-Forwarded-For': '1.1.1.1', 'X-Real-IP': '2.2.2.2' };
+    await service.call('/v1/summaries', {
+      ...post,
+      headers: { ...headers, 'CF-Connecting-IP': '203.0.113.9' },
+    });
+    expect(counted).toEqual(['203.0.113.9']);
+  });
+});
+
+describe('tokens', () => {
+  const READ_ONLY = '5f3cba4c9b5b8a3d0f0a1c9d3e1b2c4d5e6f708192a3b4c5d6e7f8091a2b3c4d';
+
+  it.each([
+    ['none', {}],
+    ['an unknown one', { Authorization: 'Bearer nobody' }],
+    ['another scheme', { Authorization: 'Basic dGVzdC10b2tlbg==' }],
+    [
+      'the digest itself',
+      { Authorization: 'Bearer 4c5dc9b7708905f77f5e5d16316b5dfb425e68cb326dcd55a860e90a7707031e' },
+    ],
+    ['an empty one', { Authorization: 'Bearer ' }],
+    ['one with a space in it', { Authorization: 'Bearer test token' }],
+    ['one in the query', {}],
+    ['two', { Authorization: 'Bearer test-token, Bearer test-token' }],
+  ])('%s writes nothing and is told how to', async (what, headers) => {
+    const service = createMemoryService();
+    const query = what === 'one in the query' ? '?access_token=test-token' : '';
+    for (const [path, method] of [
+      ['/v1/articles/x', 'PUT'],
+      ['/v1/articles/x', 'DELETE'],
+      ['/v1/articles/x/summary', 'PUT'],
+      ['/v1/articles/x/summary', 'DELETE'],
+      ['/v1/records/x', 'PUT'],
+      ['/v1/reprojections', 'POST'],
+    ] as const) {
+      const response = await service.call(path + query, { method, headers });
+      expect(response.status, `${method} ${path}`).toBe(
+        query === '' ? 401 : expectedWithQuery(response.status),
+      );
+      if (response.status === 401)
+        expect(response.headers.get('WWW-Authenticate')).toMatch(/^Bearer realm=/u);
+    }
+    expect(await service.catalogue.read('x')).toEqual({ state: 'absent' });
+  });
+
+  /** The parameter may be refused before the caller is: either way nothing is written. */
+  function expectedWithQuery(status: number): number {
+    return status === 422 ? 422 : 401;
+  }
+
+  it('without the scope are refused with its name', async () => {
+    const digest = '4c5dc9b7708905f77f5e5d16316b5dfb425e68cb326dcd55a860e90a7707031e';
+    const service = createMemoryService({ API_TOKENS: `reader:${digest}:read,other:${READ_ONLY}` });
+    const response = await service.put('x', { title: 'T', text: TEXT });
+    expect(response.status).toBe(403);
+    expect(response.headers.get('WWW-Authenticate')).toContain('error="insufficient_scope", scope="write"');
+  });
+
+  it('that are not set up leave reading open and writing shut', async () => {
+    const service = createMemoryService({ API_TOKENS: '' });
+    expect((await service.call('/v1/articles')).status).toBe(200);
+    expect((await service.put('x', { title: 'T', text: TEXT })).status).toBe(503);
+  });
+
+  it('that are unknown are refused where none is needed', async () => {
+    const response = await createMemoryService().call('/v1/articles', {
+      headers: { Authorization: 'Bearer no' },
+    });
+    expect([response.status, response.headers.get('Cache-Control')]).toEqual([401, 'private, no-store']);
+  });
+});
+
+describe('the log', () => {
+  it('holds method, route, status, time and request id of every call, and nothing else', async () => {
+    const service = createMemoryService();
+    await service.put('secret-slug', { title: 'Secret title', text: TEXT });
+    const response = await service.call('/v1/articles/secret-slug/summary?query=secret', {
+      headers: { ...AUTHORIZED, 'User-Agent': 'secret-agent', 'CF-Connecting-IP': '203.0.113.9' },
+    });
+    expect(service.log.at(-1)).toEqual({
+      method: 'GET',
+      route: '/v1/articles/:slug/summary',
+      status: 200,
+      durationMs: expect.any(Number),
+      requestId: response.headers.get('X-Request-Id'),
+    });
+    expect(JSON.stringify(service.log)).not.toMatch(/secret|test-token|203\.0\.113|harbour/iu);
+  });
+
+  it('tells what failed inside, while the answer gives only its id', async () => {
+    const broken = {
+      load: () => Promise.reject(new Error('copies')),
+      loadMany: fail,
+      slugOf: fail,
+      front: fail,
+    };
+    const service = createMemoryService({}, { copies: broken, fallbackLimiter: { allows: fail } });
+    const response = await service.call('/v1/articles/x');
+    const text = await response.text();
+    expect(response.status).toBe(500);
+    expect(text).not.toContain('inner secret');
+    expect(JSON.parse(text)).toMatchObject({ instance: `urn:uuid:${response.headers.get('X-Request-Id')}` });
+    expect(service.log[0]?.error).toMatchObject({ message: 'inner secret' });
+  });
+});
+
+function fail(): Promise<never> {
+  return Promise.reject(new Error('inner secret'));
+}
