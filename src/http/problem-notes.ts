@@ -43,6 +43,15 @@ export const PROBLEM_NOTES: Readonly<Partial<Record<keyof typeof PROBLEMS, strin
   'page-not-found': 'No article of this publication leads to this page.',
   'site-not-registered':
     'The page belongs to a host that is not one of the publication. Its hosts are in the setting SITES.',
+  'page-refused':
+    'The address is not one that is fetched: it must be https, on the default port, a name and not a number, without user information.',
+  'page-opted-out':
+    'The page, or the robots.txt of its host, asks not to be read or summarised. Only its publisher can change that.',
+  'not-an-article':
+    'The page was read, but it is not marked as an article and holds too little text to be taken for one.',
+  'page-unavailable':
+    'The host of the page did not give it: it refused, failed, redirected away, or sent something that is no page.',
+  'page-timeout': 'The host of the page was too slow. Try again later.',
   'anonymous-post-off': 'This deployment summarises sent text only for those who have a token.',
   'token-required':
     'Only the summary of this article is public, and this parameter could be used to read its text piece by piece.',

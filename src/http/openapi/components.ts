@@ -4,6 +4,8 @@ import { backupRecordSchema } from '../../core/backup-record.ts';
 import { overrideInputSchema } from '../../core/override.ts';
 import { summarySchema } from '../../core/summary.ts';
 import { summaryRequestSchema } from '../../flows/summarize-text.ts';
+import { ingestionRequestSchema } from '../routes/ingestions.ts';
+import { extractionSchema, ingestionSchema } from './ingestion.ts';
 import { type JsonSchema, toJsonSchema } from './json-schema.ts';
 import { refreshmentSchema, restorationSchema, statusSchema } from './upkeep.ts';
 
@@ -66,6 +68,9 @@ const COMPONENTS = {
   RecordPage: () => toJsonSchema(recordPageSchema, 'output'),
   Restoration: () => toJsonSchema(restorationSchema, 'output'),
   Refreshment: () => toJsonSchema(refreshmentSchema, 'output'),
+  Extraction: () => toJsonSchema(extractionSchema, 'output'),
+  IngestionRequest: () => toJsonSchema(ingestionRequestSchema, 'input'),
+  Ingestion: () => toJsonSchema(ingestionSchema, 'output'),
   Health: () => toJsonSchema(healthSchema, 'output'),
   Problem: () => toJsonSchema(problemSchema, 'output'),
   Document: (): JsonSchema => ({ type: 'object', description: 'A document of its own media type.' }),

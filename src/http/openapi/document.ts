@@ -1,19 +1,24 @@
+import { DEMOS } from '../../pages/demo-page.tsx';
 import { PROBLEMS } from '../problem.ts';
 import { METHODS, type Method, type Resource } from '../resource.ts';
 import { articleOperations } from './articles.ts';
 import { type ComponentName, makeComponents } from './components.ts';
+import { ingestionOperations } from './ingestion.ts';
 import { type JsonSchema, toJsonSchema } from './json-schema.ts';
 import { type Content, HEADER_NOTES, type Operation, type PathOperations, TAGS } from './operation.ts';
 import { pageOperations } from './pages.ts';
 import { serviceOperations } from './service.ts';
 import { summaryOperations } from './summaries.ts';
 import { upkeepOperations } from './upkeep.ts';
+import { widgetPageOperations } from './widget-pages.ts';
 
 /** Everything that is described; a test fails when a mounted route is missing here. */
 export const DESCRIBED: PathOperations = {
   ...articleOperations,
   ...summaryOperations,
   ...pageOperations,
+  ...widgetPageOperations,
+  ...ingestionOperations,
   ...serviceOperations,
   ...upkeepOperations,
 };
@@ -136,21 +141,35 @@ function describeSecurity({ scope, needsToken }: Operation): Pick<OpenApiOperati
   return { security: scope === 'read' && needsToken === undefined ? [{}, { token: [] }] : [{ token: [] }] };
 }
 
-const PATH_EXAMPLES: Readonly<Record<string, string>> = { slug: 'harbour-bridge', type: 'invalid-body' };
+/** What a part of a path may be. Each example leads somewhere. */
+const PATH_PARAMETERS: Readonly<Record<string, Omit<OpenApiParameter, 'name' | 'in' | 'required'>>> = {
+  slug: {
+    description: 'Name of the article.',
+    schema: { type: 'string', pattern: '^[a-z0-9]+(?:-[a-z0-9]+)*$', maxLength: 200 },
+    example: 'harbour-bridge',
+  },
+  type: {
+    description: 'Last segment of the `type` of a problem document.',
+    schema: { type: 'string', enum: Object.keys(PROBLEMS) },
+    example: 'invalid-body',
+  },
+  name: {
+    description: 'Which demonstration.',
+    schema: { type: 'string', enum: DEMOS.map(({ name }) => name) },
+    example: DEMOS[0]?.name ?? '',
+  },
+  language: {
+    description: 'Language of the demonstration.',
+    schema: { type: 'string', enum: ['en', 'ar'] },
+    example: 'en',
+  },
+};
 
 function pathParameters(path: string): OpenApiParameter[] {
-  return [...path.matchAll(/\{(\w+)\}/gu)].map(([, name = '']) => ({
-    name,
-    in: 'path',
-    required: true,
-    description:
-      name === 'slug' ? 'Name of the article.' : 'Last segment of the `type` of a problem document.',
-    schema:
-      name === 'slug'
-        ? { type: 'string', pattern: '^[a-z0-9]+(?:-[a-z0-9]+)*$', maxLength: 200 }
-        : { type: 'string', enum: Object.keys(PROBLEMS) },
-    example: PATH_EXAMPLES[name] ?? '',
-  }));
+  return [...path.matchAll(/\{(\w+)\}/gu)].flatMap(([, name = '']) => {
+    const parameter = PATH_PARAMETERS[name];
+    return parameter === undefined ? [] : [{ name, in: 'path' as const, required: true, ...parameter }];
+  });
 }
 
 function queryParameters({ query, examples = {} }: Operation): OpenApiParameter[] {

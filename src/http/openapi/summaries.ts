@@ -1,6 +1,7 @@
 import { summaryOptionsSchema } from '../../core/summary-options.ts';
 import { byUrlSchema, rawBodyQuerySchema } from '../routes/summary-parameters.ts';
 import { MOVED, READ_PROBLEMS, WRITE_PROBLEMS } from './articles.ts';
+import { PAGE_PROBLEMS } from './ingestion.ts';
 import type { Content, Operation, PathOperations } from './operation.ts';
 
 const JSON_MEDIA = 'application/json';
@@ -126,13 +127,13 @@ export const summaryOperations: PathOperations = {
         tag: 'summaries',
         summary: 'Summarise the article of a page',
         description:
-          'What the widget calls: the article whose `url` or alias this is. Tracking parameters, scheme, fragment and one trailing slash do not count.',
+          'What the widget calls: the article whose `url` or alias this is. An unknown page on a host in SITES is read now. Tracking parameters, scheme, fragment and one trailing slash do not count.',
         query: byUrlSchema,
         examples: { url: 'https://news.example/harbour-bridge?utm_source=mail', ...OPTION_EXAMPLES },
         conditions: ['If-None-Match'],
         success: SUMMARY,
         redirects: { 308: MOVED },
-        problems: [...READ_PROBLEMS, ...SUMMARY_PROBLEMS, 'page-not-found', 'site-not-registered'],
+        problems: [...READ_PROBLEMS, ...SUMMARY_PROBLEMS, ...PAGE_PROBLEMS],
       },
     },
   },

@@ -1,0 +1,91 @@
+import * as z from 'zod';
+import { pageUrlSchema } from '../../core/page-url.ts';
+import { MOVED } from './articles.ts';
+import { PAGE_PROBLEMS } from './ingestion.ts';
+import type { Operation, PathOperations } from './operation.ts';
+
+const SUMMARY_PROBLEMS = [
+  'summary-disabled',
+  'nothing-to-summarise',
+  'rate-limited',
+  'store-unavailable',
+  'precondition-failed',
+] as const satisfies Operation['problems'];
+
+function page(id: string, summary: string, description: string, more: Partial<Operation> = {}): Operation {
+  return {
+    id,
+    tag: 'pages',
+    summary,
+    description,
+    success: { 200: { description: `${summary}.`, content: { 'text/html': { schema: 'text' } } } },
+    problems: [],
+    ...more,
+  };
+}
+
+/** Pages around the widget: the hosted summary, the configurator, the demonstrations. */
+export const widgetPageOperations: PathOperations = {
+  '/s': {
+    route: '/s',
+    operations: {
+      GET: page('summaryPageByUrl', 'The summary of a page, as a page', 'Works without JavaScript.', {
+        query: z.strictObject({ url: pageUrlSchema }),
+        examples: { url: 'https://news.example/harbour-bridge' },
+        conditions: ['If-None-Match'],
+        redirects: { 308: MOVED },
+        problems: [...PAGE_PROBLEMS, 'article-not-found', 'article-deleted', ...SUMMARY_PROBLEMS],
+      }),
+    },
+  },
+  '/articles/{slug}/summary': {
+    route: '/articles/:slug/summary',
+    operations: {
+      GET: page('summaryPage', 'The summary of an article, as a page', 'Works without JavaScript.', {
+        conditions: ['If-None-Match'],
+        redirects: { 308: MOVED },
+        problems: ['article-not-found', 'article-deleted', ...SUMMARY_PROBLEMS],
+      }),
+    },
+  },
+  '/embed': {
+    route: '/embed',
+    operations: { GET: page('embed', 'Configurator of the widget', 'Writes the snippet for your pages.') },
+  },
+  '/demo': {
+    route: '/demo',
+    operations: { GET: page('demoIndex', 'Configurator of the widget', 'The same as `/embed`.') },
+  },
+  '/demo/{name}': {
+    route: '/demo/:name',
+    operations: {
+      GET: page(
+        'demo',
+        'The widget on a page of another kind',
+        'Hostile styles, strict policies, right to left.',
+        {
+          problems: ['route-not-found'],
+        },
+      ),
+    },
+  },
+  '/demo/{language}/s': {
+    route: '/demo/:language/s',
+    operations: {
+      GET: page('demoSummaryPage', 'The hosted summary of a demonstration', 'As `/s`.', {
+        problems: ['route-not-found'],
+      }),
+    },
+  },
+  '/demo/{language}/v1/summary': {
+    route: '/demo/:language/v1/summary',
+    operations: {
+      GET: page('demoSummary', 'The summary of a demonstration', 'As `/v1/summary`.', {
+        success: {
+          200: { description: 'The summary.', content: { 'application/json': { schema: 'Summary' } } },
+        },
+        problems: ['route-not-found'],
+      }),
+    },
+  },
+};
