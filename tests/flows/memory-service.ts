@@ -3,9 +3,8 @@ import { createMemoryCopies } from '../../src/adapters/memory-copies.ts';
 import { articleKey, FRONT_KEY, urlKey } from '../../src/core/copy-keys.ts';
 import { FRONT_MAX_COUNT } from '../../src/core/projection.ts';
 import type { ArticleCopies, CatalogueStatus, Upkeep } from '../../src/flows/ports.ts';
-import { createSingleFlight } from '../../src/flows/single-flight.ts';
 import { createApp } from '../../src/http/app.ts';
-import { parseSettings } from '../../src/http/settings.ts';
+import { memoryDependencies } from '../http/memory-service.ts';
 
 /** SHA-256 of `test-token` and of `reader-token`. */
 const TOKENS = [
@@ -32,7 +31,7 @@ export interface MemoryService {
 export function openService(
   options: { now?: () => number; wrapCopies?: (copies: ArticleCopies) => ArticleCopies; sites?: string } = {},
 ): MemoryService {
-  const { now = Date.now, wrapCopies = (copies) => copies, sites = 'news.example' } = options;
+  const { now = Date.now, wrapCopies = (copies) => copies, sites = '' } = options;
   const catalogue = new MemoryCatalogue(now);
   const copies = createMemoryCopies();
   const limiter = { asked: 0, isOpen: true };
@@ -43,23 +42,20 @@ export function openService(
       return limiter.isOpen;
     },
   };
-  const { settings } = parseSettings({ API_TOKENS: TOKENS, PUBLIC_ORIGIN: ORIGIN, SITES: sites });
-  const app = createApp({
-    settings,
-    settingFaults: [],
-    copies: wrapCopies(copies),
-    catalogue,
-    archive: catalogue,
-    upkeep: statusOnly(catalogue),
-    fallbackLimiter: gate,
-    lookupLimiter: gate,
-    summariesLimiter: { allows: async () => true },
-    fallbacks: createSingleFlight(),
-    now,
-    build: 'test',
-    log: () => undefined,
-    onCopyFailure: (error) => copyFailures.push(error),
-  });
+  const dependencies = memoryDependencies(
+    { API_TOKENS: TOKENS, SITES: sites },
+    {
+      catalogue,
+      archive: catalogue,
+      copies: wrapCopies(copies),
+      upkeep: statusOnly(catalogue),
+      fallbackLimiter: gate,
+      lookupLimiter: gate,
+      now,
+      onCopyFailure: (error) => copyFailures.push(error),
+    },
+  );
+  const app = createApp({ ...dependencies, catalogue });
   const send = async (request: Request) => app.fetch(request);
   return {
     catalogue,
