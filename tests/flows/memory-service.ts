@@ -31,7 +31,7 @@ export interface MemoryService {
 export function openService(
   options: { now?: () => number; wrapCopies?: (copies: ArticleCopies) => ArticleCopies; sites?: string } = {},
 ): MemoryService {
-  const { now = Date.now, wrapCopies = (copies) => copies, sites = 'news.example' } = options;
+  const { now = Date.now, wrapCopies = (copies) => copies, sites = '' } = options;
   const catalogue = new MemoryCatalogue(now);
   const copies = createMemoryCopies();
   const limiter = { asked: 0, isOpen: true };
