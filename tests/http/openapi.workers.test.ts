@@ -91,6 +91,7 @@ describe.each(operations)('$name', ({ method, path, operation }) => {
       headers.set('If-Match', read.headers.get('ETag') ?? '');
     }
     const response = await call(address, { ...init, headers });
+    if (operation.operationId === 'ingestPage') return expect(response.status).toBe(403); // No site is set, so none is fetched.
     expect(response.status, await response.clone().text()).toBeLessThan(400);
   });
 
