@@ -76,7 +76,8 @@ describe('line breaks', () => {
     let count = 0;
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60 }), async (text) => {
-        const slug = `hostile-${(count += 1)}`;
+        count += 1;
+        const slug = `hostile-${count}`;
         const put = await service.put(slug, {
           title: `a${text}`,
           text: TEXT,
