@@ -6,6 +6,7 @@ import type { ArticleCopies, CatalogueStatus, Upkeep } from '../../src/flows/por
 import { createSingleFlight } from '../../src/flows/single-flight.ts';
 import { createApp } from '../../src/http/app.ts';
 import { parseSettings } from '../../src/http/settings.ts';
+import { ingestNothing } from './ingest-nothing.ts';
 
 /** SHA-256 of `test-token` and of `reader-token`. */
 const TOKENS = [
@@ -54,6 +55,7 @@ export function openService(
     fallbackLimiter: gate,
     lookupLimiter: gate,
     summariesLimiter: { allows: async () => true },
+    ...ingestNothing(catalogue, { sites: settings.sites, ownHosts: [] }, now),
     fallbacks: createSingleFlight(),
     now,
     build: 'test',
