@@ -19,7 +19,7 @@ export { SiteCrawler } from './adapters/site-crawler/site-crawler.ts';
 /** The door: the only file that sees bindings. */
 export default class extends WorkerEntrypoint<Env> {
   override fetch(request: Request): Response | Promise<Response> {
-    return openApp(this.env).fetch(request, this.env, this.ctx);
+    return openApp(this.env).fetch(request);
   }
 
   /** By the clock (`wrangler.toml`): feeds are read, and every hour the copies are compared with the catalogue. */

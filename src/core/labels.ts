@@ -107,8 +107,19 @@ function isHeld(code: string): code is Language {
   return Object.hasOwn(LABELS, code);
 }
 
-/** Reads the whole tag or, since pages carry tags like `de_DE.UTF-8`, at least its language. */
+const PARSED_MAX_COUNT = 200;
+const parsedTags = new Map<string, Intl.Locale | undefined>();
+
+/** A publication speaks a few languages, and each page asks several times. */
 function parseTag(tag: string): Intl.Locale | undefined {
+  if (parsedTags.has(tag)) return parsedTags.get(tag);
+  const parsed = readTag(tag);
+  if (parsedTags.size < PARSED_MAX_COUNT) parsedTags.set(tag, parsed);
+  return parsed;
+}
+
+/** Reads the whole tag or, since pages carry tags like `de_DE.UTF-8`, at least its language. */
+function readTag(tag: string): Intl.Locale | undefined {
   const hyphenated = tag.trim().replaceAll('_', '-');
   return tryLocale(hyphenated) ?? tryLocale(/^[a-z]{2,3}(?![a-z])/i.exec(hyphenated)?.[0] ?? '');
 }

@@ -105,14 +105,14 @@ const decoder = new TextDecoder();
  */
 export function decodeProjection(stored: Uint8Array): Projection {
   const bytes = stored as Uint8Array<ArrayBuffer>; // Neither KV nor an encoder hands out shared memory.
-  const headEnd = lineEnd(bytes, 0);
-  const articleEnd = lineEnd(bytes, headEnd + 1);
+  const headEnd = firstLineEnd(bytes);
+  const articleEnd = once(() => bytes.lastIndexOf(LINE_FEED)); // From behind: the digest is the shorter line.
   const lineJson = (from: number, to: number): unknown =>
     JSON.parse(decoder.decode(bytes.subarray(from, to)));
   const head = lineJson(0, headEnd);
-  const readArticle = () => lineJson(headEnd + 1, articleEnd);
-  const readDigest = () => lineJson(articleEnd + 1, bytes.length);
-  const articleBytes = () => bytes.subarray(headEnd + 1, articleEnd);
+  const readArticle = () => lineJson(headEnd + 1, articleEnd());
+  const readDigest = () => lineJson(articleEnd() + 1, bytes.length);
+  const articleBytes = () => bytes.subarray(headEnd + 1, articleEnd());
   if (isOfThisSchema(head)) {
     return {
       head,
@@ -143,8 +143,8 @@ function nothing(): never {
   throw new Error('a tombstone holds no article');
 }
 
-function lineEnd(bytes: Uint8Array, from: number): number {
-  const end = bytes.indexOf(LINE_FEED, from);
+function firstLineEnd(bytes: Uint8Array): number {
+  const end = bytes.indexOf(LINE_FEED);
   return end === -1 ? bytes.length : end;
 }
 

@@ -4,6 +4,7 @@ import { type Labels, labelsFor } from '../core/labels.ts';
 import type { Summary } from '../core/summary.ts';
 import { formatDate, formatReadingTime } from './dates.ts';
 import { JsonLd, renderDocument } from './document.tsx';
+import { HeadLink, Meta } from './head-tags.tsx';
 import { SummaryBox } from './summary-box.tsx';
 import { widgetScript } from './widget-release.ts';
 
@@ -110,21 +111,21 @@ function ArticleHead({
   const own = `${origin}/articles/${article.slug}`;
   return (
     <>
-      <link rel="alternate" type="text/markdown" href={`${own}.md`} />
-      <link rel="alternate" type="text/plain" href={`${own}.txt`} />
-      <link rel="alternate" type="application/json" href={`${origin}/v1/articles/${article.slug}`} />
-      {article.previous && <link rel="prev" href={`${origin}/articles/${article.previous.slug}`} />}
-      {article.next && <link rel="next" href={`${origin}/articles/${article.next.slug}`} />}
-      <meta property="og:type" content="article" />
-      <meta property="og:title" content={article.title} />
-      <meta property="og:url" content={canonical} />
-      {abstract && <meta property="og:description" content={abstract} />}
-      {article.image && <meta property="og:image" content={article.image.url} />}
-      {article.image?.alt && <meta property="og:image:alt" content={article.image.alt} />}
-      <meta property="article:published_time" content={article.publishedAt} />
-      <meta property="article:modified_time" content={article.updatedAt} />
+      <HeadLink rel="alternate" type="text/markdown" href={`${own}.md`} />
+      <HeadLink rel="alternate" type="text/plain" href={`${own}.txt`} />
+      <HeadLink rel="alternate" type="application/json" href={`${origin}/v1/articles/${article.slug}`} />
+      {article.previous && <HeadLink rel="prev" href={`${origin}/articles/${article.previous.slug}`} />}
+      {article.next && <HeadLink rel="next" href={`${origin}/articles/${article.next.slug}`} />}
+      <Meta property="og:type" content="article" />
+      <Meta property="og:title" content={article.title} />
+      <Meta property="og:url" content={canonical} />
+      {abstract && <Meta property="og:description" content={abstract} />}
+      {article.image && <Meta property="og:image" content={article.image.url} />}
+      {article.image?.alt && <Meta property="og:image:alt" content={article.image.alt} />}
+      <Meta property="article:published_time" content={article.publishedAt} />
+      <Meta property="article:modified_time" content={article.updatedAt} />
       {article.tags.map((tag) => (
-        <meta property="article:tag" content={tag} />
+        <Meta property="article:tag" content={tag} />
       ))}
       <JsonLd data={describeArticle(article, { abstract, publicationName, canonical })} />
     </>

@@ -1,6 +1,7 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { textDirection } from '../core/labels.ts';
+import { HeadLink, Meta, Title } from './head-tags.tsx';
 import { STYLE_SHEET } from './styles.ts';
 
 export interface DocumentProps {
@@ -37,14 +38,14 @@ function Document({
   return (
     <html lang={lang} dir={textDirection(language)}>
       <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width,initial-scale=1" />
-        <title>{title}</title>
-        {description === undefined ? null : <meta name="description" content={description} />}
-        <link rel="canonical" href={canonical} />
-        <meta property="og:site_name" content={publicationName} />
-        <link rel="alternate" type="application/rss+xml" title={publicationName} href="/feed.xml" />
-        <link rel="alternate" type="application/feed+json" title={publicationName} href="/feed.json" />
+        <Meta charset="utf-8" />
+        <Meta name="viewport" content="width=device-width,initial-scale=1" />
+        <Title text={title} />
+        {description === undefined ? null : <Meta name="description" content={description} />}
+        <HeadLink rel="canonical" href={canonical} />
+        <Meta property="og:site_name" content={publicationName} />
+        <HeadLink rel="alternate" type="application/rss+xml" title={publicationName} href="/feed.xml" />
+        <HeadLink rel="alternate" type="application/feed+json" title={publicationName} href="/feed.json" />
         {head}
         <style>{raw(STYLE_SHEET)}</style>
       </head>
@@ -68,5 +69,7 @@ function Document({
 
 /** JSON-LD: only `<` could end the element or open a comment, so only it has to be written otherwise. */
 export function JsonLd({ data }: { data: unknown }) {
-  return <script type="application/ld+json">{raw(JSON.stringify(data).replaceAll('<', '\\u003c'))}</script>;
+  return raw(
+    `<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`,
+  );
 }

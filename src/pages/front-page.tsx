@@ -2,6 +2,7 @@ import type { ListEntry } from '../core/article.ts';
 import { labelsFor } from '../core/labels.ts';
 import { formatDate, formatReadingTime } from './dates.ts';
 import { renderDocument } from './document.tsx';
+import { Meta } from './head-tags.tsx';
 
 export interface FrontPageProps {
   items: readonly ListEntry[];
@@ -20,9 +21,9 @@ export function renderFrontPage({ items, publicationName, origin }: FrontPagePro
     skipLabel: labels.latest,
     head: (
       <>
-        <meta property="og:type" content="website" />
-        <meta property="og:title" content={publicationName} />
-        <meta property="og:url" content={`${origin}/`} />
+        <Meta property="og:type" content="website" />
+        <Meta property="og:title" content={publicationName} />
+        <Meta property="og:url" content={`${origin}/`} />
       </>
     ),
     children: (

@@ -32,7 +32,7 @@ describe('a malformed setting', () => {
   it.each([
     ['PUBLIC_ORIGIN', 'news.example'],
     ['PUBLIC_ORIGIN', 'https://news.example/path'],
-    ['SITES', 'https://news.example'],
+    ['SITES', 'ftp://news.example'],
     ['ANONYMOUS_POST', 'maybe'],
     ['API_TOKENS', 'name:secret'],
     ['API_TOKENS', `name:${'0'.repeat(64)}:admin`],
@@ -161,20 +161,36 @@ describe('tokens', () => {
 });
 
 describe('the log', () => {
-  it('holds method, route, status, time and request id of every call, and nothing else', async () => {
+  it('holds method, route, status, time and request id of every write and refusal, and nothing else', async () => {
     const service = createMemoryService();
     await service.put('secret-slug', { title: 'Secret title', text: TEXT });
-    const response = await service.call('/v1/articles/secret-slug/summary?query=secret', {
+    const response = await service.call('/v1/articles/secret-slug/summary?query=secret&secret=1', {
       headers: { ...AUTHORIZED, 'User-Agent': 'secret-agent', 'CF-Connecting-IP': '203.0.113.9' },
     });
+    expect(service.log).toMatchObject([
+      { method: 'PUT', route: '/v1/articles/:slug', status: 201 },
+      { status: 422 },
+    ]);
     expect(service.log.at(-1)).toEqual({
       method: 'GET',
       route: '/v1/articles/:slug/summary',
-      status: 200,
+      status: 422,
       durationMs: expect.any(Number),
       requestId: response.headers.get('X-Request-Id'),
     });
     expect(JSON.stringify(service.log)).not.toMatch(/secret|test-token|203\.0\.113|harbour/iu);
+  });
+
+  it('has one line in 256 of the reads that simply succeed', async () => {
+    const service = createMemoryService();
+    const ids = await Promise.all(
+      Array.from({ length: 600 }, async () =>
+        (await service.call('/robots.txt')).headers.get('X-Request-Id'),
+      ),
+    );
+    expect(service.log.map(({ requestId }) => requestId).sort()).toEqual(
+      ids.filter((id) => id?.startsWith('00')).sort(),
+    );
   });
 
   it('tells what failed inside, while the answer gives only its id', async () => {

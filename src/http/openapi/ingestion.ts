@@ -75,7 +75,12 @@ export const ingestionOperations: PathOperations = {
         summary: 'Read a page again now',
         description: 'Whatever is remembered of it. The page must be on a host in SITES.',
         scope: 'ingest',
-        body: { [JSON_MEDIA]: { schema: 'IngestionRequest' } },
+        body: {
+          [JSON_MEDIA]: {
+            schema: 'IngestionRequest',
+            examples: { page: { summary: 'A page', value: { url: 'https://news.example/harbour-bridge' } } },
+          },
+        },
         success: {
           200: {
             description: 'The article of the page.',

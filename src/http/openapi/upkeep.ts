@@ -28,6 +28,18 @@ export const statusSchema = z.strictObject({
   failures: z.strictObject({ copies: count, purges: count }),
   lastReconciliation: reconciliationSchema.nullable(),
   databaseBytes: count,
+  feeds: z.array(
+    z.strictObject({
+      feed: z.string(),
+      at: z.string(),
+      outcome: z.enum(['read', 'unchanged', 'failed', 'waiting']),
+      detail: z.string(),
+      created: count,
+      changed: count,
+      unchanged: count,
+      refused: count,
+    }),
+  ),
 });
 
 const PROBLEMS_OF_UPKEEP = [...WRITE_PROBLEMS, 'invalid-parameter'] as const;
