@@ -127,29 +127,32 @@ describe.skipIf(chromiumPath === undefined)('nothing moves under the reader', ()
     expect(await page.locator('stand-first [part=title]').first().textContent()).toBe(title);
   });
 
-  it('is equally high in every language, open, but for the points', async () => {
-    const boxes = LANGUAGES.map((language) => `<stand-first lang="${language}"></stand-first>`).join('');
-    host.put('/', { headers: HTML, body: renderPage({ top: boxes, bottom: null }) });
-    const { page } = await openPage(browser, host, '/', { viewport: { width: 360, height: 800 } });
-    await page.evaluate(() => {
-      for (const box of document.querySelectorAll('stand-first')) box.open = true;
-    });
-    for (const index of LANGUAGES.keys()) await untilState(page, 'ready', index);
-    const heights = await page.locator('stand-first').evaluateAll((all) =>
-      all.map((box) => {
-        const [toolbar, footer] = ['toolbar', 'footer'].map(
-          (part) => box.shadowRoot?.querySelector(`[part=${part}]`) as HTMLElement,
-        );
-        const edge = box.getBoundingClientRect();
-        const isCut = [...(toolbar?.children ?? [])].some((child) => {
-          const { left, right } = child.getBoundingClientRect();
-          return left < edge.left || right > edge.right;
-        });
-        return [box.getAttribute('lang'), toolbar?.offsetHeight, footer?.offsetHeight, isCut].join(' ');
-      }),
-    );
-    const common = heights[0]?.slice(heights[0].indexOf(' ')) ?? '';
-    expect(common).toMatch(/false$/u);
-    expect(heights).toEqual(LANGUAGES.map((language) => `${language}${common}`));
-  });
+  it.each([320, 360, 680])(
+    'is equally high in every language, open at %i px, but for the points',
+    async (width) => {
+      const boxes = LANGUAGES.map((language) => `<stand-first lang="${language}"></stand-first>`).join('');
+      host.put('/', { headers: HTML, body: renderPage({ top: boxes, bottom: null }) });
+      const { page } = await openPage(browser, host, '/', { viewport: { width, height: 800 } });
+      await page.evaluate(() => {
+        for (const box of document.querySelectorAll('stand-first')) box.open = true;
+      });
+      for (const index of LANGUAGES.keys()) await untilState(page, 'ready', index);
+      const heights = await page.locator('stand-first').evaluateAll((all) =>
+        all.map((box) => {
+          const [toolbar, footer] = ['toolbar', 'footer'].map(
+            (part) => box.shadowRoot?.querySelector(`[part=${part}]`) as HTMLElement,
+          );
+          const edge = box.getBoundingClientRect();
+          const isCut = [...(toolbar?.children ?? [])].some((child) => {
+            const { left, right } = child.getBoundingClientRect();
+            return left < edge.left || right > edge.right;
+          });
+          return [box.getAttribute('lang'), toolbar?.offsetHeight, footer?.offsetHeight, isCut].join(' ');
+        }),
+      );
+      const common = heights[0]?.slice(heights[0].indexOf(' ')) ?? '';
+      expect(common).toMatch(/false$/u);
+      expect(heights).toEqual(LANGUAGES.map((language) => `${language}${common}`));
+    },
+  );
 });
