@@ -313,6 +313,21 @@ describe.skipIf(chromiumPath === undefined)('the box on a page', () => {
     ]);
   });
 
+  it('says that an article is short, shows all of it, and offers no lengths', async () => {
+    const short = {
+      ...harbour,
+      paragraphs: ['Three other ports have asked for the drawings of the barrier.'],
+    };
+    host.answerWith(answerFor(short));
+    const { page } = await openPage(browser, host);
+    await pressBox(page);
+    await untilState(page, 'short');
+    const box = page.locator('stand-first').first();
+    expect(await box.locator('[part=summary] p').textContent()).toBe('This article is already short.');
+    expect(await box.locator('li').count()).toBe(1);
+    expect(await box.locator('input').count()).toBe(0);
+  });
+
   it('is defined once, however often and in whatever version it is loaded', async () => {
     const twice =
       '<script async src="/widget/v1/standfirst.js"></script><script async src="/widget/9.9.9/standfirst.en.js"></script><script async src="/widget/v1/standfirst.full.de.js"></script>';
