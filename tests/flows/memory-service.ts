@@ -3,17 +3,16 @@ import { createMemoryCopies } from '../../src/adapters/memory-copies.ts';
 import { articleKey, FRONT_KEY, urlKey } from '../../src/core/copy-keys.ts';
 import { FRONT_MAX_COUNT } from '../../src/core/projection.ts';
 import type { ArticleCopies, CatalogueStatus, Upkeep } from '../../src/flows/ports.ts';
-import { createSingleFlight } from '../../src/flows/single-flight.ts';
 import { createApp } from '../../src/http/app.ts';
-import { parseSettings } from '../../src/http/settings.ts';
+import { AUTHORIZED, memoryDependencies, ORIGIN } from '../http/memory-service.ts';
 
 /** SHA-256 of `test-token` and of `reader-token`. */
 const TOKENS = [
   'tester:4c5dc9b7708905f77f5e5d16316b5dfb425e68cb326dcd55a860e90a7707031e',
   'reader:ba5005a40cf5212e4ac0190104cc127edab013294bb71279a975b27a80982d45:read',
 ].join();
-export const ORIGIN = 'https://standfirst.test';
-export const AUTHORIZED = { Authorization: 'Bearer test-token' };
+
+export { AUTHORIZED, ORIGIN };
 
 export interface MemoryService {
   catalogue: MemoryCatalogue;
@@ -32,7 +31,7 @@ export interface MemoryService {
 export function openService(
   options: { now?: () => number; wrapCopies?: (copies: ArticleCopies) => ArticleCopies; sites?: string } = {},
 ): MemoryService {
-  const { now = Date.now, wrapCopies = (copies) => copies, sites = 'news.example' } = options;
+  const { now = Date.now, wrapCopies = (copies) => copies, sites = '' } = options;
   const catalogue = new MemoryCatalogue(now);
   const copies = createMemoryCopies();
   const limiter = { asked: 0, isOpen: true };
@@ -43,21 +42,14 @@ export function openService(
       return limiter.isOpen;
     },
   };
-  const { settings } = parseSettings({ API_TOKENS: TOKENS, PUBLIC_ORIGIN: ORIGIN, SITES: sites });
   const app = createApp({
-    settings,
-    settingFaults: [],
+    ...memoryDependencies({ API_TOKENS: TOKENS, SITES: sites }, { now }, { send: noSuchPage }),
     copies: wrapCopies(copies),
     catalogue,
     archive: catalogue,
     upkeep: statusOnly(catalogue),
     fallbackLimiter: gate,
     lookupLimiter: gate,
-    summariesLimiter: { allows: async () => true },
-    fallbacks: createSingleFlight(),
-    now,
-    build: 'test',
-    log: () => undefined,
     onCopyFailure: (error) => copyFailures.push(error),
   });
   const send = async (request: Request) => app.fetch(request);
@@ -78,6 +70,11 @@ export function openService(
       ),
     project: (slugs, pages = []) => project(catalogue, copies, slugs, pages),
   };
+}
+
+/** A publisher whose pages are all gone. */
+async function noSuchPage(): Promise<Response> {
+  return new Response(null, { status: 404 });
 }
 
 async function project(
