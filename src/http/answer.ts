@@ -5,8 +5,10 @@
 export interface Answer {
   status: number;
   headers: Readonly<Record<string, string>>;
-  body: BodyInit | null;
+  body: AnswerBody | null;
 }
+
+export type AnswerBody = string | Uint8Array<ArrayBuffer> | ReadableStream;
 
 /** Routes that pass on what another service has answered give its `Response`. */
 export function toAnswer(result: Answer | Response): Answer {

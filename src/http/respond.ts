@@ -1,6 +1,6 @@
 import { DomainError } from '../core/errors.ts';
 import { matchesEtag } from '../core/etag.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, AnswerBody } from './answer.ts';
 import { CACHE_POLICY, type CachePolicyName } from './cache-policy.ts';
 import type { Context } from './context.ts';
 import type { Settings } from './settings.ts';
@@ -17,7 +17,7 @@ export interface Representation {
   /** Others of its own, such as `X-Robots-Tag`. */
   headers?: Readonly<Record<string, string>>;
   /** The body, only asked for where it is sent. */
-  body: () => BodyInit;
+  body: () => AnswerBody;
 }
 
 /**

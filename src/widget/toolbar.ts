@@ -9,9 +9,10 @@ export function drawToolbar(
   { language }: Summary,
   items: readonly Element[],
   labelOf: LabelOf,
+  isShort: boolean,
 ): void {
   const { toolBar } = view;
-  if (has(view, 'length') && !toolBar.firstChild) toolBar.append(drawLengths(view, labelOf));
+  if (has(view, 'length') && !isShort && !toolBar.firstChild) toolBar.append(drawLengths(view, labelOf));
   toolBar.querySelector('button')?.remove();
   if (has(view, 'listen') && window.speechSynthesis)
     toolBar.append(drawListen(view, items, language, labelOf));

@@ -6,7 +6,7 @@ import { SCHEMA_VERSION } from '../../src/adapters/catalogue/schema.ts';
 import { createKvCopies } from '../../src/adapters/kv-copies.ts';
 import { articleKey, FRONT_KEY } from '../../src/core/copy-keys.ts';
 import { deleteArticle } from '../../src/flows/delete-article.ts';
-import { call } from '../http/service.ts';
+import { fetchWorker } from '../http/service.ts';
 import { currentEtag, publish, walkList } from './article-fixtures.ts';
 import v1 from './catalogue-v1.sql';
 
@@ -55,7 +55,7 @@ describe('a catalogue of the release before', () => {
     expect(record.revision).toBe(3);
     await publish(catalogue, 'gone', { title: 'Back' });
     expect(await catalogue.read('gone')).toMatchObject({ record: { revision: 3 } });
-    expect((await call('/v1/articles/tides')).status).toBe(200);
+    expect((await fetchWorker('/v1/articles/tides')).status).toBe(200);
   });
 
   it('runs each migration once', async () => {
@@ -206,7 +206,7 @@ describe('a KV value', () => {
       '/',
       '/feed.xml',
     ]) {
-      const response = await call(path);
+      const response = await fetchWorker(path);
       expect(response.status).toBe(200);
       expect(await response.text()).toContain(
         path === '/v1/articles/tides/summary' ? 'One ferry sailed.' : 'Tides',
@@ -233,7 +233,7 @@ describe('a KV value', () => {
     await env.ARTICLES.put(articleKey('tides'), value);
     expect(await createKvCopies(env.ARTICLES).loadMany(['tides', 'ebb'])).toEqual(new Map());
     for (const path of ['/v1/articles/tides', '/v1/articles/tides/summary', '/feed.json']) {
-      const response = await call(path);
+      const response = await fetchWorker(path);
       expect(response.status).toBe(200);
       expect(await response.text()).toContain('Two ferries sailed.');
     }

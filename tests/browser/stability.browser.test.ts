@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { LANGUAGES, labelsFor } from '../../src/core/labels.ts';
 import { chromiumPath } from '../pages/chromium.ts';
-import { openBox, openPage, pressBox, untilState } from './box.ts';
+import { openPage, pressBox, untilState } from './box.ts';
 import { answerFor, type Host, HTML, launchBrowser, openHost } from './host.ts';
 import { harbour, readSeedPage, renderPage } from './sample-page.ts';
 
@@ -127,28 +127,32 @@ describe.skipIf(chromiumPath === undefined)('nothing moves under the reader', ()
     expect(await page.locator('stand-first [part=title]').first().textContent()).toBe(title);
   });
 
-  it('reads on in the bars and the foot of every language without a change of height', async () => {
-    const rows: string[] = [];
-    for (const language of LANGUAGES) {
-      host.put('/', {
-        headers: HTML,
-        body: renderPage({ top: `<stand-first lang="${language}"></stand-first>`, bottom: null }),
+  it.each([320, 360, 680])(
+    'is equally high in every language, open at %i px, but for the points',
+    async (width) => {
+      const boxes = LANGUAGES.map((language) => `<stand-first lang="${language}"></stand-first>`).join('');
+      host.put('/', { headers: HTML, body: renderPage({ top: boxes, bottom: null }) });
+      const { page } = await openPage(browser, host, '/', { viewport: { width, height: 800 } });
+      await page.evaluate(() => {
+        for (const box of document.querySelectorAll('stand-first')) box.open = true;
       });
-      const { page } = await openPage(browser, host, '/', { viewport: { width: 360, height: 800 } });
-      await openBox(page);
-      const [toolbar, footer, wide] = await page.locator('stand-first').evaluate((box) => {
-        const find = (part: string) => box.shadowRoot?.querySelector(`[part=${part}]`) as HTMLElement;
-        return [
-          find('toolbar').offsetHeight,
-          find('footer').offsetHeight,
-          find('toolbar').scrollWidth > find('toolbar').clientWidth,
-        ];
-      });
-      rows.push(`${toolbar} ${footer} ${wide} ${language}`);
-      await page.context().close();
-    }
-    const [first = ''] = rows;
-    const common = first.slice(0, first.lastIndexOf(' '));
-    expect(rows).toEqual(LANGUAGES.map((language) => `${common} ${language}`));
-  }, 60_000);
+      for (const index of LANGUAGES.keys()) await untilState(page, 'ready', index);
+      const heights = await page.locator('stand-first').evaluateAll((all) =>
+        all.map((box) => {
+          const [toolbar, footer] = ['toolbar', 'footer'].map(
+            (part) => box.shadowRoot?.querySelector(`[part=${part}]`) as HTMLElement,
+          );
+          const edge = box.getBoundingClientRect();
+          const isCut = [...(toolbar?.children ?? [])].some((child) => {
+            const { left, right } = child.getBoundingClientRect();
+            return left < edge.left || right > edge.right;
+          });
+          return [box.getAttribute('lang'), toolbar?.offsetHeight, footer?.offsetHeight, isCut].join(' ');
+        }),
+      );
+      const common = heights[0]?.slice(heights[0].indexOf(' ')) ?? '';
+      expect(common).toMatch(/false$/u);
+      expect(heights).toEqual(LANGUAGES.map((language) => `${language}${common}`));
+    },
+  );
 });

@@ -4,15 +4,15 @@ import { articleKey, FRONT_KEY, urlKey } from '../../src/core/copy-keys.ts';
 import { FRONT_MAX_COUNT } from '../../src/core/projection.ts';
 import type { ArticleCopies, CatalogueStatus, Upkeep } from '../../src/flows/ports.ts';
 import { createApp } from '../../src/http/app.ts';
-import { memoryDependencies } from '../http/memory-service.ts';
+import { AUTHORIZED, memoryDependencies, ORIGIN } from '../http/memory-service.ts';
 
 /** SHA-256 of `test-token` and of `reader-token`. */
 const TOKENS = [
   'tester:4c5dc9b7708905f77f5e5d16316b5dfb425e68cb326dcd55a860e90a7707031e',
   'reader:ba5005a40cf5212e4ac0190104cc127edab013294bb71279a975b27a80982d45:read',
 ].join();
-export const ORIGIN = 'https://standfirst.test';
-export const AUTHORIZED = { Authorization: 'Bearer test-token' };
+
+export { AUTHORIZED, ORIGIN };
 
 export interface MemoryService {
   catalogue: MemoryCatalogue;
@@ -42,20 +42,16 @@ export function openService(
       return limiter.isOpen;
     },
   };
-  const dependencies = memoryDependencies(
-    { API_TOKENS: TOKENS, SITES: sites },
-    {
-      catalogue,
-      archive: catalogue,
-      copies: wrapCopies(copies),
-      upkeep: statusOnly(catalogue),
-      fallbackLimiter: gate,
-      lookupLimiter: gate,
-      now,
-      onCopyFailure: (error) => copyFailures.push(error),
-    },
-  );
-  const app = createApp({ ...dependencies, catalogue });
+  const app = createApp({
+    ...memoryDependencies({ API_TOKENS: TOKENS, SITES: sites }, { now }, { send: noSuchPage }),
+    copies: wrapCopies(copies),
+    catalogue,
+    archive: catalogue,
+    upkeep: statusOnly(catalogue),
+    fallbackLimiter: gate,
+    lookupLimiter: gate,
+    onCopyFailure: (error) => copyFailures.push(error),
+  });
   const send = async (request: Request) => app.fetch(request);
   return {
     catalogue,
@@ -74,6 +70,11 @@ export function openService(
       ),
     project: (slugs, pages = []) => project(catalogue, copies, slugs, pages),
   };
+}
+
+/** A publisher whose pages are all gone. */
+async function noSuchPage(): Promise<Response> {
+  return new Response(null, { status: 404 });
 }
 
 async function project(

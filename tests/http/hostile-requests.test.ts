@@ -72,25 +72,29 @@ describe('line breaks', () => {
     expect((await service.put('tides', body)).status).toBe(422);
   });
 
-  it('never come out of a stored title or URL as headers', async () => {
+  it('never come out of a stored title or URL as headers', { timeout: 60_000 }, async () => {
+    let count = 0;
     await fc.assert(
-      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60 }), async (title) => {
-        const answer = await service.put(
-          'hostile',
-          { title, text: TEXT, url: `https://news.example/${title}` },
-          { 'If-Match': '*' },
-        );
-        expect(answer.status).toBeLessThan(500);
-        const names = [...(await service.call('/v1/articles/bridge')).headers.keys()];
-        expect(names).toEqual(NAMES_AFTER_PLAIN);
+      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60 }), async (text) => {
+        count += 1;
+        const slug = `hostile-${count}`;
+        const put = await service.put(slug, {
+          title: `a${text}`,
+          text: TEXT,
+          url: `https://news.example/${slug}/${text}`,
+        });
+        expect([201, 422]).toContain(put.status);
+        if (put.status === 422) return;
+        const { headers } = await service.call(`/v1/articles/${slug}`);
+        expect([...headers.keys()]).toEqual(NAMES_AFTER_PLAIN);
       }),
-      { numRuns: 50 },
+      { numRuns: 40 },
     );
   });
 });
 
 describe('a text member', () => {
-  it('is served back exactly, or refused', async () => {
+  it('is served back exactly, or refused', { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', minLength: 1, maxLength: 80 }), async (text) => {
         const put = await service.put(
@@ -107,7 +111,7 @@ describe('a text member', () => {
           headers: { Authorization: 'Bearer test-token', 'If-Match': '*' },
         });
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 

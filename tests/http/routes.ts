@@ -27,6 +27,8 @@ const token = {
 const absent = { row: 'absent', type: 'application/problem+json' } as const;
 const list = { ...kept, row: 'list' } as const;
 const article = { ...kept, row: 'article' } as const;
+const hosted = { ...kept, row: 'summary', type: HTML_TYPE } as const;
+const page = { status: 200, row: 'list', type: HTML_TYPE } as const;
 const summary = { ...kept, row: 'summary', isOpen: true } as const;
 
 /** `bridge` is an article with its page here; `linked` has its page elsewhere; `gone` was deleted. */
@@ -44,6 +46,21 @@ export const ROUTES: RouteRow[] = [
     type: HTML_TYPE,
   },
   { route: '/v1/summary', path: '/v1/summary?url=https://news.example/linked', ...summary, type: JSON_TYPE },
+  { route: '/s', path: '/s?url=https://news.example/linked', ...hosted },
+  { route: '/articles/:slug/summary', path: '/articles/bridge/summary', ...hosted },
+  { route: '/articles/:slug/summary', path: '/articles/nowhere/summary', ...absent, status: 404 },
+  { route: '/embed', path: '/embed', ...page },
+  { route: '/demo', path: '/demo', ...page },
+  { route: '/demo/:name', path: '/demo/newspaper', ...page },
+  { route: '/demo/:name', path: '/demo/nothing', ...absent, status: 404 },
+  { route: '/demo/:language/s', path: '/demo/en/s', ...page },
+  {
+    route: '/demo/:language/v1/summary',
+    path: '/demo/en/v1/summary?url=x',
+    ...page,
+    type: JSON_TYPE,
+    isOpen: true,
+  },
   { route: '/', path: '/', ...list, type: HTML_TYPE, isIndexable: true },
   { route: '/articles/:file', path: '/articles/bridge', ...article, type: HTML_TYPE, isIndexable: true },
   { route: '/articles/:file', path: '/articles/bridge.md', ...article, type: 'text/markdown; charset=utf-8' },

@@ -16,6 +16,17 @@ const reconciliationSchema = z.strictObject({
   finishedRound: z.boolean(),
 });
 
+const feedResultSchema = z.strictObject({
+  feed: z.string(),
+  at: z.string(),
+  outcome: z.enum(['read', 'unchanged', 'failed', 'waiting']),
+  detail: z.string(),
+  created: count,
+  changed: count,
+  unchanged: count,
+  refused: count,
+});
+
 /** Answer of `GET /v1/status`. */
 export const statusSchema = z.strictObject({
   build: z.string(),
@@ -28,18 +39,7 @@ export const statusSchema = z.strictObject({
   failures: z.strictObject({ copies: count, purges: count }),
   lastReconciliation: reconciliationSchema.nullable(),
   databaseBytes: count,
-  feeds: z.array(
-    z.strictObject({
-      feed: z.string(),
-      at: z.string(),
-      outcome: z.enum(['read', 'unchanged', 'failed', 'waiting']),
-      detail: z.string(),
-      created: count,
-      changed: count,
-      unchanged: count,
-      refused: count,
-    }),
-  ),
+  feeds: z.array(feedResultSchema),
 });
 
 const PROBLEMS_OF_UPKEEP = [...WRITE_PROBLEMS, 'invalid-parameter'] as const;
