@@ -11,6 +11,9 @@ const TEST_TOKEN_DIGEST = '4c5dc9b7708905f77f5e5d16316b5dfb425e68cb326dcd55a860e
 /** `.ci/run` asks for a report that it can count. */
 const reportFile = process.env.STANDFIRST_TEST_REPORT;
 
+/** Only to end a test that hangs: how fast things are is for the benchmarks, and machines are busy. */
+const PATIENCE = { testTimeout: 60_000, hookTimeout: 90_000 };
+
 export default defineConfig({
   root,
   test: {
@@ -21,6 +24,7 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...PATIENCE,
           name: 'pure',
           root,
           environment: 'node',
@@ -45,10 +49,16 @@ export default defineConfig({
             },
           }),
         ],
-        test: { name: 'workers', root, include: ['tests/**/*.workers.test.ts'] },
+        test: { ...PATIENCE, name: 'workers', root, include: ['tests/**/*.workers.test.ts'] },
       },
       {
-        test: { name: 'browser', root, environment: 'node', include: ['tests/**/*.browser.test.ts'] },
+        test: {
+          ...PATIENCE,
+          name: 'browser',
+          root,
+          environment: 'node',
+          include: ['tests/**/*.browser.test.ts'],
+        },
       },
     ],
   },

@@ -1,3 +1,4 @@
+import type { Neighbour } from '../core/article.ts';
 import type { ListQuery } from '../core/article-list.ts';
 import { type ArticleRecord, type Neighbours, pageUrlsOf, toListEntry } from '../core/article-record.ts';
 import type { Digest } from '../core/digest.ts';
@@ -17,7 +18,14 @@ import type {
 } from '../flows/ports.ts';
 
 type Row =
-  | { state: 'article'; record: ArticleRecord; projection: number; visible: boolean }
+  | {
+      state: 'article';
+      record: ArticleRecord;
+      /** Milliseconds since the epoch. */
+      publishedAt: number;
+      projection: number;
+      visible: boolean;
+    }
   | {
       state: 'deleted' | 'moved' | 'forgotten';
       revision: number;
@@ -121,7 +129,7 @@ export class MemoryCatalogue implements Catalogue, Archive {
     const place = (row: ArticleRow) =>
       cursor === undefined
         ? -1
-        : Date.parse(row.record.publishedAt) - cursor.publishedAt || compare(row.record.slug, cursor.slug);
+        : row.publishedAt - cursor.publishedAt || compare(row.record.slug, cursor.slug);
     const newer = all.filter((row) => place(row) > 0);
     const older = all.filter((row) => place(row) < 0);
     const goesBack = cursor?.direction === 'before';
@@ -214,7 +222,9 @@ export class MemoryCatalogue implements Catalogue, Archive {
 
   #save(record: ArticleRecord): void {
     const projection = (this.#rows.get(record.slug)?.projection ?? 0) + 1;
-    this.#rows.set(record.slug, { state: 'article', record, projection, visible: this.#isDue(record) });
+    const publishedAt = Date.parse(record.publishedAt);
+    const visible = this.#isDue(record);
+    this.#rows.set(record.slug, { state: 'article', record, publishedAt, projection, visible });
   }
 
   #bury(slug: string, movedTo: string | null): void {
@@ -246,9 +256,11 @@ export class MemoryCatalogue implements Catalogue, Archive {
     if (before.has(slug) || after.has(slug)) this.#changes += 1;
   }
 
+  /** Neighbours of everything that readers see. */
   #shown(): Map<string, string> {
+    const names = this.#visible().map(({ record }) => nameOf(record));
     return new Map(
-      this.#visible().map(({ record }) => [record.slug, JSON.stringify(this.#neighboursOf(record))]),
+      names.map(({ slug }, index) => [slug, JSON.stringify([names[index - 1], names[index + 1]])]),
     );
   }
 
@@ -264,12 +276,15 @@ export class MemoryCatalogue implements Catalogue, Archive {
 
   /** In the order of the pages. */
   #owners(pageUrls: readonly string[]): ArticleRow[] {
-    const rows = this.#inOrder(() => true);
     const owners = pageUrls.map((pageUrl) => {
       const hash = pageUrlHash(pageUrl);
-      return rows.find((row) => pageUrlsOf(row.record).some((url) => pageUrlHash(url) === hash));
+      return this.#articles().find((row) => pageUrlsOf(row.record).some((url) => pageUrlHash(url) === hash));
     });
     return [...new Set(owners.filter((row) => row !== undefined))];
+  }
+
+  #articles(): ArticleRow[] {
+    return [...this.#rows.values()].filter((row) => row.state === 'article');
   }
 
   /** Oldest first. */
@@ -278,24 +293,34 @@ export class MemoryCatalogue implements Catalogue, Archive {
   }
 
   #inOrder(condition: (row: ArticleRow) => boolean): ArticleRow[] {
-    const rows = [...this.#rows.values()].filter((row) => row.state === 'article');
-    return rows.filter(condition).sort((a, b) => comparePlace(a.record, b.record));
+    return this.#articles().filter(condition).sort(comparePlace);
   }
 
   #neighboursOf(record: ArticleRecord): Neighbours {
-    const others = this.#visible().filter((row) => row.record.slug !== record.slug);
-    const before = others.filter((row) => comparePlace(row.record, record) < 0).at(-1);
-    const after = others.find((row) => comparePlace(row.record, record) > 0);
-    return { previous: nameOf(before), next: nameOf(after) };
+    const place: Placed = { publishedAt: Date.parse(record.publishedAt), record };
+    let before: ArticleRow | undefined;
+    let after: ArticleRow | undefined;
+    for (const row of this.#articles()) {
+      if (!row.visible) continue;
+      const side = comparePlace(row, place);
+      if (side < 0 && (before === undefined || comparePlace(row, before) > 0)) before = row;
+      if (side > 0 && (after === undefined || comparePlace(row, after) < 0)) after = row;
+    }
+    return {
+      previous: before === undefined ? null : nameOf(before.record),
+      next: after === undefined ? null : nameOf(after.record),
+    };
   }
 }
 
-function nameOf(row: ArticleRow | undefined): Neighbours['next'] {
-  return row === undefined ? null : { slug: row.record.slug, title: row.record.title };
+function nameOf({ slug, title }: ArticleRecord): Neighbour {
+  return { slug, title };
 }
 
-function comparePlace(a: ArticleRecord, b: ArticleRecord): number {
-  return Date.parse(a.publishedAt) - Date.parse(b.publishedAt) || compare(a.slug, b.slug);
+type Placed = Pick<ArticleRow, 'publishedAt' | 'record'>;
+
+function comparePlace(a: Placed, b: Placed): number {
+  return a.publishedAt - b.publishedAt || compare(a.record.slug, b.record.slug);
 }
 
 function compare(a: string, b: string): number {

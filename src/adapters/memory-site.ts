@@ -9,8 +9,8 @@ export function createMemorySite(): SiteMemory {
   const allowance = new FetchAllowance();
   let robots: RobotsCopy | undefined;
   return {
-    visit: (pageUrl) => visits.get(normalizePageUrl(pageUrl)),
-    remember: (pageUrl, visit) => void visits.set(normalizePageUrl(pageUrl), visit),
+    visit: (pageUrl) => visits.get(visitKey(pageUrl)),
+    remember: (pageUrl, visit) => void visits.set(visitKey(pageUrl), visit),
     slugOfContent: (contentKey) =>
       [...visits.values()].find((visit) => visit.contentKey === contentKey)?.slug ?? undefined,
     slugOfPath(pageUrl) {
@@ -26,4 +26,8 @@ export function createMemorySite(): SiteMemory {
     },
     takeFetch: (now) => allowance.take(now),
   };
+}
+
+function visitKey(pageUrl: string): string {
+  return `${normalizePageUrl(pageUrl)} ${new URL(pageUrl).pathname}`;
 }

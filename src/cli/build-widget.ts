@@ -34,6 +34,9 @@ const INNER_NAMES: Readonly<Record<string, string>> = {
   endings: 'n',
 };
 
+/** Codes that pages carry and that another language's texts serve; the same texts twice cost a few bytes. */
+const SERVED_TOO = ['no', 'nn'];
+
 /** In the order that `src/widget/build-values.d.ts` gives. */
 const FAULT_KEYS = ['loading', 'failed', 'offline', 'none', 'busy', 'retry', 'openPage'] as const;
 
@@ -115,9 +118,9 @@ function faultTexts(only: Language | undefined) {
 
 function textsByLanguage(
   only: Language | undefined,
-  choose: (language: Language, labels: Labels) => readonly string[],
+  choose: (language: string, labels: Labels) => readonly string[],
 ): Record<string, readonly string[]> {
-  const languages = only === undefined ? LANGUAGES : [only];
+  const languages = only === undefined ? [...LANGUAGES, ...SERVED_TOO] : [only];
   return Object.fromEntries(
     languages.map((language) => [language, choose(language, labelsFor(language).labels)]),
   );

@@ -45,7 +45,14 @@ function learnSelection(plan: ProfilePlan, lessons: readonly Lesson[], seed: num
     const profile = trainEstimator(rest, wordsOf(plan, rest), seed);
     return held.map((lesson) => ({ lesson, profile }));
   });
-  return trainSelection(judged, { ...selection, seed });
+  const learned = trainSelection(judged, { ...selection, seed });
+  if (plan.served === undefined) return learned;
+  const { referenceShare, sentenceShare } = plan.served;
+  return {
+    ...learned,
+    referenceShare,
+    sentence: learned.sentence.map((weight) => Number((weight * sentenceShare).toFixed(4)) + 0),
+  };
 }
 
 function trainOne(name: string, plan: ProfilePlan, lessons: readonly Lesson[], seed: number): StoredProfile {

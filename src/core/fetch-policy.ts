@@ -87,11 +87,11 @@ function startsWithPath(pathname: string, prefix: string): boolean {
 /** Reads one entry of `SITES`: a host or `*.host`, with a path prefix or without, `http://` before it where needed. */
 export function parseSite(entry: string): Site | undefined {
   const [, scheme, host, path] =
-    /^(https?:\/\/)?((?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+)(\/\S*)?$/iu.exec(entry) ?? [];
+    /^(http:\/\/)?((?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+)(\/\S*)?$/iu.exec(entry) ?? [];
   if (host === undefined || isAddressLiteral(host)) return undefined;
   return {
     host: host.toLowerCase(),
     pathPrefix: path ?? '',
-    ...(scheme?.toLowerCase() === 'http://' ? { allowsHttp: true } : {}),
+    ...(scheme === undefined ? {} : { allowsHttp: true }),
   };
 }

@@ -105,13 +105,14 @@ const decoder = new TextDecoder();
  */
 export function decodeProjection(stored: Uint8Array): Projection {
   const bytes = stored as Uint8Array<ArrayBuffer>; // Neither KV nor an encoder hands out shared memory.
-  const headEnd = firstLineEnd(bytes);
-  const articleEnd = once(() => bytes.lastIndexOf(LINE_FEED)); // From behind: the digest is the shorter line.
+  const headEnd = lineEnd(bytes, 0);
+  const articleEnd = once(() => lineEnd(bytes, headEnd + 1));
+  const digestEnd = () => lineEnd(bytes, articleEnd() + 1); // A later release may add a line.
   const lineJson = (from: number, to: number): unknown =>
     JSON.parse(decoder.decode(bytes.subarray(from, to)));
   const head = lineJson(0, headEnd);
   const readArticle = () => lineJson(headEnd + 1, articleEnd());
-  const readDigest = () => lineJson(articleEnd() + 1, bytes.length);
+  const readDigest = () => lineJson(articleEnd() + 1, digestEnd());
   const articleBytes = () => bytes.subarray(headEnd + 1, articleEnd());
   if (isOfThisSchema(head)) {
     return {
@@ -127,8 +128,11 @@ export function decodeProjection(stored: Uint8Array): Projection {
   return { head: parsed, articleBytes, article: () => article, digest: () => digest };
 }
 
-function isOfThisSchema(head: unknown): head is ProjectionHead {
-  return (head as { schema?: unknown } | null)?.schema === PROJECTION_SCHEMA;
+const STATES: readonly unknown[] = ['article', 'deleted', 'moved'] satisfies ProjectionHead['state'][];
+
+function isOfThisSchema(value: unknown): value is ProjectionHead {
+  const head = value as { schema?: unknown; state?: unknown } | null;
+  return head?.schema === PROJECTION_SCHEMA && STATES.includes(head.state);
 }
 
 function once<T>(read: () => T): () => T {
@@ -143,8 +147,8 @@ function nothing(): never {
   throw new Error('a tombstone holds no article');
 }
 
-function firstLineEnd(bytes: Uint8Array): number {
-  const end = bytes.indexOf(LINE_FEED);
+function lineEnd(bytes: Uint8Array, from: number): number {
+  const end = bytes.indexOf(LINE_FEED, from);
   return end === -1 ? bytes.length : end;
 }
 

@@ -30,7 +30,7 @@ export function findQuote(
     first = seek(sought.slice(0, EDGE_LENGTH));
     last = folded.indexOf(sought.slice(-EDGE_LENGTH), first) + EDGE_LENGTH - 1;
   }
-  return first < 0 || last <= first || last - first > sought.length * 2 ? undefined : [first, last];
+  return first < 0 || last < first || last - first > sought.length * 2 ? undefined : [first, last];
 }
 
 /** `NodeFilter.SHOW_TEXT` (DOM, section 6). */

@@ -33,7 +33,7 @@ const STATUS_DELAY_MS = 60;
 
 export function say({ statusLine }: PanelView, text: string): void {
   statusLine.textContent = '';
-  setTimeout(() => statusLine.append(text), STATUS_DELAY_MS);
+  setTimeout(() => statusLine.replaceChildren(text), STATUS_DELAY_MS);
 }
 
 export function enterState({ hostElement, hostInternals, boxElement }: PanelView, state: WidgetState): void {

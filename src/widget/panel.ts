@@ -90,8 +90,8 @@ function ask(view: PanelView, anew?: boolean): void {
   const startedAt = Date.now();
   const isAwaited = () =>
     address === view.shownAddress && discloseArea.removeAttribute('aria-busy') === undefined;
-  requestSummary(address, anew).then(
-    (summary) => isAwaited() && showSummary(view, summary, Date.now() - startedAt),
-    (fault) => isAwaited() && showFault(view, fault, (again) => ask(view, again)),
-  );
+  // What cannot be shown is as good as no answer.
+  requestSummary(address, anew)
+    .then((summary) => isAwaited() && showSummary(view, summary, Date.now() - startedAt))
+    .catch((fault) => isAwaited() && showFault(view, fault, (again) => ask(view, again)));
 }

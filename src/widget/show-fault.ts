@@ -1,5 +1,4 @@
 import { draw } from './draw.ts';
-import { nearestLanguage } from './languages.ts';
 import type { WidgetState } from './panel-contract.ts';
 import { enterState, type PanelView, pageUrl, say } from './panel-view.ts';
 
@@ -7,7 +6,7 @@ const RETRY_AFTER_DEFAULT_SECONDS = 10;
 
 /** What is said without an answer of the service, in the reader's language. */
 export function faultTexts({ textLanguage }: PanelView): (typeof FAULT_TEXTS)[string] {
-  return FAULT_TEXTS[nearestLanguage(textLanguage, FAULT_TEXTS)] as (typeof FAULT_TEXTS)[string];
+  return FAULT_TEXTS[textLanguage] as (typeof FAULT_TEXTS)[string];
 }
 
 /**

@@ -29,7 +29,7 @@ export function showSummary(view: PanelView, summary: Summary, ms: number): void
     isShort ? draw('p', {}, labelOf('alreadyShort')) : '',
     draw('ul', { part: 'list' }, ...items),
   );
-  drawToolbar(view, summary, items, labelOf);
+  drawToolbar(view, summary, items, labelOf, isShort);
   drawFooter(view, summary, labelOf);
   hostElement.points = summary.sentences;
   enterState(view, isShort ? 'short' : 'ready');

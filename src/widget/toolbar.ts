@@ -3,19 +3,19 @@ import { draw } from './draw.ts';
 import { drawListen } from './listen.ts';
 import { has, type LabelOf, type PanelView } from './panel-view.ts';
 
-/** Length and listening, above the points. The switch stays where it is, since somebody may be using it. */
+/** Length and listening, above the points. The switch is left alone once it is there: somebody may be using it. */
 export function drawToolbar(
   view: PanelView,
   { language }: Summary,
   items: readonly Element[],
   labelOf: LabelOf,
+  isShort: boolean,
 ): void {
   const { toolBar } = view;
-  const [lengths] = toolBar.children;
-  toolBar.replaceChildren(
-    has(view, 'length') ? (lengths ?? drawLengths(view, labelOf)) : '',
-    has(view, 'listen') && window.speechSynthesis ? drawListen(view, items, language, labelOf) : '',
-  );
+  if (has(view, 'length') && !isShort && !toolBar.firstChild) toolBar.append(drawLengths(view, labelOf));
+  toolBar.querySelector('button')?.remove();
+  if (has(view, 'listen') && window.speechSynthesis)
+    toolBar.append(drawListen(view, items, language, labelOf));
 }
 
 function drawLengths({ hostElement, emitEvent }: PanelView, labelOf: LabelOf): HTMLElement {

@@ -32,7 +32,7 @@ describe('a malformed setting', () => {
   it.each([
     ['PUBLIC_ORIGIN', 'news.example'],
     ['PUBLIC_ORIGIN', 'https://news.example/path'],
-    ['SITES', 'news example/ /path'],
+    ['SITES', 'ftp://news.example'],
     ['ANONYMOUS_POST', 'maybe'],
     ['API_TOKENS', 'name:secret'],
     ['API_TOKENS', `name:${'0'.repeat(64)}:admin`],

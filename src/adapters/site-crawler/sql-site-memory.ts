@@ -34,6 +34,11 @@ export function migrateSite(sql: SqlStorage): void {
   sql.exec('CREATE TABLE IF NOT EXISTS feeds (url TEXT PRIMARY KEY, state TEXT NOT NULL)');
 }
 
+/** Two spellings of a path are one page to us, but a server may know only one of them: each is remembered. */
+function visitKey(pageUrl: string): string {
+  return `${pageUrlHash(pageUrl)} ${new URL(pageUrl).pathname}`;
+}
+
 /** What is remembered of one site, in the tables of its Durable Object. */
 export class SqlSiteMemory implements SiteMemory {
   readonly #sql: SqlStorage;
@@ -44,7 +49,7 @@ export class SqlSiteMemory implements SiteMemory {
   }
 
   visit(pageUrl: string): PageVisit | undefined {
-    const [row] = this.#sql.exec<VisitRow>('SELECT * FROM visits WHERE hash = ?', pageUrlHash(pageUrl));
+    const [row] = this.#sql.exec<VisitRow>('SELECT * FROM visits WHERE hash = ?', visitKey(pageUrl));
     if (row === undefined) return undefined;
     return {
       outcome: row.outcome as PageVisit['outcome'],
@@ -60,7 +65,7 @@ export class SqlSiteMemory implements SiteMemory {
   remember(pageUrl: string, visit: PageVisit): void {
     this.#sql.exec(
       'INSERT OR REPLACE INTO visits VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-      pageUrlHash(pageUrl),
+      visitKey(pageUrl),
       contentKeyOf(pageUrl, ''),
       new URL(pageUrl).search === '' ? 0 : 1,
       visit.outcome,

@@ -18,6 +18,8 @@ export interface ProfilePlan {
   folds: number;
   /** How sets are learned, or fixed values where learning them does not carry over. */
   selection: Omit<SelectionPlan, 'seed'> | FixedSelection;
+  /** What is served differs from what was learned: shorter summaries, learned sentence weights shrunk by this share. */
+  served?: { referenceShare: number; sentenceShare: number };
 }
 
 const ofLanguage = (language: string) => (lessons: readonly Lesson[]) =>
@@ -44,18 +46,19 @@ export const PROFILE_PLANS: Readonly<Record<string, ProfilePlan>> = {
     words: { fewest: 10, most: 4000 },
     folds: 2,
     selection: { referenceShare: 0.6, temperature: 0.12, epochs: 20, pairReward: 1 },
+    served: { referenceShare: 0.45, sentenceShare: 0.7 },
   },
   fr: {
     pick: (lessons) => ofLanguage('fr')(lessons).slice(0, 4000),
     words: { fewest: 25, most: 2000 },
     folds: 2,
-    selection: { referenceShare: 1.2, temperature: 0.12, epochs: 8, pairReward: 1 },
+    selection: { referenceShare: 0.8, temperature: 0.12, epochs: 8, pairReward: 1 },
   },
   vi: {
     pick: (lessons) => ofLanguage('vi')(lessons).slice(0, 4000),
     words: { fewest: 25, most: 2000 },
     folds: 2,
-    selection: { referenceShare: 1, temperature: 0.12, epochs: 8, pairReward: 1 },
+    selection: { referenceShare: 1.4, temperature: 0.12, epochs: 8, pairReward: 1 },
   },
   general: {
     pick: ofAllLanguages,

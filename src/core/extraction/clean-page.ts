@@ -1,4 +1,4 @@
-import { isConsent, isUnseen, namesOf } from './page-signs.ts';
+import { isConsent, isStoryBody, isUnseen, namesOf } from './page-signs.ts';
 import type { PageElement } from './page-tree.ts';
 import type { PageDocument } from './parse-page.ts';
 
@@ -26,6 +26,19 @@ export function cleanPage(page: PageDocument): void {
   };
   visit(page.body);
   for (const element of doomed) element.remove();
+  for (const element of page.body.findAll(({ localName }) => localName === 'p')) inheritNames(element);
+}
+
+/**
+ * Readability puts a lone paragraph in the place of the element around it; what that was called goes with it, since
+ * the paragraph of a newsletter box looks like any other.
+ */
+function inheritNames(paragraph: PageElement): void {
+  const { parentNode } = paragraph;
+  if (parentNode === null || parentNode.children.length > 1 || parentNode.localName !== 'div') return;
+  const names = namesOf(parentNode);
+  if (names !== '' && !isStoryBody(parentNode, names))
+    paragraph.className = `${paragraph.className}${names}`.trim();
 }
 
 function isOut(element: PageElement): boolean {

@@ -8,6 +8,7 @@ import { type PageDirectives, readDirectives } from './page-directives.ts';
 import type { PageElement } from './page-tree.ts';
 import { type PageDocument, parsePage } from './parse-page.ts';
 import { cleanName, decodeText, readMetadata } from './read-metadata.ts';
+import { linkShare } from './text-measure.ts';
 import { trimArticle } from './trim-article.ts';
 
 /** What was found on a page. */
@@ -37,6 +38,8 @@ export interface Extraction extends PageDirectives {
 /** Prose that makes a page without any mark an article: three paragraphs of one screen line each, or one long one. */
 const UNMARKED_MIN_LENGTH = 600;
 const UNMARKED_MIN_PARAGRAPHS = 2;
+/** More than this of a page's words in links is a list of other pages. */
+const LINKS_MAX_SHARE = 0.5;
 /** Structured data is preferred to the page when the page shows less than this part of it. */
 const BODY_SHARE = 0.5;
 
@@ -57,7 +60,9 @@ export function extractArticle(source: string, pageUrl: string, robotsHeader = '
   cleanPage(page);
   const found = findArticle(page);
   const title = chooseTitle(metadata.title, found?.title, metadata.siteName, page);
-  const content = renderBody(found && trimArticle(found.element, title), metadata.articleBody, page.baseURI);
+  const story = found && trimArticle(found.element, title);
+  const isProse = story === undefined || linkShare(story) < LINKS_MAX_SHARE;
+  const content = renderBody(story, metadata.articleBody, page.baseURI);
   const text = joinParagraphs(content.paragraphs);
   return {
     ...directives,
@@ -72,7 +77,9 @@ export function extractArticle(source: string, pageUrl: string, robotsHeader = '
     body: content.body,
     html: content.html,
     text,
-    isArticle: text !== '' && (metadata.saysArticle || looksLikeArticle(content.paragraphs, text, pageUrl)),
+    isArticle:
+      text !== '' &&
+      (metadata.saysArticle || (isProse && looksLikeArticle(content.paragraphs, text, pageUrl))),
     teaserOnly: metadata.teaserOnly,
   };
 }

@@ -192,8 +192,8 @@ export function decodeText(text: string): string {
   return text
     .replace(/<[^<>]{0,200}>/g, ' ')
     .replace(
-      /&(?:amp|quot|apos|lt|gt|nbsp|#0?39|#x27|#8217|#8216|#8220|#8221|#8211|#8212);/gi,
-      (entity) => ENTITIES[entity.toLowerCase()] ?? ' ',
+      /&(?:(amp|quot|apos|lt|gt|nbsp|hellip|ndash|mdash|[lr][sd]quo)|#(\d{1,6})|#x([\da-f]{1,5}));/gi,
+      readEntity,
     )
     .replace(/[\p{Cc}\s\u2028\u2029]+/gu, ' ')
     .toWellFormed()
@@ -201,21 +201,26 @@ export function decodeText(text: string): string {
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&quot;': '"',
-  '&apos;': "'",
-  '&lt;': '<',
-  '&gt;': '>',
-  '&#39;': "'",
-  '&#039;': "'",
-  '&#x27;': "'",
-  '&#8217;': '’',
-  '&#8216;': '‘',
-  '&#8220;': '“',
-  '&#8221;': '”',
-  '&#8211;': '–',
-  '&#8212;': '—',
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  lt: '<',
+  gt: '>',
+  nbsp: ' ',
+  hellip: '…',
+  ndash: '–',
+  mdash: '—',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
 };
+
+function readEntity(entity: string, name?: string, decimal?: string, hexadecimal?: string): string {
+  if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? entity;
+  const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal);
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+}
 
 function clip(text: string | undefined, maxLength: number): string | undefined {
   const line = decodeText(text ?? '');

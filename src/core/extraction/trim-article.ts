@@ -6,6 +6,8 @@ import { foldedText, holdsPicture, holdsWords, linkShare, proseLength, textLengt
 const BODY_MIN_SHARE = 0.6;
 /** What is named as an aside is one only up to this part of the story: a page may well call its story `related-news`. */
 const ASIDE_MAX_SHARE = 0.3;
+/** So short an aside goes beside a short story as well. */
+const SHORT_ASIDE_LENGTH = 200;
 const DETAIL_MAX_LENGTH = 200;
 const CAPTION_MAX_LENGTH = 700;
 
@@ -101,11 +103,12 @@ function dropAsides(story: PageElement): void {
 }
 
 function isDropped(element: PageElement, whole: number): boolean {
+  const asideMaxLength = Math.max(whole * ASIDE_MAX_SHARE, Math.min(SHORT_ASIDE_LENGTH, whole / 2));
   if (element.localName === 'nav' || element.localName === 'footer')
-    return textLength(element) <= whole * ASIDE_MAX_SHARE;
+    return textLength(element) <= asideMaxLength;
   const names = namesOf(element);
   if (names === '') return false;
-  if (isAside(names)) return textLength(element) <= whole * ASIDE_MAX_SHARE;
+  if (isAside(names)) return textLength(element) <= asideMaxLength;
   return isDetail(names) && textLength(element) <= DETAIL_MAX_LENGTH;
 }
 

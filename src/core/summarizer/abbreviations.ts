@@ -29,7 +29,7 @@ export const ABBREVIATIONS: Readonly<Record<string, AbbreviationList>> = {
     general:
       'etc inc ltd co corp jr sr esq llc plc ave blvd rd hwy jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n u.s.a e.u d.c n.y l.a b.a b.s m.a m.b.a r.n d.d.s mfg med ala ariz ark calif cal colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa penn tenn tex ut vt va wash wis wyo alta ont que dist tues thu thurs fri mon wed sat sun min max avg pct temp misc dept est bldg apt fwd ret',
     measure:
-      'a.m p.m am.pm a.d b.c b.c.e c.e lb lbs oz ft mi yd yds sq kg km cm mm hrs hr mins secs fl ph.d ll.d ll.m m.d j.d d.d m.p ne nw se sw n.e n.w s.e s.w gal qt pt mph a p',
+      'a.m p.m am.pm a.d b.c b.c.e c.e lb lbs oz ft mi yd yds sq kg km cm mm hrs hr mins secs fl ph.d ll.d ll.m m.d j.d d.d m.p ne nw se sw n.e n.w s.e s.w gal qt pt mph',
   },
   de: {
     title:

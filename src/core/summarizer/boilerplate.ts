@@ -32,7 +32,7 @@ const OPENINGS = [
   'for more information visit',
   'copyright',
   '©',
-  '(c)',
+  '\\(c\\)',
   'all rights reserved',
   'this article was',
   'this story was',
@@ -149,7 +149,7 @@ const SPEECH =
   /\b(?:said|says|say|added|told|tells|wrote|writes|asked|replied|tweeted|explained|admitted|insisted|continued|warned|statement|read|reads|reported|question|answer|means|is|was|are|were)\b/iu;
 const CAPTION_DATE =
   /^[^.!?]{5,60}, (?:(?:January|February|March|April|May|June|July|August|September|October|November|December) )?(?:19|20)\d\d\.?$/u;
-const PICTURED = /\((?:pictured|left|right|above|below|file photo|inset)[^)]{0,30}\)\.?$|^pictured\b/iu;
+const PICTURED = /\((?:pictured|above|below|left|right|file photo|inset)[^)]{0,30}\)|^pictured\b/iu;
 const CAPTION_LEAD_LENGTH = 48;
 
 function isCaption(sentence: string): boolean {

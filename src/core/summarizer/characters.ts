@@ -75,7 +75,8 @@ export function flagsAt(text: string, index: number): number {
   const character = String.fromCodePoint(point);
   if (!WORD_CHARACTER.test(character)) return 0;
   const ideograph = point >= 0x2_0000 && point <= 0x3_ffff ? IS_IDEOGRAPH : 0;
-  return IS_WORD | (LETTER.test(character) ? IS_LETTER : IS_DIGIT) | ideograph;
+  const letter = LETTER.test(character) ? IS_LETTER : 0;
+  return IS_WORD | letter | (DIGIT.test(character) ? IS_DIGIT : 0) | ideograph;
 }
 
 /** True when the text has a letter or a digit anywhere in the range. */

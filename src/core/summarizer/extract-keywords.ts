@@ -4,6 +4,9 @@ import { hashWord, TERM_CAPITAL, TERM_FIRST } from './scan-terms.ts';
 
 const DEFAULT_KEYWORDS = 5;
 const SHORTEST_KEYWORD = 3;
+/** Scripts without spaces are read in pairs of characters. */
+const SHORTEST_PAIR = 2;
+const SPACED_SCRIPT = /^[^\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/u;
 const LONGEST_KEYWORD = 40;
 /** A name says more than a common word that is as likely in the summary. */
 const NAME_SHARE = 1.3;
@@ -53,8 +56,10 @@ export function extractKeywords(ranking: Ranking, limit: number = DEFAULT_KEYWOR
   for (const { term } of ordered) {
     if (keywords.length >= limit) break;
     const from = article.offsets[term.at] as number;
-    const word = /^[\p{L}\p{M}\p{N}]+/u.exec(article.text.slice(from, from + LONGEST_KEYWORD))?.[0] ?? '';
-    if (word.length >= SHORTEST_KEYWORD && /\p{L}/u.test(word)) keywords.push(word);
+    const length = Math.min(LONGEST_KEYWORD, article.table.lengthAt(article.terms[term.at] as number));
+    const word = article.text.slice(from, from + length);
+    const shortest = SPACED_SCRIPT.test(word) ? SHORTEST_KEYWORD : SHORTEST_PAIR;
+    if (word.length >= shortest && /\p{L}/u.test(word)) keywords.push(word);
   }
   return keywords;
 }

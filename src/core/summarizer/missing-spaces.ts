@@ -26,7 +26,8 @@ const isLowerOrUncased = (flags: number): boolean => (flags & IS_LETTER) !== 0 &
 export function endsMissingSpace(text: string, index: number, after: number, end: number): boolean {
   const next = flagsOf(text.charCodeAt(after));
   const opensQuote = (next & IS_LETTER) === 0 && '"“«'.includes(text.charAt(after));
-  const first = opensQuote ? flagsOf(text.charCodeAt(after + 1)) : next;
+  const inner = opensQuote && (flagsOf(text.charCodeAt(after + 1)) & IS_SPACE) !== 0 ? after + 2 : after + 1;
+  const first = opensQuote ? flagsOf(text.charCodeAt(inner)) : next;
   if ((first & IS_LETTER) === 0 || (first & IS_LOWER) !== 0) return false;
   // "(IFI).Car": what the bracket closes ended with the sentence.
   const ended = markOf(text.charCodeAt(index - 1)) === CLOSER ? index - 1 : index;
@@ -35,7 +36,9 @@ export function endsMissingSpace(text: string, index: number, after: number, end
   if (!closed && !isLowerOrUncased(before) && (before & IS_DIGIT) === 0) return false;
   if (!closed && !isLowerOrUncased(flagsOf(text.charCodeAt(index - 2))) && (before & IS_DIGIT) === 0)
     return false;
-  const second = flagsOf(text.charCodeAt(after + (opensQuote ? 2 : 1)));
+  // "7.Bg5", "1.Helado": one digit counts something, a year ends a sentence.
+  if ((before & IS_DIGIT) !== 0 && (flagsOf(text.charCodeAt(ended - 2)) & IS_DIGIT) === 0) return false;
+  const second = flagsOf(text.charCodeAt(opensQuote ? inner + 1 : after + 1));
   if ((first & IS_UPPER) !== 0 && (second & IS_UPPER) !== 0) return false;
   if ((first & IS_UPPER) === 0 && (before & IS_DIGIT) !== 0) return false;
   if ((first & IS_UPPER) !== 0 && text.charCodeAt(after + 1) === 46) return false;

@@ -81,6 +81,8 @@ function skipClosers(text: string, from: number, end: number): number {
 function closesHere(text: string, index: number, end: number): boolean {
   if (index + 1 >= end) return true;
   const code = text.charCodeAt(index);
+  // French: "octobre.« Les" opens, whatever the space after it says.
+  if ((code === 0xab && isSpace(text.charCodeAt(index + 1))) || code === 0x201e) return false;
   if (code === 0x201d || code === 0xbb || code === 0x2019) return true;
   return (flagsOf(text.charCodeAt(index + 1)) & IS_WORD) === 0;
 }
@@ -210,9 +212,10 @@ class BlockSplitter {
 
   #atTerminator(index: number): number {
     const { text, end } = this.#block;
-    if (this.#opensEllipsis(index)) {
+    const ellipsis = this.#opensEllipsis(index);
+    if (ellipsis > 0) {
       this.#cut(index + 2);
-      return index + FOUR_DOTS.length;
+      return index + ellipsis;
     }
     const run = this.#runEnd(index);
     const kind = this.#runKind(index, run);
@@ -259,16 +262,14 @@ class BlockSplitter {
     this.#cut(next);
   }
 
-  /** "compounds. . . . The practice": a full stop, then an ellipsis that belongs to what follows. */
-  #opensEllipsis(index: number): boolean {
+  /** Length of a full stop and an ellipsis that belongs to what follows ("compounds. . . . The practice"), or 0. */
+  #opensEllipsis(index: number): number {
     const { text, end } = this.#block;
-    if (text.charCodeAt(index) !== 46 || !text.startsWith(FOUR_DOTS, index)) return false;
+    if (text.charCodeAt(index) !== 46 || (flagsOf(text.charCodeAt(index - 1)) & IS_WORD) === 0) return 0;
+    if (text.startsWith('. ...', index)) return '. ...'.length;
     const next = index + FOUR_DOTS.length + 1;
-    return (
-      next < end &&
-      (flagsOf(text.charCodeAt(index - 1)) & IS_WORD) !== 0 &&
-      (flagsOf(text.charCodeAt(next)) & IS_UPPER) !== 0
-    );
+    const spaced = text.startsWith(FOUR_DOTS, index) && next < end;
+    return spaced && (flagsOf(text.charCodeAt(next)) & IS_UPPER) !== 0 ? FOUR_DOTS.length : 0;
   }
 
   /** In tokenised text (" . '' He") a quotation mark that stands free closes when one was opened before it. */
@@ -383,6 +384,7 @@ class BlockSplitter {
   }
 
   #looksLikeMarker(index: number): boolean {
+    if ((flagsOf(this.#block.text.charCodeAt(index + 1)) & IS_LETTER) !== 0) return false;
     const code = this.#block.text.charCodeAt(index - 2);
     return (
       index - 2 < this.#block.start ||

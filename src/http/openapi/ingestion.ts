@@ -78,9 +78,7 @@ export const ingestionOperations: PathOperations = {
         body: {
           [JSON_MEDIA]: {
             schema: 'IngestionRequest',
-            examples: {
-              page: { summary: 'A page', value: { url: 'https://news.example/harbour-bridge' } },
-            },
+            examples: { page: { summary: 'A page', value: { url: 'https://news.example/harbour-bridge' } } },
           },
         },
         success: {

@@ -68,15 +68,14 @@ export async function timeInWorkerd(text: string): Promise<{ floor: number; summ
   });
   writeFileSync(join(folder, 'config.capnp'), CONFIG);
   const workerd = createRequire(import.meta.url).resolve('workerd/bin/workerd');
-  const server = spawn(process.execPath, [workerd, 'serve', join(folder, 'config.capnp')], {
+  const server = spawn(workerd, ['serve', join(folder, 'config.capnp')], {
     stdio: 'ignore',
-    detached: true,
   });
   try {
     await untilReady(text);
     return { floor: await timeTask('floor', text), summarize: await timeTask('summarize', text) };
   } finally {
-    if (server.pid !== undefined) process.kill(-server.pid);
+    server.kill();
     rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -1,0 +1,244 @@
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { chromiumPath } from '../pages/chromium.ts';
+import { openBox, openPage, pressBox, untilState } from './box.ts';
+import { type Answer, answerFor, type Host, HTML, launchBrowser, openHost, summarize } from './host.ts';
+import { arabic, harbour, renderPage } from './sample-page.ts';
+
+const ALL_FEATURES = 'length jump copy listen share feedback';
+const RULES = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds inside the boxes. The rest of the page is the host's own matter. */
+async function findViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async (tags) => {
+    const { axe: checker } = window as unknown as { axe: typeof axe };
+    const { violations } = await checker.run(document, { runOnly: tags });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes
+        .filter(({ target }) => JSON.stringify(target).includes('stand-first'))
+        .map(({ html }) => `${id}: ${html.slice(0, 90)}`),
+    );
+  }, RULES);
+}
+
+/** A box of each state on one page: the service answers by the address. */
+const ANSWERS: Readonly<Record<string, Answer>> = {
+  loading: { delayMs: 15_000 },
+  error: { status: 500, body: '{}' },
+  limited: { status: 429, body: '{}' },
+  none: { status: 404, body: '{}' },
+};
+const STATES = ['idle', 'loading', 'ready', 'short', 'error', 'limited', 'none'];
+const LOOKS = [
+  { look: 'light', article: harbour, html: 'lang="en"' },
+  { look: 'dark', article: harbour, html: 'lang="en" class="dark"' },
+  { look: 'light, from right to left', article: arabic, html: 'lang="ar" dir="rtl"' },
+  { look: 'dark, from right to left', article: arabic, html: 'lang="ar" dir="rtl" class="dark"' },
+];
+
+describe.skipIf(chromiumPath === undefined)('the box for everybody', () => {
+  let host: Host;
+  let browser: Browser;
+  beforeAll(async () => {
+    [host, browser] = await Promise.all([openHost(), launchBrowser()]);
+  });
+  beforeEach(() => host.reset());
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await host.close();
+  });
+
+  it.each(LOOKS)('has no barrier that axe knows, in any state: $look', async ({ article, html }) => {
+    const boxes = STATES.map(
+      (state) =>
+        `<stand-first url="https://courier.example/${state}" features="${ALL_FEATURES}"></stand-first>`,
+    );
+    const body = renderPage({ article, top: boxes.join(''), bottom: null, htmlAttributes: html });
+    host.put('/', { headers: HTML, body });
+    const short = { ...article, paragraphs: article.paragraphs.slice(0, 1).map((text) => text.slice(0, 60)) };
+    host.answerWith((query) => {
+      const state = query.get('url')?.split('/').at(-1) ?? '';
+      return ANSWERS[state] ?? answerFor(state === 'short' ? short : article)(query);
+    });
+    const { page } = await openPage(browser, host, '/', { reducedMotion: 'reduce' });
+    for (const [index, state] of STATES.entries()) {
+      if (state === 'idle') continue;
+      await pressBox(page, index);
+      await untilState(page, state, index);
+    }
+    expect(await findViolations(page)).toEqual([]);
+  });
+
+  it('is walked through by keyboard in reading order, and leads back to where it began', async () => {
+    host.put('/', {
+      headers: HTML,
+      body: renderPage({ top: `<stand-first features="${ALL_FEATURES}"></stand-first>` }),
+    });
+    const { page } = await openPage(browser, host);
+    const focused = () =>
+      page.evaluate(() => {
+        const inner = document.activeElement?.shadowRoot?.activeElement;
+        return (
+          inner?.getAttribute('aria-label') ??
+          (inner?.localName === 'input'
+            ? `radio ${inner.parentElement?.textContent}`
+            : inner?.textContent?.trim())
+        );
+      });
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('No time to read? Get a summary');
+    await page.keyboard.press('Enter');
+    await untilState(page, 'ready');
+    expect(await focused()).toBe('No time to read? Get a summary');
+    const walk: (string | null | undefined)[] = [];
+    for (let step = 0; step < 10; step += 1) {
+      await page.keyboard.press('Tab');
+      walk.push(await focused());
+    }
+    expect(walk).toEqual([
+      'radio Short',
+      'Listen',
+      ...summarize(harbour, new URLSearchParams()).sentences.map(
+        ({ paragraph }) => `Show in the article, paragraph ${paragraph}`,
+      ),
+      'How it works',
+      'Copy',
+      'Share',
+      'Helpful',
+      'Not helpful',
+    ]);
+    await page.keyboard.press('Escape');
+    expect(await focused()).toBe('No time to read? Get a summary');
+    expect(await page.locator('stand-first').first().getAttribute('open')).toBeNull();
+  });
+
+  it('keeps the focus on the length switch while another length loads', async () => {
+    const { page } = await openPage(browser, host);
+    await openBox(page);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction(() => document.querySelector('stand-first')?.points.length === 5);
+    expect(
+      await page.evaluate(
+        () => document.activeElement?.shadowRoot?.activeElement?.parentElement?.textContent,
+      ),
+    ).toBe('Medium');
+  });
+
+  it('goes back to the mark on Escape after a jump', async () => {
+    const { page } = await openPage(browser, host);
+    await openBox(page);
+    await page.locator('stand-first [part=source]').first().focus();
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('p');
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => !CSS.highlights.has('standfirst'));
+    expect(await page.locator('stand-first [part=back]').count()).toBe(0);
+  });
+
+  it('speaks politely of what happens, and of nothing else', async () => {
+    const { page } = await openPage(browser, host);
+    await openBox(page);
+    const status = page.locator('stand-first [role=status]').first();
+    await page.waitForFunction(
+      () =>
+        document.querySelector('stand-first')?.shadowRoot?.querySelector('[role=status]')?.textContent ===
+        'Summary ready',
+    );
+    expect(await status.textContent()).toBe('Summary ready');
+    expect(
+      await page
+        .locator('stand-first li')
+        .first()
+        .evaluate((item) => item.closest('[aria-live],[role=status]')),
+    ).toBeNull();
+  });
+
+  it.each([
+    { language: 'en', article: harbour, name: 'No time to read? Get a summary' },
+    { language: 'de', article: harbour, name: 'Keine Zeit zum Lesen? Zusammenfassung' },
+    { language: 'ar', article: arabic, name: 'لا وقت للقراءة؟ اقرأ الملخّص' },
+  ])('is a button with a constant name in $language', async ({ language, article, name }) => {
+    host.put('/', {
+      headers: HTML,
+      body: renderPage({ article, htmlAttributes: `lang="${language}"`, bottom: null }),
+    });
+    host.answerWith(answerFor(article));
+    const { page } = await openPage(browser, host);
+    expect(await page.getByRole('button', { name, expanded: false }).count()).toBe(1);
+    await openBox(page);
+    expect(await page.getByRole('button', { name, expanded: true }).count()).toBe(1);
+  });
+
+  it('has targets of 24 px, and of 44 px for fingers', async () => {
+    const { page } = await openPage(browser, host, '/', {
+      hasTouch: true,
+      isMobile: true,
+      viewport: { width: 360, height: 800 },
+    });
+    await openBox(page);
+    const small = await page
+      .locator('stand-first')
+      .first()
+      .locator('button')
+      .evaluateAll(
+        (buttons) =>
+          buttons
+            .filter(
+              (button) => button.getClientRects().length > 0 && button.getAttribute('part') !== 'source',
+            )
+            .map((button) => button.getBoundingClientRect())
+            .filter(({ width, height }) => width < 38 || height < 38).length,
+      );
+    expect(small).toBe(0);
+  });
+
+  it('asks nothing of a page that trusts nobody', async () => {
+    const policy =
+      "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
+    host.put('/', { headers: { ...HTML, 'Content-Security-Policy': policy }, body: renderPage() });
+    const { page, errors } = await openPage(browser, host);
+    await openBox(page);
+    await page.locator('stand-first [part=source]').first().click();
+    await page.locator('stand-first [part=back]').click();
+    await page.locator('stand-first label').nth(2).click();
+    await page.waitForFunction(() => document.querySelector('stand-first')?.points.length === 7);
+    expect(errors).toEqual([]);
+  });
+
+  it('leaves the link to whoever has no script', async () => {
+    const { page } = await openPage(browser, host, '/').then(async () => {
+      const context = await browser.newContext({ javaScriptEnabled: false });
+      const plain = await context.newPage();
+      await plain.goto(host.origin);
+      return { page: plain };
+    });
+    expect(await page.getByRole('link', { name: 'No time to read? Get a summary' }).count()).toBe(2);
+  });
+
+  it('follows a page that turns dark while it is open', async () => {
+    const { page } = await openPage(browser, host);
+    await openBox(page);
+    const paint = () =>
+      page
+        .locator('stand-first [part=title]')
+        .first()
+        .evaluate((title) => getComputedStyle(title).color);
+    const light = await paint();
+    await page.evaluate(() => document.documentElement.classList.add('dark'));
+    expect(await paint()).not.toBe(light);
+  });
+
+  it('prints an open summary without its tools, and no closed box', async () => {
+    const { page } = await openPage(browser, host);
+    await openBox(page);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('stand-first li').first().isVisible()).toBe(true);
+    expect(await page.locator('stand-first fieldset').isVisible()).toBe(false);
+  });
+});

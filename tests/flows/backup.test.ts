@@ -1,0 +1,285 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { backUp, partialName, restore } from '../../src/cli/backup-file.ts';
+import { createService, type Service } from '../../src/cli/backup-service.ts';
+import { reproject } from '../../src/cli/reproject.ts';
+import { BODY, currentEtag } from '../adapters/article-fixtures.ts';
+import { AUTHORIZED, type MemoryService, ORIGIN, openService } from './memory-service.ts';
+
+/** Every article as readers and as editors get it, and its summary in several forms. */
+const READS = [
+  '',
+  ' token',
+  '/summary',
+  '/summary?type=tldr&length=long',
+  '/summary?sentences=12&include=stats token',
+];
+let folder = '';
+let file = '';
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'standfirst-backup-'));
+  file = join(folder, 'backup.ndjson');
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const serviceOf = (memory: MemoryService, send = memory.fetch): Service =>
+  createService({ origin: ORIGIN, token: 'test-token', fetch: send, wait: async () => undefined });
+const putAll = { concurrency: 4, onRecord: () => undefined };
+const page = (name: string) => `https://news.example/${name}`;
+
+/** Articles that {@link fill} makes besides the plain ones. */
+const SPECIAL = 11;
+
+/** Everything that a record can be, `count` plain articles among them. */
+async function fill(memory: MemoryService, count: number): Promise<void> {
+  const { catalogue, call, put } = memory;
+  for (let number = 0; number < count; number += 1) {
+    const publishedAt = new Date(Date.UTC(2026, 0, 1) + number * 3_600_000).toISOString();
+    await put(`article-${number}`, {
+      title: `Number ${number}`,
+      text: `${BODY}\n\nIt is number ${number}.`,
+      publishedAt,
+    });
+  }
+  const edit = async (slug: string, method: 'PUT' | 'DELETE', path: string, body?: object) => {
+    const ifMatch = (await currentEtag(catalogue, slug)) ?? '';
+    const headers = { ...AUTHORIZED, 'If-Match': ifMatch, 'Content-Type': 'application/json' };
+    const response = await call(path, { method, headers, ...(body && { body: JSON.stringify(body) }) });
+    expect(response.ok).toBe(true);
+  };
+  const override = (slug: string, body: object) => edit(slug, 'PUT', `/v1/articles/${slug}/summary`, body);
+  await put('html', {
+    title: 'HTML',
+    html: `<p onclick="x()">${BODY}</p><p data-standfirst="pin">Pinned.</p>`,
+    byline: 'Ed',
+    tags: ['a', 'b'],
+    image: { url: page('i.jpg'), alt: 'A pier' },
+  });
+  await put('linked', { title: 'Linked', markdown: BODY, url: page('l'), aliases: [page('l2')] });
+  await edit('linked', 'PUT', '/v1/articles/linked', { title: 'Linked', markdown: BODY, url: page('l3') });
+  await put('edited', { title: 'Edited', text: BODY });
+  await override('edited', { sentences: ['Said by hand in 1911.'], exclude: ['Nothing.'], editor: 'Ed' });
+  await put('stale', { title: 'Stale', text: BODY });
+  await override('stale', { sentences: ['Said by hand in 1911.'] });
+  await edit('stale', 'PUT', '/v1/articles/stale', {
+    title: 'Stale',
+    text: 'Another text. It has no year. It is short.',
+  });
+  await put('draft', { title: 'Draft', text: BODY, status: 'draft' });
+  await put('scheduled', { title: 'Scheduled', text: BODY, publishedAt: '2199-01-01T00:00:00Z' });
+  await put('off', { title: 'Off', text: BODY, summaryEnabled: false, language: 'de' });
+  await put('gone', { title: 'Gone', text: BODY });
+  await edit('gone', 'DELETE', '/v1/articles/gone');
+  await put('found', { title: 'Found', text: BODY, url: page('f'), source: 'page' });
+  await put('taken', { title: 'Taken', text: BODY, url: page('f') });
+  await put('empty', { title: 'A picture', text: '' });
+}
+
+/** What anybody can read, catalogue ids and projection numbers apart. */
+async function readAll({ catalogue, call }: MemoryService): Promise<Record<string, unknown>> {
+  const { records } = await catalogue.records(null, 100_000);
+  const slugs = records.map((saved) => (saved.state === 'article' ? saved.record.slug : saved.slug));
+  const seen: Record<string, unknown> = {};
+  for (const slug of slugs) {
+    for (const read of READS) {
+      const [path, token] = read.split(' ');
+      const response = await call(`/v1/articles/${slug}${path}`, {
+        headers: token === undefined ? {} : AUTHORIZED,
+      });
+      const text = await response.text();
+      const body = text === '' ? {} : (JSON.parse(text) as object);
+      seen[`${slug}${read}`] = [
+        response.status,
+        response.headers.get('Location'),
+        { ...body, instance: null },
+      ];
+    }
+  }
+  for (const name of ['l', 'l2', 'l3', 'f']) seen[name] = await catalogue.resolve(page(name));
+  seen.list = (await catalogue.list({ limit: 100_000 }, 'all')).items;
+  return seen;
+}
+
+describe('backup and restore', () => {
+  it('bring back a thousand articles, overrides, aliases, moves and tombstones, equal in every member', async () => {
+    const before = openService();
+    await fill(before, 1_000);
+    let saved = 0;
+    expect(
+      await backUp(serviceOf(before), file, (count) => {
+        saved += count;
+      }),
+    ).toBe(1_000 + SPECIAL);
+    expect(saved).toBe(1_000 + SPECIAL);
+    const after = openService();
+    const counts = await restore(serviceOf(after), file, putAll);
+    expect(counts).toEqual({ restored: 1_000 + SPECIAL, unchanged: 0, refused: [] });
+    expect((await after.catalogue.records(null, 2_000)).records).toEqual(
+      (await before.catalogue.records(null, 2_000)).records,
+    );
+    const articles = await readAll(before);
+    expect(Object.keys(articles).length).toBeGreaterThan(5_000);
+    expect(await readAll(after)).toEqual(articles);
+    expect(await restore(serviceOf(after), file, putAll)).toEqual({
+      restored: 0,
+      unchanged: 1_000 + SPECIAL,
+      refused: [],
+    });
+  }, 90_000);
+
+  it('leave alone what is newer, and say so', async () => {
+    const memory = openService();
+    await fill(memory, 2);
+    await backUp(serviceOf(memory), file, () => undefined);
+    const etag = (await currentEtag(memory.catalogue, 'article-1')) ?? '';
+    await memory.put('article-1', { title: 'Newer', text: 'Newer.' }, { 'If-Match': etag });
+    const { refused, unchanged } = await restore(serviceOf(memory), file, putAll);
+    expect([unchanged, refused]).toEqual([
+      1 + SPECIAL,
+      [expect.stringMatching(/^article-1: 412 .*at revision 2/u)],
+    ]);
+    expect(await (await memory.call('/v1/articles/article-1')).json()).toMatchObject({ title: 'Newer' });
+  });
+
+  it('go on where they were interrupted, with a torn last line or none', async () => {
+    const memory = openService();
+    await fill(memory, 150);
+    let calls = 0;
+    const breaking = (limit: number) => async (request: Request) => {
+      calls += 1;
+      if (calls > limit) throw new Error('the line is dead');
+      return memory.fetch(request);
+    };
+    await expect(backUp(serviceOf(memory, breaking(1)), file, () => undefined)).rejects.toThrow(
+      'the line is dead',
+    );
+    await expect(stat(file)).rejects.toThrow('ENOENT');
+    await writeFile(partialName(file), '{"state":"article","slug":"to', { flag: 'a' });
+    expect(await backUp(serviceOf(memory), file, () => undefined)).toBe(50 + SPECIAL);
+    const lines = (await readFile(file, 'utf8')).trimEnd().split('\n');
+    expect(new Set(lines).size).toBe(151 + SPECIAL);
+    const restored = openService();
+    calls = 0;
+    const half = async (request: Request) => {
+      calls += 1;
+      if (calls > 80) throw new Error('the line is dead');
+      return restored.fetch(request);
+    };
+    await expect(restore(serviceOf(restored, half), file, putAll)).rejects.toThrow('the line is dead');
+    const { restored: rest, unchanged } = await restore(serviceOf(restored), file, putAll);
+    expect(rest + unchanged).toBe(150 + SPECIAL - 80);
+    expect((await restored.catalogue.records(null, 500)).records).toEqual(
+      (await memory.catalogue.records(null, 500)).records,
+    );
+  }, 30_000);
+
+  it('never have more calls under way than allowed, and wait while the service is busy', async () => {
+    const memory = openService();
+    await fill(memory, 20);
+    await backUp(serviceOf(memory), file, () => undefined);
+    const target = openService();
+    let underWay = 0;
+    let most = 0;
+    let calls = 0;
+    const busy = async (request: Request) => {
+      underWay += 1;
+      most = Math.max(most, underWay);
+      calls += 1;
+      const isBusy = calls % 3 === 0;
+      const answer = isBusy ? new Response('{"title":"busy"}', { status: 503 }) : await target.fetch(request);
+      underWay -= 1;
+      return answer;
+    };
+    const counts = await restore(serviceOf(target, busy), file, {
+      concurrency: 3,
+      onRecord: () => undefined,
+    });
+    expect(counts).toMatchObject({ restored: 20 + SPECIAL, refused: [] });
+    expect(most).toBe(3);
+  });
+
+  it('let in no HTML that was not sanitised, and nothing that a PUT would refuse', async () => {
+    const memory = openService();
+    await memory.put('a', { title: 'A', html: '<p>One.</p>', url: page('a') });
+    await backUp(serviceOf(memory), file, () => undefined);
+    const [, line = ''] = (await readFile(file, 'utf8')).split('\n');
+    expect(line).not.toMatch(/"html":|"digest"/u);
+    const record = JSON.parse(line);
+    const target = openService();
+    const send = async (article: object) => {
+      const body = JSON.stringify({ ...record, article: { ...record.article, ...article } });
+      const headers = { ...AUTHORIZED, 'Content-Type': 'application/json' };
+      return target.call('/v1/records/a', { method: 'PUT', headers, body });
+    };
+    for (const bad of [
+      { url: 'javascript:alert(1)' },
+      { title: '' },
+      { revision: 0 },
+      { slug: 'b' },
+      { tags: ['\n'] },
+    ])
+      expect((await send(bad)).status).toBe(422);
+    expect(
+      (await send({ bodySource: '<p onclick=x()>One.</p><script>x()</script>', laterMember: 1 })).status,
+    ).toBe(200);
+    expect(await (await target.call('/v1/articles/a', { headers: AUTHORIZED })).json()).toMatchObject({
+      html: '<p id="p1">One.</p>',
+    });
+  });
+});
+
+describe('the records', () => {
+  it.each([
+    ['GET', '/v1/records', {}, 401],
+    ['GET', '/v1/records', { Authorization: 'Bearer reader-token' }, 200],
+    ['GET', '/v1/records?cursor=x', AUTHORIZED, 422],
+    ['GET', '/v1/records?limit=101', AUTHORIZED, 422],
+    ['PUT', '/v1/records/a', {}, 401],
+    ['PUT', '/v1/records/a', { Authorization: 'Bearer reader-token' }, 403],
+    ['POST', '/v1/reprojections', {}, 401],
+    ['POST', '/v1/reprojections', { Authorization: 'Bearer reader-token' }, 403],
+    ['GET', '/v1/status', {}, 401],
+    ['GET', '/v1/status', { Authorization: 'Bearer reader-token' }, 200],
+    ['GET', '/v1/status?verbose', AUTHORIZED, 422],
+  ])('%s %s with %j answers %i', async (method, path, headers, status) => {
+    const memory = openService();
+    const response = await memory.call(path, { method, headers: headers as Record<string, string> });
+    expect(response.status).toBe(status);
+    expect(response.headers.get('Cache-Control')).toMatch(/no-store/u);
+    if (response.ok) expect(response.headers.get('Access-Control-Allow-Origin')).toBeNull();
+  });
+});
+
+describe('reprojection', () => {
+  it('ranks every article with the engine of this release and changes no revision', async () => {
+    const memory = openService();
+    await fill(memory, 12);
+    const before = (await memory.catalogue.records(null, 100)).records;
+    for (const saved of before) {
+      if (saved.state !== 'article') continue;
+      const digest = {
+        ...saved.record.digest,
+        engine: { name: 'standfirst', version: '0.0.1' },
+        sentences: [],
+        whole: [],
+        opening: [],
+      };
+      await memory.catalogue.refresh(saved.record.slug, saved.record.revision, digest);
+    }
+    const projection = async () => {
+      const entry = await memory.catalogue.read('article-3');
+      return entry.state === 'article' ? entry.projection : 0;
+    };
+    const number = await projection();
+    let count = 0;
+    await reproject(serviceOf(memory), undefined, (records) => {
+      count += records;
+    });
+    expect(count).toBe(before.length);
+    expect((await memory.catalogue.records(null, 100)).records).toEqual(before);
+    expect(await projection()).toBeGreaterThan(number);
+  });
+});

@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { integrityOf } from '../../src/cli/build-widget.ts';
+import { LANGUAGES } from '../../src/core/labels.ts';
+import { CACHE_POLICY } from '../../src/http/cache-policy.ts';
+import * as release from '../../src/pages/widget-release.ts';
+import { WIDGET_VERSION } from '../../src/pages/widget-release.ts';
+
+const FOLDER = `public/widget/${WIDGET_VERSION}`;
+const integrity = JSON.parse(readFileSync(`${FOLDER}/integrity.json`, 'utf8')) as Record<string, string>;
+
+/** Headers that `public/_headers` gives to a path: every rule that fits adds its own. */
+function headersFor(path: string): Record<string, string> {
+  const headers: Record<string, string> = {};
+  let fits = false;
+  for (const line of readFileSync('public/_headers', 'utf8').split('\n')) {
+    if (line.startsWith('/')) fits = path.startsWith(line.replace(/\*$/u, ''));
+    const [, name, value] = /^ {2}([\w-]+): (.+)$/u.exec(line) ?? [];
+    if (fits && name !== undefined && value !== undefined) headers[name] = value;
+  }
+  return headers;
+}
+
+describe('the released widget', () => {
+  it('is the version of the package', () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    expect(WIDGET_VERSION).toBe(version);
+  });
+
+  it('holds core and full file of every language, and no file without its hash', () => {
+    for (const suffix of ['', ...LANGUAGES.map((language) => `.${language}`)]) {
+      expect(integrity).toHaveProperty([`standfirst${suffix}.js`]);
+      expect(integrity).toHaveProperty([`standfirst.full${suffix}.js`]);
+    }
+  });
+
+  it.each(Object.entries(integrity))('%s has the published hash', (name, hash) => {
+    expect(integrityOf(readFileSync(`${FOLDER}/${name}`))).toBe(hash);
+  });
+
+  it('is named by our pages with the same hashes', () => {
+    for (const [name, hash] of Object.entries(integrity).filter(([file]) => file.startsWith('standfirst'))) {
+      expect(release.integrityOf(name)).toBe(hash);
+    }
+  });
+
+  it('has panels where the cores look for them', () => {
+    for (const name of Object.keys(integrity).filter((file) =>
+      /^standfirst(?:\.[a-z]{2})?\.js$/u.test(file),
+    )) {
+      const [panel = ''] =
+        /\.\.\/[\d.]+\/panel[\w.]+\.js/u.exec(readFileSync(`${FOLDER}/${name}`, 'utf8')) ?? [];
+      expect(existsSync(`${FOLDER}/${panel}`)).toBe(true);
+    }
+  });
+
+  it.each([
+    { path: `/widget/${WIDGET_VERSION}/standfirst.en.js`, row: 'widgetVersion' as const },
+    { path: '/widget/v1/standfirst.js', row: 'widgetFloating' as const },
+  ])('$path is served by the cache policy and to any site', ({ path, row }) => {
+    expect(headersFor(path)).toEqual({
+      'Access-Control-Allow-Origin': '*',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+      'Timing-Allow-Origin': '*',
+      'X-Content-Type-Options': 'nosniff',
+      'X-Robots-Tag': 'noindex',
+      ...CACHE_POLICY[row],
+    });
+  });
+
+  it('is what the floating path leads to', () => {
+    expect(readFileSync('public/_redirects', 'utf8')).toBe(
+      `/widget/v1/* /widget/${WIDGET_VERSION}/:splat 200\n`,
+    );
+  });
+});
