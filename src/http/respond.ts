@@ -40,8 +40,12 @@ export function respond(context: Context, settings: Settings, representation: Re
   const known = context.req.header('If-None-Match');
   if (known !== undefined && matchesEtag(known, etag)) return { status: 304, headers, body: null };
   headers['Content-Type'] = contentType;
-  if (language !== undefined && language !== 'und') headers['Content-Language'] = language;
-  return { status: 200, headers, body: body() };
+  return { status: 200, headers: { ...headers, ...contentLanguage(language) }, body: body() };
+}
+
+/** A text without words is in no language, and an answer says nothing rather than `und` (RFC 9110, section 8.5). */
+export function contentLanguage(language: string | undefined): { 'Content-Language'?: string } {
+  return language === undefined || language === 'und' ? {} : { 'Content-Language': language };
 }
 
 /** Compared weakly, since a CDN that compresses marks every validator of ours as weak. */

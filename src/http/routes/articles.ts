@@ -17,7 +17,7 @@ import { readJsonBody } from '../body.ts';
 import { CACHE_POLICY } from '../cache-policy.ts';
 import { type Context, callerAddress, type Dependencies, originOf } from '../context.ts';
 import type { Resource } from '../resource.ts';
-import { JSON_TYPE, link, ownLink, respond } from '../respond.ts';
+import { contentLanguage, JSON_TYPE, link, ownLink, respond } from '../respond.ts';
 import { isOurSite, type Settings } from '../settings.ts';
 import { parseBody, parseQuery, parseSlug } from '../validate.ts';
 
@@ -146,7 +146,7 @@ async function putArticle(dependencies: Dependencies, context: Context): Promise
     headers: {
       ...CACHE_POLICY.private,
       'Content-Type': JSON_TYPE,
-      'Content-Language': record.language,
+      ...contentLanguage(record.language),
       ETag: formatEtag(version, `article true ${build}`),
       ...(isNew ? { Location: `${originOf(context, settings)}/v1/articles/${slug}` } : {}),
     },

@@ -22,7 +22,7 @@ import { type Context, callerAddress, type Dependencies, originOf } from '../con
 import { readArticleOfPage } from '../own-page.ts';
 import { limitRate } from '../rate-limit.ts';
 import type { Resource } from '../resource.ts';
-import { link, ownLink, respond } from '../respond.ts';
+import { contentLanguage, link, ownLink, respond } from '../respond.ts';
 import { parseBody, parseQuery, parseSlug } from '../validate.ts';
 import { loadArticle } from './articles.ts';
 import { byUrlSchema, rawBodyQuerySchema } from './summary-parameters.ts';
@@ -110,7 +110,7 @@ async function putOverride(dependencies: Dependencies, context: Context): Promis
     headers: {
       ...CACHE_POLICY.private,
       'Content-Type': FORMAT_MEDIA_TYPES.json,
-      'Content-Language': summary.language,
+      ...contentLanguage(summary.language),
       ETag: formatEtag(
         article.head,
         `summary true ${JSON.stringify(options)} ${originOf(context, settings)} ${build}`,
@@ -156,7 +156,7 @@ async function postSummary(dependencies: Dependencies, context: Context): Promis
     headers: {
       ...CACHE_POLICY[caller.kind === 'token' ? 'private' : 'none'],
       'Content-Type': FORMAT_MEDIA_TYPES[request.format],
-      'Content-Language': summary.language,
+      ...contentLanguage(summary.language),
     },
     body: formatSummary(summary, request.format),
   };
