@@ -32,8 +32,8 @@ export function createExchange(
 }
 
 /**
- * Every write and every refusal has its line. Of the reads that simply succeed one in 256 has: a line for each cost a
- * tenth of serving an article, and the platform counts requests anyway. The id decides, so no state is needed.
+ * Every write and every refusal has its line. Of the reads that simply succeed one in 256 has: a line for each would be
+ * among the dearest steps of a read, and the platform counts requests anyway. The id decides, so no state is needed.
  */
 function isLogged(method: string, status: number, requestId: string): boolean {
   const isPlainRead = (method === 'GET' || method === 'HEAD') && status < 400;
