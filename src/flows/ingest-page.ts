@@ -73,6 +73,8 @@ export async function ingestPage(
     lastModified: isConditional ? visit.lastModified : null,
     deadlineMs: Math.max(1, FETCH_DEADLINE_MS - (now() - startedAt)),
   });
+  // However it ends: a server in trouble is not asked again before it is time.
+  if (visit?.outcome === 'stored') memory.remember(pageUrl, { ...visit, checkedAt: now() });
   return takeAnswer(dependencies, order, pageUrl, visit, answer);
 }
 

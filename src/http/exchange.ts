@@ -25,19 +25,9 @@ export function createExchange(
     const result = await settle(dependencies, resource, context, () => answer(resource, context, method));
     const response = toResponse(resource, method, requestId, result);
     const { status } = result;
-    if (isLogged(method, status, requestId))
-      log({ method, route: resource.path, status, durationMs: now() - startedAt, requestId });
+    log({ method, route: resource.path, status, durationMs: now() - startedAt, requestId });
     return response;
   };
-}
-
-/**
- * Every write and every refusal has its line. Of the reads that simply succeed one in 256 has: a line for each would be
- * among the dearest steps of a read, and the platform counts requests anyway. The id decides, so no state is needed.
- */
-function isLogged(method: string, status: number, requestId: string): boolean {
-  const isPlainRead = (method === 'GET' || method === 'HEAD') && status < 400;
-  return !isPlainRead || requestId.startsWith('00');
 }
 
 type Answering = (resource: Resource, context: Context, method: string) => ReturnType<Handler>;

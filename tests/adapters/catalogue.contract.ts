@@ -276,6 +276,18 @@ export function describeCatalogue(open: () => WholeCatalogue): void {
       expect(await walkList(await fill(), 2, filter)).toEqual(expected);
     });
 
+    it('keeps to a language among drafts too', async () => {
+      const catalogue = await fill();
+      await publish(catalogue, 'draft', {
+        title: 'Draft',
+        language: 'de',
+        status: 'draft',
+        publishedAt: day(9),
+      });
+      const { items } = await catalogue.list({ limit: 9, language: 'de' }, 'all');
+      expect(items.map(({ slug }) => slug)).toEqual(['draft', 'n6', 'n3']);
+    });
+
     it('goes back the way that it came, and says where it ends', async () => {
       const catalogue = await fill();
       const from = (slug: string, direction: 'after' | 'before') =>

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { MemoryCatalogue } from '../../src/adapters/memory-catalogue.ts';
+import { createMemoryIngestion } from '../../src/adapters/memory-ingestion.ts';
+import { createPageFetcher } from '../../src/adapters/page-fetch.ts';
 import { AUTHORIZED, createMemoryService, type MemoryService } from '../http/memory-service.ts';
 import { createUpstream, page, storyPage, type Upstream } from './ingest-upstream.ts';
 
@@ -393,6 +396,23 @@ describe('looking again', () => {
     await world.summary();
     await world.settle();
     expect((await world.summary()).status).toBe(200);
+  });
+
+  it('a server in trouble is asked once an interval, wherever the readers are', async () => {
+    const upstream = createUpstream();
+    const clock = { now: Date.parse('2026-03-02T09:00:00Z') };
+    const now = () => clock.now;
+    const policy = { sites: [{ host: 'news.example', pathPrefix: '' }], ownHosts: [] };
+    const fetcher = createPageFetcher({ policy, userAgent: 'x', secret: undefined, send: upstream.send });
+    const ingestion = createMemoryIngestion({ catalogue: new MemoryCatalogue(now), fetcher, policy, now });
+    upstream.put(STORY, storyPage());
+    await ingestion.ingest({ pageUrl: STORY, reason: 'view', maxAgeMs: 0 });
+    upstream.put(STORY, () => new Response('', { status: 503 }));
+    clock.now += HOUR_MS;
+    const recheck = () => ingestion.ingest({ pageUrl: STORY, reason: 'recheck', maxAgeMs: 5 * MINUTE_MS });
+    expect(await recheck()).toMatchObject({ ok: false, fault: { kind: 'page-unavailable' } });
+    expect(await recheck()).toMatchObject({ ok: true, page: { change: 'known' } });
+    expect(upstream.requests).toHaveLength(2);
   });
 
   it('what an editor removed does not come back because somebody looks', async () => {

@@ -161,7 +161,7 @@ describe('tokens', () => {
 });
 
 describe('the log', () => {
-  it('holds method, route, status, time and request id of every write and refusal, and nothing else', async () => {
+  it('holds method, route, status, time and request id of every request, and nothing else', async () => {
     const service = createMemoryService();
     await service.put('secret-slug', { title: 'Secret title', text: TEXT });
     const response = await service.call('/v1/articles/secret-slug/summary?query=secret&secret=1', {
@@ -181,16 +181,13 @@ describe('the log', () => {
     expect(JSON.stringify(service.log)).not.toMatch(/secret|test-token|203\.0\.113|harbour/iu);
   });
 
-  it('has one line in 256 of the reads that simply succeed', async () => {
+  it('has one line for every request, reads that simply succeed included', async () => {
     const service = createMemoryService();
-    const ids = await Promise.all(
-      Array.from({ length: 600 }, async () =>
-        (await service.call('/robots.txt')).headers.get('X-Request-Id'),
-      ),
-    );
-    expect(service.log.map(({ requestId }) => requestId).sort()).toEqual(
-      ids.filter((id) => id?.startsWith('00')).sort(),
-    );
+    const ids = [];
+    for (const path of ['/', '/robots.txt', '/v1/articles', '/nowhere']) {
+      ids.push((await service.call(path)).headers.get('X-Request-Id'));
+    }
+    expect(service.log.map(({ requestId }) => requestId)).toEqual(ids);
   });
 
   it('tells what failed inside, while the answer gives only its id', async () => {

@@ -1,0 +1,160 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { BODY } from '../adapters/article-fixtures.ts';
+import { openService } from './memory-service.ts';
+
+/** Titles and bodies that mean harm, in every field that a feed carries. */
+const NASTY = [
+  ']]>',
+  '<![CDATA[',
+  '<script>alert(1)</script>',
+  '&amp;&lt;',
+  '&#0;&#x1;',
+  '"\'`',
+  '</title></item></channel>',
+  '--><!--',
+  '<?xml version="1.0"?>',
+  '\u{1F4F0} \u{1D173}',
+  'a\u{FFFE}b\u{FFFF}',
+  'e\u0301\u202E',
+  '%00%0a',
+  '{{x}}#{y}',
+  '\\u0000',
+  '&nbsp;&eacute;',
+  'http://[::1',
+  'javascript:alert(1)',
+  '\u{10FFFF}',
+  'ﷺ ﷽',
+];
+const HOSTILE = Array.from(
+  { length: 100 },
+  (_, index) => `${NASTY[index % 20]} ${NASTY[(index * 7 + 3) % 20]} ${index}`,
+);
+
+async function fill() {
+  const service = openService();
+  for (const [index, title] of HOSTILE.entries()) {
+    const isForeign = index % 3 === 0;
+    const answer = await service.put(`n${index}`, {
+      title,
+      html: `<p>${BODY}</p><script>x()</script><p>${title}</p>`,
+      byline: index % 2 === 0 ? title : null,
+      tags: [title.slice(0, 60)],
+      publishedAt: new Date(Date.now() - index * 3_600_000).toISOString(),
+      language: index % 5 === 0 ? 'ar' : 'en',
+      ...(isForeign ? { url: `https://news.example/${index}?a=1&b=<2>`.replace('<2>', '%3C2%3E') } : {}),
+    });
+    expect(answer.status).toBe(201);
+  }
+  await service.project(HOSTILE.map((_, index) => `n${index}`));
+  return service;
+}
+
+const hasXmllint = spawnSync('xmllint', ['--version']).error === undefined;
+if (!hasXmllint) console.warn('xmllint is not installed: well-formedness is not checked.');
+
+const RFC_822 =
+  /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d GMT$/u;
+const texts = (xml: string, name: string) =>
+  [...xml.matchAll(new RegExp(`<${name}(?: [^>]*)?>([^<]*)</${name}>`, 'gu'))].map(([, text]) => text ?? '');
+
+describe('feeds of a hundred hostile articles', () => {
+  it.skipIf(!hasXmllint).each(['/feed.xml', '/sitemap.xml'])('%s is well-formed XML', async (path) => {
+    const service = await fill();
+    const xml = await (await service.call(path)).text();
+    const { status, stderr } = spawnSync('xmllint', ['--noout', '-'], { input: xml, encoding: 'utf8' });
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+  });
+
+  it('/feed.xml follows RSS 2.0', async () => {
+    const service = await fill();
+    const response = await service.call('/feed.xml');
+    const xml = await response.text();
+    expect(response.headers.get('Content-Type')).toBe('application/rss+xml; charset=utf-8');
+    const [channel = '', ...items] = xml.split('<item>');
+    for (const name of ['title', 'link', 'description']) expect(texts(channel, name)).toHaveLength(1);
+    expect(channel).toContain('rel="self" type="application/rss+xml"');
+    expect(items).toHaveLength(30);
+    for (const item of items) {
+      for (const name of ['title', 'link', 'guid', 'pubDate', 'description'])
+        expect(texts(item, name)).toHaveLength(1);
+      expect(texts(item, 'pubDate')[0]).toMatch(RFC_822);
+      expect(item).not.toMatch(/<script|alert\(1\)<\/script>/u);
+    }
+    const guids = texts(xml, 'guid');
+    expect(new Set(guids).size).toBe(guids.length);
+    const dates = texts(xml, 'pubDate').map((date) => Date.parse(date));
+    expect(dates).toEqual([...dates].sort((a, b) => b - a));
+  });
+
+  it('/feed.json follows JSON Feed 1.1, with content where the text is public and a summary everywhere', async () => {
+    const service = await fill();
+    const response = await service.call('/feed.json');
+    expect(response.headers.get('Content-Type')).toBe('application/feed+json; charset=utf-8');
+    const date = z.iso.datetime({ offset: true });
+    const feed = z
+      .strictObject({
+        version: z.literal('https://jsonfeed.org/version/1.1'),
+        title: z.string().min(1),
+        home_page_url: z.url(),
+        feed_url: z.url(),
+        language: z.string().optional(),
+        items: z.array(
+          z
+            .strictObject({
+              id: z.string().min(1),
+              url: z.url(),
+              title: z.string(),
+              content_html: z.string().optional(),
+              content_text: z.string().optional(),
+              summary: z.string().min(1),
+              image: z.url().optional(),
+              date_published: date,
+              date_modified: date,
+              authors: z.array(z.strictObject({ name: z.string().min(1) })).optional(),
+              tags: z.array(z.string()).optional(),
+              language: z.string().optional(),
+            })
+            .refine(({ content_html: html, content_text: text }) => html !== undefined || text !== undefined),
+        ),
+      })
+      .parse(await response.json());
+    expect(feed.items.map(({ title }) => title)).toEqual(HOSTILE.slice(0, 30));
+    for (const { id, content_html: html } of feed.items)
+      expect(html === undefined).toBe(Number(id.slice(1)) % 3 === 0);
+  });
+
+  it('/sitemap.xml lists what stands on our own pages, the last two days as news', async () => {
+    const service = await fill();
+    const xml = await (await service.call('/sitemap.xml')).text();
+    const own = HOSTILE.map((_, index) => index).filter((index) => index % 3 !== 0);
+    expect(texts(xml, 'loc')).toEqual([
+      'https://standfirst.test/',
+      ...own.map((index) => `https://standfirst.test/articles/n${index}`),
+    ]);
+    const isNews = (index: number) => index <= 48;
+    expect(Math.abs(texts(xml, 'news:title').length - own.filter(isNews).length)).toBeLessThanOrEqual(1);
+  });
+
+  it('are found from every page', async () => {
+    const service = await fill();
+    for (const path of ['/', '/articles/n1']) {
+      const html = await (await service.call(path)).text();
+      expect(html).toContain('<link rel="alternate" type="application/rss+xml"');
+      expect(html).toContain('<link rel="alternate" type="application/feed+json"');
+    }
+    expect(await (await service.call('/robots.txt')).text()).toContain(
+      'Sitemap: https://standfirst.test/sitemap.xml',
+    );
+  });
+
+  it('a sitemap of too many addresses is refused', async () => {
+    const service = openService();
+    service.catalogue.indexable = async () => ({ changes: 1, total: 50_000, entries: [] });
+    expect((await service.call('/sitemap.xml')).status).toBe(503);
+    service.catalogue.indexable = async () => ({ changes: 1, total: 49_999, entries: [] });
+    expect((await service.call('/sitemap.xml')).status).toBe(200);
+  });
+});
