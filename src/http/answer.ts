@@ -1,6 +1,6 @@
 /**
  * An answer as data. A `Response` is only made of it at the very end: every touch of its `Headers` crosses from
- * JavaScript into the runtime, and a dozen of those are a tenth of the time that serving an article takes.
+ * JavaScript into the runtime, and an answer has about twenty fields.
  */
 export interface Answer {
   status: number;

@@ -18,7 +18,7 @@ interface Formatters {
 const LANGUAGES_MAX_COUNT = 50;
 const formatters = new Map<string, Formatters>();
 
-/** Making a formatter takes longer than rendering the rest of a page, so those of a few languages are kept. */
+/** Making a formatter is far dearer than using it, so those of a few languages are kept. */
 function formattersFor(language: string): Formatters {
   const known = formatters.get(language);
   if (known !== undefined) return known;
