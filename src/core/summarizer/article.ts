@@ -80,8 +80,7 @@ export function readArticle(text: string, language: string): Article {
     const sentence = index === 0 ? withoutDateline(all[index] as Sentence) : (all[index] as Sentence);
     const from = buffer.length;
     scanTerms(text, sentence.offset, sentence.offset + sentence.length, sink);
-    if (!hasWord(text, sentence.offset, sentence.offset + sentence.length))
-      continue;
+    if (!hasWord(text, sentence.offset, sentence.offset + sentence.length)) continue;
     starts.push(from);
     sentences.push(sentence);
     paragraphs.push(allParagraphs[index] as number);
