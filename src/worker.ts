@@ -7,8 +7,8 @@ import { createLimiter } from './adapters/rate-limiter.ts';
 import type { CrawlSettings } from './adapters/site-crawler/site-crawler.ts';
 import { createFeedMemory, createIngestion } from './adapters/site-crawler/site-crawler-client.ts';
 import { ENGINE } from './core/summarizer/index.ts';
+import { createRefresher } from './flows/ingestion/refresh-page.ts';
 import { reconcileCopies } from './flows/reconcile-copies.ts';
-import { createRefresher } from './flows/refresh-page.ts';
 import { createSingleFlight } from './flows/single-flight.ts';
 import { createApp } from './http/app.ts';
 import { parseSettings, type Settings } from './http/settings.ts';
@@ -32,7 +32,7 @@ export default class extends WorkerEntrypoint<Env> {
     const { settings } = readSettings(this.env);
     if (settings.feeds.length === 0) return;
     // Loaded by the clock alone: an isolate that only serves never pays for it.
-    const { readFeeds } = await import('./flows/read-feeds.ts');
+    const { readFeeds } = await import('./flows/ingestion/read-feeds.ts');
     const crawl = crawlSettings(settings);
     const feedHosts = settings.feeds.map((feed) => new URL(feed).hostname);
     const results = await readFeeds({

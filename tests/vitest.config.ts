@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
-import { answerAsPublisher, PUBLISHER_HOST } from './flows/ingest-publisher.ts';
+import { answerAsPublisher, PUBLISHER_HOST } from './flows/ingestion/publisher.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 

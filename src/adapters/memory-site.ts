@@ -1,5 +1,5 @@
 import { normalizePageUrl } from '../core/page-url.ts';
-import type { PageVisit, RobotsCopy, SiteMemory } from '../flows/page-ports.ts';
+import type { PageVisit, RobotsCopy, SiteMemory } from '../flows/ingestion/ports.ts';
 import { FetchAllowance } from './site-crawler/fetch-allowance.ts';
 import { VARIANTS_MIN_COUNT } from './site-crawler/sql-site-memory.ts';
 

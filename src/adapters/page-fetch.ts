@@ -1,6 +1,6 @@
 import { decideFetch, type FetchPolicy, findSite } from '../core/fetch-policy.ts';
 import { RAW_PAGE_MAX_BYTES } from '../core/limits.ts';
-import type { PageAnswer, PageFetcher, PageRequest } from '../flows/page-ports.ts';
+import type { PageAnswer, PageFetcher, PageRequest } from '../flows/ingestion/ports.ts';
 
 export interface PageFetchOptions {
   policy: FetchPolicy;

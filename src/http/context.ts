@@ -1,7 +1,7 @@
 import type { Context as HonoContext } from 'hono';
 import type { FetchPolicy } from '../core/fetch-policy.ts';
-import type { FeedMemory } from '../flows/page-ports.ts';
-import type { PageReadDependencies } from '../flows/page-read.ts';
+import type { FeedMemory } from '../flows/ingestion/ports.ts';
+import type { PageReadDependencies } from '../flows/ingestion/read-page-article.ts';
 import type { Archive, Clock, Limiter, Upkeep } from '../flows/ports.ts';
 import type { Answer } from './answer.ts';
 import type { SettingFault, Settings } from './settings.ts';

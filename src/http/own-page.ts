@@ -1,5 +1,5 @@
 import { slugSchema } from '../core/article.ts';
-import { type PageReadDependencies, readPageArticle } from '../flows/page-read.ts';
+import { type PageReadDependencies, readPageArticle } from '../flows/ingestion/read-page-article.ts';
 import { type ReadableArticle, readArticle } from '../flows/read-article.ts';
 import { type Context, callerAddress, fetchPolicyOf, originOf } from './context.ts';
 import type { Settings } from './settings.ts';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createPageFetcher } from '../../src/adapters/page-fetch.ts';
-import type { PageAnswer, PageRequest } from '../../src/flows/page-ports.ts';
+import type { PageAnswer, PageRequest } from '../../src/flows/ingestion/ports.ts';
 
 const HTML = { 'Content-Type': 'text/html' };
 const START = 'https://news.example/start';

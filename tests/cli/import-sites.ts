@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { storyPage } from '../flows/ingest-upstream.ts';
+import { storyPage } from '../flows/ingestion/upstream.ts';
 
 export interface LoopbackServer {
   origin: string;

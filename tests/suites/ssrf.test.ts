@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { createUpstream, storyPage } from '../flows/ingest-upstream.ts';
+import { createUpstream, storyPage } from '../flows/ingestion/upstream.ts';
 import { createMemoryService } from '../http/memory-service.ts';
 
 const FILE = fileURLToPath(new URL('../../../shared/suites/ssrf/urls.dev.jsonl.gz', import.meta.url));

@@ -1,4 +1,4 @@
-import type { FeedMemory, Ingestion } from '../../flows/page-ports.ts';
+import type { FeedMemory, Ingestion } from '../../flows/ingestion/ports.ts';
 import type { CrawlSettings, SiteCrawler } from './site-crawler.ts';
 
 /** The crawlers behind their binding: one for each host. */

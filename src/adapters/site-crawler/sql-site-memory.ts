@@ -1,5 +1,5 @@
 import { contentKeyOf, pageUrlHash } from '../../core/page-url.ts';
-import type { FeedState, PageVisit, RobotsCopy, SiteMemory } from '../../flows/page-ports.ts';
+import type { FeedState, PageVisit, RobotsCopy, SiteMemory } from '../../flows/ingestion/ports.ts';
 import { FetchAllowance } from './fetch-allowance.ts';
 
 /** So many queries of a path have to agree before the next one is taken for the same article. */

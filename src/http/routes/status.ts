@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { lastFeedResults } from '../../flows/feed-results.ts';
-import type { FeedMemory } from '../../flows/page-ports.ts';
+import { lastFeedResults } from '../../flows/ingestion/feed-results.ts';
+import type { FeedMemory } from '../../flows/ingestion/ports.ts';
 import type { Upkeep } from '../../flows/ports.ts';
 import { askTruth } from '../../flows/read-article.ts';
 import { requireScope } from '../auth.ts';

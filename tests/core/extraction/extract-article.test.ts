@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DomainError } from '../../../src/core/errors.ts';
 import { extractArticle } from '../../../src/core/extraction/extract-article.ts';
-import { storyPage } from '../../flows/ingest-upstream.ts';
+import { storyPage } from '../../flows/ingestion/upstream.ts';
 
 const URL_OF_PAGE = 'https://news.example/2026/03/02/bridge';
 const extract = (source: string, url = URL_OF_PAGE) => extractArticle(source, url);

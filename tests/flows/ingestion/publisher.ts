@@ -1,4 +1,4 @@
-import { storyPage } from './ingest-upstream.ts';
+import { storyPage } from './upstream.ts';
 
 /** The one host that the workers tests may reach; it lives in the process that runs them. */
 export const PUBLISHER_HOST = 'publisher.example';

@@ -1,8 +1,8 @@
-import { type ArticleInput, BODY_KINDS, type Source } from '../core/article.ts';
-import type { ArticleRecord } from '../core/article-record.ts';
-import { joinParagraphs, renderContent } from '../core/content/render-content.ts';
-import type { Extraction } from '../core/extraction/extract-article.ts';
-import { URL_MAX_LENGTH } from '../core/limits.ts';
+import { type ArticleInput, BODY_KINDS, type Source } from '../../core/article.ts';
+import type { ArticleRecord } from '../../core/article-record.ts';
+import { joinParagraphs, renderContent } from '../../core/content/render-content.ts';
+import type { Extraction } from '../../core/extraction/extract-article.ts';
+import { URL_MAX_LENGTH } from '../../core/limits.ts';
 
 interface PageFacts {
   url: string;

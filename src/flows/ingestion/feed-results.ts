@@ -1,4 +1,4 @@
-import type { FeedMemory, FeedResult } from './page-ports.ts';
+import type { FeedMemory, FeedResult } from './ports.ts';
 
 /** Last results of all feeds, for `/v1/status`. */
 export async function lastFeedResults(memory: FeedMemory, feeds: readonly string[]): Promise<FeedResult[]> {

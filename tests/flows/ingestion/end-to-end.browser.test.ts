@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { pressBox, untilState } from '../browser/box.ts';
-import { type LoopbackServer, serve } from '../cli/import-sites.ts';
-import { freePort } from '../cli/local-service.ts';
-import { chromiumPath } from '../pages/chromium.ts';
-import { storyPage } from './ingest-upstream.ts';
+import { pressBox, untilState } from '../../browser/box.ts';
+import { type LoopbackServer, serve } from '../../cli/import-sites.ts';
+import { freePort } from '../../cli/local-service.ts';
+import { chromiumPath } from '../../pages/chromium.ts';
+import { storyPage } from './upstream.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 /** SHA-256 of `test-token`. */
 const TOKEN_DIGEST = '4c5dc9b7708905f77f5e5d16316b5dfb425e68cb326dcd55a860e90a7707031e';
 const STORY = 'http://news.example/2026/bridge';

@@ -1,8 +1,8 @@
-import { decideFetch, type FetchPolicy } from '../core/fetch-policy.ts';
-import { recheckAfterMs } from '../core/fetch-policy-recheck.ts';
-import type { Ingestion } from './page-ports.ts';
-import type { Clock, Defer } from './ports.ts';
-import type { ReadableArticle } from './read-article.ts';
+import { decideFetch, type FetchPolicy } from '../../core/fetch-policy.ts';
+import { recheckAfterMs } from '../../core/fetch-policy-recheck.ts';
+import type { Clock, Defer } from '../ports.ts';
+import type { ReadableArticle } from '../read-article.ts';
+import type { Ingestion } from './ports.ts';
 
 /** Has pages looked at again while readers read them. */
 export interface Refresher {

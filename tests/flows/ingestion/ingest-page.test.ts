@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { MemoryCatalogue } from '../../src/adapters/memory-catalogue.ts';
-import { createMemoryIngestion } from '../../src/adapters/memory-ingestion.ts';
-import { createPageFetcher } from '../../src/adapters/page-fetch.ts';
-import { AUTHORIZED, createMemoryService, type MemoryService } from '../http/memory-service.ts';
-import { createUpstream, page, storyPage, type Upstream } from './ingest-upstream.ts';
+import { MemoryCatalogue } from '../../../src/adapters/memory-catalogue.ts';
+import { createMemoryIngestion } from '../../../src/adapters/memory-ingestion.ts';
+import { createPageFetcher } from '../../../src/adapters/page-fetch.ts';
+import { AUTHORIZED, createMemoryService, type MemoryService } from '../../http/memory-service.ts';
+import { createUpstream, page, storyPage, type Upstream } from './upstream.ts';
 
 const STORY = 'https://news.example/2026/bridge';
 const MINUTE_MS = 60_000;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { MemoryCatalogue } from '../../src/adapters/memory-catalogue.ts';
-import { createMemoryFeeds, createMemoryIngestion } from '../../src/adapters/memory-ingestion.ts';
-import { createPageFetcher } from '../../src/adapters/page-fetch.ts';
-import { lastFeedResults } from '../../src/flows/feed-results.ts';
-import { readFeeds } from '../../src/flows/read-feeds.ts';
-import { createUpstream, storyPage } from './ingest-upstream.ts';
+import { MemoryCatalogue } from '../../../src/adapters/memory-catalogue.ts';
+import { createMemoryFeeds, createMemoryIngestion } from '../../../src/adapters/memory-ingestion.ts';
+import { createPageFetcher } from '../../../src/adapters/page-fetch.ts';
+import { lastFeedResults } from '../../../src/flows/ingestion/feed-results.ts';
+import { readFeeds } from '../../../src/flows/ingestion/read-feeds.ts';
+import { createUpstream, storyPage } from './upstream.ts';
 
 const FEED = 'https://feeds.example/all.xml';
 const OTHER = 'https://news.example/other.json';

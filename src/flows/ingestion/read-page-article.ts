@@ -1,13 +1,13 @@
-import { DomainError } from '../core/errors.ts';
-import type { FetchPolicy } from '../core/fetch-policy.ts';
-import { requireFetchable } from './ingest-page.ts';
-import type { Ingestion } from './page-ports.ts';
+import { DomainError } from '../../core/errors.ts';
+import type { FetchPolicy } from '../../core/fetch-policy.ts';
 import {
   type ReadableArticle,
   type ReadDependencies,
   readArticle,
   readArticleByUrl,
-} from './read-article.ts';
+} from '../read-article.ts';
+import { requireFetchable } from './ingest-page.ts';
+import type { Ingestion } from './ports.ts';
 import type { Refresher } from './refresh-page.ts';
 
 export interface PageReadDependencies extends ReadDependencies {

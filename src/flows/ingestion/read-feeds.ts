@@ -1,10 +1,10 @@
-import { formatInstant } from '../core/article.ts';
-import { DomainError } from '../core/errors.ts';
-import { decodePage } from '../core/extraction/decode-page.ts';
-import { type FeedItem, parseFeed } from '../core/extraction/parse-feed.ts';
-import { decideFetch, type FetchPolicy } from '../core/fetch-policy.ts';
-import type { FeedMemory, FeedResult, FeedState, Ingestion, PageFetcher } from './page-ports.ts';
-import type { Clock } from './ports.ts';
+import { formatInstant } from '../../core/article.ts';
+import { DomainError } from '../../core/errors.ts';
+import { decodePage } from '../../core/extraction/decode-page.ts';
+import { type FeedItem, parseFeed } from '../../core/extraction/parse-feed.ts';
+import { decideFetch, type FetchPolicy } from '../../core/fetch-policy.ts';
+import type { Clock } from '../ports.ts';
+import type { FeedMemory, FeedResult, FeedState, Ingestion, PageFetcher } from './ports.ts';
 
 export interface FeedDependencies {
   feeds: readonly string[];

@@ -1,8 +1,8 @@
 import { reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { afterEach, describe, expect, it } from 'vitest';
-import { AUTHORIZED, call } from '../http/service.ts';
-import { PUBLISHER_HOST } from './ingest-publisher.ts';
+import { AUTHORIZED, call } from '../../http/service.ts';
+import { PUBLISHER_HOST } from './publisher.ts';
 
 const STORY = `https://${PUBLISHER_HOST}/stories/bridge`;
 

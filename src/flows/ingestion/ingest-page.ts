@@ -1,24 +1,17 @@
-import type { ArticleInput } from '../core/article.ts';
-import { type ArticleRecord, aliasesOf, pageUrlsOf } from '../core/article-record.ts';
-import { DomainError, type Fault } from '../core/errors.ts';
-import type { Extraction } from '../core/extraction/extract-article.ts';
-import { decideFetch, type FetchPolicy } from '../core/fetch-policy.ts';
-import { ABSENCE_REMEMBERED_MS, SECOND_MISS_AFTER_MS } from '../core/fetch-policy-recheck.ts';
-import { ALIASES_MAX_COUNT } from '../core/limits.ts';
-import { contentKeyOf, normalizePageUrl, slugForPage } from '../core/page-url.ts';
-import { authorPage, isSamePage } from './page-article.ts';
-import type {
-  IngestedPage,
-  IngestOrder,
-  PageAnswer,
-  PageFetcher,
-  PageVisit,
-  SiteMemory,
-} from './page-ports.ts';
-import { askRobots } from './page-robots.ts';
-import type { Catalogue, Clock } from './ports.ts';
-import { publishArticle } from './publish-article.ts';
-import { askTruth } from './read-article.ts';
+import type { ArticleInput } from '../../core/article.ts';
+import { type ArticleRecord, aliasesOf, pageUrlsOf } from '../../core/article-record.ts';
+import { DomainError, type Fault } from '../../core/errors.ts';
+import type { Extraction } from '../../core/extraction/extract-article.ts';
+import { decideFetch, type FetchPolicy } from '../../core/fetch-policy.ts';
+import { ABSENCE_REMEMBERED_MS, SECOND_MISS_AFTER_MS } from '../../core/fetch-policy-recheck.ts';
+import { ALIASES_MAX_COUNT } from '../../core/limits.ts';
+import { contentKeyOf, normalizePageUrl, slugForPage } from '../../core/page-url.ts';
+import type { Catalogue, Clock } from '../ports.ts';
+import { publishArticle } from '../publish-article.ts';
+import { askTruth } from '../read-article.ts';
+import { askRobots } from './ask-robots.ts';
+import { authorPage, isSamePage } from './author-page.ts';
+import type { IngestedPage, IngestOrder, PageAnswer, PageFetcher, PageVisit, SiteMemory } from './ports.ts';
 
 export interface IngestDependencies {
   catalogue: Catalogue;
