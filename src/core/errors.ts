@@ -21,6 +21,7 @@ export type Fault =
   | { kind: 'body-too-large'; limitBytes: number }
   | { kind: 'article-too-large'; limitBytes: number; actualBytes: number }
   | { kind: 'nested-too-deeply'; limit: number; found: number }
+  | { kind: 'too-many-elements'; limit: number }
   | { kind: 'unsupported-media-type'; accepted: readonly string[] }
   | { kind: 'unsupported-content-coding' }
   | { kind: 'unauthorized' }

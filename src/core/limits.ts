@@ -4,6 +4,11 @@ export const RAW_PAGE_MAX_BYTES = 5 * 1024 * 1024;
 /** Rows of a SQLite Durable Object and our KV values stay below 2 MB; local workerd does not check, so we do. */
 export const STORED_VALUE_MAX_BYTES = 1_900_000;
 
+/** Elements inside one another; a browser flattens what is deeper than 512. */
+export const BODY_MAX_DEPTH = 256;
+/** Paragraphs, links, cells, formatting: everything that a body is made of. A long live blog has some thousands. */
+export const BODY_MAX_ELEMENTS = 50_000;
+
 export const SLUG_MAX_LENGTH = 200;
 export const TITLE_MAX_LENGTH = 300;
 export const BYLINE_MAX_LENGTH = 200;

@@ -39,7 +39,7 @@ function slugOf(stored: StoredRecord): string {
  * Puts one record of a backup back exactly as it was, revision included. Repeating it changes nothing.
  *
  * @throws {DomainError} `precondition-failed` (something newer stands there), `url-taken`, `nested-too-deeply`,
- *   `article-too-large`, `store-unavailable`.
+ *   `too-many-elements`, `article-too-large`, `store-unavailable`.
  */
 export async function restoreRecord(
   archive: Archive,

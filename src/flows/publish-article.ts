@@ -43,7 +43,7 @@ const ATTEMPTS_MAX_COUNT = 8;
  * Creates or replaces an article: decide on what is stored, render the body, rank it, commit if nothing has changed
  * meanwhile. The answer is made from what was written, never from a copy.
  *
- * @throws {DomainError} as `decideWrite`; `nested-too-deeply`, `article-too-large`, `url-taken`, `store-unavailable`.
+ * @throws {DomainError} as `decideWrite` and {@link renderRecord}, `url-taken`, `store-unavailable`.
  */
 export async function publishArticle(
   { catalogue, now }: PublishDependencies,
@@ -147,13 +147,11 @@ export interface RecordExtras {
  * Body in, everything that is served out. The same members give the same record, so that a backup can leave out what
  * is worked out here.
  *
- * @throws {DomainError} `nested-too-deeply`, `article-too-large`.
+ * @throws {DomainError} `nested-too-deeply`, `too-many-elements`, `article-too-large`.
  */
 export function renderRecord(authored: AuthoredArticle, extras: RecordExtras): ArticleRecord {
   const rendered = renderContent(authored.bodyKind, authored.bodySource);
-  if (!rendered.ok) {
-    throw new DomainError({ kind: 'nested-too-deeply', limit: rendered.limit, found: rendered.found });
-  }
+  if (!rendered.ok) throw new DomainError(rendered.fault);
   const { html, paragraphs, summaryOff } = rendered.content;
   const text = joinParagraphs(paragraphs);
   const override = extras.override === null ? null : reviewOverride(extras.override, text);

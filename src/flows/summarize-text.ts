@@ -26,14 +26,13 @@ export type SummaryRequest = z.infer<typeof summaryRequestSchema>;
  *
  * Offsets count in the text as we read it: paragraphs joined by one blank line, white space folded.
  *
- * @throws {DomainError} `nested-too-deeply`, `nothing-to-summarise`, `summary-disabled` (the page asks for none).
+ * @throws {DomainError} `nested-too-deeply`, `too-many-elements`, `nothing-to-summarise`, `summary-disabled` (the page
+ *   asks for none).
  */
 export function summarizeText(request: SummaryRequest): Summary {
   const kind = BODY_KINDS.find((name) => request[name] !== undefined) ?? 'text';
   const rendered = renderContent(kind, request[kind] ?? '');
-  if (!rendered.ok) {
-    throw new DomainError({ kind: 'nested-too-deeply', limit: rendered.limit, found: rendered.found });
-  }
+  if (!rendered.ok) throw new DomainError(rendered.fault);
   const { paragraphs, summaryOff } = rendered.content;
   if (summaryOff) throw new DomainError({ kind: 'summary-disabled' });
   const text = joinParagraphs(paragraphs);

@@ -14,6 +14,8 @@ export const PROBLEM_NOTES: Readonly<Partial<Record<keyof typeof PROBLEMS, strin
     'The article fits the limit of a request, but not the place where it is stored once its text has been prepared. Split it.',
   'nested-too-deeply':
     'Elements, lists or quotations stand one inside the other deeper than any reader could follow. Such a body is nearly always the output of a broken program.',
+  'too-many-elements':
+    'The body is cut into more pieces than the longest articles have. Tables of data belong behind a link; repeated empty paragraphs can go.',
   'unsupported-media-type':
     'The Content-Type is missing or is none that this call reads. The field "Accept" of the answer lists those that it does.',
   'unsupported-content-coding':

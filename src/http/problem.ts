@@ -20,6 +20,7 @@ export const PROBLEMS = {
   'body-too-large': { status: 413, title: 'The body is too large' },
   'article-too-large': { status: 413, title: 'The article is too large to be stored' },
   'nested-too-deeply': { status: 422, title: 'The body is nested too deeply' },
+  'too-many-elements': { status: 422, title: 'The body has too many elements' },
   'unsupported-media-type': { status: 415, title: 'The media type is not supported' },
   'unsupported-content-coding': { status: 415, title: 'The content coding is not supported' },
   unauthorized: { status: 401, title: 'A valid token is needed' },
@@ -142,6 +143,8 @@ const DETAILS: { [kind in PlainFault['kind']]: (fault: Extract<PlainFault, { kin
     `As stored it would take ${actualBytes} bytes; ${limitBytes} is the limit.`,
   'nested-too-deeply': ({ limit, found }) =>
     `Elements may be nested ${limit} deep; this body reaches ${found}.`,
+  'too-many-elements': ({ limit }) =>
+    `A body may be made of ${limit} paragraphs, links, cells and other elements.`,
   'unsupported-media-type': ({ accepted }) => `Send one of ${accepted.join(', ')}.`,
   'unsupported-content-coding': () => 'Send the body without Content-Encoding.',
   unauthorized: () => 'Send a valid token as "Authorization: Bearer …".',

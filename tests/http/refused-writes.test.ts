@@ -171,6 +171,17 @@ describe('a PUT is refused, and nothing is stored, for', () => {
     expect(await service.catalogue.read('deep')).toEqual({ state: 'absent' });
   });
 
+  it('a body of more elements than an isolate has memory for', async () => {
+    const service = createMemoryService();
+    const response = await service.put('many', { title: 'Many', html: '<p>x'.repeat(60_000) });
+    expect(response.status).toBe(422);
+    expect(await response.json()).toMatchObject({
+      type: 'https://standfirst.test/problems/too-many-elements',
+      detail: expect.stringContaining('50000'),
+    });
+    expect(await service.catalogue.read('many')).toEqual({ state: 'absent' });
+  });
+
   it('an article that would be too large as stored', async () => {
     const service = createMemoryService();
     const response = await service.put('large', { title: 'Large', text: '&'.repeat(900_000) });

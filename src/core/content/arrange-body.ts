@@ -150,7 +150,7 @@ class Walk {
       properties = {};
     }
     if (tagName === 'span' && !hasOwn) return undefined;
-    return { tagName, properties: { ...properties, ...own }, uses: 0 };
+    return { tagName, properties: { ...properties, ...own } };
   }
 
   #properties(tagName: string, attributes: readonly Attribute[]): Properties | undefined {

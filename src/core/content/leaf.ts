@@ -1,4 +1,5 @@
 import { cleanText } from './allow-list.ts';
+import type { Budget } from './body-refused.ts';
 import { type BodyNode, createElement, type ElementNode, type Properties } from './body-tree.ts';
 import { foldSpaces, hasInk } from './whitespace.ts';
 
@@ -6,7 +7,6 @@ import { foldSpaces, hasInk } from './whitespace.ts';
 export interface Wrapper {
   readonly tagName: string;
   readonly properties: Properties;
-  uses: number;
 }
 
 /** A wish of the author's: the first paragraph under it is pinned. */
@@ -24,11 +24,6 @@ export interface Context {
   readonly wrappers: readonly Wrapper[];
 }
 
-/** How often wrappers may be opened again; behind it the words stay and the formatting ends. */
-export interface ReopenBudget {
-  left: number;
-}
-
 /**
  * One block of words while it is written: a paragraph, a heading, a preformatted text.
  *
@@ -44,9 +39,9 @@ export class Leaf {
   hasWords = false;
   #space = '';
   readonly #open: { wrapper: Wrapper; element: ElementNode }[] = [];
-  readonly #budget: ReopenBudget;
+  readonly #budget: Budget;
 
-  constructor(element: ElementNode, budget: ReopenBudget) {
+  constructor(element: ElementNode, budget: Budget) {
     this.element = element;
     this.preformatted = element.tagName === 'pre';
     this.#budget = budget;
@@ -114,9 +109,7 @@ export class Leaf {
     this.breaks = 0;
     this.#space = '';
     for (const wrapper of wrappers.slice(shared)) {
-      if (wrapper.uses > 0 && this.#budget.left <= 0) break;
-      if (wrapper.uses > 0) this.#budget.left -= 1;
-      wrapper.uses += 1;
+      this.#budget.spend();
       const element = createElement(wrapper.tagName, { ...wrapper.properties });
       place.push(element);
       this.#open.push({ wrapper, element });

@@ -1,9 +1,12 @@
 import createMarkdownIt, { type MarkdownIt, type StateCore } from 'markdown-it';
+import { useBudget } from './markdown-budget.ts';
 import { renderWithFootnotes, useFootnotes } from './markdown-footnotes.ts';
 
 /**
  * Renders Markdown as GitHub does, with tables, strikethrough, bare links, task lists and footnotes. Raw HTML passes:
  * the result is as unsafe as the source and goes the way of an author's HTML.
+ *
+ * @throws {BodyRefused} `too-many-elements`.
  *
  * markdown-it was chosen over micromark and marked: it alone stays linear on every hostile text of our suites.
  */
@@ -18,6 +21,7 @@ let renderer: MarkdownIt | undefined;
 function createRenderer(): MarkdownIt {
   const markdown = createMarkdownIt({ html: true, linkify: true });
   limitNesting(markdown);
+  useBudget(markdown);
   useBareLinks(markdown);
   useTaskLists(markdown);
   useFootnotes(markdown);
@@ -50,8 +54,9 @@ function useBareLinks({ linkify }: MarkdownIt): void {
       const rest = self.testSchemaAt(`//www.${text.slice(position, position + MAX_ADDRESS)}`, 'http:', 0);
       return Math.max(0, rest - '//www.'.length);
     },
-    normalize: (match) => {
+    normalize: (match, self) => {
       match.url = `http://${match.url}`;
+      self.normalize(match);
     },
   });
 }

@@ -1,5 +1,7 @@
+import { BODY_MAX_DEPTH } from '../limits.ts';
 import { arrangeBody } from './arrange-body.ts';
-import { MAX_DEPTH, NestedTooDeeply, parseHtml } from './html-tree.ts';
+import { type BodyFault, BodyRefused, tooDeep } from './body-refused.ts';
+import { parseHtml } from './html-tree.ts';
 import { markdownDepth } from './markdown-depth.ts';
 import { markdownToHtml } from './markdown-to-html.ts';
 import { joinParagraphs, type Paragraph } from './paragraph.ts';
@@ -20,9 +22,7 @@ export interface Content {
   summaryOff: boolean;
 }
 
-export type RenderResult =
-  | { ok: true; content: Content }
-  | { ok: false; reason: 'nested-too-deeply'; limit: typeof MAX_DEPTH; found: number };
+export type RenderResult = { ok: true; content: Content } | { ok: false; fault: BodyFault };
 
 export interface RenderOptions {
   /** Address of the page that the body stands on: relative links and images are resolved against it. */
@@ -36,9 +36,8 @@ export interface RenderOptions {
  * the last step, written. The output of HTML is a fixed point: sent again it comes back the same, byte for byte.
  *
  * @param source - Any text; unpaired surrogates become U+FFFD, control characters are dropped.
- * @returns Never throws. A body is not read beyond the first level too many: `found` is where counting stopped. It is
- *   `limit + 1` also for bodies whose depth is within the limit and that repeat it so often that it would fill the
- *   memory (see `parseHtml`, `markdownDepth`).
+ * @returns Never throws. A body is not read beyond the first level or element too many; the `found` of a depth is
+ *   where counting stopped.
  *
  * Cost: linear in the text.
  */
@@ -47,8 +46,8 @@ export function renderContent(kind: BodyKind, source: string, options: RenderOpt
   try {
     return { ok: true, content: render(kind, text, options.baseUrl) };
   } catch (error) {
-    if (!(error instanceof NestedTooDeeply)) throw error;
-    return { ok: false, reason: 'nested-too-deeply', limit: MAX_DEPTH, found: error.found };
+    if (!(error instanceof BodyRefused)) throw error;
+    return { ok: false, fault: error.fault };
   }
 }
 
@@ -59,8 +58,8 @@ function render(kind: BodyKind, text: string, baseUrl: string | undefined): Cont
     case 'html':
       return renderHtml(text, baseUrl);
     case 'markdown': {
-      const depth = markdownDepth(text, MAX_DEPTH);
-      if (depth > MAX_DEPTH) throw new NestedTooDeeply(depth);
+      const depth = markdownDepth(text, BODY_MAX_DEPTH);
+      if (depth > BODY_MAX_DEPTH) throw tooDeep(depth);
       return { ...renderHtml(markdownToHtml(text), baseUrl), summaryOff: false };
     }
   }

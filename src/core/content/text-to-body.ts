@@ -1,4 +1,5 @@
 import { cleanText } from './allow-list.ts';
+import { Budget } from './body-refused.ts';
 import type { Paragraph } from './paragraph.ts';
 import { escapeText } from './sanitize.ts';
 import { foldSpaces } from './whitespace.ts';
@@ -9,13 +10,17 @@ import { foldSpaces } from './whitespace.ts';
  * Blank lines part paragraphs; the lines between them belong together, as mail and text editors wrap them. Two kinds
  * of text do without blank lines, and there each line is a paragraph: lines longer than any editor wraps, and a text
  * that has no blank line at all and was not wrapped (see {@link looksWrapped}).
+ *
+ * @throws {BodyRefused} `too-many-elements`.
  */
 export function textToBody(source: string): { html: string; paragraphs: Paragraph[] } {
   let html = '';
+  const budget = new Budget();
   const paragraphs: Paragraph[] = [];
   for (const block of splitParagraphs(cleanText(source))) {
     const text = foldSpaces(block).trim();
     if (text === '') continue;
+    budget.spend();
     paragraphs.push({ text, pinned: false });
     html += `<p id="p${paragraphs.length}">${escapeText(text)}</p>`;
   }

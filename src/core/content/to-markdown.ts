@@ -22,7 +22,7 @@ export function toMarkdown(html: string): string {
 
 /**
  * Lists and quotations in one another. Deeper ones are written without their marks: each level is written into every
- * line, so that 200 quotations around 80,000 paragraphs would be 32 MB.
+ * line, so that 200 quotations around 40,000 paragraphs would be 16 million characters of marks.
  */
 const MAX_LEVELS = 16;
 

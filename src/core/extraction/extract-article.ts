@@ -49,7 +49,7 @@ const BODY_SHARE = 0.5;
  * @param source - The page, decoded.
  * @param pageUrl - Where it was fetched: relative links are resolved against it.
  * @param robotsHeader - The `X-Robots-Tag` field it came with.
- * @throws {DomainError} `nested-too-deeply`.
+ * @throws {DomainError} `nested-too-deeply`, `too-many-elements`.
  *
  * Cost: p50 and p95 on 232 real pages are printed by `npm run eval:extraction`.
  */
@@ -128,7 +128,7 @@ function renderBody(
 function render(kind: 'html' | 'text', source: string): RenderedBody {
   const rendered = renderContent(kind, source);
   if (rendered.ok) return { ...rendered.content, body: { kind, source } };
-  throw new DomainError({ kind: 'nested-too-deeply', limit: rendered.limit, found: rendered.found });
+  throw new DomainError(rendered.fault);
 }
 
 /** A front page has prose of many articles and is none. */

@@ -7,8 +7,8 @@ import {
   type TreeAdapter,
   type TreeAdapterTypeMap,
 } from 'parse5';
-import { MAX_DEPTH } from '../content/html-tree.ts';
 import { DomainError } from '../errors.ts';
+import { BODY_MAX_DEPTH } from '../limits.ts';
 import { PageElement, type PageNode, PageText } from './page-tree.ts';
 
 /** Elements of a page; the largest of 232 real news pages has 9,000. What is cut off here is never a story. */
@@ -62,8 +62,9 @@ export class PageDocument extends PageElement {
  * The depth is counted on the parser's own stack and parsing ends at the first element too many, so nothing deep is
  * ever built and the cost is linear in the text.
  *
- * @throws {DomainError} `nested-too-deeply`: more than {@link MAX_DEPTH} elements open at once, or more than
- *   {@link MAX_ELEMENTS} in all, which only formatting elements that are never closed reach.
+ * @throws {DomainError} `nested-too-deeply`: more than {@link BODY_MAX_DEPTH} elements open at once;
+ *   `too-many-elements`: more than {@link MAX_ELEMENTS} in all, which only formatting elements that are never closed
+ *   reach.
  */
 export function parsePage(source: string, pageUrl: string): PageDocument {
   const root = parse(source.replaceAll('\0', ''), { scriptingEnabled: false, treeAdapter: limited() });
@@ -184,12 +185,12 @@ function limited(): TreeAdapter<PageTreeMap> {
     ...ADAPTER,
     createElement(tagName: string, namespace: html.NS, attributes: Token.Attribute[]) {
       elements += 1;
-      if (elements > MAX_ELEMENTS) throw tooDeep(MAX_DEPTH + 1);
+      if (elements > MAX_ELEMENTS) throw new DomainError({ kind: 'too-many-elements', limit: MAX_ELEMENTS });
       return ADAPTER.createElement(tagName, namespace, attributes);
     },
     onItemPush() {
       depth += 1;
-      if (depth > MAX_DEPTH) throw tooDeep(depth);
+      if (depth > BODY_MAX_DEPTH) throw tooDeep(depth);
     },
     onItemPop() {
       depth -= 1;
@@ -198,5 +199,5 @@ function limited(): TreeAdapter<PageTreeMap> {
 }
 
 function tooDeep(found: number): DomainError {
-  return new DomainError({ kind: 'nested-too-deeply', limit: MAX_DEPTH, found });
+  return new DomainError({ kind: 'nested-too-deeply', limit: BODY_MAX_DEPTH, found });
 }

@@ -18,7 +18,7 @@ export interface FetchedPage {
 /**
  * Reads a page as it came: bytes to text, text to article. Plain text and Markdown are their own body.
  *
- * @throws {DomainError} `nested-too-deeply`.
+ * @throws {DomainError} `nested-too-deeply`, `too-many-elements`.
  */
 export function readPage({ bytes, contentType, url, robots }: FetchedPage): Extraction {
   const source = decodePage(bytes, contentType);
@@ -34,8 +34,7 @@ const PLAIN_MIN_LENGTH = 600;
 function readPlain(kind: 'text' | 'markdown', source: string): Extraction {
   const [, first = '', rest = ''] = /^\s*([^\n]*)\n?([\s\S]*)$/u.exec(source) ?? [];
   const rendered = renderContent(kind, rest);
-  if (!rendered.ok)
-    throw new DomainError({ kind: 'nested-too-deeply', limit: rendered.limit, found: rendered.found });
+  if (!rendered.ok) throw new DomainError(rendered.fault);
   const { html, paragraphs } = rendered.content;
   const text = joinParagraphs(paragraphs);
   return {

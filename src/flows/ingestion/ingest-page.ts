@@ -34,8 +34,8 @@ const SITE_BUSY_SECONDS = 60;
  * article. What a stronger source wrote is left alone; unchanged words keep their revision.
  *
  * @throws {DomainError} `page-refused`, `site-not-registered`, `page-opted-out`, `page-not-found`, `not-an-article`,
- *   `page-unavailable`, `page-timeout`, `article-deleted`, `rate-limited`, `nested-too-deeply`, `article-too-large`,
- *   `store-unavailable`.
+ *   `page-unavailable`, `page-timeout`, `article-deleted`, `rate-limited`, `nested-too-deeply`, `too-many-elements`,
+ *   `article-too-large`, `store-unavailable`.
  */
 export async function ingestPage(
   dependencies: IngestDependencies,

@@ -1,4 +1,5 @@
 import { listQuerySchema } from '../../core/article-list.ts';
+import { BODY_LIMITS, STORED_LIMIT } from './body-limits.ts';
 import type { PathOperations } from './operation.ts';
 
 const JSON_MEDIA = 'application/json';
@@ -77,8 +78,7 @@ export const articleOperations: PathOperations = {
         id: 'publishArticle',
         tag: 'articles',
         summary: 'Create or replace an article',
-        description:
-          'Replaces whole, but `publishedAt`, `language`, `summaryEnabled`, `access`, `status` and `aliases` keep their value when they are left out. Sending what is stored changes nothing and succeeds, so a retry is safe. Over a different article it needs `If-Match`, or an `updatedAt` later than the stored one.',
+        description: `Replaces whole, but \`publishedAt\`, \`language\`, \`summaryEnabled\`, \`access\`, \`status\` and \`aliases\` keep their value when they are left out. Sending what is stored changes nothing and succeeds, so a retry is safe. Over a different article it needs \`If-Match\`, or an \`updatedAt\` later than the stored one. ${BODY_LIMITS} ${STORED_LIMIT}`,
         scope: 'write',
         conditions: ['If-Match', 'If-None-Match'],
         body: {
@@ -126,6 +126,7 @@ export const articleOperations: PathOperations = {
           'invalid-body',
           'invalid-parameter',
           'nested-too-deeply',
+          'too-many-elements',
           'older-than-stored',
           'url-taken',
           'stronger-source',

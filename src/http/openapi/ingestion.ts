@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { extractionQuerySchema } from '../routes/extractions.ts';
 import { WRITE_PROBLEMS } from './articles.ts';
+import { RAW_PAGE_LIMIT } from './body-limits.ts';
 import type { Operation, PathOperations } from './operation.ts';
 
 const JSON_MEDIA = 'application/json';
@@ -50,8 +51,7 @@ export const ingestionOperations: PathOperations = {
         id: 'extractArticle',
         tag: 'service',
         summary: 'Show what would be taken from a page',
-        description:
-          'Stores nothing. Send the page as it is, in any encoding that a browser would understand.',
+        description: `Stores nothing. Send the page as it is, in any encoding that a browser would understand. ${RAW_PAGE_LIMIT}`,
         query: extractionQuerySchema,
         examples: { url: 'https://news.example/harbour-bridge' },
         body: { 'text/html': { schema: 'text', examples: { page: { summary: 'A page', value: PAGE } } } },
@@ -62,7 +62,15 @@ export const ingestionOperations: PathOperations = {
             content: { [JSON_MEDIA]: { schema: 'Extraction' } },
           },
         },
-        problems: [...BODY_PROBLEMS, 'unauthorized', 'anonymous-post-off', 'not-an-article', 'rate-limited'],
+        problems: [
+          ...BODY_PROBLEMS,
+          'nested-too-deeply',
+          'too-many-elements',
+          'unauthorized',
+          'anonymous-post-off',
+          'not-an-article',
+          'rate-limited',
+        ],
       },
     },
   },
@@ -91,6 +99,8 @@ export const ingestionOperations: PathOperations = {
           ...WRITE_PROBLEMS,
           ...BODY_PROBLEMS,
           ...PAGE_PROBLEMS,
+          'nested-too-deeply',
+          'too-many-elements',
           'invalid-body',
           'article-deleted',
           'stronger-source',

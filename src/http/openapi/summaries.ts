@@ -1,6 +1,7 @@
 import { summaryOptionsSchema } from '../../core/summary-options.ts';
 import { byUrlSchema, rawBodyQuerySchema } from '../routes/summary-parameters.ts';
 import { MOVED, READ_PROBLEMS, WRITE_PROBLEMS } from './articles.ts';
+import { BODY_LIMITS } from './body-limits.ts';
 import { PAGE_PROBLEMS } from './ingestion.ts';
 import type { Content, Operation, PathOperations } from './operation.ts';
 
@@ -144,8 +145,7 @@ export const summaryOperations: PathOperations = {
         id: 'summarizeText',
         tag: 'summaries',
         summary: 'Summarise what is sent',
-        description:
-          'Stores nothing. JSON with the options in it, or a raw body with the options in the query. `article` and each `url` are null; offsets count in the text as we read it.',
+        description: `Stores nothing. JSON with the options in it, or a raw body with the options in the query. \`article\` and each \`url\` are null; offsets count in the text as we read it. ${BODY_LIMITS}`,
         query: rawBodyQuerySchema,
         body: {
           [JSON_MEDIA]: {
@@ -183,6 +183,7 @@ export const summaryOperations: PathOperations = {
           'invalid-body',
           'invalid-parameter',
           'nested-too-deeply',
+          'too-many-elements',
           'nothing-to-summarise',
           'rate-limited',
         ],

@@ -106,6 +106,7 @@ export const upkeepOperations: PathOperations = {
           'malformed-body',
           'invalid-body',
           'nested-too-deeply',
+          'too-many-elements',
           'url-taken',
           'precondition-failed',
           'body-too-large',

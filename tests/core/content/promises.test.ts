@@ -13,7 +13,7 @@ const runs = { numRuns: 400 };
 
 function content(kind: BodyKind, source: string): Content {
   const result = renderContent(kind, source);
-  if (!result.ok) throw new Error(`refused: ${result.found}`);
+  if (!result.ok) throw new Error(`refused: ${result.fault.kind}`);
   return result.content;
 }
 

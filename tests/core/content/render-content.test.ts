@@ -5,10 +5,12 @@ import {
   joinParagraphs,
   renderContent,
 } from '../../../src/core/content/render-content.ts';
+import { toMarkdown } from '../../../src/core/content/to-markdown.ts';
+import { BODY_MAX_ELEMENTS } from '../../../src/core/limits.ts';
 
 function content(kind: BodyKind, source: string): Content {
   const result = renderContent(kind, source);
-  if (!result.ok) throw new Error(result.reason);
+  if (!result.ok) throw new Error(result.fault.kind);
   return result.content;
 }
 
@@ -35,6 +37,11 @@ describe('what is a paragraph', () => {
       of: 'no caption',
       html: '<figure><img src="/a.png"><p>a</p><figcaption>b</figcaption></figure>',
       paragraphs: [],
+    },
+    {
+      of: 'what stands between captions without a figure',
+      html: '<figcaption>a</figcaption><p>b</p>c<ul><li>d</ul><figcaption>e</figcaption><blockquote>f</blockquote>',
+      paragraphs: ['b', 'c', 'd', 'f'],
     },
     {
       of: 'a quotation in a figure',
@@ -124,6 +131,11 @@ describe('the body', () => {
       promise: 'keeps tables',
       html: '<table><tr><th colspan=2 scope=row>a<td align=right>b<td></table>',
       out: '<table><tbody><tr><th colspan="2" scope="row">a</th><td align="right">b</td><td></td></tr></tbody></table>',
+    },
+    {
+      promise: 'gives a caption the figure that it lacks, and nothing else with it',
+      html: '<figcaption>a</figcaption><figcaption>b</figcaption><p>c',
+      out: '<figure><figcaption>a</figcaption><figcaption>b</figcaption></figure><p id="p1">c</p>',
     },
     {
       promise: 'keeps numbering',
@@ -266,10 +278,39 @@ describe('depth', () => {
     expect(renderContent(kind, `${open.repeat(250)}x`).ok).toBe(true);
     expect(renderContent(kind, `${open.repeat(257)}x`)).toEqual({
       ok: false,
-      reason: 'nested-too-deeply',
-      limit: 256,
-      found: 257,
+      fault: { kind: 'nested-too-deeply', limit: 256, found: 257 },
     });
+  });
+});
+
+describe('the number of elements', () => {
+  const distinct = (tagName: string, count: number) =>
+    Array.from({ length: count }, (_, index) => `<${tagName} a${index}>`).join('');
+  const refused = { ok: false, fault: { kind: 'too-many-elements', limit: BODY_MAX_ELEMENTS } };
+
+  it.each<{ kind: BodyKind; name: string; unit: string }>([
+    { kind: 'html', name: 'paragraphs', unit: '<p>x' },
+    { kind: 'html', name: 'line breaks', unit: 'x<br>' },
+    { kind: 'markdown', name: 'paragraphs', unit: 'x\n\n' },
+    { kind: 'markdown', name: 'emphases', unit: '*x* ' },
+    { kind: 'text', name: 'paragraphs', unit: 'x\n\n' },
+  ])('of $name in $kind is refused beyond the limit', ({ kind, unit }) => {
+    expect(renderContent(kind, unit.repeat(BODY_MAX_ELEMENTS / 2)).ok).toBe(true);
+    expect(renderContent(kind, unit.repeat(BODY_MAX_ELEMENTS + 1))).toEqual(refused);
+  });
+
+  it.each([
+    ['of formatting that the parser opens again', `<p>${distinct('b', 100)}${'<p>x'.repeat(1_000)}`],
+    ['of formatting around blocks', `${distinct('q', 100)}${'<p>x</p>'.repeat(1_000)}`],
+    ['of lists supplied around items', '<li>x</li><p>y</p>'.repeat(20_000)],
+  ])('%s counts', (_, html) => {
+    expect(renderContent('html', html)).toEqual(refused);
+  });
+
+  it('lets a body at the limit be read, written as Markdown and sent again', () => {
+    const html = content('html', '<p>x</p>'.repeat(BODY_MAX_ELEMENTS)).html;
+    expect(content('html', html).html).toBe(html);
+    expect(toMarkdown(html).length).toBeGreaterThan(BODY_MAX_ELEMENTS);
   });
 });
 

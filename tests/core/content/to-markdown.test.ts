@@ -5,7 +5,7 @@ import { toMarkdown } from '../../../src/core/content/to-markdown.ts';
 
 function body(kind: BodyKind, source: string): string {
   const result = renderContent(kind, source);
-  if (!result.ok) throw new Error(result.reason);
+  if (!result.ok) throw new Error(result.fault.kind);
   return result.content.html;
 }
 
