@@ -1,13 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { LOCAL_CONFIG_PATH, LOCAL_TOKEN, localVariables, writeLocalConfig } from './local-config.ts';
+import { LOCAL_TOKEN, writeLocalConfig } from './local-config.ts';
+import {
+  isTaken,
+  type SettingFault,
+  signalGroup,
+  startServer,
+  stopWith,
+  waitUntilReady,
+} from './local-server.ts';
 import { publishSamples } from './publish-samples.ts';
 
 /** `npm start`: the whole service on this machine, with the samples in it. */
 const DEFAULT_PORT = 8787;
-const READY_DEADLINE_MS = 60_000;
-const READY_POLL_MS = 100;
 
 async function start(): Promise<void> {
   const port = readPort(process.env.PORT);
@@ -18,7 +21,7 @@ async function start(): Promise<void> {
   const server = startServer(port, origin);
   stopWith(server);
   try {
-    await waitUntilReady(origin);
+    for (const fault of await waitUntilReady(origin)) console.error(complaint(fault));
     console.log(welcome(origin, await publishSamples(origin)));
   } catch (error) {
     signalGroup(server, 'SIGKILL');
@@ -39,90 +42,8 @@ function fail(message: string): never {
   process.exit(1);
 }
 
-function isTaken(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.once('error', () => resolve(true));
-    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(false)));
-  });
-}
-
-function startServer(port: number, origin: string): ChildProcess {
-  const flags = [
-    '--config',
-    LOCAL_CONFIG_PATH,
-    '--ip',
-    '127.0.0.1',
-    '--port',
-    String(port),
-    '--inspector-port',
-    '0',
-  ];
-  const state = process.env.STATE_FOLDER === undefined ? [] : ['--persist-to', process.env.STATE_FOLDER];
-  const quiet = ['--log-level', 'error', '--show-interactive-dev-session', 'false'];
-  const variables = localVariables(process.env, origin).flatMap(([name, value]) => [
-    '--var',
-    `${name}:${value}`,
-  ]);
-  return spawn('wrangler', ['dev', ...flags, ...state, ...quiet, ...variables], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    detached: true, // A process group of its own, so that it can be ended whole.
-    env: { ...process.env, CLOUDFLARE_CF_FETCH_ENABLED: 'false', WRANGLER_SEND_METRICS: 'false' },
-  });
-}
-
-const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-const STOP_DEADLINE_MS = 3_000;
-
-/** Neither outlives the other. */
-function stopWith(server: ChildProcess): void {
-  let isStopping = false;
-  const stop = async () => {
-    if (isStopping) return;
-    isStopping = true;
-    signalGroup(server, 'SIGTERM');
-    await Promise.race([ended(server), sleep(STOP_DEADLINE_MS)]);
-    signalGroup(server, 'SIGKILL');
-    process.exit(0);
-  };
-  for (const signal of STOP_SIGNALS) process.on(signal, () => void stop());
-  server.once('exit', (code) => {
-    if (!isStopping) process.exit(code ?? 1);
-  });
-}
-
-function ended(server: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    if (server.exitCode !== null || server.signalCode !== null) resolve();
-    else server.once('exit', () => resolve());
-  });
-}
-
-function signalGroup(server: ChildProcess, signal: NodeJS.Signals): void {
-  if (server.pid === undefined) return;
-  try {
-    process.kill(-server.pid, signal);
-  } catch {
-    // ESRCH: the group has ended, which is what was wanted.
-  }
-}
-
-async function waitUntilReady(origin: string): Promise<void> {
-  const deadline = Date.now() + READY_DEADLINE_MS;
-  while (Date.now() < deadline) {
-    if (await isReady(origin)) return;
-    await sleep(READY_POLL_MS);
-  }
-  throw new Error(`The service did not answer on ${origin} within ${READY_DEADLINE_MS / 1000} seconds.`);
-}
-
-async function isReady(origin: string): Promise<boolean> {
-  try {
-    const { status } = await fetch(`${origin}/health`);
-    return status === 200 || status === 503;
-  } catch {
-    return false; // Nothing listens yet.
-  }
+function complaint({ setting, detail }: SettingFault): string {
+  return `The setting ${setting} is malformed and not used: ${detail}.`;
 }
 
 function welcome(origin: string, published: number): string {

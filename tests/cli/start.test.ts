@@ -65,6 +65,20 @@ describe('npm start', () => {
 });
 
 describe('npm start, badly called', () => {
+  it(
+    'names each malformed setting, in one line each, and serves without it',
+    async () => {
+      const service = await startLocalService({ SITES: 'bad host/..', REFRESH_HOURS: 'soon' });
+      expect(service.output().match(/^The setting .+$/gmu)).toEqual([
+        'The setting SITES is malformed and not used: each entry is a host, *.host, or either with a path prefix.',
+        'The setting REFRESH_HOURS is malformed and not used: must be a number of hours.',
+      ]);
+      expect((await fetch(`${service.origin}/v1/articles`)).status).toBe(200);
+      await service.interrupt();
+    },
+    START_TIMEOUT_MS,
+  );
+
   it('says in one line that the port is taken', async () => {
     const port = await freePort();
     const squatter = createServer();
