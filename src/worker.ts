@@ -6,8 +6,10 @@ import { createPageFetcher } from './adapters/page-fetch.ts';
 import { createLimiter } from './adapters/rate-limiter.ts';
 import type { CrawlSettings } from './adapters/site-crawler/site-crawler.ts';
 import { createFeedMemory, createIngestion } from './adapters/site-crawler/site-crawler-client.ts';
+import { purgeCache } from './adapters/workers-cache.ts';
 import { ENGINE } from './core/summarizer/index.ts';
 import { createRefresher } from './flows/ingestion/refresh-page.ts';
+import type { PurgeScope } from './flows/ports.ts';
 import { reconcileCopies } from './flows/reconcile-copies.ts';
 import { createSingleFlight } from './flows/single-flight.ts';
 import { createApp } from './http/app.ts';
@@ -58,9 +60,8 @@ export default class extends WorkerEntrypoint<Env> {
   }
 
   /** Purges this entrypoint's own cache: the only one that an entrypoint can reach. */
-  async purge(tags: readonly string[]): Promise<void> {
-    const result = await this.ctx.cache?.purge({ tags: [...tags] });
-    if (result?.success === false) throw new Error(`purge refused: ${JSON.stringify(result.errors)}`);
+  purge(scope: PurgeScope): Promise<void> {
+    return purgeCache(this.ctx.cache, scope);
   }
 }
 

@@ -183,9 +183,12 @@ export interface Limiter {
   allows(key: string): Promise<boolean>;
 }
 
-/** Drops cached answers that carry one of these tags. */
+/** Cached answers: those that carry one of these tags, or all. */
+export type PurgeScope = { tags: readonly string[] } | 'everything';
+
+/** Drops cached answers. */
 export interface Purger {
-  purge(tags: readonly string[]): Promise<void>;
+  purge(scope: PurgeScope): Promise<void>;
 }
 
 /** Milliseconds since the epoch. */

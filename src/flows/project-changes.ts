@@ -1,5 +1,5 @@
 import { withDeadline } from './deadline.ts';
-import type { Clock, CopyMetadata, CopyWriter, Purger } from './ports.ts';
+import type { Clock, CopyMetadata, CopyWriter, Purger, PurgeScope } from './ports.ts';
 
 export type OutboxItem = { key: string; ticket: number; attempts: number };
 
@@ -13,9 +13,9 @@ export interface Outbox {
 /** Cache tags that have to be dropped. */
 export interface PurgeQueue {
   queue(tags: Iterable<string>, now: number): void;
-  due(now: number): string[];
+  due(now: number): PurgeScope | undefined;
   begin(now: number): void;
-  settle(tags: readonly string[], through: number): void;
+  settle(scope: PurgeScope, through: number): void;
 }
 
 /** The value that a key should have now; null where there should be none. */
@@ -42,10 +42,7 @@ export interface ProjectorDependencies {
 const ITEMS_PER_PASS = 30;
 /** A Worker may wait for six connections at a time. */
 const WRITES_AT_ONCE = 6;
-/**
- * A write given up on may still arrive, after a newer one: then the copy is old until the next change of the article
- * or until reconciliation finds the projection number that does not fit.
- */
+/** A write given up on may still arrive, after a newer one: the outbox has the key written once more (`settle`). */
 const WRITE_DEADLINE_MS = 10_000;
 /** Purging twice does no harm, so a slow purge is given up on soon: it must not hold back the next pass. */
 const PURGE_DEADLINE_MS = 3_000;
@@ -81,12 +78,12 @@ async function projectKey(dependencies: ProjectorDependencies, item: OutboxItem)
 
 async function purgeDue({ purges, purger, now, onFailure }: ProjectorDependencies): Promise<void> {
   const startedAt = now();
-  const tags = purges.due(startedAt);
-  if (tags.length === 0) return;
+  const scope = purges.due(startedAt);
+  if (scope === undefined) return;
   purges.begin(startedAt);
   try {
-    await withDeadline(purger.purge(tags), PURGE_DEADLINE_MS);
-    purges.settle(tags, startedAt);
+    await withDeadline(purger.purge(scope), PURGE_DEADLINE_MS);
+    purges.settle(scope, startedAt);
   } catch (error) {
     onFailure('purge', error);
   }

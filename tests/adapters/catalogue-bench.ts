@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import { Catalogue } from '../../src/adapters/catalogue/catalogue.ts';
-import type { ListedCopy } from '../../src/flows/ports.ts';
+import type { ListedCopy, PurgeScope } from '../../src/flows/ports.ts';
 import type { WholeCatalogue } from './article-fixtures.ts';
 
 /** KV as a map, in its plainest form, with a diary. */
@@ -61,7 +61,7 @@ export interface Workbench {
   /** The same, as its clients see it. */
   catalogue: WholeCatalogue;
   /** Every purge that was asked for. */
-  purges: { at: number; tags: string[] }[];
+  purges: { at: number; scope: PurgeScope }[];
   /** When the platform would call the alarm. */
   alarmAt: number | undefined;
 }
@@ -101,9 +101,9 @@ export function openCatalogue({ state, kv, plan = new FaultPlan(), purge }: Benc
     blockConcurrencyWhile: (work: () => Promise<void>) => work(),
     exports: {
       default: {
-        purge: async (tags: readonly string[]) => {
+        purge: async (scope: PurgeScope) => {
           plan.tick();
-          bench.purges.push({ at: Date.now(), tags: [...tags] });
+          bench.purges.push({ at: Date.now(), scope });
           await purge?.();
         },
       },
@@ -130,6 +130,11 @@ export function wipe(state: DurableObjectState): void {
   for (const table of ['articles', 'parts', 'tags', 'urls', 'outbox', 'purges', 'recent_writes'])
     sql.exec(`DELETE FROM ${table}`);
   sql.exec("DELETE FROM facts WHERE name <> 'catalogue'");
+}
+
+/** Whether a purge drops what carries this tag. */
+export function drops(scope: PurgeScope, tag: string): boolean {
+  return scope === 'everything' || scope.tags.includes(tag);
 }
 
 /** Whether nothing waits to be written or purged. Asks past the counting proxy. */

@@ -183,7 +183,7 @@ export class Catalogue extends DurableObject<Env> {
         purges: this.#purges,
         copyOf: (key) => this.#source.copyOf(key),
         writer: createKvCopyWriter(this.env.ARTICLES),
-        purger: { purge: (tags) => this.ctx.exports.default.purge(tags) },
+        purger: { purge: (scope) => this.ctx.exports.default.purge(scope) },
         now: Date.now,
         onFailure: (what, error) => this.#recordFailure(what, error),
       });

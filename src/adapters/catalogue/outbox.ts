@@ -8,6 +8,8 @@ const FRONT_DELAY_MS = 1_000;
 /** A failing key is tried for ever, but never more rarely than this. */
 const RETRY_MAX_MS = 60_000;
 const RETRY_FIRST_MS = 1_000;
+/** A write that seemed to fail may still arrive, and overtake the one that came after it. */
+const LATE_WRITE_MS = 60_000;
 
 /** Keys whose copy has to be written anew. One row a key: a burst of changes is one write. */
 export class SqlOutbox implements Outbox {
@@ -25,7 +27,8 @@ export class SqlOutbox implements Outbox {
     const notBefore = recent === undefined ? ready : Math.max(ready, recent.written_at + KEY_SPACING_MS);
     this.#sql.exec(
       `INSERT INTO outbox (key, ticket, not_before, queued_at, attempts) VALUES (?, 1, ?, ?, 0)
-       ON CONFLICT (key) DO UPDATE SET ticket = ticket + 1`,
+       ON CONFLICT (key) DO UPDATE SET ticket = ticket + 1,
+         not_before = iif(attempts = 0, min(not_before, excluded.not_before), not_before)`,
       key,
       notBefore,
       now,
@@ -49,11 +52,17 @@ export class SqlOutbox implements Outbox {
       .toArray();
   }
 
-  /** The copy was written as it stood when `item` was read; a change since then keeps the row. */
+  /**
+   * The copy was written as it stood when `item` was read. A change since then keeps the row; so does an earlier failure:
+   * the key is written once more when nothing of it can be under way any longer.
+   */
   settle(item: OutboxItem, now: number): void {
-    this.#sql.exec('DELETE FROM outbox WHERE key = ? AND ticket = ?', item.key, item.ticket);
+    const hasFailed = item.attempts > 0;
+    if (!hasFailed) this.#sql.exec('DELETE FROM outbox WHERE key = ? AND ticket = ?', item.key, item.ticket);
     this.#sql.exec(
-      'UPDATE outbox SET not_before = ?, queued_at = ?, attempts = 0 WHERE key = ?',
+      `UPDATE outbox SET not_before = iif(ticket = ?, ?, ?), queued_at = ?, attempts = 0 WHERE key = ?`,
+      item.ticket,
+      now + LATE_WRITE_MS,
       now + KEY_SPACING_MS,
       now,
       item.key,

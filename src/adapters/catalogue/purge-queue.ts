@@ -1,10 +1,13 @@
 import { LIST_TAG } from '../../core/copy-keys.ts';
+import type { PurgeScope } from '../../flows/ports.ts';
 import type { PurgeQueue } from '../../flows/project-changes.ts';
 import type { Facts } from './facts.ts';
 
 /** Every account may purge 5 times a minute; 4 leaves room for a purge by hand. */
 const PURGE_SPACING_MS = 15_000;
-export const PURGE_MAX_TAGS = 100;
+const PURGE_MAX_TAGS = 100;
+/** More than may be purged one by one within a minute: an import, `reproject`. */
+const EVERYTHING_ABOVE_TAGS = 4 * PURGE_MAX_TAGS;
 /** KV lags up to a minute: what the edge cached again from an old copy in that time goes too. */
 const SECOND_PURGE_AFTER_MS = 65_000;
 
@@ -31,9 +34,20 @@ export class SqlPurgeQueue implements PurgeQueue {
     }
   }
 
-  /** The list first: an import makes tags faster than they may be purged. Then whoever has waited longest. */
-  due(now: number): string[] {
-    if (now < this.#facts.number('purgedAt') + PURGE_SPACING_MS) return [];
+  /** The list first, then whoever has waited longest. A crowd costs one purge of everything instead of its turn. */
+  due(now: number): PurgeScope | undefined {
+    if (now < this.#facts.number('purgedAt') + PURGE_SPACING_MS) return undefined;
+    if (this.#countDue(now) > EVERYTHING_ABOVE_TAGS) return 'everything';
+    const tags = this.#oldestDue(now);
+    return tags.length === 0 ? undefined : { tags };
+  }
+
+  #countDue(now: number): number {
+    const query = 'SELECT count(DISTINCT tag) AS count FROM purges WHERE due_at <= ?';
+    return this.#sql.exec<{ count: number }>(query, now).one().count;
+  }
+
+  #oldestDue(now: number): string[] {
     return this.#sql
       .exec<{ tag: string }>(
         `SELECT tag FROM purges WHERE due_at <= ? GROUP BY tag
@@ -51,8 +65,11 @@ export class SqlPurgeQueue implements PurgeQueue {
     this.#facts.set('purgedAt', now);
   }
 
-  settle(tags: readonly string[], through: number): void {
-    for (const tag of tags) this.#sql.exec('DELETE FROM purges WHERE tag = ? AND due_at <= ?', tag, through);
+  settle(scope: PurgeScope, through: number): void {
+    if (scope === 'everything') this.#sql.exec('DELETE FROM purges WHERE due_at <= ?', through);
+    else
+      for (const tag of scope.tags)
+        this.#sql.exec('DELETE FROM purges WHERE tag = ? AND due_at <= ?', tag, through);
   }
 
   nextAt(): number | undefined {
