@@ -31,6 +31,8 @@ type Row =
       revision: number;
       projection: number;
       movedTo: string | null;
+      /** Hashes of the page URLs that the tombstone holds. */
+      pages: string[];
     };
 type ArticleRow = Extract<Row, { state: 'article' }>;
 
@@ -67,7 +69,10 @@ export class MemoryCatalogue implements Catalogue, Archive {
   }
 
   async ownersOf(pageUrls: readonly string[]): Promise<string[]> {
-    return this.#owners(pageUrls).map(({ record }) => record.slug);
+    const owners = pageUrls.map(
+      (pageUrl) => this.#owners([pageUrl])[0]?.record.slug ?? this.#holderOf(pageUrlHash(pageUrl)),
+    );
+    return [...new Set(owners.filter((slug) => slug !== undefined))];
   }
 
   async write(change: ArticleWrite): Promise<WriteOutcome> {
@@ -88,11 +93,16 @@ export class MemoryCatalogue implements Catalogue, Archive {
     return { outcome: 'written', projection, neighbours: this.#neighboursOf(record) };
   }
 
-  async remove(slug: string, expectedRevision: number): Promise<'removed' | 'changed-meanwhile'> {
+  async remove(
+    slug: string,
+    expectedRevision: number,
+    pages: 'held' | 'released',
+  ): Promise<'removed' | 'changed-meanwhile'> {
     this.publishDue();
     const row = this.#rows.get(slug);
     if (row?.state !== 'article' || row.record.revision !== expectedRevision) return 'changed-meanwhile';
-    this.#change(slug, () => this.#bury(slug, null));
+    const held = pages === 'held' && row.visible ? pageUrlsOf(row.record).map(pageUrlHash).sort() : [];
+    this.#change(slug, () => this.#bury(slug, null, held));
     return 'removed';
   }
 
@@ -169,7 +179,7 @@ export class MemoryCatalogue implements Catalogue, Archive {
     const stands = this.#revisionOf(slug);
     if (stands > revision) return { outcome: 'newer-stands', revision: stands };
     if (stands === revision) {
-      const isSame = JSON.stringify(this.#storedRecord(slug)) === JSON.stringify(saved);
+      const isSame = withoutPages(this.#storedRecord(slug)) === withoutPages(saved);
       return isSame ? { outcome: 'unchanged' } : { outcome: 'newer-stands', revision: stands };
     }
     const urls = saved.state === 'article' ? pageUrlsOf(saved.record) : [];
@@ -179,8 +189,8 @@ export class MemoryCatalogue implements Catalogue, Archive {
       if (saved.state === 'article') this.#save(saved.record);
       else {
         const projection = (this.#rows.get(slug)?.projection ?? 0) + 1;
-        const { state, movedTo } = saved;
-        this.#rows.set(slug, { state, movedTo, revision, projection });
+        const { state, movedTo, pages } = saved;
+        this.#rows.set(slug, { state, movedTo, revision, projection, pages });
       }
     });
     return { outcome: 'restored' };
@@ -205,8 +215,8 @@ export class MemoryCatalogue implements Catalogue, Archive {
     const row = this.#rows.get(slug);
     if (row === undefined) throw new Error('only what is stored is asked for');
     if (row.state === 'article') return { state: 'article', record: row.record };
-    const { state, revision, movedTo } = row;
-    return { state, slug, revision, movedTo };
+    const { state, revision, movedTo, pages } = row;
+    return { state, slug, revision, movedTo, pages };
   }
 
   /** Shows the scheduled articles whose time has come; the Durable Object's alarm does this. */
@@ -225,9 +235,16 @@ export class MemoryCatalogue implements Catalogue, Archive {
     const publishedAt = Date.parse(record.publishedAt);
     const visible = this.#isDue(record);
     this.#rows.set(record.slug, { state: 'article', record, publishedAt, projection, visible });
+    const taken = pageUrlsOf(record).map(pageUrlHash);
+    for (const row of this.#rows.values())
+      if (row.state !== 'article') row.pages = row.pages.filter((hash) => !taken.includes(hash));
   }
 
-  #bury(slug: string, movedTo: string | null): void {
+  #holderOf(hash: string): string | undefined {
+    return [...this.#rows].find(([, row]) => row.state !== 'article' && row.pages.includes(hash))?.[0];
+  }
+
+  #bury(slug: string, movedTo: string | null, pages: string[] = []): void {
     const row = this.#rows.get(slug);
     if (row?.state !== 'article') return;
     const state = row.visible ? (movedTo === null ? 'deleted' : 'moved') : 'forgotten';
@@ -236,6 +253,7 @@ export class MemoryCatalogue implements Catalogue, Archive {
       revision: row.record.revision + 1,
       projection: row.projection + 1,
       movedTo,
+      pages,
     });
     for (const follower of this.#rows.values()) {
       if (follower.state === 'article' || follower.movedTo !== slug || movedTo === null) continue;
@@ -311,6 +329,11 @@ export class MemoryCatalogue implements Catalogue, Archive {
       next: after === undefined ? null : nameOf(after.record),
     };
   }
+}
+
+/** Backups of earlier releases name no pages of a tombstone. */
+function withoutPages(stored: StoredRecord): string {
+  return JSON.stringify({ ...stored, pages: [] });
 }
 
 function nameOf({ slug, title }: ArticleRecord): Neighbour {

@@ -46,6 +46,11 @@ export const backupRecordSchema = z.discriminatedUnion('state', [
     slug: slugSchema,
     revision: z.int().min(1),
     movedTo: slugSchema.nullable(),
+    /** Hashes of the pages that it holds; backups of earlier releases name none. */
+    pages: z
+      .array(z.string().regex(/^[0-9a-f]{64}$/u))
+      .max(2 * ALIASES_MAX_COUNT + 1)
+      .default([]),
   }),
 ]);
 export type BackupRecord = z.infer<typeof backupRecordSchema>;

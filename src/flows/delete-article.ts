@@ -5,7 +5,8 @@ import type { Catalogue } from './ports.ts';
 import { askTruth } from './read-article.ts';
 
 /**
- * Removes an article; later reads answer 410.
+ * Removes an article; later reads answer 410. Its page, if it has one, is not made an article again because somebody
+ * looks at it or a feed lists it.
  *
  * @param ifMatch - The field as sent; deleting blindly is refused.
  * @throws {DomainError} `article-not-found`, `precondition-required`, `precondition-failed`, `store-unavailable`.
@@ -18,7 +19,7 @@ export async function deleteArticle(
   const { record } = await requireStored(catalogue, slug);
   if (ifMatch === undefined) throw new DomainError({ kind: 'precondition-required' });
   requireMatch(record, ifMatch, await askTruth(() => catalogue.identify()));
-  const outcome = await askTruth(() => catalogue.remove(slug, record.revision));
+  const outcome = await askTruth(() => catalogue.remove(slug, record.revision, 'held'));
   if (outcome === 'changed-meanwhile') {
     throw new DomainError({ kind: 'precondition-failed', detail: 'The article was changed meanwhile.' });
   }

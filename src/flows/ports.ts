@@ -47,11 +47,23 @@ export interface Catalogue {
   /** Random, made with the database. */
   identify(): Promise<string>;
   read(slug: string): Promise<CatalogueEntry>;
-  /** The articles that one of these pages leads to, drafts included. */
+  /**
+   * The articles that one of these pages leads to, drafts included, and the tombstones that hold one of them, in the
+   * order of the pages.
+   */
   ownersOf(pageUrls: readonly string[]): Promise<string[]>;
   write(change: ArticleWrite): Promise<WriteOutcome>;
-  /** Leaves a tombstone; its revision grows by one. */
-  remove(slug: string, expectedRevision: number): Promise<'removed' | 'changed-meanwhile'>;
+  /**
+   * Leaves a tombstone; its revision grows by one.
+   *
+   * @param pages - `held`: an article that readers have seen keeps its pages, so that nobody makes them articles anew
+   *   unasked. Whoever publishes one of them takes it over.
+   */
+  remove(
+    slug: string,
+    expectedRevision: number,
+    pages: 'held' | 'released',
+  ): Promise<'removed' | 'changed-meanwhile'>;
   /** Public: the read copy that KV should hold, or undefined where it should hold none. */
   project(slug: string): Promise<string | undefined>;
   /** Public: slug of the article that this page leads to. */
@@ -68,7 +80,14 @@ export interface Catalogue {
 /** An article or a tombstone, as it was written. */
 export type StoredRecord =
   | { state: 'article'; record: ArticleRecord }
-  | { state: 'deleted' | 'moved' | 'forgotten'; slug: string; revision: number; movedTo: string | null };
+  | {
+      state: 'deleted' | 'moved' | 'forgotten';
+      slug: string;
+      revision: number;
+      movedTo: string | null;
+      /** Hashes of the page URLs that the tombstone holds. */
+      pages: string[];
+    };
 
 export type RestoreOutcome =
   | { outcome: 'restored' | 'unchanged' }

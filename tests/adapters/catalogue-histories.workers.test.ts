@@ -130,7 +130,16 @@ async function describeServed(catalogue: WholeCatalogue): Promise<{ number: numb
 }
 
 function empty(sql: SqlStorage): void {
-  for (const table of ['articles', 'parts', 'tags', 'urls', 'outbox', 'purges', 'recent_writes'])
+  for (const table of [
+    'articles',
+    'parts',
+    'tags',
+    'urls',
+    'held_pages',
+    'outbox',
+    'purges',
+    'recent_writes',
+  ])
     sql.exec(`DELETE FROM ${table}`);
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatInstant } from '../../src/core/article.ts';
+import { pageUrlHash } from '../../src/core/page-url.ts';
 import { decodeProjection } from '../../src/core/projection.ts';
 import { deleteArticle } from '../../src/flows/delete-article.ts';
 import { setOverride } from '../../src/flows/override-summary.ts';
@@ -53,7 +54,7 @@ export function describeCatalogue(open: () => WholeCatalogue): void {
         const outcome = await catalogue.write({ record: change, expectedRevision, takeOver: [] });
         expect(outcome).toEqual({ outcome: 'changed-meanwhile' });
       }
-      expect(await catalogue.remove('tides', 2)).toBe('changed-meanwhile');
+      expect(await catalogue.remove('tides', 2, 'held')).toBe('changed-meanwhile');
       expect(await catalogue.read('tides')).toMatchObject({ record, projection: 1 });
     });
 
@@ -172,6 +173,30 @@ export function describeCatalogue(open: () => WholeCatalogue): void {
       await publish(catalogue, 'tides', { title: 'Tides', url: `${PAGE}/2` });
       expect(await catalogue.resolve(PAGE)).toBe('tides');
       expect(await catalogue.resolve(`${PAGE}/2`)).toBe('tides');
+    });
+
+    it('of an article that was removed are held by its tombstone until somebody publishes them', async () => {
+      const catalogue = open();
+      const pages = [PAGE, `${PAGE}/amp`];
+      await publish(catalogue, 'tides', { title: 'Tides', url: PAGE, aliases: [`${PAGE}/amp`] });
+      await remove(catalogue, 'tides');
+      expect(await catalogue.ownersOf(pages)).toEqual(['tides']);
+      const { records } = await catalogue.records(null, 10);
+      expect(records).toMatchObject([{ state: 'deleted', pages: pages.map(pageUrlHash).sort() }]);
+      await publish(catalogue, 'ebb', { title: 'Ebb', url: PAGE });
+      expect(await catalogue.resolve(PAGE)).toBe('ebb');
+      expect(await catalogue.ownersOf(pages)).toEqual(['ebb', 'tides']);
+      await publish(catalogue, 'tides', { title: 'Tides again' });
+      expect(await catalogue.ownersOf(pages)).toEqual(['ebb']);
+    });
+
+    it('are free after a removal that releases them, and after a draft that nobody has seen', async () => {
+      const catalogue = open();
+      const { record } = await publish(catalogue, 'tides', { title: 'Tides', url: PAGE });
+      await catalogue.remove('tides', record.revision, 'released');
+      await publish(catalogue, 'draft', { title: 'Ebb', url: `${PAGE}/2`, status: 'draft' });
+      await remove(catalogue, 'draft');
+      expect(await catalogue.ownersOf([PAGE, `${PAGE}/2`])).toEqual([]);
     });
 
     it('are taken over from a weaker source, with override and aliases; the old slug leads on', async () => {
@@ -381,10 +406,12 @@ export function describeCatalogue(open: () => WholeCatalogue): void {
       const later = { ...a.record, revision: 5, title: 'Later' };
       expect(await catalogue.restore({ state: 'article', record: later })).toEqual({ outcome: 'restored' });
       expect(await catalogue.read('a')).toMatchObject({ record: later });
-      const gone = { state: 'deleted', slug: 'a', revision: 6, movedTo: null } as const;
+      const pages = [pageUrlHash(PAGE)];
+      const gone: StoredRecord = { state: 'deleted', slug: 'a', revision: 6, movedTo: null, pages };
       expect(await catalogue.restore(gone)).toEqual({ outcome: 'restored' });
       expect((await projected(catalogue, 'a'))?.head).toMatchObject({ state: 'deleted', revision: 6 });
-      expect(await catalogue.restore({ ...gone, slug: 'z' })).toEqual({ outcome: 'restored' });
+      expect(await catalogue.ownersOf([PAGE])).toEqual(['a']);
+      expect(await catalogue.restore({ ...gone, pages: [], slug: 'z' })).toEqual({ outcome: 'restored' });
       expect((await projected(catalogue, 'z'))?.head.state).toBe('deleted');
     });
 

@@ -113,7 +113,7 @@ function countWrites(): void {
   count('another date', () =>
     write(recordOf(4, { revision: 4, title: 'Another', publishedAt: dateOf(8) }), 3),
   );
-  count('deletion', () => changes.remove('n4', 4, now));
+  count('deletion', () => changes.remove('n4', 4, 'held', now));
 }
 
 function measureLists(): void {

@@ -39,10 +39,16 @@ export class ArticleChanges {
     return { outcome: 'written', ...this.#save(record, row, now) };
   }
 
-  remove(slug: string, expectedRevision: number, now: number): 'removed' | 'changed-meanwhile' {
+  remove(
+    slug: string,
+    expectedRevision: number,
+    pages: 'held' | 'released',
+    now: number,
+  ): 'removed' | 'changed-meanwhile' {
     const row = this.#rows.find(slug);
     if (row?.state !== 'article' || row.revision !== expectedRevision) return 'changed-meanwhile';
-    this.#bury(row, { ...goodbye(row, null), revision: row.revision + 1 }, now);
+    const held = pages === 'held' && row.visible === 1 ? this.#rows.urlHashesOf(slug) : [];
+    this.#bury(row, { ...goodbye(row, null), revision: row.revision + 1, pages: held }, now);
     return 'removed';
   }
 
@@ -145,11 +151,11 @@ export class ArticleChanges {
   #move(from: string, to: string, now: number): void {
     const row = this.#rows.find(from);
     if (row === undefined) return;
-    this.#bury(row, { ...goodbye(row, to), revision: row.revision + 1 }, now);
+    this.#bury(row, { ...goodbye(row, to), revision: row.revision + 1, pages: [] }, now);
     this.#touch(this.#rows.followMoves(from, to), now);
   }
 
-  #bury(row: ArticleRow, tombstone: Pick<Tombstone, 'state' | 'movedTo' | 'revision'>, now: number): void {
+  #bury(row: ArticleRow, tombstone: Omit<Tombstone, 'projection' | 'now'>, now: number): void {
     const { slug, visible } = row;
     const neighbours = visible === 1 ? this.#neighbourSlugs(row) : [];
     const urls = this.#rows.urlHashesOf(slug);

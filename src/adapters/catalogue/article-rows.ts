@@ -31,10 +31,12 @@ export interface Tombstone {
   movedTo: string | null;
   revision: number;
   projection: number;
+  /** Hashes of the page URLs that it holds. */
+  pages: readonly string[];
   now: number;
 }
 
-/** Rows of the tables `articles`, `parts`, `tags` and `urls`. Callers hold the transaction. */
+/** Rows of the tables `articles`, `parts`, `tags`, `urls` and `held_pages`. Callers hold the transaction. */
 export class ArticleRows {
   readonly #sql: SqlStorage;
 
@@ -97,9 +99,12 @@ export class ArticleRows {
     this.#sql.exec('DELETE FROM tags WHERE slug = ?', record.slug);
     for (const tag of record.tags)
       this.#sql.exec('INSERT OR IGNORE INTO tags (tag, slug) VALUES (?, ?)', tag, record.slug);
-    this.#sql.exec('DELETE FROM urls WHERE slug = ?', record.slug);
+    for (const table of ['urls', 'held_pages'])
+      this.#sql.exec(`DELETE FROM ${table} WHERE slug = ?`, record.slug);
     for (const url of pageUrlsOf(record)) {
-      this.#sql.exec('INSERT OR IGNORE INTO urls (hash, slug) VALUES (?, ?)', pageUrlHash(url), record.slug);
+      const hash = pageUrlHash(url);
+      this.#sql.exec('INSERT OR IGNORE INTO urls (hash, slug) VALUES (?, ?)', hash, record.slug);
+      this.#sql.exec('DELETE FROM held_pages WHERE hash = ?', hash);
     }
   }
 
@@ -107,9 +112,9 @@ export class ArticleRows {
     this.#sql.exec('INSERT OR REPLACE INTO parts (slug, name, value) VALUES (?, ?, ?)', slug, name, value);
   }
 
-  /** Leaves nothing of the article but its numbers. */
-  bury(slug: string, { state, movedTo, revision, projection, now }: Tombstone): void {
-    for (const table of ['parts', 'tags', 'urls'])
+  /** Leaves nothing of the article but its numbers, and the names of the pages that the tombstone holds. */
+  bury(slug: string, { state, movedTo, revision, projection, pages, now }: Tombstone): void {
+    for (const table of ['parts', 'tags', 'urls', 'held_pages'])
       this.#sql.exec(`DELETE FROM ${table} WHERE slug = ?`, slug);
     this.#sql.exec(
       `INSERT OR REPLACE INTO articles (slug, state, moved_to, revision, projection, visible, scheduled, changed_at)
@@ -121,6 +126,8 @@ export class ArticleRows {
       projection,
       now,
     );
+    for (const hash of pages)
+      this.#sql.exec('INSERT OR REPLACE INTO held_pages (hash, slug) VALUES (?, ?)', hash, slug);
   }
 
   /** Articles that moved to `from` answer with `to` from now on. */
@@ -183,6 +190,19 @@ export class ArticleRows {
 
   ownerOfHash(hash: string): string | undefined {
     return this.#sql.exec<{ slug: string }>('SELECT slug FROM urls WHERE hash = ?', hash).toArray()[0]?.slug;
+  }
+
+  /** The tombstone that holds a page. */
+  holderOfHash(hash: string): string | undefined {
+    return this.#sql.exec<{ slug: string }>('SELECT slug FROM held_pages WHERE hash = ?', hash).toArray()[0]
+      ?.slug;
+  }
+
+  heldHashesOf(slug: string): string[] {
+    return this.#sql
+      .exec<{ hash: string }>('SELECT hash FROM held_pages WHERE slug = ? ORDER BY hash', slug)
+      .toArray()
+      .map(({ hash }) => hash);
   }
 
   urlHashesOf(slug: string): string[] {

@@ -28,7 +28,8 @@ export function createCatalogueClient(
     read: (slug) => call(async (stub) => stub.read(slug)),
     ownersOf: (pageUrls) => call(async (stub) => stub.ownersOf([...pageUrls])),
     write: (change) => call(async (stub) => stub.write(change)),
-    remove: (slug, expectedRevision) => call(async (stub) => stub.remove(slug, expectedRevision)),
+    remove: (slug, expectedRevision, pages) =>
+      call(async (stub) => stub.remove(slug, expectedRevision, pages)),
     project: (slug) => call(async (stub) => stub.project(slug)),
     resolve: (pageUrl) => call(async (stub) => stub.resolve(pageUrl)),
     indexable: (limit) => call(async (stub) => stub.indexable(limit)),

@@ -80,7 +80,9 @@ export class Catalogue extends DurableObject<Env> {
   }
 
   ownersOf(pageUrls: readonly string[]): string[] {
-    const owners = pageUrls.map((url) => this.#rows.ownerOfHash(pageUrlHash(url)));
+    const owners = pageUrls
+      .map(pageUrlHash)
+      .map((hash) => this.#rows.ownerOfHash(hash) ?? this.#rows.holderOfHash(hash));
     return [...new Set(owners.filter((slug) => slug !== undefined))];
   }
 
@@ -88,8 +90,12 @@ export class Catalogue extends DurableObject<Env> {
     return this.#commit((now) => this.#changes.write(change, now));
   }
 
-  remove(slug: string, expectedRevision: number): Promise<'removed' | 'changed-meanwhile'> {
-    return this.#commit((now) => this.#changes.remove(slug, expectedRevision, now));
+  remove(
+    slug: string,
+    expectedRevision: number,
+    pages: 'held' | 'released',
+  ): Promise<'removed' | 'changed-meanwhile'> {
+    return this.#commit((now) => this.#changes.remove(slug, expectedRevision, pages, now));
   }
 
   restore(saved: StoredRecord): Promise<RestoreOutcome> {
@@ -139,7 +145,7 @@ export class Catalogue extends DurableObject<Env> {
     const { slug, state, revision, moved_to: movedTo } = row;
     return state === 'article'
       ? { state, record: this.#rows.record(row) }
-      : { state, slug, revision, movedTo };
+      : { state, slug, revision, movedTo, pages: this.#rows.heldHashesOf(slug) };
   }
 
   status(): CatalogueStatus {

@@ -67,6 +67,13 @@ const MIGRATIONS: readonly string[] = [
   CREATE INDEX articles_stored ON articles (published_at, slug) WHERE state = 'article';
   CREATE INDEX articles_by_language ON articles (language, published_at, slug) WHERE visible = 1;
   `,
+  `
+  CREATE TABLE held_pages (
+    hash TEXT PRIMARY KEY,            -- of a page whose article an editor has removed
+    slug TEXT NOT NULL
+  ) WITHOUT ROWID;
+  CREATE INDEX held_pages_of_tombstone ON held_pages (slug);
+  `,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;
