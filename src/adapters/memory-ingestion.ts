@@ -3,7 +3,14 @@ import { readPage } from '../core/extraction/read-page.ts';
 import type { FetchPolicy } from '../core/fetch-policy.ts';
 import { normalizePageUrl } from '../core/page-url.ts';
 import { ingestPage } from '../flows/ingestion/ingest-page.ts';
-import type { FeedMemory, FeedState, Ingestion, PageFetcher, SiteMemory } from '../flows/ingestion/ports.ts';
+import {
+  type FeedMemory,
+  type FeedState,
+  type Ingestion,
+  type PageFetcher,
+  READING_MAX_MS,
+  type SiteMemory,
+} from '../flows/ingestion/ports.ts';
 import type { Catalogue, Clock } from '../flows/ports.ts';
 import { createSingleFlight } from '../flows/single-flight.ts';
 import { createMemorySite } from './memory-site.ts';
@@ -23,7 +30,7 @@ export function createMemoryIngestion({
   now,
 }: MemoryIngestionOptions): Ingestion {
   const sites = new Map<string, SiteMemory>();
-  const flights = createSingleFlight();
+  const flights = createSingleFlight(READING_MAX_MS);
   const memoryOf = (pageUrl: string): SiteMemory => {
     const { hostname } = new URL(pageUrl);
     const memory = sites.get(hostname) ?? createMemorySite();

@@ -1,33 +1,37 @@
 import { normalizePageUrl } from '../core/page-url.ts';
-import type { PageVisit, RobotsCopy, SiteMemory } from '../flows/ingestion/ports.ts';
+import type { PageRefusal, PageVisit, RobotsCopy, SiteMemory } from '../flows/ingestion/ports.ts';
 import { FetchAllowance } from './site-crawler/fetch-allowance.ts';
-import { VARIANTS_MIN_COUNT } from './site-crawler/sql-site-memory.ts';
 
 /** What is remembered of a site, in maps: the model of the Durable Object's tables. */
 export function createMemorySite(): SiteMemory {
   const visits = new Map<string, PageVisit>();
+  const refusals = new Map<string, PageRefusal>();
+  const paths = new Map<string, string>();
+  const robots = new Map<string, RobotsCopy>();
   const allowance = new FetchAllowance();
-  let robots: RobotsCopy | undefined;
   return {
-    visit: (pageUrl) => visits.get(visitKey(pageUrl)),
-    remember: (pageUrl, visit) => void visits.set(visitKey(pageUrl), visit),
+    visit: (pageUrl) => visits.get(addressKey(pageUrl)),
+    remember(pageUrl, visit) {
+      visits.set(addressKey(pageUrl), visit);
+      refusals.delete(addressKey(pageUrl));
+    },
+    refusal: (url) => refusals.get(addressKey(url)),
+    refuse: (url, refusal) => void refusals.set(addressKey(url), refusal),
     slugOfContent: (contentKey) =>
-      [...visits.values()].find((visit) => visit.contentKey === contentKey)?.slug ?? undefined,
-    slugOfPath(pageUrl) {
-      const path = normalizePageUrl(pageUrl).split('?')[0];
-      const slugs = [...visits].filter(([key]) => key.startsWith(`${path}?`)).map(([, { slug }]) => slug);
-      const [first] = slugs;
-      const agree = slugs.length >= VARIANTS_MIN_COUNT && slugs.every((slug) => slug === first);
-      return agree ? (first ?? undefined) : undefined;
-    },
-    robots: () => robots,
-    rememberRobots: (copy) => {
-      robots = copy;
-    },
+      [...visits.values()].find((visit) => visit.contentKey === contentKey)?.slug,
+    slugOfPath: (pageUrl) => paths.get(pathOf(pageUrl)),
+    rememberPath: (pageUrl, slug) => void paths.set(pathOf(pageUrl), slug),
+    robots: (robotsUrl) => robots.get(robotsUrl),
+    rememberRobots: (robotsUrl, copy) => void robots.set(robotsUrl, copy),
     takeFetch: (now) => allowance.take(now),
   };
 }
 
-function visitKey(pageUrl: string): string {
-  return `${normalizePageUrl(pageUrl)} ${new URL(pageUrl).pathname}`;
+/** Two spellings of a path are one page to us, but a server may know only one of them: each is remembered. */
+function addressKey(url: string): string {
+  return `${normalizePageUrl(url)} ${new URL(url).pathname}`;
+}
+
+function pathOf(pageUrl: string): string {
+  return normalizePageUrl(pageUrl).split('?')[0] ?? '';
 }

@@ -17,13 +17,21 @@ export interface PageFetchOptions {
 const REDIRECTS_MAX_COUNT = 3;
 const HEADERS_DEADLINE_MS = 5_000;
 
-const EXPECTED = {
+interface Expectation {
+  accept: string;
+  mediaType: RegExp;
+  maxBytes: number;
+  isCut?: boolean;
+}
+
+const EXPECTED: Readonly<Record<PageRequest['expects'], Expectation>> = {
   page: {
     accept: 'text/html, application/xhtml+xml, text/plain;q=0.5, text/markdown;q=0.5',
     mediaType: /^(?:text\/(?:html|plain|markdown)|application\/xhtml\+xml)$/u,
     maxBytes: RAW_PAGE_MAX_BYTES,
   },
-  robots: { accept: 'text/plain, */*;q=0.1', mediaType: /./u, maxBytes: 512 * 1024 },
+  // RFC 9309, section 2.5: at least 500 KiB are parsed; what stands behind that is not.
+  robots: { accept: 'text/plain, */*;q=0.1', mediaType: /./u, maxBytes: 512 * 1024, isCut: true },
   feed: {
     accept:
       'application/feed+json, application/atom+xml, application/rss+xml, application/xml;q=0.9, text/xml;q=0.8',
@@ -31,7 +39,7 @@ const EXPECTED = {
       /^(?:application\/(?:(?:feed|[\w.]+)\+?json|(?:atom|rss|rdf)\+xml|xml)|text\/(?:xml|plain|html))$/u,
     maxBytes: RAW_PAGE_MAX_BYTES,
   },
-} as const;
+};
 
 /**
  * Fetches from other servers: redirects are followed by hand and each hop is checked anew, time and size are capped,
@@ -69,6 +77,8 @@ async function followRedirects(
     if (!next.allowed) return { kind: 'refused', refusal: next.refusal };
     const { url } = next;
     if (addresses.includes(url.href)) return { kind: 'refused', refusal: 'too-many-redirects' };
+    const permission = (await request.permits?.(url.href)) ?? 'allowed';
+    if (permission !== 'allowed') return { kind: 'not-permitted', permission };
     addresses.push(url.href);
     const response = await sendInTime(options, request, url, abort);
     if (response === undefined) return { kind: 'timeout' };
@@ -131,13 +141,13 @@ async function readAnswer(
     await discard(response);
     return { kind: 'status', status, retryAfterSeconds: readRetryAfter(headers.get('Retry-After')) };
   }
-  const { mediaType, maxBytes } = EXPECTED[request.expects];
+  const { mediaType, maxBytes, isCut = false } = EXPECTED[request.expects];
   const contentType = headers.get('Content-Type') ?? 'text/html';
   if (!mediaType.test(contentType.split(';')[0]?.trim().toLowerCase() ?? '')) {
     await discard(response);
     return { kind: 'unusable', problem: 'media-type' };
   }
-  const bytes = await readBytes(response, maxBytes);
+  const bytes = await readBytes(response, maxBytes, isCut);
   if (bytes === undefined) return { kind: 'unusable', problem: 'too-large' };
   return {
     kind: 'body',
@@ -151,10 +161,17 @@ async function readAnswer(
   };
 }
 
-/** @returns undefined when there are more, by the header's word or by count; decoded bytes count. */
-async function readBytes(response: Response, maxBytes: number): Promise<Uint8Array | undefined> {
+/**
+ * @param isCut - Whether the beginning of more will do.
+ * @returns undefined when there are more, by the header's word or by count; decoded bytes count.
+ */
+async function readBytes(
+  response: Response,
+  maxBytes: number,
+  isCut: boolean,
+): Promise<Uint8Array | undefined> {
   const announced = Number(response.headers.get('Content-Length') ?? 0);
-  if (announced > maxBytes) {
+  if (announced > maxBytes && !isCut) {
     await discard(response);
     return undefined;
   }
@@ -162,12 +179,14 @@ async function readBytes(response: Response, maxBytes: number): Promise<Uint8Arr
   const chunks: Uint8Array[] = [];
   let length = 0;
   for (let next = await reader?.read(); next !== undefined && !next.done; next = await reader?.read()) {
-    length += next.value.length;
-    if (length > maxBytes) {
+    const room = maxBytes - length;
+    if (next.value.length > room) {
       await reader?.cancel();
-      return undefined;
+      if (!isCut) return undefined;
     }
-    chunks.push(next.value);
+    const chunk = next.value.subarray(0, room);
+    length += chunk.length;
+    chunks.push(chunk);
   }
   return concatenate(chunks, length);
 }

@@ -44,8 +44,8 @@ export type Fault =
   | { kind: 'page-refused'; refusal: string }
   | { kind: 'page-opted-out'; by: string }
   | { kind: 'not-an-article' }
-  | { kind: 'page-unavailable'; detail: string; retryAfterSeconds: number | null }
-  | { kind: 'page-timeout' }
+  | { kind: 'page-unavailable'; detail: string; retryAfterSeconds: number }
+  | { kind: 'page-timeout'; retryAfterSeconds: number }
   | { kind: 'anonymous-post-off' }
   | { kind: 'token-required'; parameter: string }
   | { kind: 'rate-limited'; retryAfterSeconds: number }

@@ -68,6 +68,10 @@ export function normalizePageUrl(pageUrl: string): string {
   return `${url.hostname.toLowerCase().replace(/\.$/u, '')}${port}${path}${query === '' ? '' : `?${query}`}`;
 }
 
+export function isSamePageUrl(a: string, b: string): boolean {
+  return normalizePageUrl(a) === normalizePageUrl(b);
+}
+
 /** Scheme is no part of the identity, so neither is the default port of the other scheme. */
 function isDefaultPort(port: string): boolean {
   return port === '' || port === '80' || port === '443';

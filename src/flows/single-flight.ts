@@ -12,7 +12,8 @@ export interface SingleFlight {
 
 const JOIN_DEADLINE_MS = 2_000;
 
-export function createSingleFlight(): SingleFlight {
+/** @param joinDeadlineMs - Longer where work may rightly take longer, or outlives the request that began it. */
+export function createSingleFlight(joinDeadlineMs = JOIN_DEADLINE_MS): SingleFlight {
   const underWay = new Map<string, Promise<unknown>>();
   const begin = <T>(name: string, work: () => Promise<T>): Promise<T> => {
     const flight = work().finally(() => {
@@ -26,7 +27,7 @@ export function createSingleFlight(): SingleFlight {
       const known = underWay.get(name) as Promise<T> | undefined;
       if (known === undefined) return begin(name, work);
       try {
-        return await withDeadline(known, JOIN_DEADLINE_MS);
+        return await withDeadline(known, joinDeadlineMs);
       } catch (error) {
         if (!(error instanceof DeadlineError)) throw error;
         if (underWay.get(name) === known) underWay.delete(name);

@@ -110,9 +110,9 @@ function faultHeaders(fault: Problem): Record<string, string> {
       return { Allow: fault.allow.join(', ') };
     case 'rate-limited':
     case 'store-unavailable':
-      return { 'Retry-After': String(fault.retryAfterSeconds) };
     case 'page-unavailable':
-      return fault.retryAfterSeconds === null ? {} : { 'Retry-After': String(fault.retryAfterSeconds) };
+    case 'page-timeout':
+      return { 'Retry-After': String(fault.retryAfterSeconds) };
     default:
       return {};
   }

@@ -2,6 +2,7 @@ import { MemoryCatalogue } from '../../src/adapters/memory-catalogue.ts';
 import { createMemoryCopies } from '../../src/adapters/memory-copies.ts';
 import { createMemoryFeeds, createMemoryIngestion } from '../../src/adapters/memory-ingestion.ts';
 import { createPageFetcher, type PageFetchOptions } from '../../src/adapters/page-fetch.ts';
+import type { Ingestion } from '../../src/flows/ingestion/ports.ts';
 import { createRefresher } from '../../src/flows/ingestion/refresh-page.ts';
 import type { Upkeep } from '../../src/flows/ports.ts';
 import { createSingleFlight } from '../../src/flows/single-flight.ts';
@@ -30,6 +31,7 @@ export interface MemoryService {
   call(path: string, init?: RequestInit): Promise<Response>;
   put(slug: string, article: unknown, headers?: Record<string, string>): Promise<Response>;
   catalogue: MemoryCatalogue;
+  ingestion: Ingestion;
   log: LogEntry[];
   /** Work that no answer waited for. */
   background: Promise<unknown>[];
@@ -125,6 +127,7 @@ export function createMemoryService(
         body: typeof article === 'string' ? article : JSON.stringify(article),
       }),
     catalogue: dependencies.catalogue,
+    ingestion: dependencies.ingestion,
     log,
     background: dependencies.background,
   };

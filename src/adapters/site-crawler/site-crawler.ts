@@ -3,11 +3,17 @@ import { DomainError } from '../../core/errors.ts';
 import type { FetchPolicy } from '../../core/fetch-policy.ts';
 import { normalizePageUrl } from '../../core/page-url.ts';
 import { ingestPage } from '../../flows/ingestion/ingest-page.ts';
-import type { FeedState, IngestOrder, IngestResult } from '../../flows/ingestion/ports.ts';
+import {
+  type FeedState,
+  type IngestOrder,
+  type IngestResult,
+  READING_MAX_MS,
+} from '../../flows/ingestion/ports.ts';
 import { createSingleFlight } from '../../flows/single-flight.ts';
 import { createCatalogueClient } from '../catalogue/catalogue-client.ts';
 import { createPageFetcher } from '../page-fetch.ts';
-import { migrateSite, SqlSiteMemory } from './sql-site-memory.ts';
+import { migrateSite } from './site-schema.ts';
+import { SqlSiteMemory } from './sql-site-memory.ts';
 
 /** What the door knows of the settings, handed on with each order. */
 export interface CrawlSettings {
@@ -23,7 +29,8 @@ export interface CrawlSettings {
  */
 export class SiteCrawler extends DurableObject<Env> {
   readonly #memory: SqlSiteMemory;
-  readonly #flights = createSingleFlight();
+  /** Work in a Durable Object does not end with the request that began it. */
+  readonly #flights = createSingleFlight(READING_MAX_MS);
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);

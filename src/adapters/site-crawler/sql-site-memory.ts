@@ -1,15 +1,20 @@
+import type { Fault } from '../../core/errors.ts';
 import { contentKeyOf, pageUrlHash } from '../../core/page-url.ts';
-import type { FeedState, PageVisit, RobotsCopy, SiteMemory } from '../../flows/ingestion/ports.ts';
+import type {
+  FeedState,
+  PageRefusal,
+  PageVisit,
+  RobotsCopy,
+  SiteMemory,
+} from '../../flows/ingestion/ports.ts';
 import { FetchAllowance } from './fetch-allowance.ts';
 
-/** So many queries of a path have to agree before the next one is taken for the same article. */
-export const VARIANTS_MIN_COUNT = 3;
 /** Addresses remembered of one site; the ones looked at longest ago are forgotten first. */
 const VISITS_MAX_COUNT = 50_000;
 
 type VisitRow = {
-  outcome: string;
-  slug: string | null;
+  outcome: PageVisit['outcome'];
+  slug: string;
   checked_at: number;
   missing_since: number | null;
   etag: string | null;
@@ -17,57 +22,48 @@ type VisitRow = {
   content_key: string | null;
 };
 
-/** Made when the object wakes; a table that is there stays. */
-export function migrateSite(sql: SqlStorage): void {
-  sql.exec(`CREATE TABLE IF NOT EXISTS visits (
-    hash TEXT PRIMARY KEY, path TEXT NOT NULL, has_query INTEGER NOT NULL, outcome TEXT NOT NULL, slug TEXT,
-    checked_at INTEGER NOT NULL, missing_since INTEGER, etag TEXT, last_modified TEXT, content_key TEXT
-  ) WITHOUT ROWID`);
-  sql.exec(
-    'CREATE INDEX IF NOT EXISTS visits_by_content ON visits (content_key) WHERE content_key IS NOT NULL',
-  );
-  sql.exec('CREATE INDEX IF NOT EXISTS visits_by_path ON visits (path) WHERE has_query = 1');
-  sql.exec('CREATE INDEX IF NOT EXISTS visits_by_age ON visits (checked_at)');
-  sql.exec(
-    'CREATE TABLE IF NOT EXISTS robots (one INTEGER PRIMARY KEY CHECK (one = 1), text TEXT, fetched_at INTEGER)',
-  );
-  sql.exec('CREATE TABLE IF NOT EXISTS feeds (url TEXT PRIMARY KEY, state TEXT NOT NULL)');
+/** Two spellings of a path are one page to us, but a server may know only one of them: each is remembered. */
+function addressKey(url: string): string {
+  return `${pageUrlHash(url)} ${new URL(url).pathname}`;
 }
 
-/** Two spellings of a path are one page to us, but a server may know only one of them: each is remembered. */
-function visitKey(pageUrl: string): string {
-  return `${pageUrlHash(pageUrl)} ${new URL(pageUrl).pathname}`;
+function pathKey(pageUrl: string): string {
+  return contentKeyOf(pageUrl, '');
 }
 
 /** What is remembered of one site, in the tables of its Durable Object. */
 export class SqlSiteMemory implements SiteMemory {
   readonly #sql: SqlStorage;
   readonly #allowance = new FetchAllowance();
+  /** At least as many as there are; counted anew when it says too many. */
+  #visits = Number.POSITIVE_INFINITY;
 
   constructor(sql: SqlStorage) {
     this.#sql = sql;
   }
 
   visit(pageUrl: string): PageVisit | undefined {
-    const [row] = this.#sql.exec<VisitRow>('SELECT * FROM visits WHERE hash = ?', visitKey(pageUrl));
-    if (row === undefined) return undefined;
-    return {
-      outcome: row.outcome as PageVisit['outcome'],
-      slug: row.slug,
-      checkedAt: row.checked_at,
-      missingSince: row.missing_since,
-      etag: row.etag,
-      lastModified: row.last_modified,
-      contentKey: row.content_key,
-    };
+    const row = this.#first<VisitRow>('SELECT * FROM page_visits WHERE address = ?', addressKey(pageUrl));
+    return (
+      row && {
+        outcome: row.outcome,
+        slug: row.slug,
+        checkedAt: row.checked_at,
+        missingSince: row.missing_since,
+        etag: row.etag,
+        lastModified: row.last_modified,
+        contentKey: row.content_key,
+      }
+    );
   }
 
   remember(pageUrl: string, visit: PageVisit): void {
+    const address = addressKey(pageUrl);
     this.#sql.exec(
-      'INSERT OR REPLACE INTO visits VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-      visitKey(pageUrl),
-      contentKeyOf(pageUrl, ''),
-      new URL(pageUrl).search === '' ? 0 : 1,
+      `INSERT OR REPLACE INTO page_visits
+         (address, outcome, slug, checked_at, missing_since, etag, last_modified, content_key)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      address,
       visit.outcome,
       visit.slug,
       visit.checkedAt,
@@ -76,34 +72,52 @@ export class SqlSiteMemory implements SiteMemory {
       visit.lastModified,
       visit.contentKey,
     );
+    this.#sql.exec('DELETE FROM refusals WHERE address = ?', address);
     this.#forgetOldest();
   }
 
-  slugOfContent(contentKey: string): string | undefined {
-    const [row] = this.#sql.exec<{ slug: string }>(
-      'SELECT slug FROM visits WHERE content_key = ? AND slug IS NOT NULL LIMIT 1',
-      contentKey,
+  refusal(url: string): PageRefusal | undefined {
+    const query = 'SELECT fault, until FROM refusals WHERE address = ?';
+    const row = this.#first<{ fault: string; until: number }>(query, addressKey(url));
+    return row && { fault: JSON.parse(row.fault) as Fault, until: row.until };
+  }
+
+  /** What is over is forgotten here, so the table holds no more than a site's share of fetches within their rests. */
+  refuse(url: string, { fault, until }: PageRefusal): void {
+    this.#sql.exec('DELETE FROM refusals WHERE until < ?', Date.now());
+    this.#sql.exec(
+      'INSERT OR REPLACE INTO refusals (address, fault, until) VALUES (?, ?, ?)',
+      addressKey(url),
+      JSON.stringify(fault),
+      until,
     );
-    return row?.slug;
+  }
+
+  slugOfContent(contentKey: string): string | undefined {
+    return this.#slug('SELECT slug FROM page_visits WHERE content_key = ? LIMIT 1', contentKey);
   }
 
   slugOfPath(pageUrl: string): string | undefined {
-    const [row] = this.#sql.exec<{ count: number; slugs: number; slug: string | null }>(
-      `SELECT count(*) AS count, count(DISTINCT coalesce(slug, '')) AS slugs, min(slug) AS slug
-         FROM (SELECT slug FROM visits WHERE path = ? AND has_query = 1 LIMIT 50)`,
-      contentKeyOf(pageUrl, ''),
+    return this.#slug('SELECT slug FROM own_paths WHERE path = ?', pathKey(pageUrl));
+  }
+
+  rememberPath(pageUrl: string, slug: string): void {
+    this.#sql.exec('INSERT OR REPLACE INTO own_paths (path, slug) VALUES (?, ?)', pathKey(pageUrl), slug);
+  }
+
+  robots(robotsUrl: string): RobotsCopy | undefined {
+    const query = 'SELECT text, fetched_at FROM robots_files WHERE url = ?';
+    const row = this.#first<{ text: string; fetched_at: number }>(query, robotsUrl);
+    return row && { text: row.text, fetchedAt: row.fetched_at };
+  }
+
+  rememberRobots(robotsUrl: string, { text, fetchedAt }: RobotsCopy): void {
+    this.#sql.exec(
+      'INSERT OR REPLACE INTO robots_files (url, text, fetched_at) VALUES (?, ?, ?)',
+      robotsUrl,
+      text,
+      fetchedAt,
     );
-    const agree = row !== undefined && row.count >= VARIANTS_MIN_COUNT && row.slugs === 1;
-    return agree ? (row.slug ?? undefined) : undefined;
-  }
-
-  robots(): RobotsCopy | undefined {
-    const [row] = this.#sql.exec<{ text: string; fetched_at: number }>('SELECT text, fetched_at FROM robots');
-    return row === undefined ? undefined : { text: row.text, fetchedAt: row.fetched_at };
-  }
-
-  rememberRobots({ text, fetchedAt }: RobotsCopy): void {
-    this.#sql.exec('INSERT OR REPLACE INTO robots VALUES (1, ?, ?)', text, fetchedAt);
   }
 
   takeFetch(now: number): boolean {
@@ -111,19 +125,29 @@ export class SqlSiteMemory implements SiteMemory {
   }
 
   feed(feedUrl: string): FeedState | undefined {
-    const [row] = this.#sql.exec<{ state: string }>('SELECT state FROM feeds WHERE url = ?', feedUrl);
-    return row === undefined ? undefined : (JSON.parse(row.state) as FeedState);
+    const row = this.#first<{ state: string }>('SELECT state FROM feeds WHERE url = ?', feedUrl);
+    return row && (JSON.parse(row.state) as FeedState);
   }
 
   rememberFeed(feedUrl: string, state: FeedState): void {
-    this.#sql.exec('INSERT OR REPLACE INTO feeds VALUES (?, ?)', feedUrl, JSON.stringify(state));
+    this.#sql.exec('INSERT OR REPLACE INTO feeds (url, state) VALUES (?, ?)', feedUrl, JSON.stringify(state));
+  }
+
+  #first<Row extends Record<string, SqlStorageValue>>(query: string, value: string): Row | undefined {
+    return this.#sql.exec<Row>(query, value).toArray()[0];
+  }
+
+  #slug(query: string, value: string): string | undefined {
+    return this.#first<{ slug: string }>(query, value)?.slug;
   }
 
   #forgetOldest(): void {
-    const [row] = this.#sql.exec<{ count: number }>('SELECT count(*) AS count FROM visits');
-    if (row === undefined || row.count <= VISITS_MAX_COUNT) return;
+    this.#visits += 1;
+    if (this.#visits <= VISITS_MAX_COUNT) return;
+    this.#visits = this.#sql.exec<{ count: number }>('SELECT count(*) AS count FROM page_visits').one().count;
+    if (this.#visits <= VISITS_MAX_COUNT) return;
     this.#sql.exec(
-      'DELETE FROM visits WHERE hash IN (SELECT hash FROM visits ORDER BY checked_at LIMIT ?)',
+      'DELETE FROM page_visits WHERE address IN (SELECT address FROM page_visits ORDER BY checked_at LIMIT ?)',
       Math.ceil(VISITS_MAX_COUNT / 100),
     );
   }

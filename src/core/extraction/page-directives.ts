@@ -19,10 +19,18 @@ export function readDirectives(page: PageDocument, robotsHeader = ''): PageDirec
   const meta = new MetaTags(page);
   const own = (meta.first('standfirst') ?? '').trim().toLowerCase();
   if (own === 'off') return { optedOut: 'standfirst-off' };
-  if (own === 'all') return { optedOut: undefined };
-  const said = [...meta.all('robots'), ...ownGroup(robotsHeader)].flatMap((list) =>
-    list.toLowerCase().split(/[\s,]+/),
-  );
+  return own === 'all'
+    ? { optedOut: undefined }
+    : findRefusal([...meta.all('robots'), ...ownGroup(robotsHeader)]);
+}
+
+/** Of text that has no elements to say anything. */
+export function readHeaderDirectives(robotsHeader: string): PageDirectives {
+  return findRefusal(ownGroup(robotsHeader));
+}
+
+function findRefusal(lists: readonly string[]): PageDirectives {
+  const said = lists.flatMap((list) => list.toLowerCase().split(/[\s,]+/));
   const isForbidden = (word: string) =>
     said.includes(word) || (word === 'nosnippet' && said.includes('max-snippet:0'));
   return { optedOut: FORBIDDING.find(isForbidden) };

@@ -3,6 +3,7 @@ import { DomainError } from '../errors.ts';
 import { TITLE_MAX_LENGTH } from '../limits.ts';
 import { decodePage } from './decode-page.ts';
 import { type Extraction, extractArticle } from './extract-article.ts';
+import { readHeaderDirectives } from './page-directives.ts';
 import { decodeText } from './read-metadata.ts';
 
 export interface FetchedPage {
@@ -23,22 +24,22 @@ export interface FetchedPage {
 export function readPage({ bytes, contentType, url, robots }: FetchedPage): Extraction {
   const source = decodePage(bytes, contentType);
   const mediaType = contentType.split(';')[0]?.trim().toLowerCase();
-  if (mediaType === 'text/plain') return readPlain('text', source);
-  if (mediaType === 'text/markdown') return readPlain('markdown', source);
+  if (mediaType === 'text/plain') return readPlain('text', source, robots);
+  if (mediaType === 'text/markdown') return readPlain('markdown', source, robots);
   return extractArticle(source, url, robots);
 }
 
 const PLAIN_MIN_LENGTH = 600;
 
 /** The first line is the title: there is nowhere else for one. */
-function readPlain(kind: 'text' | 'markdown', source: string): Extraction {
+function readPlain(kind: 'text' | 'markdown', source: string, robots: string): Extraction {
   const [, first = '', rest = ''] = /^\s*([^\n]*)\n?([\s\S]*)$/u.exec(source) ?? [];
   const rendered = renderContent(kind, rest);
   if (!rendered.ok) throw new DomainError(rendered.fault);
   const { html, paragraphs } = rendered.content;
   const text = joinParagraphs(paragraphs);
   return {
-    optedOut: undefined,
+    ...readHeaderDirectives(robots),
     title: decodeText(first.replace(/^#+\s*/u, '')).slice(0, TITLE_MAX_LENGTH),
     byline: null,
     publishedAt: null,

@@ -36,6 +36,15 @@ export function authorPage(
   };
 }
 
+/** A stored article as it would be sent again, with more ways to it. */
+export function withAliases(record: ArticleRecord, aliases: string[]): ReturnType<typeof authorPage> {
+  const { title, bodyKind, bodySource, url, byline, updatedAt, tags, image, source, teaserOnly } = record;
+  return {
+    input: { title, [bodyKind]: bodySource, url, aliases, byline, updatedAt, tags, image, source },
+    extras: { teaserOnly },
+  };
+}
+
 function titleFromAddress(url: string): string {
   const { hostname, pathname } = new URL(url);
   return pathname === '/' ? hostname : pathname.slice(0, 200);
@@ -53,8 +62,9 @@ export function isSamePage(
   const kind = BODY_KINDS.find((name) => input[name] !== undefined) ?? 'text';
   const rendered = renderContent(kind, input[kind] ?? '');
   if (!rendered.ok) return false;
-  const ours = [input.title, input.byline ?? null, joinParagraphs(rendered.content.paragraphs), teaserOnly];
-  const theirs = [stored.title, stored.byline, stored.text, stored.teaserOnly];
+  const text = joinParagraphs(rendered.content.paragraphs);
+  const ours = [input.url, input.title, input.byline ?? null, text, teaserOnly];
+  const theirs = [stored.url, stored.title, stored.byline, stored.text, stored.teaserOnly];
   const isDated = input.publishedAt === undefined || input.publishedAt === stored.publishedAt;
   return (
     isDated && JSON.stringify(ours) === JSON.stringify(theirs) && sameSet(input.aliases ?? [], stored.aliases)

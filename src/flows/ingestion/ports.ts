@@ -11,6 +11,8 @@ export interface PageRequest {
   lastModified?: string | null;
   /** For the whole fetch, redirects and body included. */
   deadlineMs: number;
+  /** Asked before each step; without it every address that the policy allows is taken. */
+  permits?: (url: string) => Promise<'allowed' | 'forbidden' | 'unknown'>;
 }
 
 export type PageAnswer =
@@ -30,6 +32,8 @@ export type PageAnswer =
   | { kind: 'unchanged' }
   | { kind: 'status'; status: number; retryAfterSeconds: number | null }
   | { kind: 'refused'; refusal: FetchRefusal | 'too-many-redirects' | 'no-location' }
+  /** By robots.txt, or while it cannot be read. */
+  | { kind: 'not-permitted'; permission: 'forbidden' | 'unknown' }
   | { kind: 'unusable'; problem: 'too-large' | 'media-type' }
   | { kind: 'timeout' }
   | { kind: 'unreachable' };
@@ -39,18 +43,24 @@ export interface PageFetcher {
   fetch(request: PageRequest): Promise<PageAnswer>;
 }
 
-/** What is remembered of one address of a site. */
+/** What is remembered of an address that an article was read from. */
 export interface PageVisit {
-  /** `stored`: leads to an article. The others say why it does not. */
-  outcome: 'stored' | 'absent' | 'not-an-article' | 'opted-out' | 'gone';
-  slug: string | null;
+  /** `withdrawn`: the page itself took its article back (gone, opted out), so it may bring it again. */
+  outcome: 'stored' | 'withdrawn';
+  slug: string;
   checkedAt: number;
   /** When it was first found missing, while it is. */
   missingSince: number | null;
   etag: string | null;
   lastModified: string | null;
-  /** Same path, same words: the same page under another query. */
+  /** The same page under another query has the same key. */
   contentKey: string | null;
+}
+
+/** Why an address gave nothing, and how long nobody asks it again. */
+export interface PageRefusal {
+  fault: Fault;
+  until: number;
 }
 
 export interface RobotsCopy {
@@ -62,11 +72,14 @@ export interface RobotsCopy {
 export interface SiteMemory {
   visit(pageUrl: string): PageVisit | undefined;
   remember(pageUrl: string, visit: PageVisit): void;
+  refusal(url: string): PageRefusal | undefined;
+  refuse(url: string, refusal: PageRefusal): void;
   slugOfContent(contentKey: string): string | undefined;
-  /** The one article that several queries of this path have led to, if they all did. */
+  /** The article of a path that its page calls its address, whatever query comes after it. */
   slugOfPath(pageUrl: string): string | undefined;
-  robots(): RobotsCopy | undefined;
-  rememberRobots(copy: RobotsCopy): void;
+  rememberPath(pageUrl: string, slug: string): void;
+  robots(robotsUrl: string): RobotsCopy | undefined;
+  rememberRobots(robotsUrl: string, copy: RobotsCopy): void;
   /** Counts one fetch; false once the site's share of this minute is used up. */
   takeFetch(now: number): boolean;
 }
@@ -86,6 +99,9 @@ export interface IngestedPage {
   revision: number;
   change: 'created' | 'replaced' | 'unchanged' | 'known' | 'removed';
 }
+
+/** Whoever wants the same page waits for the reading that is under way; after so long it must have been lost. */
+export const READING_MAX_MS = 30_000;
 
 /** Faults as data, since errors lose their class between isolates. */
 export type IngestResult = { ok: true; page: IngestedPage } | { ok: false; fault: Fault };

@@ -6,9 +6,9 @@ import {
   readArticle,
   readArticleByUrl,
 } from '../read-article.ts';
-import { requireFetchable } from './ingest-page.ts';
 import type { Ingestion } from './ports.ts';
 import type { Refresher } from './refresh-page.ts';
+import { requireFetchable } from './require-fetchable.ts';
 
 export interface PageReadDependencies extends ReadDependencies {
   ingestion: Ingestion;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { DomainError } from '../../core/errors.ts';
 import { pageUrlSchema } from '../../core/page-url.ts';
-import { requireFetchable } from '../../flows/ingestion/ingest-page.ts';
+import { requireFetchable } from '../../flows/ingestion/require-fetchable.ts';
 import { requireScope } from '../auth.ts';
 import { readJsonBody } from '../body.ts';
 import { CACHE_POLICY } from '../cache-policy.ts';

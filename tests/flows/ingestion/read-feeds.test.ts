@@ -98,7 +98,7 @@ describe('feeds by the clock', () => {
   });
 
   it('a page that fails is tried again with the next run', async () => {
-    const { upstream, run } = createNewsroom();
+    const { upstream, run, clock } = createNewsroom();
     let isUp = false;
     upstream.put('https://news.example/1', () =>
       isUp
@@ -112,6 +112,7 @@ describe('feeds by the clock', () => {
     );
     expect((await run())[0]).toMatchObject({ created: 0, refused: 1 });
     isUp = true;
+    clock.now += 10 * 60_000;
     expect((await run())[0]).toMatchObject({ created: 1 });
   });
 });

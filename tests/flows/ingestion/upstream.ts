@@ -39,7 +39,7 @@ export function page(html: string, headers: Record<string, string> = {}): Respon
   return new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8', ...headers } });
 }
 
-const PARAGRAPHS = [
+export const PARAGRAPHS = [
   'The harbour bridge will close to cars on 3 May, the city council decided on Tuesday evening after a long debate.',
   'Engineers found cracks in two of the eleven pillars during an inspection in March, and the repair will take four months.',
   'Ferries will run every ten minutes between the two banks, and bicycles may use the old railway crossing until the work ends.',
