@@ -1,19 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pressBox, untilState } from '../../browser/box.ts';
 import { type LoopbackServer, serve } from '../../cli/import-sites.ts';
 import { freePort } from '../../cli/local-service.ts';
 import { chromiumPath } from '../../pages/chromium.ts';
+import { type LocalPublication, startPublication } from './local-publication.ts';
 import { storyPage } from './upstream.ts';
 
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-/** SHA-256 of `test-token`. */
-const TOKEN_DIGEST = '4c5dc9b7708905f77f5e5d16316b5dfb425e68cb326dcd55a860e90a7707031e';
 const STORY = 'http://news.example/2026/bridge';
 
 /** A plain page of a publisher with nothing of ours but the script tag. */
@@ -24,75 +17,15 @@ function tagged(html: string, serviceOrigin: string): string {
   );
 }
 
-/** The Worker under `wrangler dev`, with the publisher's names leading to a loopback port. */
-async function startService(folder: string, port: number, publisherPort: string): Promise<ChildProcess> {
-  const entry = join(folder, 'worker.ts');
-  await writeFile(entry, workerInOwnNetwork(publisherPort));
-  const config = await readFile(join(ROOT, 'wrangler.toml'), 'utf8');
-  const path = join(folder, 'wrangler.toml');
-  await writeFile(path, config.replace('src/worker.ts', entry).replace('./public', join(ROOT, 'public')));
-  const variables = {
-    PUBLIC_ORIGIN: `http://localhost:${port}`,
-    SITES: 'http://news.example',
-    API_TOKENS: `tester:${TOKEN_DIGEST}`,
-  };
-  const flags = ['--config', path, '--ip', '127.0.0.1', '--port', String(port), '--inspector-port', '0'];
-  const state = [
-    '--persist-to',
-    join(folder, 'state'),
-    '--log-level',
-    'error',
-    '--show-interactive-dev-session',
-    'false',
-  ];
-  const vars = Object.entries(variables).flatMap(([name, value]) => ['--var', `${name}:${value}`]);
-  const child = spawn(
-    process.execPath,
-    [join(ROOT, 'node_modules/wrangler/bin/wrangler.js'), 'dev', ...flags, ...state, ...vars],
-    {
-      cwd: ROOT,
-      detached: true,
-      stdio: 'ignore',
-      env: { ...process.env, CLOUDFLARE_CF_FETCH_ENABLED: 'false', WRANGLER_SEND_METRICS: 'false' },
-    },
-  );
-  await vi.waitFor(() => expectHealthy(port), { timeout: 60_000, interval: 200 });
-  return child;
-}
-
-async function expectHealthy(port: number): Promise<void> {
-  const { ok } = await fetch(`http://127.0.0.1:${port}/health`);
-  if (!ok) throw new Error('not well yet');
-}
-
-/**
- * The Worker as it is, in a network where the publisher's hosts live on this machine. Which pages may be fetched is
- * decided before, by the product's rules on the real names.
- */
-function workerInOwnNetwork(publisherPort: string): string {
-  return `
-    const sendToNetwork = globalThis.fetch;
-    const publisher = /^http:\\/\\/(?:news|other)\\.example\\//u;
-    globalThis.fetch = (input, init) => {
-      const url = input instanceof Request ? input.url : String(input);
-      if (!publisher.test(url)) return Promise.reject(new Error('nobody lives at ' + url));
-      return sendToNetwork(url.replace(publisher, 'http://127.0.0.1:${publisherPort}/'), init);
-    };
-    export { Catalogue, default, SiteCrawler } from ${JSON.stringify(join(ROOT, 'src/worker.ts'))};
-  `;
-}
-
 describe.skipIf(chromiumPath === undefined)('from a page with one script tag to its summary', () => {
-  let folder = '';
   let origin = '';
   let publisher: LoopbackServer;
-  let service: ChildProcess | undefined;
+  let service: LocalPublication;
   let browser: Browser;
   let story = storyPage();
   let readByService = 0;
 
   beforeAll(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'standfirst-e2e-'));
     const port = await freePort();
     origin = `http://localhost:${port}`;
     publisher = await serve((request, response) => {
@@ -104,7 +37,7 @@ describe.skipIf(chromiumPath === undefined)('from a page with one script tag to 
       response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(tagged(story, origin));
     });
     const publisherPort = new URL(publisher.origin).port;
-    service = await startService(folder, port, publisherPort);
+    service = await startPublication(port, publisherPort);
     browser = await chromium.launch({
       executablePath: chromiumPath ?? '',
       args: [
@@ -117,9 +50,8 @@ describe.skipIf(chromiumPath === undefined)('from a page with one script tag to 
 
   afterAll(async () => {
     await browser?.close();
-    if (service?.pid !== undefined) process.kill(-service.pid, 'SIGKILL');
+    await service?.close();
     await publisher?.close();
-    await rm(folder, { recursive: true, force: true });
   });
 
   async function visit(url: string): Promise<{ page: Page; messages: string[] }> {
@@ -165,12 +97,15 @@ describe.skipIf(chromiumPath === undefined)('from a page with one script tag to 
     await expect.poll(async () => read((await visit(STORY)).page), { timeout: 30_000 }).toContain('tunnel');
   }, 60_000);
 
-  it('a page of a host that is not registered shows no summary and is never read', async () => {
+  it('a page of a host that is not registered shows no summary, is never read and logs one line', async () => {
     const before = readByService;
-    const { page } = await visit('http://other.example/2026/bridge');
+    const { page, messages } = await visit('http://other.example/2026/bridge');
+    expect(messages).toEqual([]);
     await pressBox(page);
-    await untilState(page, 'none error');
-    expect(await page.evaluate(() => document.querySelector('stand-first')?.points.length ?? 0)).toBe(0);
+    await untilState(page, 'none');
+    expect(await page.evaluate(() => document.querySelector('stand-first')?.points.length)).toBe(0);
     expect(readByService).toBe(before);
+    // The browser's own line: the widget says nothing beside it.
+    expect(messages).toEqual([expect.stringContaining('403')]);
   }, 60_000);
 });
