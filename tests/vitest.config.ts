@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
-import { answerAsPublisher, PUBLISHER_HOST } from './flows/ingestion/publisher.ts';
+import { answerAsNetwork, PUBLISHER_HOST } from './flows/ingestion/publisher.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -20,7 +20,7 @@ export default defineConfig({
     reporters: reportFile === undefined ? ['default'] : ['default', ['json', { outputFile: reportFile }]],
     // The service's own request lines would bury the report.
     onConsoleLog: (line) => !line.startsWith('{"method":'),
-    globalSetup: [`${root}/tests/seed-page.ts`],
+    globalSetup: [`${root}/tests/seed-page.ts`, `${root}/tests/suites/ssrf-cases.ts`],
     projects: [
       {
         test: {
@@ -41,11 +41,12 @@ export default defineConfig({
               bindings: {
                 API_TOKENS: `tester:${TEST_TOKEN_DIGEST}`,
                 PUBLIC_ORIGIN: 'https://standfirst.test',
-                SITES: PUBLISHER_HOST,
+                SITES: `${PUBLISHER_HOST},allowed.example`,
+                FEEDS: ['broken', 'no-feed', 'feed']
+                  .map((name) => `https://${PUBLISHER_HOST}/${name}.xml`)
+                  .join(','),
               },
-              // The only host that answers is a publisher's; whatever else is asked is shown by its status.
-              outboundService: (request: Request) =>
-                answerAsPublisher(request) ?? new Response(`blocked ${request.url}`, { status: 599 }),
+              outboundService: answerAsNetwork,
             },
           }),
         ],
