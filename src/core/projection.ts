@@ -82,8 +82,12 @@ export function encodeArticle(
     .join('\n');
 }
 
-export function encodeTombstone(slug: string, version: Version, movedTo: string | null): string {
-  const shared = { schema: PROJECTION_SCHEMA, slug, ...version };
+export function encodeTombstone(
+  slug: string,
+  { catalogue, revision, projection }: Version,
+  movedTo: string | null,
+): string {
+  const shared = { schema: PROJECTION_SCHEMA, slug, catalogue, revision, projection };
   const head: ProjectionHead =
     movedTo === null ? { ...shared, state: 'deleted' } : { ...shared, state: 'moved', to: movedTo };
   return JSON.stringify(head);

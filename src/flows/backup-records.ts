@@ -1,6 +1,7 @@
 import { type BackupRecord, type SavedArticle, toSavedArticle } from '../core/backup-record.ts';
+import { placeOf, type StoredRecord } from '../core/catalogue-change.ts';
 import { DomainError } from '../core/errors.ts';
-import type { Archive, StoredRecord } from './ports.ts';
+import type { Archive } from './ports.ts';
 import { renderRecord } from './publish-article.ts';
 import { askTruth } from './read-article.ts';
 
@@ -23,16 +24,15 @@ export async function readBackupPage(
 ): Promise<BackupPage> {
   const { records, isLast } = await askTruth(() => archive.records(after, limit));
   const last = records.at(-1);
-  return { records: records.map(toBackupRecord), next: isLast || last === undefined ? null : slugOf(last) };
+  return {
+    records: records.map(toBackupRecord),
+    next: isLast || last === undefined ? null : placeOf(last).slug,
+  };
 }
 
 function toBackupRecord(stored: StoredRecord): BackupRecord {
   if (stored.state !== 'article') return stored;
   return { state: 'article', slug: stored.record.slug, article: toSavedArticle(stored.record) };
-}
-
-function slugOf(stored: StoredRecord): string {
-  return stored.state === 'article' ? stored.record.slug : stored.slug;
 }
 
 /**

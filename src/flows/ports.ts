@@ -1,6 +1,7 @@
 import type { ListEntry } from '../core/article.ts';
 import type { ListQuery } from '../core/article-list.ts';
 import type { ArticleRecord, Neighbours } from '../core/article-record.ts';
+import type { ArticleWrite, RestoreOutcome, StoredRecord, WriteOutcome } from '../core/catalogue-change.ts';
 import type { Digest } from '../core/digest.ts';
 import type { Front, Projection } from '../core/projection.ts';
 
@@ -9,21 +10,6 @@ export type CatalogueEntry =
   | { state: 'absent' }
   | { state: 'tombstone'; revision: number; projection: number; movedTo: string | null }
   | { state: 'article'; record: ArticleRecord; projection: number; neighbours: Neighbours };
-
-/** One change, decided on what was read before: it takes effect only if that still holds. */
-export interface ArticleWrite {
-  record: ArticleRecord;
-  /** Revision that stood there when the change was decided; 0 for a slug never used. */
-  expectedRevision: number;
-  /** Articles of weaker sources whose page this is; they answer 308 from now on. */
-  takeOver: readonly { slug: string; expectedRevision: number }[];
-}
-
-export type WriteOutcome =
-  | { outcome: 'written'; projection: number; neighbours: Neighbours }
-  | { outcome: 'changed-meanwhile' }
-  /** Another article has one of the page URLs. */
-  | { outcome: 'url-taken'; slug: string };
 
 export type IndexableEntry = Pick<ListEntry, 'slug' | 'title' | 'publishedAt' | 'updatedAt' | 'language'>;
 
@@ -76,24 +62,6 @@ export interface Catalogue {
    */
   indexable(limit: number): Promise<{ changes: number; total: number; entries: IndexableEntry[] }>;
 }
-
-/** An article or a tombstone, as it was written. */
-export type StoredRecord =
-  | { state: 'article'; record: ArticleRecord }
-  | {
-      state: 'deleted' | 'moved' | 'forgotten';
-      slug: string;
-      revision: number;
-      movedTo: string | null;
-      /** Hashes of the page URLs that the tombstone holds. */
-      pages: string[];
-    };
-
-export type RestoreOutcome =
-  | { outcome: 'restored' | 'unchanged' }
-  /** Another state of this or a later revision is stored. */
-  | { outcome: 'newer-stands'; revision: number }
-  | { outcome: 'url-taken'; slug: string };
 
 /** The catalogue as backup, restore and an engine upgrade see it. Each method is one transaction. */
 export interface Archive {

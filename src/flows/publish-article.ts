@@ -2,6 +2,7 @@ import type { ArticleInput } from '../core/article.ts';
 import { formatInstant, isWeaker, type Source } from '../core/article.ts';
 import type { ArticleRecord, Neighbours } from '../core/article-record.ts';
 import { aliasesOf, pageUrlsOf } from '../core/article-record.ts';
+import type { ArticleWrite } from '../core/catalogue-change.ts';
 import { joinParagraphs, type Paragraph, renderContent } from '../core/content/render-content.ts';
 import { DomainError } from '../core/errors.ts';
 import { ALIASES_MAX_COUNT } from '../core/limits.ts';
@@ -13,7 +14,7 @@ import {
   type Preconditions,
   type StoredState,
 } from '../core/write-decision.ts';
-import type { ArticleWrite, Catalogue, CatalogueEntry, Clock } from './ports.ts';
+import type { Catalogue, CatalogueEntry, Clock } from './ports.ts';
 import { askTruth } from './read-article.ts';
 import { limitSize } from './stored-size.ts';
 

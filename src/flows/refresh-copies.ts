@@ -1,5 +1,6 @@
+import { placeOf, type StoredRecord } from '../core/catalogue-change.ts';
 import { digestWithOverride } from '../core/override.ts';
-import type { Archive, StoredRecord } from './ports.ts';
+import type { Archive } from './ports.ts';
 import { askTruth } from './read-article.ts';
 
 export interface RefreshedPage {
@@ -28,7 +29,7 @@ export async function refreshCopies(
   for (const stored of records) {
     const outcome = await refreshRecord(archive, stored);
     page[outcome === 'refreshed' ? 'refreshed' : 'overtaken'] += 1;
-    page.next = slugOf(stored);
+    page.next = placeOf(stored).slug;
   }
   return isLast ? { ...page, next: null } : page;
 }
@@ -39,8 +40,4 @@ function refreshRecord(archive: Archive, stored: StoredRecord) {
   const { text, title, language, pinned, override, revision, slug, url } = record;
   const digest = digestWithOverride({ text, title, language, pinned, linked: url !== null }, override);
   return askTruth(() => archive.refresh(slug, revision, digest));
-}
-
-function slugOf(stored: StoredRecord): string {
-  return stored.state === 'article' ? stored.record.slug : stored.slug;
 }

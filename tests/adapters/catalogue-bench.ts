@@ -127,7 +127,16 @@ export function realStorage(state: DurableObjectState): DurableObjectStorage {
 /** Empties the tables, keeping the schema and the name. */
 export function wipe(state: DurableObjectState): void {
   const { sql } = realStorage(state);
-  for (const table of ['articles', 'parts', 'tags', 'urls', 'outbox', 'purges', 'recent_writes'])
+  for (const table of [
+    'articles',
+    'parts',
+    'tags',
+    'urls',
+    'held_pages',
+    'outbox',
+    'purges',
+    'recent_writes',
+  ])
     sql.exec(`DELETE FROM ${table}`);
   sql.exec("DELETE FROM facts WHERE name <> 'catalogue'");
 }

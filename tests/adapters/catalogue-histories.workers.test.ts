@@ -11,6 +11,7 @@ import { deleteArticle } from '../../src/flows/delete-article.ts';
 import { removeOverride, setOverride } from '../../src/flows/override-summary.ts';
 import { publishArticle } from '../../src/flows/publish-article.ts';
 import { articleInput, currentEtag, NO_PRECONDITIONS, type WholeCatalogue } from './article-fixtures.ts';
+import { wipe } from './catalogue-bench.ts';
 
 /**
  * Random histories: whatever editors and the clock do, the Durable Object says what the model in memory says, and the
@@ -129,20 +130,6 @@ async function describeServed(catalogue: WholeCatalogue): Promise<{ number: numb
   );
 }
 
-function empty(sql: SqlStorage): void {
-  for (const table of [
-    'articles',
-    'parts',
-    'tags',
-    'urls',
-    'held_pages',
-    'outbox',
-    'purges',
-    'recent_writes',
-  ])
-    sql.exec(`DELETE FROM ${table}`);
-}
-
 afterEach(async () => {
   vi.useRealTimers();
   await reset();
@@ -155,7 +142,7 @@ describe('random histories', () => {
       const catalogue = object as unknown as WholeCatalogue;
       await fc.assert(
         fc.asyncProperty(fc.array(commands, { minLength: 1, maxLength: 10 }), async (history) => {
-          empty(state.storage.sql);
+          wipe(state);
           vi.setSystemTime(START);
           const model = new MemoryCatalogue(Date.now);
           const newest = new Map<string, { number: number; bytes: string }>();

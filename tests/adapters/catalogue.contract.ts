@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { formatInstant } from '../../src/core/article.ts';
+import type { StoredRecord } from '../../src/core/catalogue-change.ts';
 import { pageUrlHash } from '../../src/core/page-url.ts';
 import { decodeProjection } from '../../src/core/projection.ts';
 import { deleteArticle } from '../../src/flows/delete-article.ts';
 import { setOverride } from '../../src/flows/override-summary.ts';
-import type { StoredRecord } from '../../src/flows/ports.ts';
 import { publishArticle } from '../../src/flows/publish-article.ts';
 import {
   articleInput,

@@ -1,6 +1,7 @@
 import { ArticleChanges } from '../../src/adapters/catalogue/article-changes.ts';
 import { ArticleOrder } from '../../src/adapters/catalogue/article-order.ts';
 import { ArticleRows } from '../../src/adapters/catalogue/article-rows.ts';
+import { ChangeEffects } from '../../src/adapters/catalogue/change-effects.ts';
 import { Facts } from '../../src/adapters/catalogue/facts.ts';
 import { SqlOutbox } from '../../src/adapters/catalogue/outbox.ts';
 import { migrate } from '../../src/adapters/catalogue/schema.ts';
@@ -68,7 +69,7 @@ function openTables() {
   const rows = new ArticleRows(sql);
   const order = new ArticleOrder(sql);
   const outbox = new SqlOutbox(sql);
-  const changes = new ArticleChanges(rows, order, new Facts(sql), outbox);
+  const changes = new ArticleChanges(rows, new ChangeEffects(rows, order, new Facts(sql), outbox));
   return { storage, sql, rows, order, outbox, changes };
 }
 

@@ -5,12 +5,12 @@ import {
   pageUrlsOf,
   toListEntry,
 } from '../../core/article-record.ts';
-import { pageUrlHash } from '../../core/page-url.ts';
+import { isVisibleAt, type StoredRecord, type TombstoneState } from '../../core/catalogue-change.ts';
+import { UrlRows } from './url-rows.ts';
 
 export type ArticleRow = {
   slug: string;
-  /** `forgotten`: deleted before any reader could see it, so that readers never learn of it. */
-  state: 'article' | 'deleted' | 'moved' | 'forgotten';
+  state: 'article' | TombstoneState;
   moved_to: string | null;
   revision: number;
   projection: number;
@@ -21,13 +21,11 @@ export type ArticleRow = {
   meta: string | null;
 };
 
-export type UrlRow = { hash: string; slug: string; visible: number; changed_at: number };
-
 const COLUMNS = 'slug, state, moved_to, revision, projection, visible, published_at, changed_at, meta';
 const PART_NAMES = ['bodySource', 'html', 'text', 'digest'] as const;
 
 export interface Tombstone {
-  state: 'deleted' | 'moved' | 'forgotten';
+  state: TombstoneState;
   movedTo: string | null;
   revision: number;
   projection: number;
@@ -36,12 +34,14 @@ export interface Tombstone {
   now: number;
 }
 
-/** Rows of the tables `articles`, `parts`, `tags`, `urls` and `held_pages`. Callers hold the transaction. */
+/** Rows of the tables `articles`, `parts` and `tags`, and with them those of `urls` and `held_pages`. Callers hold the transaction. */
 export class ArticleRows {
+  readonly urls: UrlRows;
   readonly #sql: SqlStorage;
 
   constructor(sql: SqlStorage) {
     this.#sql = sql;
+    this.urls = new UrlRows(sql);
   }
 
   find(slug: string): ArticleRow | undefined {
@@ -73,10 +73,18 @@ export class ArticleRows {
     });
   }
 
+  /** The record or the tombstone that a row stands for. */
+  stored(row: ArticleRow): StoredRecord {
+    const { slug, state, revision, moved_to: movedTo } = row;
+    return state === 'article'
+      ? { state, record: this.record(row) }
+      : { state, slug, revision, movedTo, pages: this.urls.heldBy(slug) };
+  }
+
   save(record: ArticleRecord, { projection, now }: { projection: number; now: number }): void {
     const { bodySource, html, text, digest, ...meta } = record;
     const publishedAt = Date.parse(record.publishedAt);
-    const isDue = publishedAt <= now;
+    const isVisible = isVisibleAt(record, now);
     this.#sql.exec(
       `INSERT OR REPLACE INTO articles
          (slug, state, revision, projection, visible, scheduled, published_at, language, changed_at, meta, entry)
@@ -84,8 +92,8 @@ export class ArticleRows {
       record.slug,
       record.revision,
       projection,
-      record.status === 'published' && isDue ? 1 : 0,
-      record.status === 'published' && !isDue ? 1 : 0,
+      isVisible ? 1 : 0,
+      record.status === 'published' && !isVisible ? 1 : 0,
       publishedAt,
       record.language,
       now,
@@ -99,13 +107,7 @@ export class ArticleRows {
     this.#sql.exec('DELETE FROM tags WHERE slug = ?', record.slug);
     for (const tag of record.tags)
       this.#sql.exec('INSERT OR IGNORE INTO tags (tag, slug) VALUES (?, ?)', tag, record.slug);
-    for (const table of ['urls', 'held_pages'])
-      this.#sql.exec(`DELETE FROM ${table} WHERE slug = ?`, record.slug);
-    for (const url of pageUrlsOf(record)) {
-      const hash = pageUrlHash(url);
-      this.#sql.exec('INSERT OR IGNORE INTO urls (hash, slug) VALUES (?, ?)', hash, record.slug);
-      this.#sql.exec('DELETE FROM held_pages WHERE hash = ?', hash);
-    }
+    this.urls.lead(record.slug, pageUrlsOf(record));
   }
 
   #savePart(slug: string, name: (typeof PART_NAMES)[number], value: string): void {
@@ -114,8 +116,8 @@ export class ArticleRows {
 
   /** Leaves nothing of the article but its numbers, and the names of the pages that the tombstone holds. */
   bury(slug: string, { state, movedTo, revision, projection, pages, now }: Tombstone): void {
-    for (const table of ['parts', 'tags', 'urls', 'held_pages'])
-      this.#sql.exec(`DELETE FROM ${table} WHERE slug = ?`, slug);
+    for (const table of ['parts', 'tags']) this.#sql.exec(`DELETE FROM ${table} WHERE slug = ?`, slug);
+    this.urls.hold(slug, pages);
     this.#sql.exec(
       `INSERT OR REPLACE INTO articles (slug, state, moved_to, revision, projection, visible, scheduled, changed_at)
        VALUES (?, ?, ?, ?, ?, 0, 0, ?)`,
@@ -126,8 +128,6 @@ export class ArticleRows {
       projection,
       now,
     );
-    for (const hash of pages)
-      this.#sql.exec('INSERT OR REPLACE INTO held_pages (hash, slug) VALUES (?, ?)', hash, slug);
   }
 
   /** Articles that moved to `from` answer with `to` from now on. */
@@ -164,16 +164,6 @@ export class ArticleRows {
       .one();
   }
 
-  /** Pages and the articles that they lead to, hashes above `after` and up to `through`, in order. */
-  *urlsBetween(after: string, through: string | null, limit: number): Generator<UrlRow> {
-    const upTo = through === null ? '' : 'AND hash <= ?';
-    yield* this.#sql.exec<UrlRow>(
-      `SELECT hash, urls.slug, visible, changed_at FROM urls JOIN articles ON articles.slug = urls.slug
-       WHERE hash > ? ${upTo} ORDER BY hash LIMIT ?`,
-      ...(through === null ? [after, limit] : [after, through, limit]),
-    );
-  }
-
   scheduledBefore(now: number, limit: number): string[] {
     const query =
       'SELECT slug FROM articles WHERE scheduled = 1 AND published_at <= ? ORDER BY published_at LIMIT ?';
@@ -186,30 +176,6 @@ export class ArticleRows {
   nextScheduledAt(): number | undefined {
     const query = 'SELECT min(published_at) AS at FROM articles WHERE scheduled = 1';
     return this.#sql.exec<{ at: number | null }>(query).one().at ?? undefined;
-  }
-
-  ownerOfHash(hash: string): string | undefined {
-    return this.#sql.exec<{ slug: string }>('SELECT slug FROM urls WHERE hash = ?', hash).toArray()[0]?.slug;
-  }
-
-  /** The tombstone that holds a page. */
-  holderOfHash(hash: string): string | undefined {
-    return this.#sql.exec<{ slug: string }>('SELECT slug FROM held_pages WHERE hash = ?', hash).toArray()[0]
-      ?.slug;
-  }
-
-  heldHashesOf(slug: string): string[] {
-    return this.#sql
-      .exec<{ hash: string }>('SELECT hash FROM held_pages WHERE slug = ? ORDER BY hash', slug)
-      .toArray()
-      .map(({ hash }) => hash);
-  }
-
-  urlHashesOf(slug: string): string[] {
-    return this.#sql
-      .exec<{ hash: string }>('SELECT hash FROM urls WHERE slug = ?', slug)
-      .toArray()
-      .map(({ hash }) => hash);
   }
 
   isVisible(slug: string): boolean {

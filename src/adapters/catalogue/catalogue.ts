@@ -1,10 +1,14 @@
 import { DurableObject } from 'cloudflare:workers';
 import { formatInstant } from '../../core/article.ts';
 import type { ListQuery } from '../../core/article-list.ts';
-import type { Digest } from '../../core/digest.ts';
-import { pageUrlHash } from '../../core/page-url.ts';
 import type {
   ArticleWrite,
+  RestoreOutcome,
+  StoredRecord,
+  WriteOutcome,
+} from '../../core/catalogue-change.ts';
+import type { Digest } from '../../core/digest.ts';
+import type {
   CatalogueEntry,
   CatalogueStatus,
   CopyComparison,
@@ -12,28 +16,25 @@ import type {
   ListPage,
   ListScope,
   ReconciliationReport,
-  RestoreOutcome,
-  StoredRecord,
   WalkPosition,
-  WriteOutcome,
 } from '../../flows/ports.ts';
 import { projectChanges } from '../../flows/project-changes.ts';
 import { logWarning } from '../console-log.ts';
 import { createKvCopyWriter } from '../kv-copies.ts';
 import { ArticleChanges } from './article-changes.ts';
 import { ArticleOrder } from './article-order.ts';
-import { type ArticleRow, ArticleRows } from './article-rows.ts';
+import { ArticleRows } from './article-rows.ts';
+import { ChangeEffects } from './change-effects.ts';
 import { CopyComparer } from './copy-comparison.ts';
 import { CopySource } from './copy-source.ts';
 import { Facts } from './facts.ts';
 import { SqlOutbox } from './outbox.ts';
 import { SqlPurgeQueue } from './purge-queue.ts';
+import { readPage } from './record-pages.ts';
 import { migrate, SCHEMA_VERSION } from './schema.ts';
 
 /** Scheduled articles whose time has come, taken up in one transaction. */
 const PUBLISH_MAX_COUNT = 100;
-/** An RPC answer holds 32 MiB; a page of records stays far below. UTF-16 units. */
-const RECORDS_PAGE_MAX_LENGTH = 4_000_000;
 
 /**
  * The strongly consistent record of all articles, one object for the publication. Every method that changes something
@@ -59,7 +60,8 @@ export class Catalogue extends DurableObject<Env> {
     this.#facts = new Facts(sql);
     this.#outbox = new SqlOutbox(sql);
     this.#purges = new SqlPurgeQueue(sql, this.#facts);
-    this.#changes = new ArticleChanges(this.#rows, this.#order, this.#facts, this.#outbox);
+    const effects = new ChangeEffects(this.#rows, this.#order, this.#facts, this.#outbox);
+    this.#changes = new ArticleChanges(this.#rows, effects);
     this.#source = new CopySource(this.#rows, this.#order, this.#facts);
     // An alarm can be lost (six failures in a row, a past one after a restart): whoever wakes the object arms it again.
     void ctx.blockConcurrencyWhile(() => this.#arm());
@@ -80,9 +82,8 @@ export class Catalogue extends DurableObject<Env> {
   }
 
   ownersOf(pageUrls: readonly string[]): string[] {
-    const owners = pageUrls
-      .map(pageUrlHash)
-      .map((hash) => this.#rows.ownerOfHash(hash) ?? this.#rows.holderOfHash(hash));
+    const { urls } = this.#rows;
+    const owners = pageUrls.map((pageUrl) => urls.ownerOf(pageUrl) ?? urls.holderOf(pageUrl));
     return [...new Set(owners.filter((slug) => slug !== undefined))];
   }
 
@@ -113,7 +114,7 @@ export class Catalogue extends DurableObject<Env> {
 
   async resolve(pageUrl: string): Promise<string | undefined> {
     await this.#catchUp();
-    const slug = this.#rows.ownerOfHash(pageUrlHash(pageUrl));
+    const slug = this.#rows.urls.ownerOf(pageUrl);
     return slug !== undefined && this.#rows.isVisible(slug) ? slug : undefined;
   }
 
@@ -129,23 +130,7 @@ export class Catalogue extends DurableObject<Env> {
   }
 
   records(after: string | null, limit: number): { records: StoredRecord[]; isLast: boolean } {
-    const rows = [...this.#rows.between(after ?? '', null, limit + 1)];
-    const records: StoredRecord[] = [];
-    let length = 0;
-    for (const row of rows.slice(0, limit)) {
-      const record = this.#storedRecord(row);
-      length += record.state === 'article' ? lengthOf(record.record) : 0;
-      if (records.length > 0 && length > RECORDS_PAGE_MAX_LENGTH) break;
-      records.push(record);
-    }
-    return { records, isLast: records.length === rows.length };
-  }
-
-  #storedRecord(row: ArticleRow): StoredRecord {
-    const { slug, state, revision, moved_to: movedTo } = row;
-    return state === 'article'
-      ? { state, record: this.#rows.record(row) }
-      : { state, slug, revision, movedTo, pages: this.#rows.heldHashesOf(slug) };
+    return readPage(this.#rows, after, limit);
   }
 
   status(): CatalogueStatus {
@@ -226,8 +211,4 @@ export class Catalogue extends DurableObject<Env> {
     if (!Number.isFinite(next)) return;
     await this.ctx.storage.setAlarm(Math.max(next, Date.now() + 1));
   }
-}
-
-function lengthOf({ bodySource, html, text }: { bodySource: string; html: string; text: string }): number {
-  return bodySource.length + html.length + text.length;
 }

@@ -73,7 +73,7 @@ export class CopyComparer {
     });
     const urls = rangeWithin('url', range);
     if (urls !== undefined) {
-      for (const { hash, slug, visible, changed_at: changedAt } of this.#rows.urlsBetween(
+      for (const { hash, slug, visible, changed_at: changedAt } of this.#rows.urls.between(
         urls.after,
         urls.through,
         limit + 1,

@@ -67,7 +67,7 @@ export class CopySource {
   }
 
   #urlCopy({ hash }: Extract<CopyKey, { kind: 'url' }>): Copy {
-    const slug = this.#rows.ownerOfHash(hash);
+    const slug = this.#rows.urls.ownerOfHash(hash);
     if (slug === undefined || !this.#rows.isVisible(slug)) return NO_COPY;
     return { value: slug, metadata: this.urlMetadata(slug), tags: [`article:${slug}`] };
   }
