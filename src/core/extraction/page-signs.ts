@@ -40,18 +40,18 @@ const CONSENT =
 
 /** Offers of letters and subscriptions, and what stands before a wall. */
 const OFFER =
-  /newsletter|news-letter|sign-?up|singup|subscribe|subscription-(?:box|offer|promo)|mailchimp|mc_embed|mailing-?list|paywall-(?:message|prompt|banner|offer|cta|barrier|modal)|regwall|reg-wall|piano-(?:offer|inline|container)|login-?(?:wall|prompt|box|form)|call-to-action|\bcta-/;
+  /news-?letter|sign-?up|subscribe|subscription-(?:box|offer|promo)|mailchimp|mc_embed|mailing-?list|paywall-(?:message|prompt|banner|offer|cta|barrier|modal)|regwall|reg-wall|piano-(?:offer|inline|container)|login-?(?:wall|prompt|box|form)|call-to-action|\bcta-/;
 
 /** Ways to other stories. */
 const ELSEWHERE =
-  /related|recommended|recirc|read-?(?:more|next|also)|more-?(?:stories|news|from|articles|like)|also-?(?:like|read)|you-?may-?like|trending|most-?(?:read|popular|viewed)|popular-?(?:posts|stories|this|articles)|outbrain|taboola|teads|promo(?:box|-box|ted)|suggested|next-?(?:article|post|story)|prev(?:ious)?-?(?:article|post|story)|post-?navigation|nav-links|breadcrumb|topnav|subnav|\brail__|carousel|next-up|jump-?links?|table-of-contents-nav/;
+  /related|recommended|recirc|read-?(?:more|next|also)|more-?(?:stories|news|from|articles|like)|also-?(?:like|read)|you-?may-?like|trending|most-?(?:read|popular|viewed)|popular-?(?:posts|stories|articles)|outbrain|taboola|teads|promo(?:box|-box|ted)|suggested|next-?(?:article|post|story)|prev(?:ious)?-?(?:article|post|story)|post-?navigation|nav-links|breadcrumb|topnav|subnav|\brail__|carousel|jump-?links?/;
 
 /** Who wrote it, where to follow, what others said. */
 const SURROUNDINGS =
-  /author-?(?:bio|box|info|details|card|description)|about-?(?:the-)?author|\bbio\b|-bio\b|post-author|share-?(?:bar|buttons|tools|links|this)|sharedaddy|social-?(?:share|links|icons|media|bar|follow)|addtoany|addthis|\bcomments?\b|comment-?(?:list|form|section|count)|disqus|respond\b|post-?tags|entry-tags|tag-?list|tags-links|article-?tags|copyright|print-?header|article-disclaimer|wpcnt|\bad-(?:container|slot|unit|wrapper)|advert|sponsor(?:ed)?-|robots-nocontent|jp-relatedposts/;
+  /author-?(?:bio|box|info|details|card|description)|about-?(?:the-)?author|\bbio\b|-bio\b|post-author|share-?(?:bar|buttons|tools|links|this)|sharedaddy|social-?(?:share|links|icons|media|bar|follow)|addtoany|addthis|\bcomments?\b|comment-?(?:list|form|section|count)|disqus|respond\b|post-?tags|entry-tags|tag-?list|tags-links|article-?tags|copyright|print-?header|wpcnt|\bad-(?:container|slot|unit|wrapper)|advert|sponsor(?:ed)?-|robots-nocontent|jp-relatedposts/;
 
 const DETAIL =
-  /by-?line|dateline|time-?stamp|post-?date|publish(?:ed)?-?(?:date|time|on)|entry-?date|date-?(?:published|time|modified)|(?:article|post|entry|content|statement|story)(?:__|-)?(?:meta|info|label)|meta-?(?:info|data|box)|posted-?on|estimated-read|read(?:ing)?-?time|postinfo|articlelabel|slide-?count|control-?(?:bar|panel)|captionlink/;
+  /by-?line|dateline|time-?stamp|post-?date|publish(?:ed)?-?(?:date|time|on)|entry-?date|date-?(?:published|time|modified)|(?:article|post|entry|content|story)(?:__|-)?(?:meta|info|label)|meta-?(?:info|data)|posted-?on|read(?:ing)?-?time|slide-?count|control-?(?:bar|panel)|captionlink/;
 
 /** A part of the page that is never part of its story. */
 export function isConsent(names: string): boolean {
@@ -76,9 +76,9 @@ export function isDiscussion(names: string): boolean {
 }
 
 const CAPTION =
-  /caption|cutline|(?:photo|image|picture|media|img)-?_?_?(?:credit|desc|text|legend|copyright|source|info)|wp-caption-text|gallery-text/;
+  /caption|cutline|(?:photo|image|picture|media|img)-?_?_?(?:credit|desc|text|legend|copyright|source|info)/;
 const FRAME =
-  /wp-caption\b|(?:inline|article|story|lead|hero|post|content|embed)[-_]?(?:image|photo|picture|figure)|image-?(?:embed|ct|wrapper|container|block|full)|photo-?(?:embed|wrapper|container|block|changespace)|\bphoto\b|asset_gallery|gallery|slideshow|media-?(?:block|embed|object)/;
+  /wp-caption\b|(?:inline|article|story|lead|hero|post|content|embed)[-_]?(?:image|photo|picture|figure)|image-?(?:embed|wrapper|container|block|full)|photo-?(?:embed|wrapper|container|block)|\bphoto\b|gallery|slideshow|media-?(?:block|embed|object)/;
 
 export function isCaption(names: string): boolean {
   return CAPTION.test(names);
@@ -91,7 +91,7 @@ export function isPictureFrame(names: string): boolean {
 
 /** Where publishing systems put the words of the story and nothing else. */
 const BODY =
-  /\b(?:article|story|post|entry|news|blog|content|single|page|td-post)[-_]{0,2}(?:body|content|text|copy|story|main-?content)(?![-\w])|\b(?:articlebody|storybody|postbody|bodycopy|body-copy|body-text|article__story|articlecontent|entrytext|post-entry|field-name-body|field--name-body)(?![-\w])/;
+  /\b(?:article|story|post|entry|news|blog|content|single|page|td-post)[-_]{0,2}(?:body|content|text|copy|story|main-?content)(?![-\w])|\b(?:body-?copy|body-text|post-entry|field-{1,2}name-body)(?![-\w])/;
 
 export function isStoryBody(element: PageElement, names: string): boolean {
   return /\barticlebody\b/i.test(element.getAttribute('itemprop') ?? '') || BODY.test(names);
