@@ -1,4 +1,5 @@
-import { type PageElement, PageText } from '../core/extraction/page-tree.ts';
+import { PageText } from '../core/extraction/page-node.ts';
+import type { PageElement } from '../core/extraction/page-tree.ts';
 import { parsePage } from '../core/extraction/parse-page.ts';
 
 const SHINGLE_TOKENS = 4;

@@ -1,5 +1,6 @@
 import { type ArticleInput, articleInputSchema, slugSchema } from '../../core/article.ts';
-import { cleanName, decodeText } from '../../core/extraction/read-metadata.ts';
+import { decodeText } from '../../core/extraction/decode-text.ts';
+import { cleanName } from '../../core/extraction/read-byline.ts';
 import { BYLINE_MAX_LENGTH, TAG_MAX_LENGTH, TAGS_MAX_COUNT, TITLE_MAX_LENGTH } from '../../core/limits.ts';
 import { slugForPage } from '../../core/page-url.ts';
 

@@ -1,5 +1,5 @@
 import type { PageElement } from './page-tree.ts';
-import { toMarkup } from './parse-page.ts';
+import { toMarkup } from './parsed-element.ts';
 
 /** Attributes that mean something in an article; names, styles and data of the page's scripts do not. */
 const KEPT = new Set(

@@ -3,11 +3,13 @@ import { DomainError } from '../errors.ts';
 import { BYLINE_MAX_LENGTH, TITLE_MAX_LENGTH } from '../limits.ts';
 import { toBareMarkup } from './bare-markup.ts';
 import { cleanPage } from './clean-page.ts';
+import { decodeText } from './decode-text.ts';
 import { findArticle } from './find-article.ts';
 import { type PageDirectives, readDirectives } from './page-directives.ts';
 import type { PageElement } from './page-tree.ts';
 import { type PageDocument, parsePage } from './parse-page.ts';
-import { cleanName, decodeText, readMetadata } from './read-metadata.ts';
+import { cleanName } from './read-byline.ts';
+import { readMetadata } from './read-metadata.ts';
 import { linkShare } from './text-measure.ts';
 import { trimArticle } from './trim-article.ts';
 

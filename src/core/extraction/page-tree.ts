@@ -1,4 +1,6 @@
 import { html, type Token } from 'parse5';
+import { AttributedNode } from './page-attributes.ts';
+import { ELEMENT_NODE, type PageNode, PageText } from './page-node.ts';
 
 /**
  * The tree of a page, with the part of the DOM that an extraction needs.
@@ -7,71 +9,10 @@ import { html, type Token } from 'parse5';
  * and of a hundred thousand. The names are the DOM standard's: Mozilla's Readability runs on this tree as it runs in
  * Firefox. Comments are no part of it.
  */
-export type PageNode = PageElement | PageText;
-
-const ELEMENT_NODE = 1;
-const TEXT_NODE = 3;
-const NO_NODES: readonly PageNode[] = [];
-
-abstract class LinkedNode {
-  parentNode: PageElement | null = null;
-  nextSibling: PageNode | null = null;
-  previousSibling: PageNode | null = null;
-
-  get nextElementSibling(): PageElement | null {
-    let node = this.nextSibling;
-    while (node !== null && !(node instanceof PageElement)) node = node.nextSibling;
-    return node;
-  }
-
-  get previousElementSibling(): PageElement | null {
-    let node = this.previousSibling;
-    while (node !== null && !(node instanceof PageElement)) node = node.previousSibling;
-    return node;
-  }
-
-  /** Takes the node out of its parent, if it has one. */
-  remove(this: PageNode): void {
-    this.parentNode?.removeChild(this);
-  }
-}
-
-export class PageText extends LinkedNode {
-  readonly nodeType = TEXT_NODE;
-  readonly nodeName = '#text';
-  readonly childNodes: readonly PageNode[] = NO_NODES;
-  textContent: string;
-
-  constructor(text: string) {
-    super();
-    this.textContent = text;
-  }
-
-  cloneNode(): PageText {
-    return new PageText(this.textContent);
-  }
-}
-
-/** One attribute; `cloneNode` is what copying it to another element asks for. */
-export class PageAttribute implements Token.Attribute {
-  name: string;
-  value: string;
-
-  constructor(name: string, value: string) {
-    this.name = name;
-    this.value = value;
-  }
-
-  cloneNode(): PageAttribute {
-    return new PageAttribute(this.name, this.value);
-  }
-}
-
-export class PageElement extends LinkedNode {
+export class PageElement extends AttributedNode {
   readonly nodeType = ELEMENT_NODE;
   localName: string;
   tagName: string;
-  attributes: PageAttribute[];
   firstChild: PageNode | null = null;
   lastChild: PageNode | null = null;
   /** Marks that extraction steps leave on elements (Readability keeps its scores here). */
@@ -81,10 +22,9 @@ export class PageElement extends LinkedNode {
   #children: PageElement[] | undefined;
 
   constructor(localName: string, attributes: readonly Token.Attribute[] = []) {
-    super();
+    super(attributes);
     this.localName = localName;
     this.tagName = localName.toUpperCase();
-    this.attributes = attributes.map(({ name, value }) => new PageAttribute(name, value));
   }
 
   get nodeName(): string {
@@ -119,63 +59,6 @@ export class PageElement extends LinkedNode {
   set textContent(text: string) {
     this.removeChildren();
     if (text !== '') this.appendChild(new PageText(text));
-  }
-
-  get id(): string {
-    return this.getAttribute('id') ?? '';
-  }
-
-  set id(value: string) {
-    this.setAttribute('id', value);
-  }
-
-  get className(): string {
-    return this.getAttribute('class') ?? '';
-  }
-
-  set className(value: string) {
-    this.setAttribute('class', value);
-  }
-
-  get src(): string {
-    return this.getAttribute('src') ?? '';
-  }
-
-  set src(value: string) {
-    this.setAttribute('src', value);
-  }
-
-  get srcset(): string {
-    return this.getAttribute('srcset') ?? '';
-  }
-
-  /** The two inline styles that take an element off the screen. */
-  get style(): { display: string; visibility: string } {
-    const style = this.getAttribute('style') ?? '';
-    return { display: declared(style, DISPLAY), visibility: declared(style, VISIBILITY) };
-  }
-
-  getAttribute(name: string): string | null {
-    for (const attribute of this.attributes) if (attribute.name === name) return attribute.value;
-    return null;
-  }
-
-  hasAttribute(name: string): boolean {
-    return this.attributes.some((attribute) => attribute.name === name);
-  }
-
-  setAttribute(name: string, value: string): void {
-    const known = this.attributes.find((attribute) => attribute.name === name);
-    if (known === undefined) this.attributes.push(new PageAttribute(name, value));
-    else known.value = value;
-  }
-
-  setAttributeNode({ name, value }: PageAttribute): void {
-    this.setAttribute(name, value);
-  }
-
-  removeAttribute(name: string): void {
-    this.attributes = this.attributes.filter((attribute) => attribute.name !== name);
   }
 
   /** In document order. `*` stands for any. */
@@ -260,13 +143,6 @@ export class PageElement extends LinkedNode {
     this.#childNodes = undefined;
     this.#children = undefined;
   }
-}
-
-const DISPLAY = /(?:^|;)\s*display\s*:\s*([\w-]+)/i;
-const VISIBILITY = /(?:^|;)\s*visibility\s*:\s*([\w-]+)/i;
-
-function declared(style: string, property: RegExp): string {
-  return style === '' ? '' : (property.exec(style)?.[1] ?? '').toLowerCase();
 }
 
 /** The element that follows in document order, within `root`. */

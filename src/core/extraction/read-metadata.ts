@@ -1,10 +1,11 @@
 import { BYLINE_MAX_LENGTH, TAG_MAX_LENGTH, TAGS_MAX_COUNT, TITLE_MAX_LENGTH } from '../limits.ts';
+import { clip, decodeText } from './decode-text.ts';
 import { type JsonLdNode, listOf, readArticleNodes, textOf } from './json-ld.ts';
 import { MetaTags } from './meta-tags.ts';
 import { webAddress } from './page-links.ts';
 import type { PageDocument } from './parse-page.ts';
 import { dayInAddress, parsePublishedTime } from './published-time.ts';
-import { foldedText } from './text-measure.ts';
+import { readByline } from './read-byline.ts';
 
 /** What a page says about its article, before anybody looks for the text. */
 export interface PageMetadata {
@@ -67,41 +68,6 @@ function readHeadline(page: PageDocument, node: JsonLdNode): string | undefined 
   const name = textOf(node.name);
   if (headline === undefined || name === undefined) return headline ?? name;
   return !page.title.includes(headline) && page.title.includes(name) ? name : headline;
-}
-
-function readByline(page: PageDocument, node: JsonLdNode, meta: MetaTags): string | undefined {
-  const names = listOf(node.author ?? node.creator).flatMap((author) => cleanName(textOf(author)));
-  if (names.length > 0) return [...new Set(names)].join(', ');
-  const named = meta.all(
-    'author',
-    'article:author',
-    'parsely-author',
-    'dc.creator',
-    'sailthru.author',
-    'byl',
-  );
-  const [first] = named.flatMap(cleanName);
-  if (first !== undefined) return first;
-  const marked = page.find(
-    (element) => element.getAttribute('itemprop') === 'author' || element.getAttribute('rel') === 'author',
-  );
-  return marked === undefined ? undefined : cleanName(foldedText(marked))[0];
-}
-
-const BY = /^(?:by|von|par|por|di|da|av|af|door|от|автор)[:\s]+/i;
-
-/** A date and whatever comes after it is no part of a name. */
-const DATE_AFTER =
-  /[\s,|·–-]+(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}).*$/i;
-
-/** A name, without "By"; addresses of profiles are none. */
-export function cleanName(text: string | undefined): string[] {
-  const name = decodeText(text ?? '')
-    .replace(BY, '')
-    .replace(DATE_AFTER, '');
-  return name === '' || /^(?:https?:|www\.|@|\/)/i.test(name) || name.length > BYLINE_MAX_LENGTH
-    ? []
-    : [name];
 }
 
 function readPublishedAt(page: PageDocument, node: JsonLdNode, meta: MetaTags): string | undefined {
@@ -185,44 +151,4 @@ function readTags(node: JsonLdNode, meta: MetaTags): string[] {
     tags.length > 0 ? tags : meta.all('news_keywords', 'keywords').flatMap((list) => list.split(','));
   const clean = all.map(decodeText).filter((tag) => tag !== '' && tag.length <= TAG_MAX_LENGTH);
   return [...new Set(clean)].slice(0, TAGS_MAX_COUNT);
-}
-
-/** One line: systems escape twice, and put markup and line breaks into fields that hold none. */
-export function decodeText(text: string): string {
-  return text
-    .replace(/<[^<>]{0,200}>/g, ' ')
-    .replace(
-      /&(?:(amp|quot|apos|lt|gt|nbsp|hellip|ndash|mdash|[lr][sd]quo)|#(\d{1,6})|#x([\da-f]{1,5}));/gi,
-      readEntity,
-    )
-    .replace(/[\p{Cc}\s\u2028\u2029]+/gu, ' ')
-    .toWellFormed()
-    .trim();
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  quot: '"',
-  apos: "'",
-  lt: '<',
-  gt: '>',
-  nbsp: ' ',
-  hellip: '…',
-  ndash: '–',
-  mdash: '—',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-};
-
-function readEntity(entity: string, name?: string, decimal?: string, hexadecimal?: string): string {
-  if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? entity;
-  const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal);
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-}
-
-function clip(text: string | undefined, maxLength: number): string | undefined {
-  const line = decodeText(text ?? '');
-  return line === '' ? undefined : line.slice(0, maxLength).toWellFormed();
 }

@@ -2,9 +2,9 @@ import { joinParagraphs, renderContent } from '../content/render-content.ts';
 import { DomainError } from '../errors.ts';
 import { TITLE_MAX_LENGTH } from '../limits.ts';
 import { decodePage } from './decode-page.ts';
+import { decodeText } from './decode-text.ts';
 import { type Extraction, extractArticle } from './extract-article.ts';
 import { readHeaderDirectives } from './page-directives.ts';
-import { decodeText } from './read-metadata.ts';
 
 export interface FetchedPage {
   bytes: Uint8Array;
