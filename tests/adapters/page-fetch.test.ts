@@ -119,6 +119,27 @@ describe('what is sent', () => {
     expect(init.redirect).toBe('manual');
   });
 
+  it('brings the key no further than our own sites when a feed leads elsewhere and back', async () => {
+    const sent: [string, boolean][] = [];
+    const steps: Record<string, string> = {
+      [START]: 'https://feeds.example/1',
+      'https://feeds.example/1': 'https://www.news.example/2',
+    };
+    const send: Send = async (url, init) => {
+      sent.push([url, new Headers(init.headers).has('Standfirst-Key')]);
+      const location = steps[url];
+      return location === undefined
+        ? new Response('<feed/>', { headers: { 'Content-Type': 'application/xml' } })
+        : new Response(null, { status: 302, headers: { Location: location } });
+    };
+    await fetchPage(send, { expects: 'feed' });
+    expect(sent).toEqual([
+      [START, true],
+      ['https://feeds.example/1', false],
+      ['https://www.news.example/2', true],
+    ]);
+  });
+
   it('a feed’s host gives no right to its pages', async () => {
     const send: Send = async () => new Response('');
     expect(await fetchPage(send, { url: 'https://feeds.example/page' })).toEqual({

@@ -1,3 +1,5 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { XMLParser } from 'fast-xml-parser';
 import { webAddress } from './page-links.ts';
 import { parsePublishedTime } from './published-time.ts';
@@ -28,12 +30,17 @@ export function parseFeed(source: string, feedUrl: string): FeedItem[] | undefin
     return [
       {
         url,
-        fingerprint: JSON.stringify([published, updated, title]),
+        fingerprint: fingerprintOf([published, updated, title]),
         updatedAt: parsePublishedTime(updated ?? published) ?? null,
         title: title ?? null,
       },
     ];
   });
+}
+
+/** Short, whatever a feed writes into its titles: a thousand of them are remembered. */
+function fingerprintOf(facts: readonly unknown[]): string {
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(facts)))).slice(0, 16);
 }
 
 interface RawItem {

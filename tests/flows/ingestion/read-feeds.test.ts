@@ -26,7 +26,7 @@ function createNewsroom() {
   const memory = createMemoryFeeds();
   const ingestion = createMemoryIngestion({ catalogue, fetcher, policy, now });
   const run = () => readFeeds({ feeds, policy, fetcher, memory, ingestion, now });
-  return { upstream, clock, catalogue, memory, run, feeds };
+  return { upstream, clock, catalogue, memory, ingestion, run, feeds };
 }
 
 function rss(items: Record<string, string>): Response {
@@ -113,6 +113,39 @@ describe('feeds by the clock', () => {
     expect((await run())[0]).toMatchObject({ created: 0, refused: 1 });
     isUp = true;
     clock.now += 10 * 60_000;
+    expect((await run())[0]).toMatchObject({ created: 1 });
+  });
+
+  it('of a hundred new items forty are read a run, until all are', async () => {
+    const { upstream, run } = createNewsroom();
+    const items: Record<string, string> = {};
+    for (let index = 0; index < 100; index += 1) {
+      items[`https://news.example/${index}`] = 'Mon, 02 Mar 2026 08:00:00 GMT';
+      upstream.put(`https://news.example/${index}`, storyPage({ title: `Story ${index}` }));
+    }
+    upstream.put(FEED, () => rss(items));
+    const created: number[] = [];
+    for (let round = 1; round <= 4; round += 1) created.push((await run())[0]?.created ?? 0);
+    expect(created).toEqual([40, 40, 20, 0]);
+  });
+
+  it('a memory or a crawler that fails is one feed’s failure', async () => {
+    const { upstream, run, memory } = createNewsroom();
+    upstream.put('https://news.example/1', storyPage());
+    upstream.put(OTHER, () => rss({ 'https://news.example/1': 'Mon, 02 Mar 2026 08:00:00 GMT' }));
+    const { load } = memory;
+    memory.load = (feed) => (feed === FEED ? Promise.reject(new Error('no store')) : load(feed));
+    const [bad, good] = await run();
+    expect(bad).toMatchObject({ outcome: 'failed', detail: 'something went wrong on our side' });
+    expect(good).toMatchObject({ outcome: 'read', created: 1 });
+  });
+
+  it('what a reader asked for too early is read when the feed lists it', async () => {
+    const { upstream, run, ingestion } = createNewsroom();
+    const pageUrl = 'https://news.example/soon';
+    expect(await ingestion.ingest({ pageUrl, reason: 'view', maxAgeMs: 0 })).toMatchObject({ ok: false });
+    upstream.put(pageUrl, storyPage());
+    upstream.put(FEED, () => rss({ [pageUrl]: 'Mon, 02 Mar 2026 08:00:00 GMT' }));
     expect((await run())[0]).toMatchObject({ created: 1 });
   });
 });
