@@ -2,9 +2,9 @@
  * Logs are lines of JSON on the console, where Workers Logs picks them up. They hold no query string, address, user
  * agent, body or token.
  */
-export function logRequest({ error, ...line }: { error?: unknown }): void {
-  if (error === undefined) console.log(JSON.stringify(line));
-  else console.error(JSON.stringify({ ...line, error: describeError(error) }));
+export function logRequest(line: { error?: unknown }): void {
+  if (line.error === undefined) console.log(JSON.stringify(line));
+  else console.error(JSON.stringify({ ...line, error: describeError(line.error) }));
 }
 
 /** Something of note that no request asked for. */

@@ -6,8 +6,9 @@ import type { Version } from './etag.ts';
 
 /**
  * The read copy of an article: JSON documents, one to a line (JSON never holds a raw line break, so the lines are
- * unambiguous). Line 1 is the head: what headers and decisions need. Line 2 is the article as served, sent on as it
- * stands. Line 3 is the digest that summaries are read off. A tombstone has line 1 alone.
+ * unambiguous). Line 1 is the head: what headers and decisions need, and how long line 2 is, since looking for its end
+ * took longer than parsing the head. Line 2 is the article as served, sent on as it stands. Line 3 is the digest that
+ * summaries are read off. A tombstone has line 1 alone.
  */
 
 /** Unknown members are ignored and a major only adds, so release n reads what n - 1 and n + 1 wrote. */
@@ -35,6 +36,8 @@ const headSchema = z.discriminatedUnion('state', [
     teaserOnly: z.boolean(),
     previous: z.string().nullable(),
     next: z.string().nullable(),
+    /** Length of the article's line. */
+    articleBytes: z.int(),
   }),
   z.object({ ...versionShape, state: z.literal('deleted') }),
   z.object({ ...versionShape, state: z.literal('moved'), to: z.string() }),
@@ -42,13 +45,20 @@ const headSchema = z.discriminatedUnion('state', [
 export type ProjectionHead = z.infer<typeof headSchema>;
 export type ArticleHead = Extract<ProjectionHead, { state: 'article' }>;
 
-/** An article's read copy, its lines decoded only when asked for, and once. */
+/** An article's read copy, its lines decoded only when asked for. */
 export interface Projection {
-  head: ProjectionHead;
+  readonly head: ProjectionHead;
   /** The article as served: UTF-8 JSON, to be sent on as it stands. */
   articleBytes(): Uint8Array<ArrayBuffer>;
   article(): Article;
   digest(): Digest;
+}
+
+/** The copy of an article, not of a tombstone. */
+export type ArticleProjection = Projection & { readonly head: ArticleHead };
+
+export function holdsArticle(projection: Projection): projection is ArticleProjection {
+  return projection.head.state === 'article';
 }
 
 /** @param withText - The form for a token: the text of an article whose summary alone is public. */
@@ -57,6 +67,9 @@ export function encodeArticle(
   neighbours: Neighbours,
   { catalogue, projection, withText = false }: { catalogue: string; projection: number; withText?: boolean },
 ): string {
+  const isPublic = withText || record.access === 'full';
+  const article = JSON.stringify(toArticle(record, neighbours, isPublic));
+  const digest = JSON.stringify(isPublic ? record.digest : presetsOnly(record.digest));
   const head: ArticleHead = {
     schema: PROJECTION_SCHEMA,
     state: 'article',
@@ -74,12 +87,9 @@ export function encodeArticle(
     teaserOnly: record.teaserOnly,
     previous: neighbours.previous?.slug ?? null,
     next: neighbours.next?.slug ?? null,
+    articleBytes: encoder.encode(article).length,
   };
-  const isPublic = withText || record.access === 'full';
-  const digest = isPublic ? record.digest : presetsOnly(record.digest);
-  return [head, toArticle(record, neighbours, isPublic), digest]
-    .map((line) => JSON.stringify(line))
-    .join('\n');
+  return `${JSON.stringify(head)}\n${article}\n${digest}`;
 }
 
 export function encodeTombstone(
@@ -92,9 +102,6 @@ export function encodeTombstone(
     movedTo === null ? { ...shared, state: 'deleted' } : { ...shared, state: 'moved', to: movedTo };
   return JSON.stringify(head);
 }
-
-const LINE_FEED = 10;
-const decoder = new TextDecoder();
 
 /**
  * Reads what {@link encodeArticle} or {@link encodeTombstone} wrote.
@@ -110,26 +117,48 @@ const decoder = new TextDecoder();
 export function decodeProjection(stored: Uint8Array): Projection {
   const bytes = stored as Uint8Array<ArrayBuffer>; // Neither KV nor an encoder hands out shared memory.
   const headEnd = lineEnd(bytes, 0);
-  const articleEnd = once(() => lineEnd(bytes, headEnd + 1));
-  const digestEnd = () => lineEnd(bytes, articleEnd() + 1); // A later release may add a line.
-  const lineJson = (from: number, to: number): unknown =>
-    JSON.parse(decoder.decode(bytes.subarray(from, to)));
-  const head = lineJson(0, headEnd);
-  const readArticle = () => lineJson(headEnd + 1, articleEnd());
-  const readDigest = () => lineJson(articleEnd() + 1, digestEnd());
-  const articleBytes = () => bytes.subarray(headEnd + 1, articleEnd());
-  if (isOfThisSchema(head)) {
-    return {
-      head,
-      articleBytes,
-      article: once(() => readArticle() as Article),
-      digest: once(() => readDigest() as Digest),
-    };
+  const head = parseLine(bytes, 0, headEnd);
+  if (isOfThisSchema(head)) return new StoredProjection(head, bytes, headEnd + 1);
+  const projection = new StoredProjection(headSchema.parse(head), bytes, headEnd + 1);
+  if (holdsArticle(projection)) {
+    articleSchema.parse(projection.article());
+    digestSchema.parse(projection.digest());
   }
-  const parsed = headSchema.parse(head);
-  if (parsed.state !== 'article') return { head: parsed, articleBytes, article: nothing, digest: nothing };
-  const [article, digest] = [articleSchema.parse(readArticle()), digestSchema.parse(readDigest())];
-  return { head: parsed, articleBytes, article: () => article, digest: () => digest };
+  return projection;
+}
+
+class StoredProjection implements Projection {
+  readonly head: ProjectionHead;
+  readonly #bytes: Uint8Array<ArrayBuffer>;
+  readonly #articleStart: number;
+  #article: Article | undefined;
+  #digest: Digest | undefined;
+
+  constructor(head: ProjectionHead, bytes: Uint8Array<ArrayBuffer>, articleStart: number) {
+    this.head = head;
+    this.#bytes = bytes;
+    this.#articleStart = articleStart;
+  }
+
+  articleBytes(): Uint8Array<ArrayBuffer> {
+    return this.#bytes.subarray(this.#articleStart, this.#articleEnd());
+  }
+
+  article(): Article {
+    this.#article ??= parseLine(this.#bytes, this.#articleStart, this.#articleEnd()) as Article;
+    return this.#article;
+  }
+
+  digest(): Digest {
+    const start = this.#articleEnd() + 1;
+    this.#digest ??= parseLine(this.#bytes, start, lineEnd(this.#bytes, start)) as Digest; // A later release may add a line.
+    return this.#digest;
+  }
+
+  #articleEnd(): number {
+    if (this.head.state !== 'article') throw new Error('a tombstone holds no article');
+    return this.#articleStart + this.head.articleBytes;
+  }
 }
 
 const STATES: readonly unknown[] = ['article', 'deleted', 'moved'] satisfies ProjectionHead['state'][];
@@ -139,21 +168,17 @@ function isOfThisSchema(value: unknown): value is ProjectionHead {
   return head?.schema === PROJECTION_SCHEMA && STATES.includes(head.state);
 }
 
-function once<T>(read: () => T): () => T {
-  let value: T | undefined;
-  return () => {
-    value ??= read();
-    return value;
-  };
-}
-
-function nothing(): never {
-  throw new Error('a tombstone holds no article');
-}
+const LINE_FEED = 10;
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
 
 function lineEnd(bytes: Uint8Array, from: number): number {
   const end = bytes.indexOf(LINE_FEED, from);
   return end === -1 ? bytes.length : end;
+}
+
+function parseLine(bytes: Uint8Array, from: number, to: number): unknown {
+  return JSON.parse(decoder.decode(bytes.subarray(from, to)));
 }
 
 /** The newest entries of the list, in one value: front page and first list page. */

@@ -1,5 +1,5 @@
 import { DomainError } from '../core/errors.ts';
-import { decodeProjection, encodeArticle } from '../core/projection.ts';
+import { decodeProjection, encodeArticle, holdsArticle } from '../core/projection.ts';
 import type { Catalogue, CatalogueEntry } from './ports.ts';
 import { askTruth, type ReadableArticle } from './read-article.ts';
 
@@ -29,8 +29,8 @@ export async function readForToken(catalogue: Catalogue, slug: string): Promise<
   const projection = decodeProjection(
     new TextEncoder().encode(encodeArticle(entry.record, entry.neighbours, version)),
   );
-  if (projection.head.state !== 'article') throw new Error('an article encodes to an article');
-  return { ...projection, head: projection.head };
+  if (!holdsArticle(projection)) throw new Error('an article encodes to an article');
+  return projection;
 }
 
 /**

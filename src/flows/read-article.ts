@@ -1,6 +1,11 @@
 import { DomainError } from '../core/errors.ts';
 import { normalizePageUrl } from '../core/page-url.ts';
-import { type ArticleHead, decodeProjection, type Projection } from '../core/projection.ts';
+import {
+  type ArticleProjection,
+  decodeProjection,
+  holdsArticle,
+  type Projection,
+} from '../core/projection.ts';
 import { withDeadline } from './deadline.ts';
 import type { ArticleCopies, Catalogue, Limiter } from './ports.ts';
 import type { SingleFlight } from './single-flight.ts';
@@ -16,9 +21,7 @@ export interface ReadDependencies {
 }
 
 /** An article that readers may see, decoded as far as needed. */
-export interface ReadableArticle extends Projection {
-  head: ArticleHead;
-}
+export type ReadableArticle = ArticleProjection;
 
 const COPY_DEADLINE_MS = 2_000;
 /** A write that was given up on may have been committed; repeating the request finds out. */
@@ -51,10 +54,10 @@ export async function readArticle(
 
 function requireReadable(projection: Projection | undefined): ReadableArticle {
   if (projection === undefined) throw new DomainError({ kind: 'article-not-found' });
+  if (holdsArticle(projection)) return projection;
   const { head } = projection;
-  if (head.state === 'deleted') throw new DomainError({ kind: 'article-deleted' });
   if (head.state === 'moved') throw new DomainError({ kind: 'article-moved', slug: head.to });
-  return { ...projection, head };
+  throw new DomainError({ kind: 'article-deleted' });
 }
 
 /** What the catalogue would have a copy say. @throws {DomainError} `store-unavailable`. */

@@ -1,4 +1,4 @@
-import type { Projection } from '../core/projection.ts';
+import { holdsArticle, type Projection } from '../core/projection.ts';
 import { listArticles } from './list-articles.ts';
 import {
   limitFallbacks,
@@ -44,7 +44,5 @@ function loadTruth(
 
 /** An article that was removed since the list was made is left out. */
 function onlyReadable(projection: Projection | undefined): ReadableArticle[] {
-  if (projection === undefined) return [];
-  const { head } = projection;
-  return head.state === 'article' ? [{ ...projection, head }] : [];
+  return projection !== undefined && holdsArticle(projection) ? [projection] : [];
 }

@@ -1,34 +1,20 @@
-/**
- * An answer as data. A `Response` is only made of it at the very end: every touch of its `Headers` crosses from
- * JavaScript into the runtime, and an answer has about twenty fields.
- */
+import type { CachePolicyName } from './cache-policy.ts';
+
+/** An answer as data: what a route has to say of it. The exchange makes the `Response`. */
 export interface Answer {
   status: number;
-  headers: Readonly<Record<string, string>>;
+  /** Row of the cache policy. Whatever names none is kept by nobody. */
+  cache?: CachePolicyName;
+  /** Fields of its own; they win over those that every answer has. */
+  headers?: Readonly<Record<string, string>>;
   body: AnswerBody | null;
 }
 
-export type AnswerBody = string | Uint8Array<ArrayBuffer> | ReadableStream;
+export type AnswerBody = string | Uint8Array<ArrayBuffer>;
 
-/** Routes that pass on what another service has answered give its `Response`. */
-export function toAnswer(result: Answer | Response): Answer {
-  if (!(result instanceof Response)) return result;
-  return { status: result.status, headers: canonicalNames(result.headers), body: result.body };
+export const JSON_TYPE = 'application/json; charset=utf-8';
+
+/** An answer of JSON that no cache keeps. */
+export function answerJson(value: unknown, cache: 'none' | 'private', status = 200): Answer {
+  return { status, cache, headers: { 'Content-Type': JSON_TYPE }, body: JSON.stringify(value) };
 }
-
-/** `Headers` gives names in lower case; ours are merged by their usual spelling. */
-function canonicalNames(headers: Headers): Record<string, string> {
-  return Object.fromEntries(
-    [...headers].map(([name, value]) => [
-      SPECIAL_NAMES[name] ?? name.replace(/(^|-)[a-z]/gu, (initial) => initial.toUpperCase()),
-      value,
-    ]),
-  );
-}
-
-const SPECIAL_NAMES: Readonly<Record<string, string>> = {
-  etag: 'ETag',
-  'www-authenticate': 'WWW-Authenticate',
-  'cloudflare-cdn-cache-control': 'Cloudflare-CDN-Cache-Control',
-  'ratelimit-policy': 'RateLimit-Policy',
-};

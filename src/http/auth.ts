@@ -16,6 +16,11 @@ export async function authenticate(context: Context, { tokens }: Settings): Prom
   return caller;
 }
 
+/** Whether the request names a caller at all: most do not. */
+export function sendsToken(context: Context): boolean {
+  return context.req.header('Authorization') !== undefined;
+}
+
 async function identify(authorization: string | undefined, tokens: readonly ApiToken[]): Promise<Caller> {
   if (authorization === undefined || tokens.length === 0) return { kind: 'anonymous' };
   const [, token] = /^Bearer +([\x21-\x7e]+) *$/iu.exec(authorization) ?? [];
@@ -62,6 +67,7 @@ export async function requireScope(context: Context, settings: Settings, scope: 
  * @throws {DomainError} `unauthorized`, `insufficient-scope`.
  */
 export async function mayReadTruth(context: Context, settings: Settings): Promise<boolean> {
+  if (!sendsToken(context)) return false;
   const caller = await authenticate(context, settings);
   if (caller.kind === 'anonymous') return false;
   if (!hasScope(caller, 'read')) throw new DomainError({ kind: 'insufficient-scope', scope: 'read' });

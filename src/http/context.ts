@@ -43,7 +43,7 @@ export interface AppEnv {
 
 export type Caller = { kind: 'anonymous' } | { kind: 'token'; name: string; scopes: readonly string[] };
 export type Context = HonoContext<AppEnv>;
-export type Handler = (context: Context) => Promise<Answer | Response> | Answer | Response;
+export type Handler = (context: Context) => Promise<Answer> | Answer;
 
 /** Absolute links start here. While `PUBLIC_ORIGIN` is not set the request's own origin has to do. */
 export function originOf(context: Context, settings: Settings): string {

@@ -1,11 +1,10 @@
 import { DomainError } from '../core/errors.ts';
-import { type Answer, toAnswer } from './answer.ts';
-import { CACHE_POLICY } from './cache-policy.ts';
+import type { Answer } from './answer.ts';
 import type { Context, Dependencies, Handler } from './context.ts';
 import { answerFailure } from './failure.ts';
 import { rateLimitPolicy } from './rate-limit.ts';
-import { allowedMethods, answerOptions, isOpenTo, METHODS, type Resource } from './resource.ts';
-import { securityHeaders } from './security-headers.ts';
+import { allowedMethods, answerOptions, isMethod, isOpenTo, type Resource } from './resource.ts';
+import { type AnswerKind, standingHeaders } from './standing-headers.ts';
 
 /**
  * One request of one resource, from its id to its log line: find the method, turn failures into problem documents,
@@ -22,7 +21,12 @@ export function createExchange(
     const requestId = crypto.randomUUID();
     context.set('requestId', requestId);
     const { method } = context.req;
-    const result = await settle(dependencies, resource, context, () => answer(resource, context, method));
+    let result: Answer;
+    try {
+      result = await answer(resource, context, method);
+    } catch (error) {
+      result = answerFailure(dependencies, resource.path, context, error);
+    }
     const response = toResponse(resource, method, requestId, result);
     const { status } = result;
     log({ method, route: resource.path, status, durationMs: now() - startedAt, requestId });
@@ -34,43 +38,33 @@ type Answering = (resource: Resource, context: Context, method: string) => Retur
 
 function answerByMethod(resource: Resource, context: Context, method: string): ReturnType<Handler> {
   if (method === 'OPTIONS') return answerOptions(resource);
-  const name = METHODS.find((known) => known === (method === 'HEAD' ? 'GET' : method));
-  const handler = name === undefined ? undefined : resource[name];
+  const name = method === 'HEAD' ? 'GET' : method;
+  const handler = isMethod(name) ? resource[name] : undefined;
   if (handler === undefined)
     throw new DomainError({ kind: 'method-not-allowed', allow: allowedMethods(resource) });
   return handler(context);
 }
 
-async function settle(
-  dependencies: Dependencies,
+function toResponse(
   resource: Resource,
-  context: Context,
-  answer: () => ReturnType<Handler>,
-): Promise<Answer> {
-  try {
-    return toAnswer(await answer());
-  } catch (error) {
-    return answerFailure(dependencies, resource.path, context, error);
-  }
+  method: string,
+  requestId: string,
+  { status, cache = 'none', headers = {}, body }: Answer,
+): Response {
+  const kind = status === 304 ? 'unchanged' : kindOf(resource, headers);
+  const response = new Response(method === 'HEAD' ? null : body, {
+    status,
+    headers: standingHeaders(kind, isOpenTo(resource, method), cache),
+  });
+  for (const name in headers) response.headers.set(name, headers[name] ?? '');
+  response.headers.set('X-Request-Id', requestId);
+  if (resource.limits !== undefined && (method === 'POST' || status === 429))
+    response.headers.set('RateLimit-Policy', rateLimitPolicy(resource.limits));
+  return response;
 }
 
-function toResponse(resource: Resource, method: string, requestId: string, answer: Answer): Response {
-  const isPage = isHtml(answer) && !resource.path.startsWith('/v1/');
-  const headers: Record<string, string> = {
-    ...CACHE_POLICY.none, // Whatever names no row may not be kept.
-    ...securityHeaders(isPage ? 'page' : 'data', isOpenTo(resource, method)),
-    ...(isPage ? {} : NOT_INDEXED),
-    ...answer.headers,
-    'X-Request-Id': requestId,
-  };
-  if (resource.limits !== undefined && (method === 'POST' || answer.status === 429))
-    headers['RateLimit-Policy'] = rateLimitPolicy(resource.limits);
-  return new Response(method === 'HEAD' ? null : answer.body, { status: answer.status, headers });
+/** HTML under /v1 is a fragment for somebody else's page. */
+function kindOf({ path }: Resource, headers: Readonly<Record<string, string>>): AnswerKind {
+  const isHtml = headers['Content-Type']?.startsWith('text/html') === true;
+  return isHtml && !path.startsWith('/v1/') ? 'page' : 'data';
 }
-
-function isHtml({ headers }: Answer): boolean {
-  return headers['Content-Type']?.startsWith('text/html') === true;
-}
-
-/** Search engines are asked to keep pages, not data. */
-const NOT_INDEXED = { 'X-Robots-Tag': 'noindex' };

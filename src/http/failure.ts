@@ -1,6 +1,5 @@
 import { DomainError } from '../core/errors.ts';
 import type { Answer } from './answer.ts';
-import { CACHE_POLICY } from './cache-policy.ts';
 import { type Context, type Dependencies, originOf } from './context.ts';
 import { describeProblem } from './problem.ts';
 import { cachePolicy, redirect } from './respond.ts';
@@ -23,7 +22,8 @@ export function answerFailure(
   const tag = policy === 'absent' ? absentTag(context) : undefined;
   return {
     status,
-    headers: { ...CACHE_POLICY[policy], ...headers, ...(tag === undefined ? {} : { 'Cache-Tag': tag }) },
+    cache: policy,
+    headers: tag === undefined ? headers : { ...headers, 'Cache-Tag': tag },
     body,
   };
 }

@@ -5,6 +5,10 @@ import type { RateLimitName } from './rate-limit.ts';
 export const METHODS = ['GET', 'PUT', 'POST', 'DELETE'] as const;
 export type Method = (typeof METHODS)[number];
 
+export function isMethod(name: string): name is Method {
+  return (METHODS as readonly string[]).includes(name);
+}
+
 /** One path and what can be done with it. HEAD comes with GET, OPTIONS and 405 with every resource. */
 export type Resource = { [method in Method]?: Handler } & {
   path: string;
@@ -34,7 +38,7 @@ const PREFLIGHT_MAX_AGE_SECONDS = 86_400;
 /** RFC 9110, section 9.3.7, and the CORS preflight of the Fetch standard. */
 export function answerOptions(resource: Resource): Answer {
   const allow = allowedMethods(resource);
-  const headers = { Allow: allow.join(', '), 'Cache-Control': 'no-store' };
+  const headers = { Allow: allow.join(', ') };
   const open = allow.filter((method) => isOpenTo(resource, method));
   if (open.length === 0) return { status: 204, headers, body: null };
   const cors = {

@@ -1,7 +1,8 @@
 import { DomainError } from '../core/errors.ts';
 import { matchesEtag } from '../core/etag.ts';
 import type { Answer, AnswerBody } from './answer.ts';
-import { CACHE_POLICY, type CachePolicyName } from './cache-policy.ts';
+import { sendsToken } from './auth.ts';
+import type { CachePolicyName } from './cache-policy.ts';
 import type { Context } from './context.ts';
 import type { Settings } from './settings.ts';
 
@@ -12,8 +13,8 @@ export interface Representation {
   language?: string;
   /** `Cache-Tag`s by which the edge can drop it. */
   tags?: readonly string[];
-  /** `Link` field values (RFC 8288). */
-  links?: readonly string[];
+  /** `Link` field values (RFC 8288), only asked for where they are sent. */
+  links?: () => readonly string[];
   /** Others of its own, such as `X-Robots-Tag`. */
   headers?: Readonly<Record<string, string>>;
   /** The body, only asked for where it is sent. */
@@ -28,19 +29,18 @@ export interface Representation {
  * @throws {DomainError} `precondition-failed` where `If-Match` names another version (RFC 9110, section 13.2.2).
  */
 export function respond(context: Context, settings: Settings, representation: Representation): Answer {
-  const { etag, cache, contentType, language, tags, links, body } = representation;
+  const { etag, contentType, language, tags, links, body } = representation;
   requireMatch(context, etag);
-  const headers: Record<string, string> = {
-    ...CACHE_POLICY[cachePolicy(context, settings, cache)],
-    ...representation.headers,
-    ETag: etag,
-  };
+  const cache = cachePolicy(context, settings, representation.cache);
+  const headers: Record<string, string> = { ETag: etag };
   if (tags !== undefined) headers['Cache-Tag'] = tags.join(',');
-  if (links !== undefined && links.length > 0) headers.Link = links.join(', ');
   const known = context.req.header('If-None-Match');
-  if (known !== undefined && matchesEtag(known, etag)) return { status: 304, headers, body: null };
+  if (known !== undefined && matchesEtag(known, etag)) return { status: 304, cache, headers, body: null };
   headers['Content-Type'] = contentType;
-  return { status: 200, headers: { ...headers, ...contentLanguage(language) }, body: body() };
+  const targets = links?.() ?? [];
+  if (targets.length > 0) headers.Link = targets.join(', ');
+  Object.assign(headers, contentLanguage(language), representation.headers);
+  return { status: 200, cache, headers, body: body() };
 }
 
 /** A text without words is in no language, and an answer says nothing rather than `und` (RFC 9110, section 8.5). */
@@ -57,7 +57,7 @@ function requireMatch(context: Context, etag: string): void {
 
 /** The row that holds for this request: whatever a token was sent for is private. */
 export function cachePolicy(context: Context, settings: Settings, cache: CachePolicyName): CachePolicyName {
-  if (context.req.header('Authorization') !== undefined) return 'private';
+  if (sendsToken(context)) return 'private';
   return settings.publicOrigin === undefined ? 'none' : cache;
 }
 
@@ -71,11 +71,10 @@ export interface Redirection {
 export function redirect(context: Context, settings: Settings, redirection: Redirection): Answer {
   const { status, location, cache, tags } = redirection;
   const headers = {
-    ...CACHE_POLICY[cachePolicy(context, settings, cache)],
     'Cache-Tag': tags.join(','),
     Location: new URL(location).href, // ASCII, so nothing can break out of the field.
   };
-  return { status, headers, body: null };
+  return { status, cache: cachePolicy(context, settings, cache), headers, body: null };
 }
 
 /** One `Link` value. The target is made ASCII by the URL parser, so nothing can break out of it. */
@@ -87,5 +86,3 @@ export function link(target: string, relation: string, type?: string): string {
 export function ownLink(target: string, relation: string, type?: string): string {
   return `<${target}>; rel="${relation}"${type === undefined ? '' : `; type="${type}"`}`;
 }
-
-export const JSON_TYPE = 'application/json; charset=utf-8';

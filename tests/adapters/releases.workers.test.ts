@@ -179,7 +179,10 @@ const ENTRY = {
   readingTimeSeconds: 1,
   summary: 'One ferry sailed.',
 };
-const lines = (...parts: object[]) => parts.map((part) => JSON.stringify(part)).join('\n');
+const lines = (head: object, article: object, digest: object) => {
+  const body = JSON.stringify(article); // ASCII alone: as many bytes as characters.
+  return `${JSON.stringify({ ...head, articleBytes: body.length })}\n${body}\n${JSON.stringify(digest)}`;
+};
 
 describe('a KV value', () => {
   it.each([

@@ -57,7 +57,6 @@ describe('the hosted summary', () => {
     await first.text();
     const again = await call('/articles/ferry-four/summary', { headers: { 'If-None-Match': etag } });
     expect(again.status).toBe(304);
-    expect(again.headers.get('X-Robots-Tag')).toBe('noindex');
   });
 
   it.each([
@@ -101,7 +100,7 @@ describe('the article page', () => {
       headers: { 'If-None-Match': page.headers.get('ETag') ?? '' },
     });
     expect(again.status).toBe(304);
-    expect(again.headers.get('Content-Security-Policy')).toBe(policy);
+    expect(again.headers.has('Content-Security-Policy')).toBe(false); // The cache keeps the one it has.
   });
 });
 

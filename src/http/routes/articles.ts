@@ -11,13 +11,12 @@ import { readForToken } from '../../flows/edit-article.ts';
 import { listArticles, listForToken } from '../../flows/list-articles.ts';
 import { publishArticle } from '../../flows/publish-article.ts';
 import { type ReadableArticle, readArticle } from '../../flows/read-article.ts';
-import type { Answer } from '../answer.ts';
+import { type Answer, JSON_TYPE } from '../answer.ts';
 import { mayReadTruth, requireScope } from '../auth.ts';
 import { readJsonBody } from '../body.ts';
-import { CACHE_POLICY } from '../cache-policy.ts';
 import { type Context, callerAddress, type Dependencies, originOf } from '../context.ts';
 import type { Resource } from '../resource.ts';
-import { contentLanguage, JSON_TYPE, link, ownLink, respond } from '../respond.ts';
+import { contentLanguage, link, ownLink, respond } from '../respond.ts';
 import { isOurSite, type Settings } from '../settings.ts';
 import { parseBody, parseQuery, parseSlug } from '../validate.ts';
 
@@ -65,7 +64,7 @@ async function getList(dependencies: Dependencies, context: Context): Promise<An
     cache: 'list',
     contentType: JSON_TYPE,
     tags: ['list'],
-    links: [
+    links: () => [
       ...(page.next === null ? [] : [pageLink(page.next, 'next')]),
       ...(page.previous === null ? [] : [pageLink(page.previous, 'prev')]),
     ],
@@ -85,7 +84,7 @@ async function getArticle(dependencies: Dependencies, context: Context): Promise
     contentType: JSON_TYPE,
     language: article.head.language,
     tags: [`article:${slug}`],
-    links: articleLinks(article.head, originOf(context, settings)),
+    links: () => articleLinks(article.head, originOf(context, settings)),
     body: () => article.articleBytes(),
   });
 }
@@ -143,8 +142,8 @@ async function putArticle(dependencies: Dependencies, context: Context): Promise
   const isNew = outcome === 'created';
   return {
     status: isNew ? 201 : 200,
+    cache: 'private',
     headers: {
-      ...CACHE_POLICY.private,
       'Content-Type': JSON_TYPE,
       ...contentLanguage(record.language),
       ETag: formatEtag(version, `article true ${build}`),
@@ -176,5 +175,5 @@ async function removeArticle({ catalogue, settings }: Dependencies, context: Con
   const slug = parseSlug(context);
   parseQuery(context, noParameters);
   await deleteArticle(catalogue, slug, context.req.header('If-Match'));
-  return { status: 204, headers: CACHE_POLICY.private, body: null };
+  return { status: 204, cache: 'private', body: null };
 }

@@ -3,13 +3,13 @@ import { formatListEtag } from '../../core/etag.ts';
 import { ENGINE } from '../../core/summarizer/index.ts';
 import { renderDocsPage } from '../../pages/docs-page.tsx';
 import { renderProblemPage } from '../../pages/problem-page.tsx';
-import type { Answer } from '../answer.ts';
+import { type Answer, JSON_TYPE } from '../answer.ts';
 import { type Context, type Dependencies, originOf } from '../context.ts';
 import { createDocument, type OpenApiDocument } from '../openapi/document.ts';
 import { PROBLEMS } from '../problem.ts';
 import { PROBLEM_NOTES } from '../problem-notes.ts';
 import type { Resource } from '../resource.ts';
-import { JSON_TYPE, respond } from '../respond.ts';
+import { respond } from '../respond.ts';
 
 const HTML_TYPE = 'text/html; charset=utf-8';
 

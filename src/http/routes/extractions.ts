@@ -3,13 +3,12 @@ import { DomainError } from '../../core/errors.ts';
 import type { Extraction } from '../../core/extraction/extract-article.ts';
 import { RAW_PAGE_MAX_BYTES } from '../../core/limits.ts';
 import { pageUrlSchema } from '../../core/page-url.ts';
+import { type Answer, answerJson } from '../answer.ts';
 import { authenticate } from '../auth.ts';
 import { readRawBody } from '../body.ts';
-import { CACHE_POLICY } from '../cache-policy.ts';
 import { type Context, callerAddress, type Dependencies } from '../context.ts';
 import { limitRate } from '../rate-limit.ts';
 import type { Resource } from '../resource.ts';
-import { JSON_TYPE } from '../respond.ts';
 import { parseQuery } from '../validate.ts';
 
 export const extractionQuerySchema = z.strictObject({ url: pageUrlSchema.optional() });
@@ -32,7 +31,7 @@ export function extractionResources(dependencies: Dependencies): Resource[] {
 async function postExtraction(
   { settings, extractionsLimiter }: Dependencies,
   context: Context,
-): Promise<Response> {
+): Promise<Answer> {
   const caller = await authenticate(context, settings);
   if (caller.kind === 'anonymous') {
     if (!settings.anonymousPost) throw new DomainError({ kind: 'anonymous-post-off' });
@@ -45,12 +44,7 @@ async function postExtraction(
   const { readPage } = await import('../../core/extraction/read-page.ts');
   const extraction = readPage({ bytes, contentType, url, robots: '' });
   if (extraction.html === '') throw new DomainError({ kind: 'not-an-article' });
-  return new Response(JSON.stringify(describeExtraction(extraction)), {
-    headers: {
-      ...CACHE_POLICY[caller.kind === 'token' ? 'private' : 'none'],
-      'Content-Type': JSON_TYPE,
-    },
-  });
+  return answerJson(describeExtraction(extraction), caller.kind === 'token' ? 'private' : 'none');
 }
 
 function describeExtraction({

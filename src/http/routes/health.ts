@@ -1,8 +1,7 @@
 import { ENGINE } from '../../core/summarizer/index.ts';
-import { CACHE_POLICY } from '../cache-policy.ts';
+import { answerJson } from '../answer.ts';
 import type { Dependencies } from '../context.ts';
 import type { Resource } from '../resource.ts';
-import { JSON_TYPE } from '../respond.ts';
 
 /** `/health`: which build answers, and which settings are malformed. */
 export function healthResources({ build, settingFaults }: Dependencies): Resource[] {
@@ -11,16 +10,14 @@ export function healthResources({ build, settingFaults }: Dependencies): Resourc
     {
       path: '/health',
       cors: 'none',
-      GET: () => ({
-        status: isWell ? 200 : 503,
-        headers: { ...CACHE_POLICY.none, 'Content-Type': JSON_TYPE },
-        body: JSON.stringify({
-          status: isWell ? 'ok' : 'misconfigured',
-          build,
-          engine: ENGINE,
-          faults: settingFaults,
-        }),
-      }),
+      GET: () => {
+        const status = isWell ? 'ok' : 'misconfigured';
+        return answerJson(
+          { status, build, engine: ENGINE, faults: settingFaults },
+          'none',
+          isWell ? 200 : 503,
+        );
+      },
     },
   ];
 }

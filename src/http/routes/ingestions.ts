@@ -2,12 +2,11 @@ import * as z from 'zod';
 import { DomainError } from '../../core/errors.ts';
 import { pageUrlSchema } from '../../core/page-url.ts';
 import { requireFetchable } from '../../flows/ingestion/require-fetchable.ts';
+import { type Answer, answerJson } from '../answer.ts';
 import { requireScope } from '../auth.ts';
 import { readJsonBody } from '../body.ts';
-import { CACHE_POLICY } from '../cache-policy.ts';
 import { type Context, type Dependencies, fetchPolicyOf } from '../context.ts';
 import type { Resource } from '../resource.ts';
-import { JSON_TYPE } from '../respond.ts';
 import { parseBody, parseQuery } from '../validate.ts';
 
 export const ingestionRequestSchema = z.strictObject({ url: pageUrlSchema });
@@ -19,7 +18,7 @@ export function ingestionResources(dependencies: Dependencies): Resource[] {
   return [{ path: '/v1/ingestions', cors: 'none', POST: (context) => postIngestion(dependencies, context) }];
 }
 
-async function postIngestion({ settings, ingestion }: Dependencies, context: Context): Promise<Response> {
+async function postIngestion({ settings, ingestion }: Dependencies, context: Context): Promise<Answer> {
   parseQuery(context, noParameters);
   await requireScope(context, settings, 'ingest');
   const { url } = parseBody(await readJsonBody(context, BODY_MAX_BYTES), ingestionRequestSchema);
@@ -28,7 +27,5 @@ async function postIngestion({ settings, ingestion }: Dependencies, context: Con
   if (!result.ok) throw new DomainError(result.fault);
   const { slug, revision, change } = result.page;
   if (change === 'removed') throw new DomainError({ kind: 'article-deleted' });
-  return new Response(JSON.stringify({ slug, revision }), {
-    headers: { ...CACHE_POLICY.private, 'Content-Type': JSON_TYPE },
-  });
+  return answerJson({ slug, revision }, 'private');
 }

@@ -5,12 +5,11 @@ import { DomainError } from '../../core/errors.ts';
 import { readBackupPage, restoreRecord } from '../../flows/backup-records.ts';
 import type { Archive } from '../../flows/ports.ts';
 import { refreshCopies } from '../../flows/refresh-copies.ts';
+import { type Answer, answerJson } from '../answer.ts';
 import { requireScope } from '../auth.ts';
 import { readJsonBody } from '../body.ts';
-import { CACHE_POLICY } from '../cache-policy.ts';
 import type { Context } from '../context.ts';
 import type { Resource } from '../resource.ts';
-import { JSON_TYPE } from '../respond.ts';
 import type { Settings } from '../settings.ts';
 import { parseBody, parseQuery, parseSlug } from '../validate.ts';
 
@@ -38,13 +37,13 @@ export function recordResources(dependencies: RecordDependencies): Resource[] {
 }
 
 /** Bodies of articles whose text is not public are in it, so reading alone does not open it to the public either. */
-async function getRecords({ settings, archive }: RecordDependencies, context: Context): Promise<Response> {
+async function getRecords({ settings, archive }: RecordDependencies, context: Context): Promise<Answer> {
   await requireScope(context, settings, 'read');
   const { after, limit } = parseQuery(context, backupQuerySchema);
-  return answer(await readBackupPage(archive, after ?? null, limit));
+  return answerJson(await readBackupPage(archive, after ?? null, limit), 'private');
 }
 
-async function putRecord({ settings, archive }: RecordDependencies, context: Context): Promise<Response> {
+async function putRecord({ settings, archive }: RecordDependencies, context: Context): Promise<Answer> {
   const slug = parseSlug(context);
   parseQuery(context, noParameters);
   await requireScope(context, settings, 'write');
@@ -57,20 +56,14 @@ async function putRecord({ settings, archive }: RecordDependencies, context: Con
       errors: [{ pointer: '#/slug', code: 'other-slug', detail }],
     });
   }
-  return answer({ outcome: await restoreRecord(archive, record) });
+  return answerJson({ outcome: await restoreRecord(archive, record) }, 'private');
 }
 
 async function postReprojection(
   { settings, archive }: RecordDependencies,
   context: Context,
-): Promise<Response> {
+): Promise<Answer> {
   await requireScope(context, settings, 'write');
   const { after, limit } = parseQuery(context, refreshQuerySchema);
-  return answer(await refreshCopies(archive, after ?? null, limit));
-}
-
-function answer(body: unknown): Response {
-  return new Response(JSON.stringify(body), {
-    headers: { ...CACHE_POLICY.private, 'Content-Type': JSON_TYPE },
-  });
+  return answerJson(await refreshCopies(archive, after ?? null, limit), 'private');
 }

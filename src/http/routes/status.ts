@@ -3,10 +3,9 @@ import { lastFeedResults } from '../../flows/ingestion/feed-results.ts';
 import type { FeedMemory } from '../../flows/ingestion/ports.ts';
 import type { Upkeep } from '../../flows/ports.ts';
 import { askTruth } from '../../flows/read-article.ts';
+import { answerJson } from '../answer.ts';
 import { requireScope } from '../auth.ts';
-import { CACHE_POLICY } from '../cache-policy.ts';
 import type { Resource } from '../resource.ts';
-import { JSON_TYPE } from '../respond.ts';
 import type { Settings } from '../settings.ts';
 import { parseQuery } from '../validate.ts';
 
@@ -33,9 +32,7 @@ export function statusResources({
         parseQuery(context, noParameters);
         const status = await askTruth(() => upkeep.status());
         const feeds = await askTruth(() => lastFeedResults(feedMemory, settings.feeds));
-        return new Response(JSON.stringify({ build, ...status, feeds }), {
-          headers: { ...CACHE_POLICY.private, 'Content-Type': JSON_TYPE },
-        });
+        return answerJson({ build, ...status, feeds }, 'private');
       },
     },
   ];

@@ -17,7 +17,6 @@ import { summarizeText, summaryRequestSchema } from '../../flows/summarize-text.
 import type { Answer } from '../answer.ts';
 import { authenticate, mayReadTruth, requireScope } from '../auth.ts';
 import { parseJson, readJsonBody, readTextBody } from '../body.ts';
-import { CACHE_POLICY } from '../cache-policy.ts';
 import { type Context, callerAddress, type Dependencies, originOf } from '../context.ts';
 import { readArticleOfPage } from '../own-page.ts';
 import { limitRate } from '../rate-limit.ts';
@@ -85,7 +84,7 @@ function respondSummary(
     contentType: FORMAT_MEDIA_TYPES[options.format],
     language: head.language,
     tags: [`article:${head.slug}`],
-    links: [
+    links: () => [
       ownLink(`${origin}/v1/articles/${head.slug}`, 'describes'),
       head.url === null
         ? ownLink(`${origin}/articles/${head.slug}`, 'canonical')
@@ -107,8 +106,8 @@ async function putOverride(dependencies: Dependencies, context: Context): Promis
   const summary = summarizeArticle(article, options, originOf(context, settings));
   return {
     status: 200,
+    cache: 'private',
     headers: {
-      ...CACHE_POLICY.private,
       'Content-Type': FORMAT_MEDIA_TYPES.json,
       ...contentLanguage(summary.language),
       ETag: formatEtag(
@@ -125,7 +124,7 @@ async function deleteOverride({ settings, catalogue }: Dependencies, context: Co
   const slug = parseSlug(context);
   parseQuery(context, noParameters);
   await removeOverride(catalogue, slug, context.req.header('If-Match'));
-  return { status: 204, headers: CACHE_POLICY.private, body: null };
+  return { status: 204, cache: 'private', body: null };
 }
 
 /** Media types of a raw body, and the member of the JSON body that each stands for. */
@@ -153,8 +152,8 @@ async function postSummary(dependencies: Dependencies, context: Context): Promis
   const summary = summarizeText(request);
   return {
     status: 200,
+    cache: caller.kind === 'token' ? 'private' : 'none',
     headers: {
-      ...CACHE_POLICY[caller.kind === 'token' ? 'private' : 'none'],
       'Content-Type': FORMAT_MEDIA_TYPES[request.format],
       ...contentLanguage(summary.language),
     },

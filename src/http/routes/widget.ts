@@ -13,12 +13,11 @@ import { embedStyle, renderEmbedPage } from '../../pages/embed-page.tsx';
 import { parseEmbedSettings } from '../../pages/embed-settings.ts';
 import { pagePolicy } from '../../pages/page-policy.ts';
 import { renderSummaryPage } from '../../pages/summary-page.tsx';
-import type { Answer } from '../answer.ts';
-import { CACHE_POLICY } from '../cache-policy.ts';
+import { type Answer, JSON_TYPE } from '../answer.ts';
 import { type Context, callerAddress, type Dependencies, originOf } from '../context.ts';
 import { readArticleOfPage } from '../own-page.ts';
 import type { Resource } from '../resource.ts';
-import { cachePolicy, JSON_TYPE, respond } from '../respond.ts';
+import { cachePolicy, respond } from '../respond.ts';
 
 const HTML_TYPE = 'text/html; charset=utf-8';
 /** Only the article itself is for search engines. */
@@ -91,20 +90,22 @@ function respondPage(
   });
 }
 
-function getEmbed({ settings: { publicationName, ...settings } }: Dependencies, context: Context): Response {
+function getEmbed({ settings: { publicationName, ...settings } }: Dependencies, context: Context): Answer {
   const chosen = parseEmbedSettings(new URL(context.req.url).searchParams);
   const origin = originOf(context, { publicationName, ...settings });
-  return new Response(renderEmbedPage({ settings: chosen, origin, publicationName }), {
+  return {
+    status: 200,
+    cache: cachePolicy(context, { publicationName, ...settings }, 'list'),
     headers: {
       ...NOINDEX,
-      ...CACHE_POLICY[cachePolicy(context, { publicationName, ...settings }, 'list')],
       'Content-Type': HTML_TYPE,
       'Content-Security-Policy': pagePolicy({ widget: true, forms: true, styles: [embedStyle(chosen)] }),
     },
-  });
+    body: renderEmbedPage({ settings: chosen, origin, publicationName }),
+  };
 }
 
-function getDemo({ settings }: Dependencies, context: Context): Response {
+function getDemo({ settings }: Dependencies, context: Context): Answer {
   const demo = DEMOS.find(({ name }) => name === context.req.param('name'));
   if (demo === undefined) throw new DomainError({ kind: 'route-not-found' });
   const { style, script, policy } = demo;
@@ -113,14 +114,12 @@ function getDemo({ settings }: Dependencies, context: Context): Response {
     styles: style === undefined ? [] : [style],
     scripts: script === undefined ? [] : [script],
   });
-  return new Response(renderDemo(demo), {
-    headers: {
-      ...NOINDEX,
-      ...CACHE_POLICY[cachePolicy(context, settings, 'list')],
-      'Content-Type': HTML_TYPE,
-      'Content-Security-Policy': policy ?? own,
-    },
-  });
+  return {
+    status: 200,
+    cache: cachePolicy(context, settings, 'list'),
+    headers: { ...NOINDEX, 'Content-Type': HTML_TYPE, 'Content-Security-Policy': policy ?? own },
+    body: renderDemo(demo),
+  };
 }
 
 function readDemoArticle(context: Context): DemoArticle {
@@ -140,14 +139,13 @@ function summarizeDemo(context: Context): { article: DemoArticle; summary: Summa
   return { article, summary: summarizeText({ ...options, title, language, text: paragraphs.join('\n\n') }) };
 }
 
-function getDemoSummary({ settings }: Dependencies, context: Context): Response {
+function getDemoSummary({ settings }: Dependencies, context: Context): Answer {
   const { summary } = summarizeDemo(context);
-  return new Response(JSON.stringify(summary), {
-    headers: { ...CACHE_POLICY[cachePolicy(context, settings, 'list')], 'Content-Type': JSON_TYPE },
-  });
+  const cache = cachePolicy(context, settings, 'list');
+  return { status: 200, cache, headers: { 'Content-Type': JSON_TYPE }, body: JSON.stringify(summary) };
 }
 
-function getDemoPage({ settings }: Dependencies, context: Context): Response {
+function getDemoPage({ settings }: Dependencies, context: Context): Answer {
   const { article, summary } = summarizeDemo(context);
   const origin = originOf(context, settings);
   const page = renderSummaryPage({
@@ -157,11 +155,6 @@ function getDemoPage({ settings }: Dependencies, context: Context): Response {
     pageUrl: `${origin}/demo/${article.language}/s`,
     publicationName: settings.publicationName,
   });
-  return new Response(page, {
-    headers: {
-      ...NOINDEX,
-      ...CACHE_POLICY[cachePolicy(context, settings, 'list')],
-      'Content-Type': HTML_TYPE,
-    },
-  });
+  const cache = cachePolicy(context, settings, 'list');
+  return { status: 200, cache, headers: { ...NOINDEX, 'Content-Type': HTML_TYPE }, body: page };
 }

@@ -1,0 +1,64 @@
+import { pagePolicy } from '../pages/page-policy.ts';
+import { CACHE_POLICY, type CachePolicyName } from './cache-policy.ts';
+
+/**
+ * What an answer is to a browser: a `page` is shown, `data` is read, and `unchanged` (304) only renews what the browser
+ * has, so it repeats nothing of it (RFC 9110, section 15.4.5).
+ */
+export type AnswerKind = 'page' | 'data' | 'unchanged';
+
+const EVERYWHERE = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
+} as const;
+
+/**
+ * Of each kind. Data has no opener policy: it is sandboxed, which keeps it from every opener already, and the standard
+ * answers a navigation to what has both with a network error (HTML, section 7.4.5, "create navigation params by
+ * fetching"); Chromium still shows it.
+ */
+const OF_KIND: { [kind in AnswerKind]: () => Readonly<Record<string, string>> } = {
+  /** Pages run no script and no style but our own sheet, unless their route allows more. */
+  page: () => ({
+    ...EVERYWHERE,
+    'Content-Security-Policy': pagePolicy(),
+    'Cross-Origin-Opener-Policy': 'same-origin',
+  }),
+  /** Search engines are asked to keep pages, not data. */
+  data: () => ({
+    ...EVERYWHERE,
+    'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+    'X-Robots-Tag': 'noindex',
+  }),
+  unchanged: () => ({}),
+};
+
+const CLOSED = { 'Cross-Origin-Resource-Policy': 'same-origin' } as const;
+
+/** Readable by scripts of every origin, without credentials. */
+const OPEN = {
+  'Cross-Origin-Resource-Policy': 'cross-origin',
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Expose-Headers': 'ETag, Link, Location, RateLimit-Policy, Retry-After, X-Request-Id',
+} as const;
+
+const made = new Map<string, Headers>();
+
+/**
+ * The headers that all answers of a kind and a cache row have, errors included. Made once each: the runtime copies them
+ * as they are, which costs half of handing a dozen strings over with every answer.
+ *
+ * @param isOpen - Whether scripts of other origins may read the answer.
+ */
+export function standingHeaders(kind: AnswerKind, isOpen: boolean, cache: CachePolicyName): Headers {
+  const name = `${kind} ${isOpen} ${cache}`;
+  let headers = made.get(name);
+  if (headers === undefined) {
+    const openness = isOpen && kind !== 'page' ? OPEN : CLOSED;
+    headers = new Headers({ ...OF_KIND[kind](), ...openness, ...CACHE_POLICY[cache] });
+    made.set(name, headers);
+  }
+  return headers;
+}
