@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import {
   type Article,
-  accessSchema,
   BODY_KINDS,
+  describedShape,
   type ListEntry,
   type Neighbour,
   sourceSchema,
@@ -14,20 +14,12 @@ import { overrideSchema } from './override.ts';
 /** Everything that the catalogue keeps of an article, short members first: the long ones are stored in parts. */
 export const articleMetaSchema = z.object({
   slug: z.string(),
-  url: z.string().nullable(),
+  ...describedShape,
   /** Sent by the author. */
   aliases: z.array(z.string()),
   /** Canonical URLs that the article has had; they stay aliases. */
   formerUrls: z.array(z.string()),
-  title: z.string(),
-  byline: z.string().nullable(),
-  publishedAt: z.string(),
-  updatedAt: z.string(),
-  language: z.string(),
-  tags: z.array(z.string()),
-  image: z.object({ url: z.string(), alt: z.string() }).nullable(),
   status: statusSchema,
-  access: accessSchema,
   source: sourceSchema,
   summaryEnabled: z.boolean(),
   /** The body itself asks for no summary (`<meta name="standfirst" content="off">`). */
@@ -75,17 +67,9 @@ export function isSummarised(record: Pick<ArticleMeta, 'summaryEnabled' | 'summa
 export function toArticle(record: ArticleRecord, neighbours: Neighbours, withText: boolean): Article {
   return {
     slug: record.slug,
-    url: record.url,
+    ...describe(record),
     aliases: aliasesOf(record),
-    title: record.title,
-    byline: record.byline,
-    publishedAt: record.publishedAt,
-    updatedAt: record.updatedAt,
-    language: record.language,
-    tags: record.tags,
-    image: record.image,
     status: record.status,
-    access: record.access,
     source: record.source,
     html: withText ? record.html : null,
     text: withText ? record.text : null,
@@ -101,17 +85,14 @@ export function toListEntry(record: ArticleRecord): ListEntry {
   const [first] = isSummarised(record) ? chooseFromDigest(record.digest, 1, 'whole') : [];
   return {
     slug: record.slug,
-    url: record.url,
-    title: record.title,
-    byline: record.byline,
-    publishedAt: record.publishedAt,
-    updatedAt: record.updatedAt,
-    language: record.language,
-    tags: record.tags,
-    image: record.image,
+    ...describe(record),
     status: record.status,
-    access: record.access,
     readingTimeSeconds: record.digest.readingTimeSeconds,
     summary: first?.text ?? null,
   };
+}
+
+function describe(record: ArticleRecord): Pick<ArticleRecord, keyof typeof describedShape> {
+  const { url, title, byline, publishedAt, updatedAt, language, tags, image, access } = record;
+  return { url, title, byline, publishedAt, updatedAt, language, tags, image, access };
 }

@@ -121,9 +121,8 @@ export type ArticleInput = z.infer<typeof articleInputSchema>;
 const neighbourSchema = z.object({ slug: slugSchema, title: z.string() });
 export type Neighbour = z.infer<typeof neighbourSchema>;
 
-/** What lists, feeds and the front page know of an article. `summary` is its one-sentence summary. */
-export const listEntrySchema = z.object({
-  slug: slugSchema,
+/** What every form of an article says of it, once it is stored. */
+export const describedShape = {
   url: z.string().nullable(),
   title: z.string(),
   byline: z.string().nullable(),
@@ -132,9 +131,15 @@ export const listEntrySchema = z.object({
   language: z.string(),
   tags: z.array(z.string()),
   image: z.object({ url: z.string(), alt: z.string() }).nullable(),
+  access: accessSchema,
+};
+
+/** What lists, feeds and the front page know of an article. `summary` is its one-sentence summary. */
+export const listEntrySchema = z.object({
+  slug: slugSchema,
+  ...describedShape,
   /** Anything but published is shown to tokens alone. */
   status: statusSchema.default('published'),
-  access: accessSchema,
   readingTimeSeconds: z.int(),
   summary: z.string().nullable(),
 });
@@ -143,17 +148,9 @@ export type ListEntry = z.infer<typeof listEntrySchema>;
 /** The article as served. `html` and `text` are null where only its summary is public. */
 export const articleSchema = z.object({
   slug: slugSchema,
-  url: z.string().nullable(),
+  ...describedShape,
   aliases: z.array(z.string()),
-  title: z.string(),
-  byline: z.string().nullable(),
-  publishedAt: z.string(),
-  updatedAt: z.string(),
-  language: z.string(),
-  tags: z.array(z.string()),
-  image: z.object({ url: z.string(), alt: z.string() }).nullable(),
   status: statusSchema,
-  access: accessSchema,
   source: sourceSchema,
   html: z.string().nullable(),
   text: z.string().nullable(),

@@ -9,6 +9,7 @@ import { formatInstant } from '../../src/core/article.ts';
 import type { ListQuery } from '../../src/core/article-list.ts';
 import type { ArticleRecord } from '../../src/core/article-record.ts';
 import { renderRecord } from '../../src/flows/publish-article.ts';
+import { authorText } from '../core/authored-article.ts';
 import { openNodeStorage } from './catalogue/node-sqlite.ts';
 import { ARTICLE_TEXT } from './http/cases.ts';
 import { cpuUs } from './http/load.ts';
@@ -75,24 +76,13 @@ function openTables() {
 
 function recordOf(number: number, members: Partial<ArticleRecord> = {}): ArticleRecord {
   const slug = `n${number}`;
-  const authored = {
-    slug,
+  const authored = authorText(slug, {
     url: `https://news.example/${slug}`,
-    aliases: [],
     title: `Number ${number}`,
     byline: 'A. Writer',
     publishedAt: dateOf(number),
     updatedAt: dateOf(number),
-    tags: [],
-    image: null,
-    status: 'published' as const,
-    access: 'full' as const,
-    source: 'api' as const,
-    summaryEnabled: true,
-    bodyKind: 'text' as const,
-    bodySource: 'One ferry sailed. Two men waved.',
-    language: 'en',
-  };
+  });
   const extras = { revision: 1, formerUrls: [], override: null, teaserOnly: false };
   return { ...renderRecord(authored, extras), ...members };
 }

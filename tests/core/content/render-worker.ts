@@ -2,29 +2,13 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { DomainError } from '../../../src/core/errors.ts';
 import { ARTICLE_JSON_MAX_BYTES } from '../../../src/core/limits.ts';
 import { renderRecord } from '../../../src/flows/publish-article.ts';
+import { authorText } from '../authored-article.ts';
 import type { TinyUnit } from './hostile-bodies.ts';
 
 /** Runs in a thread of its own: all that a PUT makes of a body as large as a request may be. */
 function prepare({ kind, unit }: TinyUnit): string {
   const bodySource = unit.repeat(ARTICLE_JSON_MAX_BYTES / unit.length);
-  const authored = {
-    slug: 'hostile',
-    url: null,
-    aliases: [],
-    title: 'Hostile',
-    byline: null,
-    publishedAt: '2026-01-01T00:00:00Z',
-    updatedAt: '2026-01-01T00:00:00Z',
-    tags: [],
-    image: null,
-    status: 'published' as const,
-    access: 'full' as const,
-    source: 'api' as const,
-    summaryEnabled: true,
-    bodyKind: kind,
-    bodySource,
-    language: undefined,
-  };
+  const authored = authorText('hostile', { bodyKind: kind, bodySource, language: undefined });
   try {
     renderRecord(authored, { revision: 1, formerUrls: [], override: null, teaserOnly: false });
     return 'rendered';
