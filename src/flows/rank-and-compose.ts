@@ -1,3 +1,4 @@
+import { describeSummary, type SummarySubject } from '../core/compose-summary.ts';
 import {
   type Digest,
   type DigestInput,
@@ -13,7 +14,7 @@ import {
   extractKeywords,
   type Ranking,
 } from '../core/summarizer/index.ts';
-import { describeSummary, type Summary, type SummarySubject } from '../core/summary.ts';
+import type { Summary } from '../core/summary.ts';
 import { rangeOf, type SummaryOptions, wantedSentences } from '../core/summary-options.ts';
 
 const KEYWORDS_COUNT = 10;

@@ -1,8 +1,9 @@
+import { composeSummary, type SummarySubject } from '../core/compose-summary.ts';
 import type { Digest, DigestInput } from '../core/digest.ts';
 import { DomainError } from '../core/errors.ts';
 import { PRESET_MAX_SENTENCES } from '../core/limits.ts';
 import { ENGINE } from '../core/summarizer/index.ts';
-import { composeSummary, type Summary, type SummarySubject } from '../core/summary.ts';
+import type { Summary } from '../core/summary.ts';
 import { needsRanking, type SummaryOptions } from '../core/summary-options.ts';
 import { rankAndCompose } from './rank-and-compose.ts';
 import type { ReadableArticle } from './read-article.ts';

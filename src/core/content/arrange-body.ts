@@ -1,33 +1,20 @@
 import { html } from 'parse5';
-import { type Attribute, readDirection, readLanguage, readProperties } from './allow-list.ts';
+import { type Attribute, readProperties } from './allow-list.ts';
 import { BodyBuilder } from './body-builder.ts';
 import type { BodyRoot, Properties } from './body-tree.ts';
-import { readHints, turnsSummaryOff } from './editor-hints.ts';
+import { turnsSummaryOff } from './editor-hints.ts';
 import { canonicalName, keepsName, type Role, roleOf } from './element-roles.ts';
 import type { HtmlElement, HtmlFragment, HtmlNode } from './html-tree.ts';
-import type { Context, Wrapper } from './leaf.ts';
+import type { Wrapper } from './leaf.ts';
 import type { Paragraph } from './paragraph.ts';
 import { countCells, isHidden, isLayoutTable } from './source-signs.ts';
+import { languageOf, OUTERMOST, type Surroundings, withHints, withLanguage } from './surroundings.ts';
 
 export interface ArrangedBody {
   root: BodyRoot;
   paragraphs: Paragraph[];
   summaryOff: boolean;
 }
-
-/** Surroundings of a node, for this walk alone: within a table that only lays out, its parts are sections. */
-interface Surroundings extends Context {
-  readonly inLayoutTable: boolean;
-}
-
-const OUTERMOST: Surroundings = {
-  lang: undefined,
-  dir: undefined,
-  muted: false,
-  pins: [],
-  wrappers: [],
-  inLayoutTable: false,
-};
 
 const TABLE_PARTS = new Set(['caption', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th']);
 /** Elements that mean something within their own kind: a quotation in a quotation, an exponent of an exponent. */
@@ -173,26 +160,4 @@ function standsWithin(tagName: string, wrappers: readonly Wrapper[]): boolean {
     return nearest?.tagName === 'ruby';
   }
   return NESTABLE.has(tagName) || !wrappers.some((wrapper) => wrapper.tagName === tagName);
-}
-
-function withHints(outer: Surroundings, attributes: readonly Attribute[]): Surroundings {
-  const { skip, pin } = readHints(attributes);
-  if (!skip && !pin) return outer;
-  return {
-    ...outer,
-    muted: outer.muted || skip,
-    pins: pin ? [...outer.pins, { used: false }] : outer.pins,
-  };
-}
-
-function withLanguage(outer: Surroundings, attributes: readonly Attribute[]): Surroundings {
-  const own = languageOf(attributes);
-  return own.lang === undefined && own.dir === undefined ? outer : { ...outer, ...own };
-}
-
-function languageOf(attributes: readonly Attribute[]): { lang?: string; dir?: string } {
-  const value = (wanted: string) => attributes.find(({ name }) => name === wanted)?.value.trim();
-  const lang = readLanguage(value('lang'));
-  const dir = readDirection(value('dir') ?? '');
-  return { ...(lang === undefined ? {} : { lang }), ...(dir === undefined ? {} : { dir }) };
 }
