@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joinParagraphs, renderContent } from '../../src/core/content/render-content.ts';
 import { DomainError } from '../../src/core/errors.ts';
+import { BODY_MAX_ELEMENTS } from '../../src/core/limits.ts';
 import type { Summary } from '../../src/core/summary.ts';
 import { SUMMARY_TYPES, wantedSentences } from '../../src/core/summary-options.ts';
 import { type SummaryRequest, summarizeText, summaryRequestSchema } from '../../src/flows/summarize-text.ts';
@@ -110,7 +111,7 @@ describe('a summary', () => {
     ['without any full stop', `${'word '.repeat(200_000)}`],
     ['of a million letters in one word', 'a'.repeat(1_000_000)],
     ['of many short sentences', 'It rained. '.repeat(90_000)],
-    ['of many paragraphs', 'It rained.\n\n'.repeat(80_000)],
+    ['of many paragraphs', 'It rained all day.\n\n'.repeat(BODY_MAX_ELEMENTS)],
   ])('stands for a text of a megabyte %s', (_, source) => {
     const summary = summarize(source, { type: 'key-points' });
     expect(summary?.sentences.length).toBeGreaterThan(0);
