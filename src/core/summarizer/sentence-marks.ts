@@ -15,6 +15,8 @@ export const LINE = 8;
 export const COLON = 9;
 /** The Greek question mark looks like a semicolon. */
 export const SEMICOLON = 10;
+/** Begins an item of a list. */
+export const BULLET = 11;
 
 const MARKS: readonly (readonly [number, string])[] = [
   [FULL_STOP, '.\u2024\uff0e'],
@@ -30,6 +32,7 @@ const MARKS: readonly (readonly [number, string])[] = [
   [LINE, '\n\r\u2028\u2029\u000b\u000c\u0085'],
   [COLON, ':'],
   [SEMICOLON, ';\u037e'],
+  [BULLET, '\u2022\u2043'],
 ];
 
 const table = new Uint8Array(0x1_0000);
