@@ -1,9 +1,15 @@
-import { BinnedModel, type BinnedTables, WEIGHT_UNIT } from '../../core/summarizer/binned-model.ts';
+import {
+  BinnedModel,
+  type BinnedTables,
+  type Columns,
+  layOut,
+  WEIGHT_UNIT,
+} from '../../core/summarizer/binned-model.ts';
 import { SeededRandom } from './random.ts';
 
-/** Rows to learn from, one after the other. `words`, when given, holds one extra table entry per row, -1 for none. */
-export interface TrainingRows {
-  rows: Float32Array;
+/** Items to learn from. `words`, when given, holds one extra table entry per item, -1 for none. */
+export interface TrainingItems {
+  columns: Columns;
   labels: Uint8Array;
   weights: Float32Array;
   words?: Int32Array;
@@ -20,107 +26,108 @@ export interface TrainingPlan {
   wordCount?: number;
 }
 
-/** How many rows the quantiles are read from. */
+/** A model as it is stored, and the weights of the words that have an entry of their own, in its unit. */
+export interface TrainedModel {
+  tables: BinnedTables;
+  words: number[];
+}
+
+/** How many items the quantiles are read from. */
 const QUANTILE_SAMPLE = 150_000;
 const REGULARIZATION = 1e-6;
 /** Adagrad's start; keeps first steps small. */
 const FIRST_SQUARE = 1e-2;
 
-function quantileCuts(values: Float32Array, bins: number): number[] {
-  values.sort();
+function quantileCuts(codes: Int32Array, bins: number): number[] {
+  codes.sort();
   const cuts: number[] = [];
   for (let bin = 1; bin < bins; bin += 1) {
-    const cut = values[Math.floor((bin * values.length) / bins)] as number;
-    const before = cuts.at(-1) ?? (values[0] as number);
-    if (cut > before) cuts.push(Number(cut.toPrecision(4)));
+    const cut = codes[Math.floor((bin * codes.length) / bins)] as number;
+    if (cut > (cuts.at(-1) ?? (codes[0] as number))) cuts.push(cut);
   }
   return cuts;
 }
 
-function findCuts(rows: Float32Array, count: number, width: number, bins: number): number[][] {
+function findCuts({ codes, count }: Columns, width: number, bins: number): number[][] {
   const step = Math.max(1, Math.floor(count / QUANTILE_SAMPLE));
   return Array.from({ length: width }, (_, feature) => {
-    const sample = new Float32Array(Math.ceil(count / step));
-    for (let at = 0; at < sample.length; at += 1) sample[at] = rows[at * step * width + feature] as number;
+    const sample = new Int32Array(Math.ceil(count / step));
+    for (let at = 0; at < sample.length; at += 1) sample[at] = codes[feature * count + at * step] as number;
     return quantileCuts(sample, bins);
   });
 }
 
-/** A model and the weights of the words that have an entry of their own. */
-export interface TrainedModel {
-  model: BinnedModel;
-  words: Float64Array;
-}
-
 class Descent {
+  readonly weights: Float64Array;
   readonly #squares: Float64Array;
-  readonly #weights: Float64Array;
   readonly #rate: number;
 
-  constructor(weights: Float64Array, rate: number) {
-    this.#weights = weights;
-    this.#squares = new Float64Array(weights.length).fill(FIRST_SQUARE);
+  constructor(size: number, rate: number) {
+    this.weights = new Float64Array(size);
+    this.#squares = new Float64Array(size).fill(FIRST_SQUARE);
     this.#rate = rate;
   }
 
   step(at: number, gradient: number): void {
-    const slope = gradient + REGULARIZATION * (this.#weights[at] as number);
+    const slope = gradient + REGULARIZATION * (this.weights[at] as number);
     this.#squares[at] = (this.#squares[at] as number) + slope * slope;
-    this.#weights[at] =
-      (this.#weights[at] as number) - (this.#rate * slope) / Math.sqrt(this.#squares[at] as number);
+    this.weights[at] =
+      (this.weights[at] as number) - (this.#rate * slope) / Math.sqrt(this.#squares[at] as number);
+  }
+
+  /** The weights as they are stored: whole units, so that the file is small and the same everywhere. */
+  store(): number[] {
+    return Array.from(this.weights, (weight) => Math.round(weight / WEIGHT_UNIT) + 0);
   }
 }
 
-function locateAll(model: BinnedModel, rows: Float32Array, count: number): Int32Array {
-  const located = new Int32Array(count * model.entries);
-  for (let row = 0; row < count; row += 1)
-    model.locate(rows, row * model.cuts.length, located, row * model.entries);
-  return located;
+/** Table entries of every item, item by item: one per feature, then one per cross. */
+function locateEntries(columns: Columns, shape: Pick<BinnedTables, 'cuts' | 'crosses'>): Int32Array {
+  const { count } = columns;
+  const { cuts, crosses } = shape;
+  const offsets = layOut(shape);
+  const bins = new Uint8Array(columns.codes.length);
+  new BinnedModel({ ...shape, bias: 0, weights: [] }).bin(columns, bins, 0, cuts.length);
+  const width = cuts.length + crosses.length;
+  const entries = new Int32Array(count * width);
+  const binOf = (feature: number, item: number) => bins[feature * count + item] as number;
+  for (let item = 0; item < count; item += 1) {
+    cuts.forEach((_, feature) => {
+      entries[item * width + feature] = (offsets[feature] as number) + binOf(feature, item);
+    });
+    crosses.forEach(([left, right], cross) => {
+      const entry = binOf(left, item) * ((cuts[right]?.length ?? 0) + 1) + binOf(right, item);
+      entries[item * width + cuts.length + cross] = (offsets[cuts.length + cross] as number) + entry;
+    });
+  }
+  return entries;
 }
 
-/** Logistic regression on bins by Adagrad (Duchi, Hazan & Singer, JMLR 12, 2011), one row at a time. */
-export function trainBinned(data: TrainingRows, width: number, plan: TrainingPlan): TrainedModel {
-  const count = data.labels.length;
-  const model = new BinnedModel({
-    cuts: findCuts(data.rows, count, width, plan.bins),
-    crosses: plan.crosses,
-  });
-  const words = new Float64Array(plan.wordCount ?? 0);
-  const located = locateAll(model, data.rows, count);
-  const entries = model.entries;
-  const [tables, wordTable, bias] = [
-    new Descent(model.weights, plan.rate),
-    new Descent(words, plan.rate),
-    new Float64Array(1),
-  ];
-  const biasDescent = new Descent(bias, plan.rate);
-  const order = Int32Array.from({ length: count }, (_, at) => at);
+/** Logistic regression on bins by Adagrad (Duchi, Hazan & Singer, JMLR 12, 2011), one item at a time. */
+export function trainBinned(items: TrainingItems, width: number, plan: TrainingPlan): TrainedModel {
+  const { columns, labels } = items;
+  const shape = { cuts: findCuts(columns, width, plan.bins), crosses: plan.crosses };
+  const entries = locateEntries(columns, shape);
+  const perItem = shape.cuts.length + shape.crosses.length;
+  const tables = new Descent(layOut(shape).at(-1) ?? 0, plan.rate);
+  const words = new Descent(plan.wordCount ?? 0, plan.rate);
+  const bias = new Descent(1, plan.rate);
+  const order = Int32Array.from(labels.keys());
   const random = new SeededRandom(plan.seed);
   for (let epoch = 0; epoch < plan.epochs; epoch += 1) {
     random.shuffle(order);
-    for (const row of order) {
-      const from = row * entries;
-      const word = data.words?.[row] ?? -1;
-      let odds = (bias[0] as number) + (words[word] ?? 0);
-      for (let at = from; at < from + entries; at += 1)
-        odds += model.weights[located[at] as number] as number;
+    for (const item of order) {
+      const from = item * perItem;
+      const word = items.words?.[item] ?? -1;
+      let odds = (bias.weights[0] as number) + (words.weights[word] ?? 0);
+      for (let at = from; at < from + perItem; at += 1)
+        odds += tables.weights[entries[at] as number] as number;
       const gradient =
-        (1 / (1 + Math.exp(-odds)) - (data.labels[row] as number)) * (data.weights[row] as number);
-      biasDescent.step(0, gradient);
-      for (let at = from; at < from + entries; at += 1) tables.step(located[at] as number, gradient);
-      if (word >= 0) wordTable.step(word, gradient);
+        (1 / (1 + Math.exp(-odds)) - (labels[item] as number)) * (items.weights[item] as number);
+      bias.step(0, gradient);
+      for (let at = from; at < from + perItem; at += 1) tables.step(entries[at] as number, gradient);
+      if (word >= 0) words.step(word, gradient);
     }
   }
-  model.bias = bias[0] as number;
-  return { model, words };
-}
-
-/** The model as it is stored: weights in whole units, so that the file is small and the same everywhere. */
-export function storeModel(model: BinnedModel): BinnedTables {
-  return {
-    cuts: model.cuts.map((cuts) => [...cuts]),
-    crosses: model.crosses,
-    bias: Number(model.bias.toFixed(4)),
-    weights: Array.from(model.weights, (weight) => Math.round(weight / WEIGHT_UNIT) + 0),
-  };
+  return { tables: { ...shape, bias: bias.store()[0] ?? 0, weights: tables.store() }, words: words.store() };
 }

@@ -1,6 +1,7 @@
 import { type Article, readArticle } from '../../core/summarizer/article.ts';
-import { isBoilerplate } from '../../core/summarizer/boilerplate.ts';
-import { scanTerms } from '../../core/summarizer/scan-terms.ts';
+import { markBoilerplate } from '../../core/summarizer/boilerplate.ts';
+import { markTerms } from '../../core/summarizer/rank-sentences.ts';
+import { listTerms } from '../../core/summarizer/scan-terms.ts';
 import type { Specimen } from '../evaluation/corpus.ts';
 import { tokenizeForRouge } from '../evaluation/rouge.ts';
 
@@ -31,29 +32,17 @@ function findUse(
   const usedPairs = new Set<number>();
   for (const line of lines) {
     let before = -1;
-    scanTerms(line, 0, line.length, (hash) => {
-      const term = article.table.find(hash);
+    const list = listTerms(line);
+    for (let at = 0; at < list.length; at += 1) {
+      const term = article.table.find(list.hashAt(at));
       if (term >= 0) {
         usedTerms[term] = 1;
         if (before >= 0) usedPairs.add(pairKey(before, term));
       }
       before = term;
-    });
+    }
   }
   return { usedTerms, usedPairs };
-}
-
-function findTitle(article: Article, title: string | undefined): Uint8Array | undefined {
-  if (title === undefined) return undefined;
-  const marks = new Uint8Array(article.table.size);
-  let found = 0;
-  scanTerms(title, 0, title.length, (hash) => {
-    const term = article.table.find(hash);
-    if (term < 0) return;
-    marks[term] = 1;
-    found += 1;
-  });
-  return found > 0 ? marks : undefined;
 }
 
 /**
@@ -62,18 +51,19 @@ function findTitle(article: Article, title: string | undefined): Uint8Array | un
  */
 export function readLesson(specimen: Specimen, compared: number): Lesson {
   const article = readArticle(specimen.text, specimen.language);
+  const boilerplate = markBoilerplate(article);
   const [lines = []] = specimen.references;
   const reference = lines.flatMap((line) => tokenizeForRouge(line, specimen.language));
   return {
     article,
     language: specimen.language,
-    title: findTitle(article, specimen.title),
+    title: markTerms(article, specimen.title),
     ...findUse(article, lines),
     tokens: article.sentences.map((sentence) => tokenizeForRouge(sentence.text, specimen.language)),
     reference,
     weight: reference.length >= compared * SHORTEST_FULL_REFERENCE ? 1 : SHORT_REFERENCE_WEIGHT,
     compared,
-    candidates: article.sentences.flatMap((sentence, index) => (isBoilerplate(sentence.text) ? [] : [index])),
+    candidates: article.sentences.flatMap((_, index) => (boilerplate[index] === 1 ? [] : [index])),
   };
 }
 

@@ -1,21 +1,12 @@
-import {
-  estimateUse,
-  FIRST_WIDTH,
-  measureFirst,
-  measureSecond,
-  SECOND_WIDTH,
-  toChances,
-} from '../../core/summarizer/estimate.ts';
+import { BinnedModel, type BinnedTables, type Columns } from '../../core/summarizer/binned-model.ts';
+import { estimateUse, toChances } from '../../core/summarizer/estimate.ts';
 import { Lexicon, type StoredLexicon } from '../../core/summarizer/lexicon.ts';
 import { measurePairs, PAIR_FEATURES, PAIR_WIDTH } from '../../core/summarizer/pair-features.ts';
 import { type Profile, readProfile, type StoredProfile } from '../../core/summarizer/profile.ts';
 import { SENTENCE_WIDTH } from '../../core/summarizer/sentence-features.ts';
-import {
-  measureSentences,
-  measureTitleMatch,
-  SENTENCE_TERM_FEATURES,
-} from '../../core/summarizer/term-features.ts';
-import { storeModel, type TrainingRows, trainBinned } from './binned-trainer.ts';
+import { measureSentences, measureTitleMatch } from '../../core/summarizer/sentence-values.ts';
+import { FIRST_WIDTH, measureTerms, spreadToTerms, TERM_WIDTH } from '../../core/summarizer/term-features.ts';
+import { type TrainingItems, trainBinned } from './binned-trainer.ts';
 import { type Lesson, pairKey } from './lesson.ts';
 import type { WordList } from './word-list.ts';
 
@@ -24,72 +15,47 @@ const EPOCHS = 3;
 const FIRST_RATE = 0.05;
 const SECOND_RATE = 0.04;
 
-type TermFeature = (typeof SENTENCE_TERM_FEATURES)[number];
 type PairFeature = (typeof PAIR_FEATURES)[number];
-
-const termCross = (a: TermFeature, b: TermFeature): [number, number] => [
-  SENTENCE_TERM_FEATURES.indexOf(a),
-  SENTENCE_TERM_FEATURES.indexOf(b),
-];
 const pairCross = (a: PairFeature, b: PairFeature): [number, number] => [
   PAIR_FEATURES.indexOf(a),
   PAIR_FEATURES.indexOf(b),
 ];
-
-const FIRST_CROSSES = [
-  termCross('frequency', 'first sentence'),
-  termCross('rarity', 'frequency'),
-  termCross('capital', 'frequency'),
-  termCross('rarity', 'first sentence'),
-  termCross('frequency', 'article size'),
-  termCross('letters', 'frequency'),
-];
-const SECOND_CROSSES = [
-  ...FIRST_CROSSES,
-  termCross('best sentence', 'frequency'),
-  termCross('mean sentence', 'first sentence'),
-  termCross('best title match', 'title'),
-  termCross('best title match', 'best sentence'),
-];
+/** Features of single words gain nothing by being crossed (dev sets); the two words of a pair do. */
 const PAIR_CROSSES = [
   pairCross('left word', 'right word'),
-  pairCross('left word', 'frequency'),
-  pairCross('right word', 'first sentence'),
   pairCross('frequency', 'first sentence'),
   pairCross('left word', 'capitals'),
-  pairCross('right word', 'capitals'),
 ];
 
+interface LessonItems {
+  columns: Columns;
+  labels: Uint8Array;
+  words?: Int32Array;
+}
+
+/** Lays the items of all lessons end to end, feature by feature. */
 function gather(
   lessons: readonly Lesson[],
   width: number,
-  make: (lesson: Lesson) => { rows: Float32Array; labels: Uint8Array; words?: Int32Array },
-): TrainingRows {
+  make: (lesson: Lesson) => LessonItems,
+): TrainingItems {
   const parts = lessons.map(make);
-  const count = parts.reduce((sum, part) => sum + part.labels.length, 0);
-  const rows = new Float32Array(count * width);
+  const count = parts.reduce((sum, part) => sum + part.columns.count, 0);
+  const codes = new Int32Array(count * width);
   const labels = new Uint8Array(count);
   const weights = new Float32Array(count);
   const words = new Int32Array(count).fill(-1);
   let at = 0;
   parts.forEach((part, index) => {
-    const size = part.labels.length;
-    rows.set(part.rows.subarray(0, size * width), at * width);
+    const size = part.columns.count;
+    for (let feature = 0; feature < width; feature += 1)
+      codes.set(part.columns.codes.subarray(feature * size, (feature + 1) * size), feature * count + at);
     labels.set(part.labels, at);
     weights.fill((lessons[index] as Lesson).weight, at, at + size);
     if (part.words !== undefined) words.set(part.words, at);
     at += size;
   });
-  return { rows, labels, weights, words };
-}
-
-/** The columns of the first pass alone. */
-function narrow(rows: Float32Array): Float32Array {
-  const count = rows.length / SECOND_WIDTH;
-  const narrowed = new Float32Array(count * FIRST_WIDTH);
-  for (let row = 0; row < count; row += 1)
-    narrowed.set(rows.subarray(row * SECOND_WIDTH, row * SECOND_WIDTH + FIRST_WIDTH), row * FIRST_WIDTH);
-  return narrowed;
+  return { columns: { codes, count }, labels, weights, words };
 }
 
 function pairLabels({ article, usedPairs }: Lesson, numbers: Int32Array, count: number): Uint8Array {
@@ -101,13 +67,49 @@ function pairLabels({ article, usedPairs }: Lesson, numbers: Int32Array, count: 
   return labels;
 }
 
-function storeLexicon(list: WordList, odds: Float64Array): StoredLexicon {
-  return {
-    documents: list.documents,
-    words: list.words.join(' '),
-    spread: list.counts.map((count) => Math.round(Math.log(count) * 10)),
-    odds: Array.from(odds, (weight) => Math.round(weight * 100) + 0),
-  };
+const storeLexicon = (list: WordList, odds: readonly number[]): StoredLexicon => ({
+  words: list.words.join(' '),
+  spread: list.counts.map((count) => Math.round(Math.log(count) * 10)),
+  odds,
+});
+
+/** The steps of the estimate, each learned on what the steps before it say. */
+class Estimator {
+  readonly #lexicon: Lexicon;
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+  }
+
+  words({ article }: Lesson): Int32Array {
+    return this.#lexicon.numberTerms(article.table);
+  }
+
+  first(lesson: Lesson): Columns {
+    return measureTerms(lesson.article, lesson.title, this.#lexicon.raritiesOf(this.words(lesson)));
+  }
+
+  /** Term features with the sentences judged by the first pass. */
+  second(lesson: Lesson, first: BinnedTables): Columns {
+    const columns = this.first(lesson);
+    const values = measureSentences(lesson.article, toChances(scoreWith(first, columns)));
+    spreadToTerms(lesson.article, columns, values, measureTitleMatch(lesson.article, lesson.title));
+    return columns;
+  }
+
+  pairs(lesson: Lesson, odds: Int32Array): LessonItems {
+    const { article } = lesson;
+    this.#lexicon.addOdds(this.words(lesson), odds);
+    const { columns, numbers } = measurePairs(article, odds, measureSentences(article, toChances(odds)));
+    return { columns, labels: pairLabels(lesson, numbers, columns.count) };
+  }
+}
+
+function scoreWith(tables: BinnedTables, columns: Columns): Int32Array {
+  const model = new BinnedModel(tables);
+  const bins = new Uint8Array(columns.codes.length);
+  model.bin(columns, bins, 0, tables.cuts.length);
+  return model.score(bins, columns.count);
 }
 
 /**
@@ -115,68 +117,34 @@ function storeLexicon(list: WordList, odds: Float64Array): StoredLexicon {
  * what the first step says of their sentences, pairs. Selection weights are left at zero.
  */
 export function trainEstimator(lessons: readonly Lesson[], list: WordList, seed: number): StoredProfile {
-  const empty = storeLexicon(list, new Float64Array(list.words.length));
-  const lexicon = new Lexicon(empty);
-  const wordsOf = ({ article }: Lesson) =>
-    lexicon.numberTerms(article.table.size, (term) => article.table.hashAt(term));
-  const measured = (lesson: Lesson) =>
-    measureFirst(lesson.article, { lexicon }, lesson.title, wordsOf(lesson));
-  const first = trainBinned(
-    gather(lessons, FIRST_WIDTH, (lesson) => ({ rows: narrow(measured(lesson)), labels: lesson.usedTerms })),
+  const plan = { crosses: [], bins: BINS, epochs: EPOCHS, seed };
+  const nothingKnown = storeLexicon(list, new Array<number>(list.words.length).fill(0));
+  const blank = new Estimator(new Lexicon(nothingKnown));
+  const { tables: firstPass } = trainBinned(
+    gather(lessons, FIRST_WIDTH, (lesson) => ({ columns: blank.first(lesson), labels: lesson.usedTerms })),
     FIRST_WIDTH,
-    { crosses: FIRST_CROSSES, bins: BINS, epochs: EPOCHS, rate: FIRST_RATE, seed },
-  ).model;
-  const rowsOf = (lesson: Lesson) => {
-    const rows = measured(lesson);
-    const size = lesson.article.table.size;
-    const odds = first.scoreBins(first.bin(rows, size, SECOND_WIDTH), size);
-    measureSecond(lesson.article, rows, odds, measureTitleMatch(lesson.article, lesson.title));
-    return rows;
-  };
-  const second = trainBinned(
-    gather(lessons, SECOND_WIDTH, (lesson) => ({
-      rows: rowsOf(lesson),
-      labels: lesson.usedTerms,
-      words: wordsOf(lesson),
-    })),
-    SECOND_WIDTH,
-    {
-      crosses: SECOND_CROSSES,
-      bins: BINS,
-      epochs: EPOCHS,
-      rate: SECOND_RATE,
-      seed,
-      wordCount: list.words.length,
-    },
+    { ...plan, rate: FIRST_RATE },
   );
-  const pairs = trainBinned(
-    gather(lessons, PAIR_WIDTH, (lesson) => {
-      const { article, title } = lesson;
-      const words = wordsOf(lesson);
-      const odds = second.model
-        .score(rowsOf(lesson), article.table.size)
-        .map((value, term) => value + (second.words[words[term] as number] ?? 0));
-      const pairs = measurePairs(
-        article,
-        odds,
-        title,
-        measureSentences(article, toChances(odds)),
-        measureTitleMatch(article, title),
-      );
-      return { rows: pairs.rows, labels: pairLabels(lesson, pairs.numbers, pairs.count) };
-    }),
+  const { tables: secondPass, words } = trainBinned(
+    gather(lessons, TERM_WIDTH, (lesson) => ({
+      columns: blank.second(lesson, firstPass),
+      labels: lesson.usedTerms,
+      words: blank.words(lesson),
+    })),
+    TERM_WIDTH,
+    { ...plan, rate: SECOND_RATE, wordCount: list.words.length },
+  );
+  const lexicon = storeLexicon(list, words);
+  const learned = new Estimator(new Lexicon(lexicon));
+  const { tables: pairs } = trainBinned(
+    gather(lessons, PAIR_WIDTH, (lesson) =>
+      learned.pairs(lesson, scoreWith(secondPass, learned.second(lesson, firstPass))),
+    ),
     PAIR_WIDTH,
-    { crosses: PAIR_CROSSES, bins: BINS, epochs: EPOCHS, rate: FIRST_RATE, seed },
-  ).model;
-  return {
-    firstPass: storeModel(first),
-    secondPass: storeModel(second.model),
-    pairs: storeModel(pairs),
-    lexicon: storeLexicon(list, second.words),
-    referenceShare: 1,
-    pairWorth: 0,
-    sentence: new Array<number>(SENTENCE_WIDTH).fill(0),
-  };
+    { ...plan, crosses: PAIR_CROSSES, rate: FIRST_RATE },
+  );
+  const sentence = new Array<number>(SENTENCE_WIDTH).fill(0);
+  return { firstPass, secondPass, pairs, lexicon, referenceShare: 1, pairWorth: 0, sentence };
 }
 
 export function estimateLesson(

@@ -1,6 +1,9 @@
+import type { Lists } from '../../core/summarizer/article.ts';
+import { markDangling } from '../../core/summarizer/dangling-starts.ts';
+import { type Material, makeMaterial } from '../../core/summarizer/material.ts';
 import type { StoredProfile } from '../../core/summarizer/profile.ts';
-import { type Material, makeMaterial, singleValues } from '../../core/summarizer/selection.ts';
 import { measureSentenceFeatures, SENTENCE_WIDTH } from '../../core/summarizer/sentence-features.ts';
+import { singleValues } from '../../core/summarizer/summary-sums.ts';
 import type { Lesson } from './lesson.ts';
 import { SeededRandom } from './random.ts';
 import { countRewards, rewardOf } from './reward.ts';
@@ -48,28 +51,25 @@ function drawSets(material: Material, lesson: Lesson, random: SeededRandom): num
   return order.slice(0, MOST_SETS).map((at) => sets[at] as number[]);
 }
 
+const itemsOf = ({ items, starts }: Lists, sentence: number): Int32Array =>
+  items.subarray(starts[sentence], starts[sentence + 1]);
+
 function writeFeatures(
   material: Material,
-  features: Float32Array,
+  features: Float64Array,
   set: readonly number[],
   compared: number,
   out: Float64Array,
   from: number,
 ): void {
-  const { article, chances, pairChances, pairNumbers, lengths } = material;
+  const { chances, pairChances, lengths } = material;
   const terms = new Set<number>();
   const pairs = new Set<number>();
   let length = 0;
   for (const sentence of set) {
     length += lengths[sentence] as number;
-    for (
-      let at = article.starts[sentence] as number;
-      at < (article.starts[sentence + 1] as number);
-      at += 1
-    ) {
-      terms.add(article.terms[at] as number);
-      if ((pairNumbers[at] as number) >= 0) pairs.add(pairNumbers[at] as number);
-    }
+    for (const term of itemsOf(material.terms, sentence)) terms.add(term);
+    for (const pair of itemsOf(material.pairs, sentence)) pairs.add(pair);
     for (let at = 0; at < SENTENCE_WIDTH; at += 1) {
       out[from + 2 + at] =
         (out[from + 2 + at] as number) + (features[sentence * SENTENCE_WIDTH + at] as number) / compared;
@@ -89,7 +89,8 @@ function makeExamples(
   random: SeededRandom,
 ): Examples {
   const estimate = estimateLesson(lesson, profile);
-  const features = measureSentenceFeatures(lesson.article, estimate);
+  const dangling = markDangling(lesson.article);
+  const features = measureSentenceFeatures(lesson.article, estimate, dangling);
   const count = lesson.article.sentences.length;
   const material = makeMaterial(
     lesson.article,

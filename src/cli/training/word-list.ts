@@ -1,4 +1,3 @@
-import { scanTerms } from '../../core/summarizer/scan-terms.ts';
 import type { Lesson } from './lesson.ts';
 
 /** Words worth an entry of their own, commonest first, with the number of documents that hold each. */
@@ -15,10 +14,10 @@ export function listWords(lessons: readonly Lesson[], fewest: number, most: numb
   const counts = new Map<string, number>();
   for (const { article } of lessons) {
     const seen = new Set<string>();
-    for (const { offset, length } of article.sentences) {
-      scanTerms(article.text, offset, offset + length, (_hash, start, end) =>
-        seen.add(article.text.slice(start, end).toLowerCase()),
-      );
+    const { list, text } = article;
+    for (let at = 0; at < list.length; at += 1) {
+      const offset = list.offsetAt(at);
+      seen.add(text.slice(offset, offset + list.lengthAt(at)).toLowerCase());
     }
     for (const word of seen) counts.set(word, (counts.get(word) ?? 0) + 1);
   }

@@ -1,6 +1,6 @@
 import { hasWord } from './characters.ts';
 import { datelineLength } from './datelines.ts';
-import { scanTerms } from './scan-terms.ts';
+import { roomForTerms, scanTerms, type TermList } from './scan-terms.ts';
 import { type Sentence, splitParagraphs } from './split-sentences.ts';
 import { TermTable } from './term-table.ts';
 
@@ -15,46 +15,18 @@ export interface Article {
   /** Term numbers in reading order; sentence s has `terms[starts[s] .. starts[s + 1])`. */
   terms: Int32Array;
   starts: Int32Array;
-  /** What each term in `terms` looks like; see `scan-terms.ts`. */
-  shapes: Uint8Array;
-  /** Where each term in `terms` begins in the text. */
-  offsets: Int32Array;
+  /** Place and shape of each term in `terms`. */
+  list: TermList;
+  /** Kinds of marks in each sentence, as bits; see {@link scanTerms}. */
+  marks: readonly number[];
+  /** The different terms of each sentence: sentence s has `distinct.items[distinct.starts[s] .. distinct.starts[s + 1])`. */
+  distinct: Lists;
 }
 
-/** Longest possible number of terms: one per unit in scripts without spaces, one per two units elsewhere. */
-const EXPECTED_UNITS_PER_TERM = 5;
-/** Lengths are kept in sixteen bits. */
-const LONGEST_LENGTH = 0xffff;
-
-class TermBuffer {
-  terms: Int32Array;
-  shapes: Uint8Array;
-  offsets: Int32Array;
-  length = 0;
-
-  constructor(expected: number) {
-    this.terms = new Int32Array(expected);
-    this.shapes = new Uint8Array(expected);
-    this.offsets = new Int32Array(expected);
-  }
-
-  push(term: number, shape: number, offset: number): void {
-    if (this.length === this.terms.length) this.#grow();
-    this.terms[this.length] = term;
-    this.shapes[this.length] = shape;
-    this.offsets[this.length] = offset;
-    this.length += 1;
-  }
-
-  #grow(): void {
-    const { terms, shapes, offsets } = this;
-    this.terms = new Int32Array(terms.length * 2);
-    this.shapes = new Uint8Array(terms.length * 2);
-    this.offsets = new Int32Array(terms.length * 2);
-    this.terms.set(terms);
-    this.shapes.set(shapes);
-    this.offsets.set(offsets);
-  }
+/** Lists of numbers, one a sentence, laid end to end. */
+export interface Lists {
+  items: Int32Array;
+  starts: Int32Array;
 }
 
 /** The place and agency before the first sentence are no part of it; its offset moves past them. */
@@ -65,37 +37,57 @@ function withoutDateline(sentence: Sentence): Sentence {
     : { text: sentence.text.slice(cut), offset: sentence.offset + cut, length: sentence.length - cut };
 }
 
+/** The different items of each sentence, in order of first sight; negative ones are left out. */
+export function listDistinct(items: Int32Array, starts: Int32Array, kinds: number): Lists {
+  const count = starts.length - 1;
+  const kept = new Int32Array(starts[count] as number);
+  const keptStarts = new Int32Array(starts.length);
+  const seenIn = new Int32Array(kinds);
+  let length = 0;
+  for (let sentence = 0; sentence < count; sentence += 1) {
+    const to = starts[sentence + 1] as number;
+    for (let at = starts[sentence] as number; at < to; at += 1) {
+      const item = items[at] as number;
+      if (item < 0 || seenIn[item] === sentence + 1) continue;
+      seenIn[item] = sentence + 1;
+      kept[length] = item;
+      length += 1;
+    }
+    keptStarts[sentence + 1] = length;
+  }
+  return { items: kept, starts: keptStarts };
+}
+
+function numberTerms(list: TermList, table: TermTable): Int32Array {
+  const terms = new Int32Array(list.length);
+  for (let at = 0; at < terms.length; at += 1) terms[at] = table.add(list.hashAt(at));
+  return terms;
+}
+
 /** Reads a text: sentences with words, their paragraphs and terms. Linear. */
 export function readArticle(text: string, language: string): Article {
   const { sentences: all, paragraphs: allParagraphs } = splitParagraphs(text, language);
   const sentences: Sentence[] = [];
   const paragraphs: number[] = [];
-  const expected = Math.max(16, Math.ceil(text.length / EXPECTED_UNITS_PER_TERM));
-  const table = new TermTable(expected >> 1);
-  const buffer = new TermBuffer(expected);
-  const starts: number[] = [];
-  const sink = (hash: number, start: number, end: number, shape: number) =>
-    buffer.push(table.add(hash, Math.min(end - start, LONGEST_LENGTH)), shape, start);
+  const marks: number[] = [];
+  const list = roomForTerms(text.length);
+  const from: number[] = [0];
   for (let index = 0; index < all.length; index += 1) {
     const sentence = index === 0 ? withoutDateline(all[index] as Sentence) : (all[index] as Sentence);
-    const from = buffer.length;
-    scanTerms(text, sentence.offset, sentence.offset + sentence.length, sink);
-    if (!hasWord(text, sentence.offset, sentence.offset + sentence.length)) continue;
-    starts.push(from);
+    const end = sentence.offset + sentence.length;
+    const seen = scanTerms(text, sentence.offset, end, list);
+    if (!hasWord(text, sentence.offset, end)) {
+      list.length = from.at(-1) ?? 0;
+      continue;
+    }
+    from.push(list.length);
+    marks.push(seen);
     sentences.push(sentence);
     paragraphs.push(allParagraphs[index] as number);
   }
-  starts.push(buffer.length);
-  const { terms, shapes, offsets } = buffer;
-  return {
-    text,
-    language,
-    sentences,
-    paragraphs,
-    table,
-    terms,
-    starts: Int32Array.from(starts),
-    shapes,
-    offsets,
-  };
+  const table = new TermTable(list.length >> 1);
+  const terms = numberTerms(list, table);
+  const starts = Int32Array.from(from);
+  const distinct = listDistinct(terms, starts, table.size);
+  return { text, language, sentences, paragraphs, table, terms, starts, list, marks, distinct };
 }

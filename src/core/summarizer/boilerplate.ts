@@ -1,3 +1,7 @@
+import type { Article } from './article.ts';
+import { hashWord, listTerms, TERM_DIGIT } from './scan-terms.ts';
+import { COLON, OPENER } from './sentence-marks.ts';
+
 /**
  * Lines that newsrooms print around an article and that never belong into a summary: calls to click, credits,
  * captions, cookie notices, newsletter lines, navigation. Matched at the start of a sentence.
@@ -134,8 +138,8 @@ const OPENINGS = [
   '更多',
   '사진=',
   '사진：',
-].join('|');
-const AT_START = new RegExp(`^[\\s"'“”(\\[|>»•*–—-]*(?:${OPENINGS})`, 'iu');
+];
+const AT_START = new RegExp(`^[\\s"'“”(\\[|>»•*–—-]*(?:${OPENINGS.join('|')})`, 'iu');
 const ANYWHERE =
   /all rights reserved|tous droits réservés|alle rechte vorbehalten|todos los derechos reservados|sign up (?:for|to) (?:our|the)|our newsletter|click here|scroll down|(?:accept|use of) cookies|^\W*(?:\d{1,2}:\d{2}\s+(?:EST|EDT|GMT|BST|PST)\b)|\b\d{1,2}:\d{2} (?:EST|GMT|BST|EDT),? \d|@[\w.]+\.\w{2,}\s*$/iu;
 const SHORT_ANYWHERE = 260;
@@ -152,17 +156,42 @@ const CAPTION_DATE =
 const PICTURED = /\((?:pictured|above|below|left|right|file photo|inset)[^)]{0,30}\)|^pictured\b/iu;
 const CAPTION_LEAD_LENGTH = 48;
 
-function isCaption(sentence: string): boolean {
-  if (PICTURED.test(sentence) || CAPTION_DATE.test(sentence)) return true;
-  const lead = CAPTION_LEAD.exec(sentence.slice(0, CAPTION_LEAD_LENGTH))?.[0];
+/** First terms of the openings, hashed on first use: whatever begins with another term is none of them. */
+let openingTerms: ReadonlySet<number> | undefined;
+/** A text that has none of these words and no address holds none of the lines looked for anywhere. */
+const TELLING_WORDS =
+  'reserved réservés vorbehalten reservados newsletter sign click scroll cookies est edt gmt bst pst'
+    .split(' ')
+    .map(hashWord);
+const PICTURED_WORD = hashWord('pictured');
+
+/** An opening may also begin with a sign that is no term. */
+function mayOpen(first: number, sentence: string): boolean {
+  openingTerms ??= new Set(OPENINGS.map((opening) => listTerms(opening).hashAt(0)));
+  return openingTerms.has(first) || sentence.includes('©');
+}
+
+function isCaption({ marks, sentences, list, starts }: Article, sentence: number, first: number): boolean {
+  const text = sentences[sentence]?.text ?? '';
+  const lastShape = list.shapeAt((starts[sentence + 1] as number) - 1);
+  const kinds = marks[sentence] as number;
+  if (((kinds & (1 << OPENER)) !== 0 || first === PICTURED_WORD) && PICTURED.test(text)) return true;
+  if ((lastShape & TERM_DIGIT) !== 0 && CAPTION_DATE.test(text)) return true;
+  if ((kinds & (1 << COLON)) === 0) return false;
+  const lead = CAPTION_LEAD.exec(text.slice(0, CAPTION_LEAD_LENGTH))?.[0];
   return lead !== undefined && !SPEECH.test(lead);
 }
 
-/** True for a line that is not part of the story. One or two regular expressions on the sentence. */
-export function isBoilerplate(sentence: string): boolean {
-  return (
-    isCaption(sentence) ||
-    AT_START.test(sentence) ||
-    (sentence.length <= SHORT_ANYWHERE && ANYWHERE.test(sentence))
-  );
+/** Marks the lines that are not part of the story. Most sentences cost a look-up of their first word. */
+export function markBoilerplate(article: Article): Uint8Array {
+  const { sentences, table, terms, starts, text } = article;
+  const anywhere = text.includes('@') || TELLING_WORDS.some((word) => table.find(word) >= 0);
+  return Uint8Array.from(sentences, (sentence, index) => {
+    const first = table.hashAt(terms[starts[index] as number] as number);
+    const isLine =
+      (mayOpen(first, sentence.text) && AT_START.test(sentence.text)) ||
+      (anywhere && sentence.length <= SHORT_ANYWHERE && ANYWHERE.test(sentence.text)) ||
+      isCaption(article, index, first);
+    return isLine ? 1 : 0;
+  });
 }

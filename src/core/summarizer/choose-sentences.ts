@@ -1,5 +1,6 @@
+import { lengthBudget } from './material.ts';
 import { DETAILS, type RankedSentence, type Ranking } from './rank-sentences.ts';
-import { lengthBudget, selectSentences } from './selection.ts';
+import { selectSentences } from './select-sentences.ts';
 
 export interface ChooseOptions {
   /** How many; 3 when absent. */

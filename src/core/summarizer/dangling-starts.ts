@@ -50,13 +50,12 @@ function hashesOf(language: string): ReadonlySet<number> {
   return set;
 }
 
-/** Whether a sentence begins with a word that needs the sentence before it. */
-export function startsDangling(
-  { starts, terms, table, language, sentences }: Article,
-  sentence: number,
-): boolean {
-  const from = starts[sentence] as number;
-  if (from === starts[sentence + 1]) return false;
-  if (hashesOf(language).has(table.hashAt(terms[from] as number))) return true;
-  return DANGLING_PHRASES[language]?.test(sentences[sentence]?.text ?? '') ?? false;
+/** Marks the sentences that begin with a word that needs the sentence before them. */
+export function markDangling({ starts, terms, table, language, sentences }: Article): Uint8Array {
+  const words = hashesOf(language);
+  const phrases = DANGLING_PHRASES[language];
+  return Uint8Array.from(sentences, ({ text }, sentence) => {
+    const first = table.hashAt(terms[starts[sentence] as number] as number);
+    return words.has(first) || phrases?.test(text) === true ? 1 : 0;
+  });
 }

@@ -1,5 +1,5 @@
 import { FUNCTION_WORDS } from './function-words.ts';
-import { hashWord, scanTerms } from './scan-terms.ts';
+import { hashWord, listTerms } from './scan-terms.ts';
 import { SCRIPTS, scriptOf } from './scripts.ts';
 
 /** Enough of a text to tell its language (some 250 words); more costs time and changes nothing. */
@@ -12,6 +12,11 @@ const FAR_AHEAD = 1.7;
 const FEWEST_HITS = 3;
 /** Close relatives share most words; the winner has to be ahead of the next by this factor. */
 const LEAST_LEAD = 1.02;
+
+/** A first look at this many units decides when so many words speak for a language so far ahead of all others. */
+const GLANCE_LENGTH = 400;
+const GLANCE_HITS = 12;
+const GLANCE_LEAD = 2;
 
 interface WordIndex {
   languages: readonly string[];
@@ -39,32 +44,47 @@ function indexOf(script: string, languages: readonly string[]): WordIndex {
   return index;
 }
 
-function byFunctionWords(text: string, to: number, { languages, byHash }: WordIndex): string {
+interface Verdict {
+  language: string;
+  hits: number;
+  /** Share of the words that the language's list holds. */
+  coverage: number;
+  /** How many times as much speaks for it as for the next. */
+  lead: number;
+}
+
+function compareFunctionWords(text: string, to: number, { languages, byHash }: WordIndex): Verdict {
   const scores = new Float64Array(languages.length);
   const hits = new Int32Array(languages.length);
-  let words = 0;
-  scanTerms(text, 0, to, (hash) => {
-    words += 1;
-    const holders = byHash.get(hash);
-    if (holders === undefined) return;
+  const list = listTerms(text, to);
+  for (let at = 0; at < list.length; at += 1) {
+    const holders = byHash.get(list.hashAt(at));
+    if (holders === undefined) continue;
     // A word of many languages says little of each.
     for (const language of holders) {
-      scores[language] = (scores[language] as number) + 1 / holders.length;
+      scores[language] = (scores[language] as number) + 1 + 1 / holders.length;
       hits[language] = (hits[language] as number) + 1;
     }
-  });
-  let best = 0;
-  let second = 0;
-  const total = (language: number) => (scores[language] as number) + (hits[language] as number);
-  for (let language = 1; language < languages.length; language += 1) {
-    if (total(language) > total(best)) [best, second] = [language, best];
-    else if (total(language) > total(second) || second === best) second = language;
   }
-  const lead =
-    second === best || total(second) === 0 ? Number.POSITIVE_INFINITY : total(best) / total(second);
-  const coverage = lead >= FAR_AHEAD ? LEAST_COVERAGE_FAR_AHEAD : LEAST_COVERAGE;
-  const sure = (hits[best] as number) >= Math.max(FEWEST_HITS, words * coverage) && lead >= LEAST_LEAD;
-  return sure ? (languages[best] as string) : 'und';
+  const best = scores.indexOf(Math.max(...scores));
+  const first = scores[best] as number;
+  scores[best] = 0;
+  const second = Math.max(...scores);
+  return {
+    language: languages[best] as string,
+    hits: hits[best] as number,
+    coverage: (hits[best] as number) / Math.max(1, list.length),
+    lead: second === 0 ? Number.POSITIVE_INFINITY : first / second,
+  };
+}
+
+/** Reads a few lines first: most texts are in a language that is far ahead by then. */
+function byFunctionWords(text: string, to: number, index: WordIndex): string {
+  const glance = compareFunctionWords(text, Math.min(to, GLANCE_LENGTH), index);
+  if (glance.hits >= GLANCE_HITS && glance.lead >= GLANCE_LEAD) return glance.language;
+  const { language, hits, coverage, lead } = compareFunctionWords(text, to, index);
+  const enough = lead >= FAR_AHEAD ? LEAST_COVERAGE_FAR_AHEAD : LEAST_COVERAGE;
+  return hits >= FEWEST_HITS && coverage >= enough && lead >= LEAST_LEAD ? language : 'und';
 }
 
 /** The script most letters of the sample are in, and whether it holds Japanese letters. */

@@ -1,7 +1,8 @@
-import { SECOND_WIDTH } from './estimate.ts';
+import { WEIGHT_UNIT } from './binned-model.ts';
 import { DETAILS, type RankedSentence, type Ranking, type RankingDetails } from './rank-sentences.ts';
 import { SENTENCE_FEATURES, SENTENCE_WIDTH } from './sentence-features.ts';
-import { LENGTH_PRIOR, SENTENCE_TERM_FEATURES } from './term-features.ts';
+import { LENGTH_PRIOR } from './sentence-values.ts';
+import { TERM_FEATURES } from './term-features.ts';
 
 /** Why a sentence has its score: what each group of features added to it, in plain names. */
 export interface Explanation {
@@ -9,7 +10,7 @@ export interface Explanation {
   contributions: Record<string, number>;
 }
 
-const TERM_GROUPS: Readonly<Record<(typeof SENTENCE_TERM_FEATURES)[number], string>> = {
+const TERM_GROUPS: Readonly<Record<(typeof TERM_FEATURES)[number], string>> = {
   frequency: 'repeated words',
   sentences: 'repeated words',
   'first sentence': 'place of its words',
@@ -48,7 +49,7 @@ const SENTENCE_GROUPS: Readonly<Record<(typeof SENTENCE_FEATURES)[number], strin
   'very short': 'length',
   short: 'length',
   long: 'length',
-  'caption colon': 'kind of sentence',
+  'leading colon': 'kind of sentence',
   'no end mark': 'kind of sentence',
   'title match': 'headline',
   'best title match': 'headline',
@@ -58,43 +59,37 @@ const SENTENCE_GROUPS: Readonly<Record<(typeof SENTENCE_FEATURES)[number], strin
 
 /** What each group of features added to the chances of every term, in log-odds times the chance. */
 function weighGroups({ article, profile, estimate }: RankingDetails): Map<string, Float64Array> {
-  const model = profile.secondPass;
-  const entries = new Int32Array(model.entries);
+  const { secondPass, lexicon } = profile;
+  const { chances, termBins } = estimate;
+  const size = article.table.size;
   const groups = new Map<string, Float64Array>();
   const add = (group: string, term: number, value: number) => {
-    const values = groups.get(group) ?? new Float64Array(article.table.size);
-    values[term] = (values[term] as number) + value * (estimate.chances[term] as number);
+    const values = groups.get(group) ?? new Float64Array(size);
+    values[term] = (values[term] as number) + value * (chances[term] as number);
     groups.set(group, values);
   };
-  const nameOf = (feature: number) =>
-    TERM_GROUPS[SENTENCE_TERM_FEATURES[feature] as (typeof SENTENCE_TERM_FEATURES)[number]];
-  for (let term = 0; term < article.table.size; term += 1) {
-    model.locate(estimate.termRows, term * SECOND_WIDTH, entries, 0);
-    for (let at = 0; at < entries.length; at += 1) {
-      const weight = model.weights[entries[at] as number] as number;
-      const cross = model.crosses[at - model.cuts.length];
-      // What two features add together is shared between them.
-      if (cross === undefined) add(nameOf(at), term, weight);
-      else for (const feature of cross) add(nameOf(feature), term, weight / 2);
-    }
-    add('kind of words', term, profile.lexicon.oddsOf(profile.lexicon.numberOf(article.table.hashAt(term))));
-  }
+  TERM_FEATURES.forEach((feature, number) => {
+    for (let term = 0; term < size; term += 1)
+      add(TERM_GROUPS[feature], term, secondPass.weightOf(number, termBins, term, size));
+  });
+  lexicon.numberTerms(article.table).forEach((word, term) => {
+    add('kind of words', term, WEIGHT_UNIT * lexicon.oddsOf(word));
+  });
   return groups;
 }
 
 /** Explains every score of a ranking. Meant for people who ask; costs a few times the ranking itself. */
 export function explainRanking(ranking: Ranking): Explanation[] {
   const details = ranking[DETAILS];
-  const { starts, terms } = details.article;
+  const { starts, distinct } = details.article;
   const groups = weighGroups(details);
   return ranking.sentences.map((sentence, index) => {
     const contributions: Record<string, number> = {};
-    const from = starts[index] as number;
-    const to = starts[index + 1] as number;
+    const length = (starts[index + 1] as number) - (starts[index] as number);
+    const terms = distinct.items.subarray(distinct.starts[index], distinct.starts[index + 1]);
     for (const [group, values] of groups) {
-      let sum = 0;
-      for (const term of new Set(terms.subarray(from, to))) sum += values[term] as number;
-      contributions[group] = sum / (to - from + LENGTH_PRIOR);
+      const sum = terms.reduce((total, term) => total + (values[term] as number), 0);
+      contributions[group] = sum / (length + LENGTH_PRIOR);
     }
     SENTENCE_FEATURES.forEach((feature, at) => {
       const group = SENTENCE_GROUPS[feature];

@@ -24,11 +24,11 @@ function collectTerms({ article }: Ranking[typeof DETAILS]): Map<number, Term> {
   for (let at = 0; at < total; at += 1) {
     const number = article.terms[at] as number;
     const term = found.get(number);
-    const inner = ((article.shapes[at] as number) & TERM_FIRST) === 0;
+    const inner = (article.list.shapeAt(at) & TERM_FIRST) === 0;
     if (term === undefined) found.set(number, { at, first: at, frequency: 1 });
     else {
       term.frequency += 1;
-      if (inner && ((article.shapes[term.at] as number) & TERM_FIRST) !== 0) term.at = at;
+      if (inner && (article.list.shapeAt(term.at) & TERM_FIRST) !== 0) term.at = at;
     }
   }
   return found;
@@ -47,7 +47,7 @@ export function extractKeywords(ranking: Ranking, limit: number = DEFAULT_KEYWOR
   const weight = (number: number, { at, frequency }: Term) =>
     (estimate.chances[number] as number) *
     Math.log2(1 + frequency) *
-    (((article.shapes[at] as number) & (TERM_CAPITAL | TERM_FIRST)) === TERM_CAPITAL ? NAME_SHARE : 1);
+    ((article.list.shapeAt(at) & (TERM_CAPITAL | TERM_FIRST)) === TERM_CAPITAL ? NAME_SHARE : 1);
   const ordered = [...collectTerms(details)]
     .filter(([number]) => !common.has(number))
     .map(([number, term]) => ({ term, weight: weight(number, term) }))
@@ -55,8 +55,8 @@ export function extractKeywords(ranking: Ranking, limit: number = DEFAULT_KEYWOR
   const keywords: string[] = [];
   for (const { term } of ordered) {
     if (keywords.length >= limit) break;
-    const from = article.offsets[term.at] as number;
-    const length = Math.min(LONGEST_KEYWORD, article.table.lengthAt(article.terms[term.at] as number));
+    const from = article.list.offsetAt(term.at);
+    const length = Math.min(LONGEST_KEYWORD, article.list.lengthAt(term.at));
     const word = article.text.slice(from, from + length);
     const shortest = SPACED_SCRIPT.test(word) ? SHORTEST_KEYWORD : SHORTEST_PAIR;
     if (word.length >= shortest && /\p{L}/u.test(word)) keywords.push(word);

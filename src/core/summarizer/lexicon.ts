@@ -1,56 +1,54 @@
 import { hashWord } from './scan-terms.ts';
+import { TermTable } from './term-table.ts';
 
 /** Words of one language with what training learned of each, as it is stored. */
 export interface StoredLexicon {
-  /** Documents that were counted. */
-  documents: number;
   /** Words joined by spaces. */
   words: string;
-  /** Documents that hold each word, as whole tenths of the natural logarithm. */
+  /** Documents of the training that hold each word, as whole tenths of the natural logarithm. */
   spread: readonly number[];
-  /** Log-odds that each word adds, in hundredths. */
+  /** Log-odds that each word adds, in the models' unit. */
   odds: readonly number[];
 }
 
-const SPREAD_UNIT = 0.1;
-const ODDS_UNIT = 0.01;
-
 export class Lexicon {
-  readonly #numbers = new Map<number, number>();
-  readonly #rarity: Float64Array;
-  readonly #odds: Float64Array;
-  readonly #unknownRarity: number;
+  readonly #table = new TermTable(64);
+  readonly #spread: Int32Array;
+  readonly #odds: Int32Array;
 
-  constructor({ documents, words, spread, odds }: StoredLexicon) {
-    words.split(' ').forEach((word, number) => {
-      if (word !== '') this.#numbers.set(hashWord(word), number);
+  constructor({ words, spread, odds }: StoredLexicon) {
+    const list = words === '' ? [] : words.split(' ');
+    this.#spread = new Int32Array(list.length);
+    this.#odds = new Int32Array(list.length);
+    list.forEach((word, at) => {
+      const number = this.#table.add(hashWord(word));
+      this.#spread[number] = spread[at] as number;
+      this.#odds[number] = odds[at] as number;
     });
-    this.#rarity = Float64Array.from(
-      spread,
-      (value) => value * SPREAD_UNIT - Math.log(Math.max(1, documents)),
-    );
-    this.#odds = Float64Array.from(odds, (value) => value * ODDS_UNIT);
-    this.#unknownRarity = documents === 0 ? 0 : Math.log(0.5 / documents);
   }
 
-  numberOf(hash: number): number {
-    return this.#numbers.get(hash) ?? -1;
-  }
-
-  /** Log share of documents that hold word `number`; 0 for all words when the language has no lexicon. */
-  rarityOf(number: number): number {
-    return number < 0 ? this.#unknownRarity : (this.#rarity[number] as number);
-  }
-
-  oddsOf(number: number): number {
-    return number < 0 ? 0 : (this.#odds[number] as number);
-  }
-
-  /** Numbers of all terms of an article. */
-  numberTerms(size: number, hashAt: (term: number) => number): Int32Array {
-    const numbers = new Int32Array(size).fill(-1);
-    if (this.#numbers.size === 0) return numbers;
-    for (let term = 0; term < size; term += 1) numbers[term] = this.numberOf(hashAt(term));
+  /** Number in this lexicon of every term of an article, -1 for unknown ones. */
+  numberTerms(terms: TermTable): Int32Array {
+    const numbers = new Int32Array(terms.size).fill(-1);
+    if (this.#table.size === 0) return numbers;
+    for (let term = 0; term < terms.size; term += 1) numbers[term] = this.#table.find(terms.hashAt(term));
     return numbers;
+  }
+
+  /** How many documents know each word, from 1 for the rarest; 0 for unknown words. */
+  raritiesOf(words: Int32Array): Int32Array {
+    return words.map((word) => (word < 0 ? 0 : 1 + (this.#spread[word] as number)));
+  }
+
+  /** Adds to the log-odds of every term what training learned of the word itself. */
+  addOdds(words: Int32Array, odds: Int32Array): void {
+    for (let term = 0; term < words.length; term += 1) {
+      const word = words[term] as number;
+      if (word >= 0) odds[term] = (odds[term] as number) + (this.#odds[word] as number);
+    }
+  }
+
+  oddsOf(word: number): number {
+    return word < 0 ? 0 : (this.#odds[word] as number);
   }
 }

@@ -1,87 +1,77 @@
-import type { Article } from './article.ts';
-import { TERM_CAPITAL, TERM_DIGIT, TERM_FIRST } from './scan-terms.ts';
-import type { TermMarks } from './term-features.ts';
+import { type Article, type Lists, listDistinct } from './article.ts';
+import type { Columns } from './binned-model.ts';
+import { TERM_CAPITAL, TERM_FIRST } from './scan-terms.ts';
+import { valueCode } from './term-features.ts';
 import { TermTable } from './term-table.ts';
 
-/** What is known of two terms that stand side by side. */
+/** What is known of two terms that stand side by side, as whole numbers. */
 export const PAIR_FEATURES = [
   'left word',
   'right word',
   'frequency',
   'first sentence',
   'capitals',
-  'digits',
-  'title',
-  'sentences',
   'best sentence',
-  'best title match',
 ] as const;
 
 export const PAIR_WIDTH: number = PAIR_FEATURES.length;
 
 export interface Pairs {
-  count: number;
   /** Pair number of the terms at `i` and `i + 1`, or -1 where a sentence ends. */
   numbers: Int32Array;
-  rows: Float32Array;
+  columns: Columns;
+  /** The different pairs of each sentence. */
+  distinct: Lists;
 }
+
+/** Log-odds may be negative, codes may not. */
+const ODDS_SHIFT = 1000;
+const LEFT_WORD = 0;
+const RIGHT_WORD = 1;
+const FREQUENCY = 2;
+const FIRST_SENTENCE = 3;
+const CAPITALS = 4;
+const BEST_SENTENCE = 5;
 
 const hashPair = (left: number, right: number): number =>
   Math.imul(left + 1, 0x9e3779b1) ^ Math.imul(right + 7, 0x85ebca6b);
 
-function writeRow(
-  rows: Float32Array,
-  row: number,
-  article: Article,
-  at: number,
-  sentence: number,
-  odds: Float64Array,
-  title: TermMarks | undefined,
-): void {
-  const { terms, shapes } = article;
-  const left = terms[at] as number;
-  const right = terms[at + 1] as number;
-  const leftShape = shapes[at] as number;
-  const rightShape = shapes[at + 1] as number;
-  const leftCapital = (leftShape & (TERM_CAPITAL | TERM_FIRST)) === TERM_CAPITAL ? 1 : 0;
-  rows[row] = odds[left] as number;
-  rows[row + 1] = odds[right] as number;
-  rows[row + 3] = sentence;
-  rows[row + 4] = leftCapital + ((rightShape & TERM_CAPITAL) !== 0 ? 2 : 0);
-  rows[row + 5] = ((leftShape | rightShape) & TERM_DIGIT) !== 0 ? 1 : 0;
-  rows[row + 6] = title === undefined ? 0 : 1 + (title[left] as number) + (title[right] as number);
-  rows[row + 9] = -1;
+/** Numbers the pairs of an article in the order of first sight; -1 where a sentence ends. */
+function numberPairs({ starts, terms, sentences }: Article): { numbers: Int32Array; count: number } {
+  const total = starts.at(-1) as number;
+  const numbers = new Int32Array(total);
+  const table = new TermTable(total);
+  for (let sentence = 0; sentence < sentences.length; sentence += 1) {
+    const last = (starts[sentence + 1] as number) - 1;
+    for (let at = starts[sentence] as number; at < last; at += 1)
+      numbers[at] = table.add(hashPair(terms[at] as number, terms[at + 1] as number));
+    numbers[last] = -1;
+  }
+  return { numbers, count: table.size };
 }
 
-/** Numbers the pairs of an article and lays their features out row by row. Linear. */
-export function measurePairs(
-  article: Article,
-  odds: Float64Array,
-  title: TermMarks | undefined,
-  values: Float64Array,
-  matches: Float64Array,
-): Pairs {
-  const { starts, terms } = article;
-  const sentences = article.sentences.length;
-  const total = starts[sentences] as number;
-  const numbers = new Int32Array(total).fill(-1);
-  const table = new TermTable(total);
-  const rows = new Float32Array(total * PAIR_WIDTH);
-  const last = new Int32Array(total);
-  for (let sentence = 0; sentence < sentences; sentence += 1) {
-    const to = (starts[sentence + 1] as number) - 1;
-    for (let at = starts[sentence] as number; at < to; at += 1) {
-      const known = table.size;
-      const pair = table.add(hashPair(terms[at] as number, terms[at + 1] as number), 0);
-      numbers[at] = pair;
-      const row = pair * PAIR_WIDTH;
-      if (pair === known) writeRow(rows, row, article, at, sentence, odds, title);
-      rows[row + 2] = (rows[row + 2] as number) + 1;
-      if (last[pair] !== sentence + 1) rows[row + 7] = (rows[row + 7] as number) + 1;
-      last[pair] = sentence + 1;
-      rows[row + 8] = Math.max(rows[row + 8] as number, values[sentence] as number);
-      rows[row + 9] = Math.max(rows[row + 9] as number, matches[sentence] as number);
+/** Numbers the pairs of an article and measures them. Linear. */
+export function measurePairs(article: Article, odds: Int32Array, values: Float64Array): Pairs {
+  const { starts, terms, list } = article;
+  const { numbers, count } = numberPairs(article);
+  const codes = new Int32Array(count * PAIR_WIDTH);
+  for (let sentence = 0; sentence < values.length; sentence += 1) {
+    const value = valueCode(values[sentence] as number);
+    const last = (starts[sentence + 1] as number) - 1;
+    for (let at = starts[sentence] as number; at < last; at += 1) {
+      const pair = numbers[at] as number;
+      const frequency = codes[FREQUENCY * count + pair] as number;
+      codes[FREQUENCY * count + pair] = frequency + 1;
+      if (value > (codes[BEST_SENTENCE * count + pair] as number))
+        codes[BEST_SENTENCE * count + pair] = value;
+      if (frequency > 0) continue;
+      codes[LEFT_WORD * count + pair] = (odds[terms[at] as number] as number) + ODDS_SHIFT;
+      codes[RIGHT_WORD * count + pair] = (odds[terms[at + 1] as number] as number) + ODDS_SHIFT;
+      codes[FIRST_SENTENCE * count + pair] = sentence;
+      const left = (list.shapeAt(at) & (TERM_CAPITAL | TERM_FIRST)) === TERM_CAPITAL ? 1 : 0;
+      const right = (list.shapeAt(at + 1) & TERM_CAPITAL) === 0 ? 0 : 2;
+      codes[CAPITALS * count + pair] = left + right;
     }
   }
-  return { count: table.size, numbers, rows };
+  return { numbers, columns: { codes, count }, distinct: listDistinct(numbers, starts, count) };
 }

@@ -8,15 +8,21 @@ const GENERAL_SHARE = 0.15;
 /** Worth of a sentence that holds every word of the question. */
 const FULL_ANSWER = 2;
 
-function dropFunctionWords(article: Article, query: Uint8Array): number {
-  let left = 0;
-  const common = new Set<number>();
-  for (const word of functionWordsOf(article.language)) common.add(article.table.find(hashWord(word)));
-  for (let term = 0; term < query.length; term += 1) {
-    if (query[term] === 1 && !common.has(term)) left += 1;
+/** Marks of the question without its function words, unless it has no others. */
+function withoutFunctionWords({ table, language }: Article, query: Uint8Array): Uint8Array {
+  const marks = query.slice();
+  for (const word of functionWordsOf(language)) {
+    const term = table.find(hashWord(word));
+    if (term >= 0) marks[term] = 0;
   }
-  if (left > 0) for (const term of common) if (term >= 0) query[term] = 0;
-  return left > 0 ? left : query.reduce((sum, mark) => sum + mark, 0);
+  return marks.includes(1) ? marks : query;
+}
+
+/** Weight of each marked term: the rarer in the article, the more it tells. */
+function weighTerms({ terms, starts }: Article, marks: Uint8Array): Float64Array {
+  const frequency = new Float64Array(marks.length);
+  for (const term of terms.subarray(0, starts.at(-1))) frequency[term] = (frequency[term] as number) + 1;
+  return frequency.map((count, term) => (marks[term] === 1 ? 1 / Math.log2(2 + count) : 0));
 }
 
 /**
@@ -29,26 +35,21 @@ export function aimAtQuery(
   bonuses: Float64Array,
   query: Uint8Array,
 ): void {
-  const { starts, terms } = article;
-  if (dropFunctionWords(article, query) === 0) return;
-  const spread = new Float64Array(query.length);
-  for (let at = 0; at < (starts.at(-1) ?? 0); at += 1)
-    spread[terms[at] as number] = (spread[terms[at] as number] as number) + 1;
-  let whole = 0;
-  query.forEach((mark, term) => {
-    if (mark === 1) whole += 1 / Math.log2(2 + (spread[term] as number));
+  const marks = withoutFunctionWords(article, query);
+  const weights = weighTerms(article, marks);
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  if (whole === 0) return;
+  marks.forEach((mark, term) => {
     estimate.chances[term] = mark === 1 ? 1 : (estimate.chances[term] as number) * GENERAL_SHARE;
   });
-  for (let pair = 0; pair < estimate.pairChances.length; pair += 1)
-    estimate.pairChances[pair] = (estimate.pairChances[pair] as number) * GENERAL_SHARE;
-  for (let sentence = 0; sentence < bonuses.length; sentence += 1) {
-    const found = new Set<number>();
-    for (let at = starts[sentence] as number; at < (starts[sentence + 1] as number); at += 1) {
-      const term = terms[at] as number;
-      if (query[term] === 1) found.add(term);
-    }
+  estimate.pairChances.forEach((chance, pair) => {
+    estimate.pairChances[pair] = chance * GENERAL_SHARE;
+  });
+  const { items, starts } = article.distinct;
+  bonuses.forEach((bonus, sentence) => {
     let held = 0;
-    for (const term of found) held += 1 / Math.log2(2 + (spread[term] as number));
-    bonuses[sentence] = (bonuses[sentence] as number) * GENERAL_SHARE + (FULL_ANSWER * held) / whole;
-  }
+    for (const term of items.subarray(starts[sentence], starts[sentence + 1]))
+      held += weights[term] as number;
+    bonuses[sentence] = bonus * GENERAL_SHARE + (FULL_ANSWER * held) / whole;
+  });
 }

@@ -1,16 +1,18 @@
 import { type Article, readArticle } from './article.ts';
-import { isBoilerplate } from './boilerplate.ts';
-import { startsDangling } from './dangling-starts.ts';
+import { markBoilerplate } from './boilerplate.ts';
+import { markDangling } from './dangling-starts.ts';
 import { detectLanguage } from './detect-language.ts';
 import { type Estimate, estimateUse } from './estimate.ts';
+import { type Material, makeMaterial } from './material.ts';
 import type { Profile } from './profile.ts';
 import { profileOf } from './profiles.ts';
 import { aimAtQuery } from './query.ts';
-import { scanTerms } from './scan-terms.ts';
-import { type Material, makeMaterial, singleValues } from './selection.ts';
+import { listTerms } from './scan-terms.ts';
 import { measureSentenceFeatures, SENTENCE_WIDTH } from './sentence-features.ts';
 import type { Sentence } from './split-sentences.ts';
 import { primaryTag } from './split-text.ts';
+import { singleValues } from './summary-sums.ts';
+import type { TermMarks } from './term-features.ts';
 
 export interface RankOptions {
   title?: string;
@@ -38,7 +40,7 @@ export interface RankingDetails {
   estimate: Estimate;
   material: Material;
   /** Rows of `SENTENCE_FEATURES`. */
-  features: Float32Array;
+  features: Float64Array;
   /** Sentence numbers, best first. */
   order: readonly number[];
   excluded: Uint8Array;
@@ -87,29 +89,19 @@ function markExcluded(article: Article, excluded: readonly string[]): Uint8Array
   return marks;
 }
 
-/** Terms of a headline that the article uses; undefined when there are none. */
-function markTerms(article: Article, source: string | undefined): Uint8Array | undefined {
+/** Terms of a headline or a question that the article uses; undefined when there are none. */
+export function markTerms({ table }: Article, source: string | undefined): TermMarks | undefined {
   if (source === undefined) return undefined;
+  const marks = new Uint8Array(table.size);
   let found = false;
-  const marks = new Uint8Array(article.table.size);
-  scanTerms(source, 0, source.length, (hash) => {
-    const term = article.table.find(hash);
-    if (term < 0) return;
+  const list = listTerms(source);
+  for (let at = 0; at < list.length; at += 1) {
+    const term = table.find(list.hashAt(at));
+    if (term < 0) continue;
     marks[term] = 1;
     found = true;
-  });
-  return found ? marks : undefined;
-}
-
-export function sumBonuses(features: Float32Array, weights: Float64Array, count: number): Float64Array {
-  const bonuses = new Float64Array(count);
-  for (let sentence = 0; sentence < count; sentence += 1) {
-    let sum = 0;
-    for (let at = 0; at < SENTENCE_WIDTH; at += 1)
-      sum += (weights[at] as number) * (features[sentence * SENTENCE_WIDTH + at] as number);
-    bonuses[sentence] = sum;
   }
-  return bonuses;
+  return found ? marks : undefined;
 }
 
 /** Scales values to 0..1: the best sentence gets 1, one that adds nothing 0. */
@@ -126,33 +118,35 @@ function scaleScores(values: Float64Array, boilerplate: Uint8Array): Float64Arra
   );
 }
 
-function detailsOf(article: Article, options: RankOptions): RankingDetails {
+/** Worth of every sentence beside its words. */
+function measureBonuses({ starts }: Article, features: Float64Array, profile: Profile): Float64Array {
+  const bonuses = new Float64Array(starts.length - 1);
+  for (let sentence = 0; sentence < bonuses.length; sentence += 1) {
+    const length = (starts[sentence + 1] as number) - (starts[sentence] as number);
+    let sum = length < SHORTEST_STATEMENT ? -FRAGMENT_COST : 0;
+    for (let at = 0; at < SENTENCE_WIDTH; at += 1)
+      sum += (profile.sentence[at] as number) * (features[sentence * SENTENCE_WIDTH + at] as number);
+    bonuses[sentence] = sum;
+  }
+  return bonuses;
+}
+
+function detailsOf(article: Article, options: RankOptions): Omit<RankingDetails, 'order'> {
   const profile = profileOf(article.language);
   const estimate = estimateUse(article, profile, markTerms(article, options.title));
-  const count = article.sentences.length;
-  const features = measureSentenceFeatures(article, estimate);
-  const bonuses = sumBonuses(features, profile.sentence, count);
-  for (let index = 0; index < count; index += 1) {
-    if ((article.starts[index + 1] as number) - (article.starts[index] as number) < SHORTEST_STATEMENT)
-      bonuses[index] = (bonuses[index] as number) - FRAGMENT_COST;
-  }
-  const dangling = Uint8Array.from(article.sentences, (_, index) => (startsDangling(article, index) ? 1 : 0));
-  const boilerplate = Uint8Array.from(article.sentences, (sentence) =>
-    isBoilerplate(sentence.text) ? 1 : 0,
-  );
+  const dangling = markDangling(article);
+  const features = measureSentenceFeatures(article, estimate, dangling);
+  const bonuses = measureBonuses(article, features, profile);
   const query = markTerms(article, options.query);
   if (query !== undefined) aimAtQuery(article, estimate, bonuses, query);
-  const material = makeMaterial(article, estimate, profile, bonuses, dangling);
-  const excluded = markExcluded(article, options.excluded ?? []);
   return {
     article,
     profile,
     estimate,
-    material,
+    material: makeMaterial(article, estimate, profile, bonuses, dangling),
     features,
-    order: [],
-    excluded,
-    boilerplate,
+    excluded: markExcluded(article, options.excluded ?? []),
+    boilerplate: markBoilerplate(article),
     pinned: markPinned(article, options.pinned ?? []),
   };
 }
@@ -160,15 +154,19 @@ function detailsOf(article: Article, options: RankOptions): RankingDetails {
 /**
  * Ranks every sentence of a text by what it adds to a summary.
  *
+ * @param source - Plain text; a blank line parts paragraphs.
+ *
  * Cost: linear in the text. Deterministic: the same text, options and engine version give the same scores.
  */
-export function rankSentences(text: string, options: RankOptions = {}): Ranking {
-  const language = primaryTag(options.language) ?? detectLanguage(text);
-  const article = readArticle(text, language);
+export function rankSentences(source: string, options: RankOptions = {}): Ranking {
+  const language = primaryTag(options.language) ?? detectLanguage(source);
+  const article = readArticle(source, language);
   const details = detailsOf(article, options);
   const scores = scaleScores(singleValues(details.material, SCORED_AT), details.boilerplate);
-  const sentences = article.sentences.map((sentence, index) => ({
-    ...sentence,
+  const sentences = article.sentences.map(({ text, offset, length }, index) => ({
+    text,
+    offset,
+    length,
     rankScore: scores[index] as number,
     paragraph: article.paragraphs[index] as number,
   }));

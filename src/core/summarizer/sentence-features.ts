@@ -1,7 +1,8 @@
 import type { Article } from './article.ts';
-import { startsDangling } from './dangling-starts.ts';
 import type { Estimate } from './estimate.ts';
-import { TERM_CAPITAL, TERM_DIGIT, TERM_FIRST } from './scan-terms.ts';
+import { hashWord, TERM_CAPITAL, TERM_DIGIT, TERM_FIRST } from './scan-terms.ts';
+import { asks, hasLeadingColon, holdsQuote, opensWithQuote } from './sentence-signs.ts';
+import { shareOfMatch } from './sentence-values.ts';
 
 /** What is added to a sentence beside its words; learned on whole summaries. */
 export const SENTENCE_FEATURES = [
@@ -21,7 +22,7 @@ export const SENTENCE_FEATURES = [
   'short',
   'long',
   'speaks in the first person',
-  'caption colon',
+  'leading colon',
   'opens paragraph',
   'no end mark',
   'title match',
@@ -32,69 +33,101 @@ export const SENTENCE_FEATURES = [
 
 export const SENTENCE_WIDTH: number = SENTENCE_FEATURES.length;
 
-const OPENS_WITH_QUOTE = /^["“„«'‘「]/u;
-const HOLDS_QUOTE = /["“”„«»「」]|(?:^|\s)['‘]/u;
-const ASKS = /[?？؟]/u;
 const FIRST_PERSON =
-  /\b(?:I|we|my|our|you|I'm|we're|you're|je|nous|vous|mon|notre|votre|ich|wir|uns|mein|yo|nosotros|jeg|vi|tôi|chúng)\b/u;
-const CAPTION_COLON = /^[^.]{0,40}: /u;
+  'we my our you je nous vous mon notre votre ich wir uns mein yo nosotros jeg vi tôi chúng'
+    .split(' ')
+    .map(hashWord);
+/** The English pronoun is told from the Scandinavian preposition by its capital. */
+const I = hashWord('I');
 const END_MARK = /[.!?…。．！？।॥۔؟።։។။]["”’»」』)\]]*$/u;
+
+const VERY_SHORT = 8;
+const SHORT = 12;
+const LONG = 40;
+const LOGS = Float64Array.from({ length: 256 }, (_, index) => Math.log1p(index));
+const latenessOf = (index: number): number => LOGS[index] ?? Math.log1p(index);
 
 const flag = (condition: boolean): number => (condition ? 1 : 0);
 
-function shareOfShapes(article: Article, sentence: number): { digits: number; capitals: number } {
-  const { starts, shapes } = article;
-  const from = starts[sentence] as number;
-  const to = starts[sentence + 1] as number;
-  let digits = 0;
-  let capitals = 0;
-  for (let at = from; at < to; at += 1) {
-    const shape = shapes[at] as number;
-    if ((shape & TERM_DIGIT) !== 0) digits = 1;
-    if ((shape & (TERM_CAPITAL | TERM_FIRST)) === TERM_CAPITAL) capitals += 1;
+/** Terms of an article that a speaker uses of himself. */
+function markFirstPerson({ table }: Article): Uint8Array {
+  const marks = new Uint8Array(table.size);
+  for (const hash of FIRST_PERSON) {
+    const term = table.find(hash);
+    if (term >= 0) marks[term] = 1;
   }
-  return { digits, capitals: capitals / Math.max(1, to - from) };
+  return marks;
 }
 
-/** Features of every sentence, row by row. Linear; three or four regular expressions a sentence. */
+interface TermSigns {
+  digits: number;
+  capitals: number;
+  firstPerson: number;
+}
+
+function readTerms(article: Article, sentence: number, firstPerson: Uint8Array): TermSigns {
+  const { starts, list, terms } = article;
+  const i = article.table.find(I);
+  const from = starts[sentence] as number;
+  const to = starts[sentence + 1] as number;
+  const signs = { digits: 0, capitals: 0, firstPerson: 0 };
+  let capitals = 0;
+  for (let at = from; at < to; at += 1) {
+    const shape = list.shapeAt(at);
+    const term = terms[at] as number;
+    if ((shape & TERM_DIGIT) !== 0) signs.digits = 1;
+    if ((shape & (TERM_CAPITAL | TERM_FIRST)) === TERM_CAPITAL) capitals += 1;
+    if (firstPerson[term] === 1 || (term === i && (shape & TERM_CAPITAL) !== 0)) signs.firstPerson = 1;
+  }
+  signs.capitals = capitals / Math.max(1, to - from);
+  return signs;
+}
+
+const highest = (values: ArrayLike<number>): number => {
+  let best = 0;
+  for (let at = 0; at < values.length; at += 1) best = Math.max(best, values[at] as number);
+  return best;
+};
+
+/** Features of every sentence, row by row. Linear. */
 export function measureSentenceFeatures(
   article: Article,
   { values, matches }: Pick<Estimate, 'values' | 'matches'>,
-): Float32Array {
-  const count = article.sentences.length;
-  const rows = new Float32Array(count * SENTENCE_WIDTH);
-  const bestMatch = matches.reduce((a, b) => Math.max(a, b), 0);
-  const bestValue = values.reduce((a, b) => Math.max(a, b), 0);
-  for (let index = 0; index < count; index += 1) {
-    const text = article.sentences[index]?.text ?? '';
-    const length = (article.starts[index + 1] as number) - (article.starts[index] as number);
-    const { digits, capitals } = shareOfShapes(article, index);
-    const match = Math.max(0, matches[index] as number);
+  dangling: Uint8Array,
+): Float64Array {
+  const { sentences, starts, paragraphs } = article;
+  const rows = new Float64Array(sentences.length * SENTENCE_WIDTH);
+  const bestMatch = highest(matches);
+  const bestValue = highest(values);
+  const firstPerson = markFirstPerson(article);
+  for (let index = 0; index < sentences.length; index += 1) {
+    const length = (starts[index + 1] as number) - (starts[index] as number);
+    const signs = readTerms(article, index, firstPerson);
+    const match = matches[index] as number;
     const value = values[index] as number;
-    const quoted = HOLDS_QUOTE.test(text);
     rows.set(
       [
         flag(index === 0),
         flag(index === 1),
         flag(index === 2),
         flag(index >= 3 && index <= 5),
-        Math.log1p(index),
-        flag(index === count - 1),
-        flag(startsDangling(article, index)),
-        flag(quoted && OPENS_WITH_QUOTE.test(text)),
-        flag(quoted),
-        flag(ASKS.test(text)),
-        digits,
-        capitals,
-        flag(length < 8),
-        flag(length < 12),
-        flag(length > 40),
-        flag(FIRST_PERSON.test(text)),
-        flag(CAPTION_COLON.test(text)),
-        flag(index === 0 || article.paragraphs[index] !== article.paragraphs[index - 1]),
-        flag(!END_MARK.test(text)),
-        match,
-        flag(match > 0 && match === bestMatch),
+        latenessOf(index),
+        flag(index === sentences.length - 1),
+        dangling[index] as number,
+        flag(opensWithQuote(article, index)),
+        flag(holdsQuote(article, index)),
+        flag(asks(article, index)),
+        signs.digits,
+        signs.capitals,
+        flag(length < VERY_SHORT),
+        flag(length < SHORT),
+        flag(length > LONG),
+        signs.firstPerson,
+        flag(hasLeadingColon(article, index)),
+        flag(index === 0 || paragraphs[index] !== paragraphs[index - 1]),
+        flag(!END_MARK.test(sentences[index]?.text ?? '')),
+        shareOfMatch(match),
+        flag(match > 1 && match === bestMatch),
         value,
         flag(value === bestValue),
       ],

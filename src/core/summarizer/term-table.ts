@@ -1,71 +1,56 @@
-/** Numbers terms by their hash, 0, 1, 2, … in the order of first sight. Open addressing; grows by doubling. */
+/** Numbers items by their hash, 0, 1, 2, … in the order of first sight. Open addressing; grows by doubling. */
 export class TermTable {
-  #slots: Int32Array;
-  #hashes: Int32Array;
-  #lengths: Uint16Array;
-  #mask: number;
+  /** Slots hold an item's number plus one; behind them stand the hashes by number. */
+  #cells: Int32Array;
+  #capacity: number;
   size = 0;
 
   constructor(expected: number) {
-    let capacity = 64;
-    while (capacity < expected * 2) capacity *= 2;
-    this.#slots = new Int32Array(capacity);
-    this.#hashes = new Int32Array(capacity >> 1);
-    this.#lengths = new Uint16Array(capacity >> 1);
-    this.#mask = capacity - 1;
+    this.#capacity = 64;
+    while (this.#capacity < expected * 2) this.#capacity *= 2;
+    this.#cells = new Int32Array(this.#capacity * 1.5);
   }
 
   hashAt(id: number): number {
-    return this.#hashes[id] as number;
+    return this.#cells[this.#capacity + id] as number;
   }
 
-  /** Length in UTF-16 units of the term as first seen. */
-  lengthAt(id: number): number {
-    return this.#lengths[id] as number;
-  }
-
+  /** Number of the item with this hash, or -1. */
   find(hash: number): number {
-    let slot = (hash ^ (hash >>> 15)) & this.#mask;
-    for (;;) {
-      const id = (this.#slots[slot] as number) - 1;
-      if (id < 0 || this.#hashes[id] === hash) return id;
-      slot = (slot + 1) & this.#mask;
-    }
+    return (this.#cells[this.#slotOf(hash)] as number) - 1;
   }
 
-  add(hash: number, length: number): number {
-    let slot = (hash ^ (hash >>> 15)) & this.#mask;
-    for (;;) {
-      const id = (this.#slots[slot] as number) - 1;
-      if (id < 0) break;
-      if (this.#hashes[id] === hash) return id;
-      slot = (slot + 1) & this.#mask;
-    }
-    if (this.size === this.#hashes.length) {
+  add(hash: number): number {
+    const slot = this.#slotOf(hash);
+    const known = (this.#cells[slot] as number) - 1;
+    if (known >= 0) return known;
+    if (this.size * 2 === this.#capacity) {
       this.#grow();
-      return this.add(hash, length);
+      return this.add(hash);
     }
-    this.#hashes[this.size] = hash;
-    this.#lengths[this.size] = length;
+    this.#cells[this.#capacity + this.size] = hash;
     this.size += 1;
-    this.#slots[slot] = this.size;
+    this.#cells[slot] = this.size;
     return this.size - 1;
   }
 
-  #grow(): void {
-    const hashes = this.#hashes;
-    const lengths = this.#lengths;
-    this.#slots = new Int32Array((this.#mask + 1) * 2);
-    this.#hashes = new Int32Array(this.#mask + 1);
-    this.#hashes.set(hashes);
-    this.#lengths = new Uint16Array(this.#mask + 1);
-    this.#lengths.set(lengths);
-    this.#mask = this.#slots.length - 1;
-    for (let id = 0; id < this.size; id += 1) {
-      const hash = hashes[id] as number;
-      let slot = (hash ^ (hash >>> 15)) & this.#mask;
-      while (this.#slots[slot] !== 0) slot = (slot + 1) & this.#mask;
-      this.#slots[slot] = id + 1;
+  /** The slot that holds this hash, or the empty one where it belongs. */
+  #slotOf(hash: number): number {
+    const cells = this.#cells;
+    const capacity = this.#capacity;
+    let slot = (hash ^ (hash >>> 15)) & (capacity - 1);
+    for (;;) {
+      const number = cells[slot] as number;
+      if (number === 0 || cells[capacity + number - 1] === hash) return slot;
+      slot = (slot + 1) & (capacity - 1);
     }
+  }
+
+  #grow(): void {
+    const hashes = this.#cells.subarray(this.#capacity);
+    this.#capacity *= 2;
+    this.#cells = new Int32Array(this.#capacity * 1.5);
+    this.#cells.set(hashes, this.#capacity);
+    for (let id = 0; id < this.size; id += 1) this.#cells[this.#slotOf(hashes[id] as number)] = id + 1;
   }
 }

@@ -1,0 +1,66 @@
+import type { Article, Lists } from './article.ts';
+import type { Estimate } from './estimate.ts';
+
+/** What choosing looks at. The value of a summary is a property of the set, not of its sentences one by one. */
+export interface Material {
+  /** Different terms, and different pairs of terms, of each sentence. */
+  terms: Lists;
+  pairs: Lists;
+  chances: Float64Array;
+  pairChances: Float64Array;
+  /** Worth of each sentence beside its words. */
+  bonuses: Float64Array;
+  /** Terms in each sentence. */
+  lengths: Int32Array;
+  /** Mean length of a sentence, kept within sane bounds. */
+  meanLength: number;
+  referenceShare: number;
+  pairWorth: number;
+  /** Sentences that lean on the one before. */
+  dangling: Uint8Array;
+}
+
+const SHORTEST_MEAN = 8;
+const LONGEST_MEAN = 40;
+
+function lengthsOf({ starts, sentences }: Article): Int32Array {
+  const lengths = new Int32Array(sentences.length);
+  for (let at = 0; at < lengths.length; at += 1)
+    lengths[at] = (starts[at + 1] as number) - (starts[at] as number);
+  return lengths;
+}
+
+export function makeMaterial(
+  article: Article,
+  { chances, pairChances, pairs }: Pick<Estimate, 'chances' | 'pairChances' | 'pairs'>,
+  { referenceShare, pairWorth }: { referenceShare: number; pairWorth: number },
+  bonuses: Float64Array,
+  dangling: Uint8Array,
+): Material {
+  const lengths = lengthsOf(article);
+  const mean = (article.starts.at(-1) as number) / Math.max(1, lengths.length);
+  return {
+    terms: article.distinct,
+    pairs: pairs.distinct,
+    chances,
+    pairChances,
+    bonuses,
+    lengths,
+    meanLength: Math.min(LONGEST_MEAN, Math.max(SHORTEST_MEAN, mean)),
+    referenceShare,
+    pairWorth,
+    dangling,
+  };
+}
+
+/** Words that the article itself spends on as many sentences, within sane bounds. */
+export function lengthBudget(
+  { lengths, meanLength }: Material,
+  candidates: readonly number[],
+  count: number,
+): number {
+  let opening = 0;
+  for (const sentence of candidates.slice(0, count)) opening += lengths[sentence] as number;
+  const usual = meanLength * count;
+  return Math.min(1.5 * usual, Math.max(0.7 * usual, opening));
+}

@@ -1,0 +1,28 @@
+import type { Article } from './article.ts';
+import { COLON, OPENER, QUESTION, QUOTE, STRONG } from './sentence-marks.ts';
+
+const QUOTE_MARK = /["“”„«»「」『』]|(?:^|\s)['‘]/u;
+const OPENS_WITH_QUOTE = /^["“„«'‘「『]/u;
+const QUESTION_MARK = /[?？؟]/u;
+/** "Kate Middleton: …", "What happens next: …" */
+const LEADING_COLON = /^[^.]{0,40}: /u;
+
+const textOf = ({ sentences }: Article, sentence: number): string => sentences[sentence]?.text ?? '';
+
+/** Whether a sentence holds any mark of these kinds; spares most sentences a regular expression. */
+const hasMarks = ({ marks }: Article, sentence: number, kinds: number): boolean =>
+  ((marks[sentence] as number) & kinds) !== 0;
+
+export const holdsQuote = (article: Article, sentence: number): boolean =>
+  hasMarks(article, sentence, (1 << QUOTE) | (1 << OPENER)) && QUOTE_MARK.test(textOf(article, sentence));
+
+export const opensWithQuote = (article: Article, sentence: number): boolean =>
+  hasMarks(article, sentence, (1 << QUOTE) | (1 << OPENER)) &&
+  OPENS_WITH_QUOTE.test(textOf(article, sentence));
+
+export const asks = (article: Article, sentence: number): boolean =>
+  hasMarks(article, sentence, (1 << QUESTION) | (1 << STRONG)) &&
+  QUESTION_MARK.test(textOf(article, sentence));
+
+export const hasLeadingColon = (article: Article, sentence: number): boolean =>
+  hasMarks(article, sentence, 1 << COLON) && LEADING_COLON.test(textOf(article, sentence));
