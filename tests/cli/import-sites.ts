@@ -1,4 +1,10 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { storyPage } from '../flows/ingestion/upstream.ts';
@@ -20,6 +26,28 @@ export async function serve(listener: RequestListener): Promise<LoopbackServer> 
         server.close(() => resolve());
       }),
   };
+}
+
+type App = (request: Request) => Promise<Response>;
+
+/** An application behind a real socket. */
+export function serveApp(app: App): Promise<LoopbackServer> {
+  return serve((request, response) => void answerBy(app, request, response));
+}
+
+async function answerBy(app: App, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const parts: Uint8Array[] = [];
+  for await (const part of request) parts.push(part as Uint8Array);
+  const { method = 'GET', url, headers } = request;
+  const answered = await app(
+    new Request(`https://standfirst.test${url}`, {
+      method,
+      headers: headers as Record<string, string>,
+      ...(method === 'GET' ? {} : { body: Buffer.concat(parts) }),
+    }),
+  );
+  response.writeHead(answered.status, Object.fromEntries(answered.headers));
+  response.end(await answered.text());
 }
 
 /** Posts of a publisher, which an editor may change. */
@@ -44,6 +72,16 @@ function instantOf(id: number): string {
   return new Date(Date.UTC(2020, 0, 1) + id * 3_600_000).toISOString();
 }
 
+/** Oldest first; what was edited counts from then. */
+function idsSince(posts: Posts, since: string | null): number[] {
+  const all = Array.from({ length: posts.count }, (_, index) => index + 1);
+  return since === null ? all : all.filter((id) => Date.parse(changedAt(posts, id)) >= Date.parse(since));
+}
+
+function changedAt(posts: Posts, id: number): string {
+  return instantOf(posts.titles.has(id) ? id + 100_000 : id);
+}
+
 /** `wp/v2/posts` as WordPress answers it. */
 export function serveWordPress(posts: Posts): Promise<LoopbackServer> {
   return serve((request, response) => {
@@ -58,14 +96,12 @@ export function serveWordPress(posts: Posts): Promise<LoopbackServer> {
     }
     const size = Number(url.searchParams.get('per_page'));
     const page = Number(url.searchParams.get('page'));
-    const ids = Array.from({ length: posts.count }, (_, index) => index + 1).slice(
-      (page - 1) * size,
-      page * size,
-    );
+    const all = idsSince(posts, url.searchParams.get('modified_after'));
+    const ids = all.slice((page - 1) * size, page * size);
     response.writeHead(200, {
       'Content-Type': 'application/json',
-      'X-WP-Total': String(posts.count),
-      'X-WP-TotalPages': String(Math.ceil(posts.count / size)),
+      'X-WP-Total': String(all.length),
+      'X-WP-TotalPages': String(Math.ceil(all.length / size)),
     });
     response.end(JSON.stringify(ids.map((id) => wordPressPost(posts, id))));
   });
@@ -77,7 +113,7 @@ function wordPressPost(posts: Posts, id: number) {
     slug: `story-${id}`,
     link: `https://news.example/2020/story-${id}/`,
     date_gmt: instantOf(id).slice(0, 19),
-    modified_gmt: instantOf(posts.titles.has(id) ? id + 100_000 : id).slice(0, 19),
+    modified_gmt: changedAt(posts, id).slice(0, 19),
     title: { rendered: titleOf(posts, id).replaceAll('&', '&#038;') },
     content: { rendered: bodyOf(id), protected: id % 500 === 7 },
     _embedded: {
@@ -101,11 +137,10 @@ export function serveGhost(posts: Posts, key: string): Promise<LoopbackServer> {
     }
     const page = Number(url.searchParams.get('page'));
     const limit = Number(url.searchParams.get('limit'));
-    const pages = Math.ceil(posts.count / limit);
-    const ids = Array.from({ length: posts.count }, (_, index) => index + 1).slice(
-      (page - 1) * limit,
-      page * limit,
-    );
+    const [, since = null] = /^updated_at:>='(.+)'$/u.exec(url.searchParams.get('filter') ?? '') ?? [];
+    const all = idsSince(posts, since);
+    const pages = Math.ceil(all.length / limit);
+    const ids = all.slice((page - 1) * limit, page * limit);
     response.writeHead(200, { 'Content-Type': 'application/json' });
     response.end(
       JSON.stringify({
@@ -115,12 +150,12 @@ export function serveGhost(posts: Posts, key: string): Promise<LoopbackServer> {
           html: bodyOf(id),
           url: `https://ghost.example/story-${id}/`,
           published_at: instantOf(id),
-          updated_at: instantOf(id),
+          updated_at: changedAt(posts, id),
           visibility: id === 1 ? 'paid' : 'public',
           authors: [{ name: 'Ada Quill' }],
           tags: [{ name: 'Harbour' }],
         })),
-        meta: { pagination: { page, limit, pages, total: posts.count } },
+        meta: { pagination: { page, limit, pages, total: all.length } },
       }),
     );
   });
@@ -161,13 +196,19 @@ export interface FakeService extends LoopbackServer {
   articles: Map<string, { revision: number; body: Record<string, unknown> }>;
   /** Since the count was last set to zero. */
   writes: number;
+  /** So many writes, then nothing but broken connections. */
+  failsAfter: number;
 }
 
 /** The part of the service that imports use, without what makes a thousand articles slow in a model. */
 export async function serveFakeService(): Promise<FakeService> {
   const articles: FakeService['articles'] = new Map();
-  const service = { articles, writes: 0 };
+  const service = { articles, writes: 0, failsAfter: Number.POSITIVE_INFINITY };
   const server = await serve((request, response) => {
+    if (service.writes >= service.failsAfter) {
+      request.socket.destroy();
+      return response;
+    }
     const slug = (request.url ?? '').split('/').at(-1) ?? '';
     const known = articles.get(slug);
     const answer = (status: number, body: unknown) =>

@@ -9,10 +9,14 @@ import { splitFrontMatter } from '../../src/cli/import/markdown-folder.ts';
 import { describeProgress } from '../../src/cli/import/progress.ts';
 import { runImport } from '../../src/cli/import/run-import.ts';
 import { uploadArticle } from '../../src/cli/import/upload.ts';
+import { slugForPage } from '../../src/core/page-url.ts';
+import { AUTHORIZED, createMemoryService } from '../http/memory-service.ts';
 import {
   createPosts,
   type FakeService,
   type LoopbackServer,
+  type Posts,
+  serveApp,
   serveFakeService,
   serveGhost,
   serveStaticSite,
@@ -39,80 +43,126 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
+interface Visit {
+  /** As Ctrl-C does, after so many. */
+  stopAfter?: number;
+  fresh?: boolean;
+  revives?: boolean;
+  origin?: string;
+}
+
 async function bringIn(
   location: string,
   options: Partial<SourceOptions> = {},
-  { stopAfter = Number.POSITIVE_INFINITY, fresh = false } = {},
+  {
+    stopAfter = Number.POSITIVE_INFINITY,
+    fresh = false,
+    revives = false,
+    origin = service.origin,
+  }: Visit = {},
 ) {
   const { source } = await chooseSource(location, { ...NO_OPTIONS, ...options });
   const interruption = new AbortController();
   let sent = 0;
   service.writes = 0;
-  return runImport({
+  const { tally, failure } = await runImport({
     source,
     journal: await openJournal(join(folder, 'journal'), fresh),
     upload: (slug, article) => {
       sent += 1;
       if (sent >= stopAfter) interruption.abort();
-      return uploadArticle({ origin: service.origin, token: 'test-token' }, slug, article);
+      return uploadArticle({ origin, token: 'test-token', revives }, slug, article);
     },
     concurrency: 8,
     limit: Number.POSITIVE_INFINITY,
     progress: QUIET,
     signal: interruption.signal,
   });
+  if (failure !== undefined) throw failure;
+  return tally;
 }
 
 describe('a thousand posts', () => {
-  it('of WordPress come in, go on after an interruption, and are not sent twice', async () => {
-    const posts = createPosts(1_000);
-    site = await serveWordPress(posts);
-    const first = await bringIn(site.origin, {}, { stopAfter: 300 });
-    expect(first.created).toBeGreaterThanOrEqual(300);
-    expect(first.created).toBeLessThan(400);
-    const second = await bringIn(site.origin);
-    expect(second.created).toBe(998 - first.created);
-    expect(second.skipped).toBe(first.created);
-    expect(second.refused).toEqual([
-      { name: 'story-7', reason: 'needs a password' },
-      { name: 'story-507', reason: 'needs a password' },
-    ]);
-    expect(service.articles.size).toBe(998);
+  it.each([
+    ['WordPress', serveWordPress, '', 998],
+    ['Ghost', (posts: Posts) => serveGhost(posts, 'content-key'), '', 1_000],
+    ['a static site', serveStaticSite, '/sitemap.xml', 1_000],
+  ])(
+    'of %s come in, go on after an interruption, and are not sent twice; one that is edited is written once',
+    { timeout: 120_000 },
+    async (name, serveSite, path, count) => {
+      const posts = createPosts(1_000);
+      site = await serveSite(posts);
+      const location = site.origin + path;
+      const options = name === 'Ghost' ? { key: 'content-key' } : {};
+      const first = await bringIn(location, options, { stopAfter: 300 });
+      expect(first.created).toBeGreaterThanOrEqual(300);
+      expect(first.created).toBeLessThan(400);
+      expect(await bringIn(location, options)).toMatchObject({
+        created: count - first.created,
+        skipped: first.created,
+      });
+      expect(service.articles.size).toBe(count);
 
-    expect(await bringIn(site.origin)).toMatchObject({ created: 0, changed: 0, skipped: 998 });
-    expect(service.writes).toBe(0);
-    expect(await bringIn(site.origin, {}, { fresh: true })).toMatchObject({ unchanged: 998 });
-    expect(service.writes).toBe(0);
+      expect(await bringIn(location, options)).toMatchObject({ created: 0, changed: 0, skipped: count });
+      expect(service.writes).toBe(0);
+      expect(await bringIn(location, options, { fresh: true })).toMatchObject({ unchanged: count });
+      expect(service.writes).toBe(0);
 
-    posts.titles.set(42, 'Story number 42 & more');
-    expect(await bringIn(site.origin)).toMatchObject({ changed: 1, skipped: 997 });
-    expect(service.writes).toBe(1);
-    const edited = [...service.articles.values()].find(({ body }) => body.title === 'Story number 42 & more');
-    expect(edited?.body).toMatchObject({
-      url: 'https://news.example/2020/story-42/',
+      posts.titles.set(42, 'Story number 42 & more');
+      expect(await bringIn(location, options)).toMatchObject({ changed: 1, skipped: count - 1 });
+      expect(service.writes).toBe(1);
+      const edited = [...service.articles.values()].map(({ body }) => body.title);
+      expect(edited.filter((title) => title === 'Story number 42 & more')).toHaveLength(1);
+    },
+  );
+
+  it('of WordPress keep author, tags and picture; those behind a password are named', async () => {
+    site = await serveWordPress(createPosts(10));
+    expect((await bringIn(site.origin)).refused).toEqual([{ name: 'story-7', reason: 'needs a password' }]);
+    const bodies = [...service.articles.values()].map(({ body }) => body);
+    expect(bodies.find(({ title }) => title === 'Story number 3')).toMatchObject({
+      url: 'https://news.example/2020/story-3/',
       byline: 'Ada Quill',
       tags: ['Harbour'],
-      image: { url: 'https://news.example/42.jpg', alt: 'The quay' },
+      image: { url: 'https://news.example/3.jpg', alt: 'The quay' },
       source: 'import',
     });
   });
 
-  it('of Ghost come in by the Content API', async () => {
-    site = await serveGhost(createPosts(1_000), 'content-key');
-    expect(await bringIn(site.origin, { key: 'content-key' })).toMatchObject({ created: 1_000, refused: [] });
-    expect(await bringIn(site.origin, { key: 'content-key' })).toMatchObject({ skipped: 1_000 });
-    const paid = [...service.articles.values()].filter(({ body }) => body.access === 'summary');
-    expect(paid).toHaveLength(1);
+  it('of Ghost that only members may read show their summary alone', async () => {
+    site = await serveGhost(createPosts(10), 'content-key');
+    await bringIn(site.origin, { key: 'content-key' });
+    const access = [...service.articles.values()].map(({ body }) => body.access);
+    expect(access.filter((one) => one === 'summary')).toHaveLength(1);
   });
+});
 
-  it('of a static site come in by its sitemap', async () => {
-    const posts = createPosts(1_000);
-    site = await serveStaticSite(posts);
-    expect(await bringIn(`${site.origin}/sitemap.xml`)).toMatchObject({ created: 1_000, refused: [] });
-    posts.titles.set(9, 'A new title');
-    expect(await bringIn(`${site.origin}/sitemap.xml`)).toMatchObject({ changed: 1, skipped: 999 });
-    expect(service.writes).toBe(1);
-  }, 60_000);
+describe('into the service itself', () => {
+  it('what is there makes no change, an edit makes one, and what an editor removed stays removed', async () => {
+    const { fetch: answer, call, catalogue } = createMemoryService();
+    const posts = createPosts(30);
+    site = await serveWordPress(posts);
+    const { origin, close } = await serveApp(answer);
+    const run = (options: Visit = {}) => bringIn(site?.origin ?? '', {}, { fresh: true, origin, ...options });
+    const changes = async () => (await catalogue.list({ limit: 1 }, 'all')).changes;
+    expect((await run()).created).toBe(29);
+    const before = await changes();
+    expect((await run()).unchanged).toBe(29);
+    expect(await changes()).toBe(before);
+    posts.titles.set(3, 'Another title');
+    expect(await run()).toMatchObject({ changed: 1, unchanged: 28 });
+    expect(await changes()).toBe(before + 1);
+    const slug = slugForPage('https://news.example/2020/story-5/');
+    const headers = { ...AUTHORIZED, 'If-Match': '*' };
+    await call(`/v1/articles/${slug}`, { method: 'DELETE', headers });
+    expect((await run()).refused).toContainEqual({
+      name: slug,
+      reason: 'was removed from the service (--revive brings it back)',
+    });
+    expect(await run({ revives: true })).toMatchObject({ created: 1, unchanged: 28 });
+    await close();
+  });
 });
 
 describe('other sources', () => {
@@ -129,6 +179,12 @@ describe('other sources', () => {
     site = await serveStaticSite(createPosts(48));
     const tally = await bringIn(`${site.origin}/sitemap.xml`, { since: '2020-01-02T00:00:00Z' });
     expect(tally.created).toBe(25);
+    await site.close();
+    site = await serveWordPress(createPosts(48));
+    expect((await bringIn(site.origin, { since: '2020-01-02T00:00:00Z' })).created).toBe(25);
+    await site.close();
+    site = await serveGhost(createPosts(48), 'k');
+    expect((await bringIn(site.origin, { key: 'k', since: '2020-01-02T00:00:00Z' })).created).toBe(25);
   });
 
   it('Markdown of Hugo, Jekyll and Astro', async () => {
@@ -179,6 +235,10 @@ describe('other sources', () => {
   it('front matter of every kind is split off', () => {
     expect(splitFrontMatter('---\ntitle: A\n---\n\nText\n').front).toEqual({ title: 'A' });
     expect(splitFrontMatter('+++\ntitle = "A"\n+++\nText\n').markdown).toBe('Text\n');
+    expect(splitFrontMatter('{\n"title": "A"\n}\nText\n')).toEqual({
+      front: { title: 'A' },
+      markdown: '\nText\n',
+    });
     expect(splitFrontMatter('Text --- more')).toEqual({ front: {}, markdown: 'Text --- more' });
   });
 });
@@ -195,7 +255,7 @@ describe('the command', () => {
       ).join('\n'),
     );
     const { code, stdout } = await command(file, '--to', service.origin, '--dry-run');
-    expect(stdout).toContain('300 articles from ndjson: 300 would be sent, 0 are there already, 0 refused.');
+    expect(stdout).toContain('300 articles from ndjson: 300 would be sent, 0 sent before, 0 refused.');
     expect(stdout).toContain('at most 1500 KV writes, 0.01 USD');
     expect([code, service.writes]).toEqual([0, 0]);
   });
@@ -205,10 +265,36 @@ describe('the command', () => {
     [['x.ndjson', '--to', 'nowhere'], '--to'],
     [['x.ndjson', '--since', 'whenever'], '--since'],
     [['x.ndjson', '--to', 'https://summaries.example'], 'A token is needed'],
+    [['x.ndjson', '--bogus'], "Unknown option '--bogus'"],
+    [['x.ndjson', '--as', 'film'], 'must be one of feed, sitemap'],
+    [['x.ndjson', 'y.ndjson'], 'Name one source'],
+    [[], 'Name one source'],
   ])('%j fails with a sentence', async (args, sentence) => {
     const { code, stderr } = await command(...args);
     expect(stderr).toContain(sentence);
     expect(stderr).not.toContain('    at ');
+    expect(code).toBe(2);
+  });
+
+  it('a service that goes away ends the run with what was done and why', async () => {
+    const file = join(folder, 'articles.ndjson');
+    await writeFile(
+      file,
+      Array.from({ length: 9 }, (_, n) =>
+        JSON.stringify({ slug: `s-${n}`, title: `S ${n}`, text: 'A ferry.' }),
+      ).join('\n'),
+    );
+    service.failsAfter = 3;
+    const { code, stdout, stderr } = await command(
+      file,
+      '--to',
+      service.origin,
+      '--token',
+      'test-token',
+      '--fresh',
+    );
+    expect(stdout).toMatch(/^3 articles from ndjson: 3 created/u);
+    expect(stderr).toContain('cannot be reached');
     expect(code).toBe(2);
   });
 

@@ -60,5 +60,6 @@ async function detectKind(location: string, key: string | undefined): Promise<So
     return 'feed';
   if (/api\.w\.org/u.test(headers.get('Link') ?? '') || start.includes('https://api.w.org/'))
     return 'wordpress';
-  throw new Error(`What ${location} is cannot be told. Say it: --as ${SOURCE_KINDS.join('|')}`);
+  if (/<meta name="generator" content="Ghost\b/u.test(start)) return 'ghost';
+  throw new Error(`What ${location} is cannot be told. Say it with --as: ${SOURCE_KINDS.join(', ')}`);
 }

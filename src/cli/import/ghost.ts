@@ -50,7 +50,7 @@ function pageAddress(site: string, key: string, page: number, since: string | un
     include: 'authors,tags',
     formats: 'html',
     order: 'published_at asc',
-    ...(since === undefined ? {} : { filter: `updated_at:>'${since}'` }),
+    ...(since === undefined ? {} : { filter: `updated_at:>='${since}'` }),
   };
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
   return url.href;

@@ -66,6 +66,16 @@ export function toItem(raw: RawArticle): ImportItem {
   };
 }
 
+/** `--since` leaves out what was changed before; what does not say when, stays. */
+export function isBefore(instant: string | null | undefined, since: string | undefined): boolean {
+  return instant != null && since !== undefined && Date.parse(instant) < Date.parse(since);
+}
+
+/** {@link isBefore} of an article. */
+export function isOld(item: ImportItem, since: string | undefined): boolean {
+  return item.kind === 'article' && isBefore(item.article.updatedAt ?? item.article.publishedAt, since);
+}
+
 function optional(member: string, value: string | null | undefined): Record<string, string> {
   return value === null || value === undefined ? {} : { [member]: value };
 }

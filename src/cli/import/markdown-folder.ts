@@ -3,7 +3,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
 import { parsePublishedTime } from '../../core/extraction/published-time.ts';
-import { type ImportItem, type ImportSource, toItem } from './import-item.ts';
+import { type ImportItem, type ImportSource, isOld, toItem } from './import-item.ts';
 
 type FrontMatter = Readonly<Record<string, unknown>>;
 
@@ -37,12 +37,6 @@ export function createMarkdownSource(
       }
     },
   };
-}
-
-function isOld(item: ImportItem, since: string | undefined): boolean {
-  if (item.kind === 'refused' || since === undefined) return false;
-  const changed = item.article.updatedAt ?? item.article.publishedAt;
-  return changed !== undefined && Date.parse(changed) < Date.parse(since);
 }
 
 async function readFileItem(
@@ -80,11 +74,19 @@ async function readFileItem(
 /** YAML between `---`, TOML between `+++`, JSON up to its closing brace. */
 export function splitFrontMatter(source: string): { front: FrontMatter; markdown: string } {
   const clean = source.replace(/^\uFEFF/u, '').replaceAll('\r\n', '\n');
+  if (/^\{\s*\n/u.test(clean)) return splitJson(clean);
   const [, fence, block = '', markdown = ''] =
     /^(---|\+\+\+)[ \t]*\n([\s\S]*?)\n?\1[ \t]*(?:\n|$)([\s\S]*)$/u.exec(clean) ?? [];
   if (fence === undefined) return { front: {}, markdown: clean };
   const front: unknown = fence === '---' ? parseYaml(block) : parseToml(block);
   return { front: typeof front === 'object' && front !== null ? (front as FrontMatter) : {}, markdown };
+}
+
+/** Hugo's third kind: an object before the text. */
+function splitJson(source: string): { front: FrontMatter; markdown: string } {
+  const end = source.indexOf('\n}\n') + 2;
+  if (end < 2) return { front: {}, markdown: source };
+  return { front: JSON.parse(source.slice(0, end)) as FrontMatter, markdown: source.slice(end) };
 }
 
 /** `2026-03-02-title.md`, `title.md`, `title/index.md`. */

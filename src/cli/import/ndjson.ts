@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { articleInputSchema, slugSchema } from '../../core/article.ts';
 import { slugForPage } from '../../core/page-url.ts';
-import type { ImportItem, ImportSource } from './import-item.ts';
+import { type ImportItem, type ImportSource, isOld } from './import-item.ts';
 
 /** One PUT body a line, with its `slug` (not needed where there is a `url`). */
 export function createNdjsonSource(file: string, since: string | undefined): ImportSource {
@@ -17,14 +17,10 @@ export function createNdjsonSource(file: string, since: string | undefined): Imp
         line += 1;
         if (text.trim() === '') continue;
         const item = readLine(text, `line ${line}`);
-        if (item.kind === 'refused' || !isOld(item.article.updatedAt, since)) yield item;
+        if (!isOld(item, since)) yield item;
       }
     },
   };
-}
-
-function isOld(updatedAt: string | undefined, since: string | undefined): boolean {
-  return updatedAt !== undefined && since !== undefined && Date.parse(updatedAt) < Date.parse(since);
 }
 
 function readLine(text: string, name: string): ImportItem {

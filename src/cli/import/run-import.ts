@@ -17,22 +17,37 @@ export interface ImportRun {
   signal: AbortSignal;
 }
 
+export interface ImportOutcome {
+  tally: Tally;
+  /** What ended the run before its end. */
+  failure: unknown;
+}
+
 /** Brings in everything a source has. What was sent before and is the same is not sent again. */
-export async function runImport(run: ImportRun): Promise<Tally> {
+export async function runImport(run: ImportRun): Promise<ImportOutcome> {
   const tally = emptyTally();
   const underWay = new Set<Promise<void>>();
-  for await (const item of run.source.items()) {
-    if (run.signal.aborted || countOf(tally) + underWay.size >= run.limit) break;
-    const work = takeItem(run, item, tally).finally(() => {
-      underWay.delete(work);
-      run.progress.show(tally, run.source.total());
-    });
-    underWay.add(work);
-    if (underWay.size >= run.concurrency) await Promise.race(underWay);
+  let failure: unknown;
+  try {
+    for await (const item of run.source.items()) {
+      if (run.signal.aborted || failure !== undefined || countOf(tally) + underWay.size >= run.limit) break;
+      const work = takeItem(run, item, tally)
+        .catch((error: unknown) => {
+          failure ??= error;
+        })
+        .finally(() => {
+          underWay.delete(work);
+          run.progress.show(tally, run.source.total());
+        });
+      underWay.add(work);
+      if (underWay.size >= run.concurrency) await Promise.race(underWay);
+    }
+  } catch (error) {
+    failure ??= error; // The source itself.
   }
   await Promise.all(underWay);
   run.progress.end();
-  return tally;
+  return { tally, failure };
 }
 
 async function takeItem({ journal, upload }: ImportRun, listed: ListedItem, tally: Tally): Promise<void> {

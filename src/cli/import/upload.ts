@@ -5,6 +5,8 @@ export interface Target {
   /** Origin of the service. */
   origin: string;
   token: string;
+  /** Whether what was removed from the service is brought back. */
+  revives: boolean;
 }
 
 export type UploadOutcome =
@@ -18,7 +20,9 @@ export async function uploadArticle(
   article: ArticleInput,
 ): Promise<UploadOutcome> {
   const before = await revisionOf(target, slug);
-  const response = await put(target, slug, article, before === undefined ? {} : { 'If-Match': '*' });
+  if (before === 'removed' && !target.revives)
+    return { outcome: 'refused', reason: 'was removed from the service (--revive brings it back)' };
+  const response = await put(target, slug, article, typeof before === 'number' ? { 'If-Match': '*' } : {});
   if (response.status === 201) {
     await response.body?.cancel();
     return { outcome: 'created' };
@@ -29,7 +33,7 @@ export async function uploadArticle(
 }
 
 /** @returns undefined where nothing stands under the slug. */
-async function revisionOf(target: Target, slug: string): Promise<number | undefined> {
+async function revisionOf(target: Target, slug: string): Promise<number | 'removed' | undefined> {
   const response = await sendPatiently(`${target.origin}/v1/articles/${slug}`, {
     headers: { Authorization: `Bearer ${target.token}` },
     redirect: 'manual',
@@ -38,7 +42,7 @@ async function revisionOf(target: Target, slug: string): Promise<number | undefi
     throw new Error(`The service refuses the token: ${await describeProblem(response)}`);
   if (response.status !== 200) {
     await response.body?.cancel();
-    return undefined;
+    return response.status === 410 ? 'removed' : undefined;
   }
   return ((await response.json()) as { revision: number }).revision;
 }
@@ -62,11 +66,11 @@ async function describeProblem(response: Response): Promise<string> {
     const { title, detail, errors } = JSON.parse(text) as {
       title?: string;
       detail?: string;
-      errors?: { detail: string }[];
+      errors?: { pointer?: string; detail: string }[];
     };
-    return [response.status, title, detail ?? errors?.[0]?.detail]
-      .filter((part) => part !== undefined)
-      .join(': ');
+    const [error] = errors ?? [];
+    const reason = detail ?? (error && `${error.pointer ?? ''} ${error.detail}`.trim()) ?? title ?? '';
+    return `${response.status} ${reason}`.trim();
   } catch {
     return String(response.status);
   }

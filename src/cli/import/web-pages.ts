@@ -1,7 +1,7 @@
 import { listOf, member, parseFeed, parseXml, textOf } from '../../core/extraction/parse-feed.ts';
 import { parsePublishedTime } from '../../core/extraction/published-time.ts';
 import { readPage } from '../../core/extraction/read-page.ts';
-import { type ImportItem, type ImportSource, toItem } from './import-item.ts';
+import { type ImportItem, type ImportSource, isBefore, toItem } from './import-item.ts';
 import { readUrl } from './read-url.ts';
 
 const SITEMAPS_MAX_COUNT = 1_000;
@@ -42,10 +42,6 @@ function readEntry(entry: Readonly<Record<string, unknown>>): ListedPage[] {
   if (url === undefined || URL.parse(url) === null) return [];
   const news = textOf(member(entry, 'news:news')?.['news:publication_date']);
   return [{ url, changedAt: parsePublishedTime(textOf(entry.lastmod) ?? news) }];
-}
-
-function isBefore(instant: string | undefined, since: string | undefined): boolean {
-  return instant !== undefined && since !== undefined && Date.parse(instant) < Date.parse(since);
 }
 
 function createPagesSource(since: string | undefined, list: () => AsyncIterable<ListedPage>): ImportSource {

@@ -1,0 +1,96 @@
+import { parseArgs } from 'node:util';
+import * as z from 'zod';
+import { LOCAL_TOKEN } from '../local-config.ts';
+import { SOURCE_KINDS } from './choose-source.ts';
+
+export const USAGE = `Brings articles into a Standfirst service.
+
+  npm run import -- <source> [options]
+
+  source            address of a feed, a sitemap, a WordPress or Ghost site; a folder of Markdown; a file of NDJSON
+  --to <origin>     the service (default http://localhost:8787)
+  --token <token>   or the variable STANDFIRST_TOKEN; the local service's own where --to is this machine
+  --as <kind>       ${SOURCE_KINDS.join(' ')} (found out where not given)
+  --key <key>       content key of Ghost
+  --base-url <url>  where a Markdown site stands: articles then lead to their own pages
+  --since <time>    only what was changed since (RFC 3339 or a day)
+  --limit <n>       stop after so many
+  --concurrency <n> at once (default 4)
+  --revive          bring back what was removed from the service, too
+  --fresh           forget what earlier runs have sent
+  --dry-run         read everything, send nothing, tell what it would cost
+`;
+
+const optionsSchema = z.object({
+  to: z.url().transform((text) => new URL(text).origin),
+  token: z.string().optional(),
+  as: z.enum(SOURCE_KINDS, { error: `must be one of ${SOURCE_KINDS.join(', ')}` }).optional(),
+  key: z.string().optional(),
+  'base-url': z.url().optional(),
+  since: z
+    .string()
+    .transform((text, context) => {
+      const timestamp = Date.parse(text);
+      if (!Number.isNaN(timestamp)) return new Date(timestamp).toISOString();
+      context.addIssue('must be a time such as 2026-03-01 or 2026-03-01T08:00:00Z');
+      return z.NEVER;
+    })
+    .optional(),
+  limit: z.coerce.number().int().min(1).optional(),
+  concurrency: z.coerce.number().int().min(1).max(32),
+  revive: z.boolean(),
+  fresh: z.boolean(),
+  'dry-run': z.boolean(),
+});
+
+export interface ImportArguments {
+  source: string;
+  /** Origin of the service. */
+  to: string;
+  /** Absent only where nothing is sent. */
+  token: string | undefined;
+  options: z.infer<typeof optionsSchema>;
+}
+
+/**
+ * @returns undefined where help is asked for.
+ * @throws {Error} whose message says what is wrong.
+ */
+export function readArguments(args: readonly string[]): ImportArguments | undefined {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      to: { type: 'string', default: 'http://localhost:8787' },
+      token: { type: 'string' },
+      as: { type: 'string' },
+      key: { type: 'string' },
+      'base-url': { type: 'string' },
+      since: { type: 'string' },
+      limit: { type: 'string' },
+      concurrency: { type: 'string', default: '4' },
+      revive: { type: 'boolean', default: false },
+      fresh: { type: 'boolean', default: false },
+      'dry-run': { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return undefined;
+  const [source, ...others] = positionals;
+  if (source === undefined || others.length > 0)
+    throw new Error('Name one source: npm run import -- <source> [options]; --help tells more.');
+  const parsed = optionsSchema.safeParse(values);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    throw new Error(`--${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'is invalid'}`);
+  }
+  const { to, 'dry-run': isDry } = parsed.data;
+  const token = parsed.data.token ?? process.env.STANDFIRST_TOKEN ?? localToken(to);
+  if (token === undefined && !isDry)
+    throw new Error('A token is needed: --token … or the variable STANDFIRST_TOKEN.');
+  return { source, to, token, options: parsed.data };
+}
+
+function localToken(origin: string): string | undefined {
+  return /^(?:localhost|127\.0\.0\.1|\[::1\])$/u.test(new URL(origin).hostname) ? LOCAL_TOKEN : undefined;
+}
