@@ -1,8 +1,8 @@
 /** @throws when `work` does, or has not ended in time. The work itself goes on; its outcome is then ignored. */
-export function withDeadline<T>(work: Promise<T>, deadlineMs: number): Promise<T> {
+export function withDeadline<T>(work: T | Promise<T>, deadlineMs: number): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new DeadlineError(deadlineMs)), deadlineMs);
-    work.then(
+    Promise.resolve(work).then(
       (value) => {
         clearTimeout(timer);
         resolve(value);
