@@ -4,6 +4,7 @@ import {
   type ArticleWrite,
   farewell,
   isArticleAt,
+  isKnownToReaders,
   judgeRestore,
   placeOf,
   type RestoreOutcome,
@@ -81,11 +82,10 @@ export class MemoryCatalogue implements Catalogue, Archive {
   async project(slug: string): Promise<string | undefined> {
     this.#publishDue();
     const row = this.#rows.find(slug);
-    if (row === undefined || row.state === 'forgotten') return undefined;
+    if (row === undefined || !this.#isShown(slug)) return undefined;
     const version = { catalogue: await this.identify(), projection: row.projection };
     if (row.state !== 'article')
       return encodeTombstone(slug, { ...version, revision: row.revision }, row.movedTo);
-    if (!row.visible) return undefined;
     return encodeArticle(row.record, this.#rows.neighboursOf(row.record), version);
   }
 
@@ -173,18 +173,34 @@ export class MemoryCatalogue implements Catalogue, Archive {
     const before = this.#shown();
     change();
     const after = this.#shown();
-    for (const [other, neighbours] of after) {
+    for (const other of this.#rows.slugs()) {
       const row = this.#rows.find(other);
-      if (other !== slug && row !== undefined && before.get(other) !== neighbours) row.projection += 1;
+      if (other !== slug && row !== undefined && before.get(other) !== after.get(other)) row.projection += 1;
     }
-    if (before.has(slug) || after.has(slug)) this.#changes += 1;
+    const wasListed = before.get(slug)?.startsWith('[') ?? false;
+    if (wasListed || after.get(slug)?.startsWith('[')) this.#changes += 1;
   }
 
-  /** Neighbours of everything that readers see. */
+  /** What of everything that readers see depends on other articles: neighbours of those in the list, who leads where. */
   #shown(): Map<string, string> {
     const names = this.#rows.visible().map(({ record }) => nameOf(record));
-    return new Map(
-      names.map(({ slug }, index) => [slug, JSON.stringify([names[index - 1], names[index + 1]])]),
-    );
+    const listed = names.map(({ slug }, index) => [
+      slug,
+      JSON.stringify([names[index - 1], names[index + 1]]),
+    ]);
+    const others = this.#rows.slugs().filter((slug) => this.#isShown(slug));
+    return new Map([...others.map((slug) => [slug, 'end']), ...listed] as [string, string][]);
+  }
+
+  /** Whether readers get anything but the answer of a slug that nobody has used. */
+  #isShown(slug: string): boolean {
+    const row = this.#rows.find(slug);
+    const target = row === undefined || row.state === 'article' ? null : row.movedTo;
+    return this.#isKnown(slug) && (target === null || this.#isKnown(target));
+  }
+
+  #isKnown(slug: string): boolean {
+    const row = this.#rows.find(slug);
+    return isKnownToReaders(row && { state: row.state, isVisible: row.state === 'article' && row.visible });
   }
 }

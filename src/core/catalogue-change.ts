@@ -87,6 +87,17 @@ export function farewell(wasVisible: boolean, movedTo: string | null): Tombstone
   return movedTo === null ? 'deleted' : 'moved';
 }
 
+/**
+ * Whether readers may be led to a slug: there is an article to see, or an end that they are told of. An article that moved
+ * to a draft is for them a slug that nobody has used, or its answer would tell of the draft.
+ */
+export function isKnownToReaders(
+  row: { state: 'article' | TombstoneState; isVisible: boolean } | undefined,
+): boolean {
+  if (row === undefined || row.state === 'forgotten') return false;
+  return row.state !== 'article' || row.isVisible;
+}
+
 /** Whether any reader may see it. @param now - Milliseconds since the epoch. */
 export function isVisibleAt({ status, publishedAt }: ArticleRecord, now: number): boolean {
   return status === 'published' && Date.parse(publishedAt) <= now;

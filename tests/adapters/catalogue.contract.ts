@@ -222,6 +222,32 @@ export function describeCatalogue(open: () => WholeCatalogue): void {
       expect(await walkList(catalogue, 5)).toEqual(['tides']);
     });
 
+    it.each([
+      ['a draft', { status: 'draft' as const }],
+      ['a scheduled article', { publishedAt: LATER }],
+    ])('taken over by %s lead nowhere until readers may see it', async (_, hidden) => {
+      const catalogue = open();
+      await publish(catalogue, 'page-1', { title: 'From the page', url: PAGE, source: 'page' });
+      await publish(catalogue, 'tides', { title: 'Tides', url: PAGE, ...hidden });
+      expect(await catalogue.project('page-1')).toBeUndefined();
+      const before = await catalogue.read('page-1');
+      expect(before).toMatchObject({ state: 'tombstone', movedTo: 'tides' });
+      await publish(catalogue, 'tides', {
+        title: 'Tides',
+        url: PAGE,
+        status: 'published',
+        publishedAt: day(1),
+      });
+      expect((await projected(catalogue, 'page-1'))?.head).toMatchObject({ state: 'moved', to: 'tides' });
+      expect(await catalogue.read('page-1')).not.toMatchObject({
+        projection: 'projection' in before ? before.projection : 0,
+      });
+      await publish(catalogue, 'tides', { title: 'Tides', url: PAGE, status: 'draft' });
+      expect(await catalogue.project('page-1')).toBeUndefined();
+      await remove(catalogue, 'tides');
+      expect(await catalogue.project('page-1')).toBeUndefined();
+    });
+
     it('are not taken over when the weaker article has changed meanwhile', async () => {
       const catalogue = open();
       const { record } = await publish(catalogue, 'page-1', { title: 'Found', url: PAGE, source: 'page' });

@@ -46,6 +46,15 @@ describe('a PUT', () => {
     });
   });
 
+  it('with a later time and nothing else new is kept, so that what was written in between comes too late', async () => {
+    const service = openService();
+    await service.put('tides', first);
+    await service.put('tides', { ...first, updatedAt: at(7) });
+    const overtaken = await service.put('tides', { ...first, title: 'Second', updatedAt: at(6) });
+    expect(overtaken.status).toBe(409);
+    expect(await read(service)).toMatchObject({ title: 'First', updatedAt: at(7), revision: 2 });
+  });
+
   it('on any validator of the article or its summary, weakened or not, replaces it', async () => {
     const service = openService();
     await service.put('tides', first);

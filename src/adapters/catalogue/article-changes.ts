@@ -12,7 +12,7 @@ import {
   type WriteOutcome,
 } from '../../core/catalogue-change.ts';
 import type { Digest } from '../../core/digest.ts';
-import type { ArticleRow, ArticleRows, Tombstone } from './article-rows.ts';
+import { type ArticleRow, type ArticleRows, isRowKnown, type Tombstone } from './article-rows.ts';
 import { type ChangeEffects, slugsOf } from './change-effects.ts';
 
 /**
@@ -42,7 +42,10 @@ export class ArticleChanges {
     if (refusal !== undefined) return refusal;
     const { record, takeOver } = change;
     for (const { slug } of takeOver) this.#move(slug, record.slug, now);
-    return { outcome: 'written', ...this.#save(record, this.#rows.find(record.slug), now) };
+    const row = this.#rows.find(record.slug);
+    const saved = this.#save(record, row, now);
+    if (isRowKnown(row) !== this.#rows.isKnownToReaders(record.slug)) this.#touchMoved(record.slug, now);
+    return { outcome: 'written', ...saved };
   }
 
   remove(
@@ -69,6 +72,7 @@ export class ArticleChanges {
       this.#rows.bury(slug, { ...saved, projection: (row?.projection ?? 0) + 1, now });
       this.#effects.queueArticle(slug, now);
     }
+    this.#touchMoved(slug, now);
     return judgement;
   }
 
@@ -103,6 +107,7 @@ export class ArticleChanges {
       this.#effects.queueArticle(slug, now);
       this.#effects.queueUrls(this.#rows.urls.hashesOf(slug), now);
       this.#effects.listChanged(now);
+      this.#touchMoved(slug, now);
     }
     return due.length;
   }
@@ -135,6 +140,11 @@ export class ArticleChanges {
       this.#effects.queueArticle(slug, now); // A draft over a tombstone: readers get the 404 of an unknown slug.
     }
     return { projection, neighbours };
+  }
+
+  /** Where readers learn of a slug, or are to know it no longer, so it is with those that lead there. */
+  #touchMoved(slug: string, now: number): void {
+    this.#effects.touch(this.#rows.movedTo(slug), now);
   }
 
   #move(from: string, to: string, now: number): void {

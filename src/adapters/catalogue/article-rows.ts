@@ -5,7 +5,12 @@ import {
   pageUrlsOf,
   toListEntry,
 } from '../../core/article-record.ts';
-import { isVisibleAt, type StoredRecord, type TombstoneState } from '../../core/catalogue-change.ts';
+import {
+  isKnownToReaders,
+  isVisibleAt,
+  type StoredRecord,
+  type TombstoneState,
+} from '../../core/catalogue-change.ts';
 import { UrlRows } from './url-rows.ts';
 
 export type ArticleRow = {
@@ -130,13 +135,18 @@ export class ArticleRows {
     );
   }
 
+  movedTo(slug: string): string[] {
+    return this.#sql
+      .exec<{ slug: string }>('SELECT slug FROM articles WHERE moved_to = ?', slug)
+      .toArray()
+      .map(({ slug: from }) => from);
+  }
+
   /** Articles that moved to `from` answer with `to` from now on. */
   followMoves(from: string, to: string): string[] {
-    const rows = this.#sql
-      .exec<{ slug: string }>('SELECT slug FROM articles WHERE moved_to = ?', from)
-      .toArray();
+    const followers = this.movedTo(from);
     this.#sql.exec('UPDATE articles SET moved_to = ? WHERE moved_to = ?', to, from);
-    return rows.map(({ slug }) => slug);
+    return followers;
   }
 
   bumpProjection(slug: string, now: number): void {
@@ -181,4 +191,12 @@ export class ArticleRows {
   isVisible(slug: string): boolean {
     return this.find(slug)?.visible === 1;
   }
+
+  isKnownToReaders(slug: string): boolean {
+    return isRowKnown(this.find(slug));
+  }
+}
+
+export function isRowKnown(row: ArticleRow | undefined): boolean {
+  return isKnownToReaders(row && { state: row.state, isVisible: row.visible === 1 });
 }

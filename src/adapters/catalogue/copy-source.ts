@@ -9,7 +9,7 @@ import {
 import type { CopyMetadata } from '../../flows/ports.ts';
 import type { Copy } from '../../flows/project-changes.ts';
 import type { ArticleOrder } from './article-order.ts';
-import type { ArticleRow, ArticleRows } from './article-rows.ts';
+import { type ArticleRow, type ArticleRows, isRowKnown } from './article-rows.ts';
 import type { Facts } from './facts.ts';
 
 const NO_COPY: Copy = { value: null, metadata: null, tags: [] };
@@ -52,8 +52,9 @@ export class CopySource {
     return { value: encodeArticle(this.#rows.record(row), neighbours, version), metadata };
   }
 
-  articleMetadata({ state, visible, revision, projection }: ArticleRow): CopyMetadata | undefined {
-    if (state === 'forgotten' || (state === 'article' && visible !== 1)) return undefined;
+  articleMetadata(row: ArticleRow): CopyMetadata | undefined {
+    const { moved_to: movedTo, revision, projection } = row;
+    if (!isRowKnown(row) || (movedTo !== null && !this.#rows.isKnownToReaders(movedTo))) return undefined;
     return { catalogue: this.#catalogue(), revision, projection, schema: PROJECTION_SCHEMA };
   }
 
