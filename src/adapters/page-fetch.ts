@@ -115,8 +115,9 @@ async function sendInTime(
   abort: AbortController,
 ): Promise<Response | undefined> {
   const headers = new Headers({ Accept: EXPECTED[expects].accept, 'User-Agent': userAgent });
-  if (secret !== undefined && findSite(withoutPaths(policy).sites, url) !== undefined)
-    headers.set('Standfirst-Key', secret);
+  // Never in the clear, where a site may be read without encryption too.
+  const isOwn = url.protocol === 'https:' && findSite(withoutPaths(policy).sites, url) !== undefined;
+  if (secret !== undefined && isOwn) headers.set('Standfirst-Key', secret);
   if (etag != null) headers.set('If-None-Match', etag);
   if (lastModified != null) headers.set('If-Modified-Since', lastModified);
   const late = Promise.withResolvers<undefined>();

@@ -13,6 +13,7 @@ function fetchPage(send: Send, request: Partial<PageRequest> = {}): Promise<Page
       sites: [
         { host: 'news.example', pathPrefix: '' },
         { host: '*.news.example', pathPrefix: '' },
+        { host: 'old.example', pathPrefix: '', allowsHttp: true },
       ],
       ownHosts: ['standfirst.news.example'],
     },
@@ -137,6 +138,21 @@ describe('what is sent', () => {
       [START, true],
       ['https://feeds.example/1', false],
       ['https://www.news.example/2', true],
+    ]);
+  });
+
+  it('never brings the key without encryption', async () => {
+    const sent: [string, boolean][] = [];
+    const send: Send = async (url, init) => {
+      sent.push([url, new Headers(init.headers).has('Standfirst-Key')]);
+      return url === START
+        ? new Response(null, { status: 301, headers: { Location: 'http://old.example/a' } })
+        : new Response('<p>here</p>', { headers: HTML });
+    };
+    expect(await fetchPage(send)).toMatchObject({ kind: 'body' });
+    expect(sent).toEqual([
+      [START, true],
+      ['http://old.example/a', false],
     ]);
   });
 

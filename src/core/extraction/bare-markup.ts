@@ -16,15 +16,19 @@ const LINKS = new Set(['href', 'src', 'cite']);
 export function toBareMarkup(story: PageElement, baseUrl: string): string {
   for (const element of [story, ...story.findAll(() => true)]) {
     if (element.localName === 'img') wakePicture(element);
-    element.attributes = element.attributes.filter(
-      ({ name, value }) => KEPT.has(name) || (name === 'class' && /\bstandfirst-(?:skip|pin)\b/.test(value)),
-    );
+    element.attributes = element.attributes.filter(isKept);
     for (const attribute of element.attributes) {
       if (!LINKS.has(attribute.name)) continue;
       attribute.value = URL.parse(attribute.value, baseUrl)?.href ?? attribute.value;
     }
   }
   return toMarkup(story);
+}
+
+/** A picture written out in its address would be megabytes of what the sanitiser takes out. */
+function isKept({ name, value }: { name: string; value: string }): boolean {
+  if (name === 'class') return /\bstandfirst-(?:skip|pin)\b/.test(value);
+  return KEPT.has(name) && !(LINKS.has(name) && /^\s*data:/i.test(value));
 }
 
 /** `data-src` and its like hold the picture while `src` holds a blank one. */

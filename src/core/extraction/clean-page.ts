@@ -4,7 +4,7 @@ import type { PageDocument } from './parse-page.ts';
 
 /** Elements that hold no words of a story, whatever is in them. */
 const WORDLESS = new Set(
-  'script style template link button select textarea input datalist dialog canvas object embed applet noindex nav'.split(
+  'script style svg template link button select textarea input datalist dialog canvas object embed applet noindex nav'.split(
     ' ',
   ),
 );

@@ -39,7 +39,7 @@ const SITE_BUSY_SECONDS = 60;
  *
  * @throws {DomainError} `page-refused`, `site-not-registered`, `page-opted-out`, `page-not-found`, `not-an-article`,
  *   `page-unavailable`, `page-timeout`, `article-deleted`, `article-moved`, `rate-limited`, `nested-too-deeply`,
- *   `too-many-elements`, `article-too-large`, `store-unavailable`.
+ *   `too-many-elements`, `store-unavailable`.
  */
 export async function ingestPage(
   dependencies: IngestDependencies,

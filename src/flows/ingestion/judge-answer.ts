@@ -33,6 +33,9 @@ export function addressesOf({ address, visited }: FoundArticle): string[] {
   return [...new Set([address, ...visited])];
 }
 
+/** A page that is too large today is so tomorrow: the longest pause that there is. */
+export const TOO_LARGE_PAUSE_SECONDS = 24 * 60 * 60;
+
 export interface JudgeDependencies {
   policy: FetchPolicy;
   /** Decodes and reads a page; loaded when the first one comes. */
@@ -59,7 +62,7 @@ export async function judgeAnswer(dependencies: JudgeDependencies, answer: PageA
       throw unavailable(`it leads to an address that may not be read (${answer.refusal})`);
     case 'unusable':
       throw answer.problem === 'too-large'
-        ? unavailable('it is larger than a page may be')
+        ? unavailable('it is larger than a page may be', TOO_LARGE_PAUSE_SECONDS)
         : new DomainError({ kind: 'not-an-article' });
     case 'timeout':
       throw new DomainError({ kind: 'page-timeout', retryAfterSeconds: pauseAfterFailureSeconds(null) });
@@ -74,7 +77,7 @@ function judgeStatus(status: number, retryAfterSeconds: number | null): Finding 
   throw unavailable(`its server answered ${status}`, retryAfterSeconds);
 }
 
-function unavailable(detail: string, retryAfterSeconds: number | null = null): DomainError {
+export function unavailable(detail: string, retryAfterSeconds: number | null = null): DomainError {
   const pause = pauseAfterFailureSeconds(retryAfterSeconds);
   return new DomainError({ kind: 'page-unavailable', detail, retryAfterSeconds: pause });
 }

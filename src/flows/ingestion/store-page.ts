@@ -7,7 +7,7 @@ import { askTruth } from '../read-article.ts';
 import { aliasesFor, homeOf } from './aliases-for.ts';
 import { isFromPages } from './article-of-page.ts';
 import { authorPage, isSamePage, withAliases } from './author-page.ts';
-import { addressesOf, type FoundArticle } from './judge-answer.ts';
+import { addressesOf, type FoundArticle, TOO_LARGE_PAUSE_SECONDS, unavailable } from './judge-answer.ts';
 import type { IngestedPage, IngestReason } from './ports.ts';
 import { removedFault } from './recall-page.ts';
 
@@ -41,7 +41,7 @@ const RACES: ReadonlySet<string> = new Set([
 /**
  * Writes the article of a page, unless it says nothing new or is not the page's to write.
  *
- * @throws {DomainError} `article-deleted`, `article-moved`, `nested-too-deeply`, `article-too-large`, `store-unavailable`.
+ * @throws {DomainError} `article-deleted`, `article-moved`, `page-unavailable` (too large), `store-unavailable`.
  */
 export async function storePage(
   dependencies: { catalogue: Catalogue; now: Clock },
@@ -54,8 +54,11 @@ export async function storePage(
     try {
       return await write(dependencies, page, place);
     } catch (error) {
-      const isRace = error instanceof DomainError && RACES.has(error.fault.kind);
-      if (!isRace || attempt >= ATTEMPTS_MAX_COUNT) throw error;
+      if (!(error instanceof DomainError)) throw error;
+      // 413 would speak of the reader's request.
+      if (error.fault.kind === 'article-too-large')
+        throw unavailable('its article is larger than may be stored', TOO_LARGE_PAUSE_SECONDS);
+      if (!RACES.has(error.fault.kind) || attempt >= ATTEMPTS_MAX_COUNT) throw error;
     }
   }
 }
