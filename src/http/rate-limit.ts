@@ -1,5 +1,6 @@
 import { DomainError } from '../core/errors.ts';
 import type { Limiter } from '../flows/ports.ts';
+import type { Caller, Dependencies } from './context.ts';
 
 /** Window of every limiter binding in `wrangler.toml`. */
 const WINDOW_SECONDS = 60;
@@ -14,6 +15,14 @@ export type RateLimitName = keyof typeof RATE_LIMITS;
  */
 export function rateLimitPolicy(names: readonly RateLimitName[]): string {
   return names.map((name) => `"${name}";q=${RATE_LIMITS[name]};w=${WINDOW_SECONDS}`).join(', ');
+}
+
+const UNLIMITED: Limiter = { allows: async () => true };
+
+/** What this caller reads with: a valid token is not limited. */
+export function readersOf(dependencies: Dependencies, caller: Caller): Dependencies {
+  if (caller.kind === 'anonymous') return dependencies;
+  return { ...dependencies, lookupLimiter: UNLIMITED, fallbackLimiter: UNLIMITED };
 }
 
 /** @throws {DomainError} `rate-limited`. */

@@ -84,6 +84,16 @@ describe('rate limits', () => {
     expect(response.headers.get('RateLimit-Policy')).toBe(policy);
   });
 
+  it.each([
+    ['/v1/articles/bridge', 404],
+    ['/v1/summary?url=https://news.example/', 403],
+    [`/v1/summary?url=${ORIGIN}/articles/bridge`, 404],
+  ])('let a valid token pass where they would refuse: %s', async (path, status) => {
+    const service = createMemoryService({}, { fallbackLimiter: refusesAll, lookupLimiter: refusesAll });
+    expect((await service.call(path)).status).toBe(429);
+    expect((await service.call(path, { headers: AUTHORIZED })).status).toBe(status);
+  });
+
   it('count the address that Cloudflare saw, whatever else is claimed', async () => {
     const counted: string[] = [];
     const limiter = { allows: async (key: string) => counted.push(key) > 0 };

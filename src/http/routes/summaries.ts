@@ -19,7 +19,7 @@ import { authenticate, mayReadTruth, requireScope } from '../auth.ts';
 import { parseJson, readJsonBody, readTextBody } from '../body.ts';
 import { type Context, callerAddress, type Dependencies, originOf } from '../context.ts';
 import { readArticleOfPage } from '../own-page.ts';
-import { limitRate } from '../rate-limit.ts';
+import { limitRate, readersOf } from '../rate-limit.ts';
 import type { Resource } from '../resource.ts';
 import { contentLanguage, link, ownLink, respond } from '../respond.ts';
 import { parseBody, parseQuery, parseSlug } from '../validate.ts';
@@ -63,8 +63,8 @@ async function getSummary(dependencies: Dependencies, context: Context): Promise
 
 async function getSummaryByUrl(dependencies: Dependencies, context: Context): Promise<Answer> {
   const { url, ...options } = parseQuery(context, byUrlSchema);
-  await authenticate(context, dependencies.settings);
-  const article = await readArticleOfPage(dependencies, context, url);
+  const caller = await authenticate(context, dependencies.settings);
+  const article = await readArticleOfPage(readersOf(dependencies, caller), context, url);
   return respondSummary(dependencies, context, article, options, false);
 }
 
