@@ -6,7 +6,7 @@ import { writeTable } from './markdown-table.ts';
 /**
  * Writes a body as Markdown (CommonMark with GitHub's tables and strikethrough).
  *
- * It knows the shapes that `renderContent` makes and no others. What Markdown cannot say within words (`<sub>`,
+ * It knows the shapes that `renderContent` makes, the title of an article, and no others. What Markdown cannot say within words (`<sub>`,
  * `<mark>`, …) is written as its HTML tag, as Markdown allows. What it cannot say of blocks is left out: numbering
  * styles, spans of cells, sizes of images; captions, terms and asides become paragraphs. No words are left out.
  *
@@ -28,7 +28,7 @@ const MAX_LEVELS = 16;
 
 const LEVELS = new Set(['blockquote', 'ul', 'ol', 'li']);
 const BLOCKS = new Set(
-  `address aside blockquote dd dl dt figcaption figure footer h2 h3 h4 h5 h6 hr li ol p pre table ul`.split(
+  `address aside blockquote dd dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 hr li ol p pre table ul`.split(
     ' ',
   ),
 );
@@ -76,6 +76,7 @@ function writeBlock(element: HtmlElement, level: number, again: boolean): string
   const { tagName, childNodes } = element;
   if (level >= MAX_LEVELS && LEVELS.has(tagName)) return writeBlocks(childNodes, level);
   switch (tagName) {
+    case 'h1':
     case 'h2':
     case 'h3':
     case 'h4':
