@@ -31,7 +31,7 @@ export type Fault =
   | { kind: 'article-deleted' }
   | { kind: 'article-moved'; slug: string }
   | { kind: 'text-not-public' }
-  | { kind: 'summary-disabled' }
+  | { kind: 'summary-disabled'; stored: boolean }
   | { kind: 'nothing-to-summarise'; stored: boolean }
   | { kind: 'override-not-found' }
   | { kind: 'precondition-failed'; detail: string }

@@ -15,7 +15,7 @@ import type { ReadableArticle } from './read-article.ts';
  * @throws {DomainError} `summary-disabled`, `token-required`.
  */
 export function allowSummary({ head }: ReadableArticle, options: SummaryOptions, hasToken: boolean): void {
-  if (!head.summaryEnabled) throw new DomainError({ kind: 'summary-disabled' });
+  if (!head.summaryEnabled) throw new DomainError({ kind: 'summary-disabled', stored: true });
   if (head.access === 'summary' && !hasToken) allowPresetsOnly(options);
 }
 

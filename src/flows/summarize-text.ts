@@ -34,7 +34,7 @@ export function summarizeText(request: SummaryRequest): Summary {
   const rendered = renderContent(kind, request[kind] ?? '');
   if (!rendered.ok) throw new DomainError(rendered.fault);
   const { paragraphs, summaryOff } = rendered.content;
-  if (summaryOff) throw new DomainError({ kind: 'summary-disabled' });
+  if (summaryOff) throw new DomainError({ kind: 'summary-disabled', stored: false });
   const text = joinParagraphs(paragraphs);
   const language = request.language ?? detectLanguage(text);
   const pinned = paragraphs.flatMap((paragraph, index) => (paragraph.pinned ? [index + 1] : []));

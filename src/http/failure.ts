@@ -18,7 +18,7 @@ export function answerFailure(
   const requestId = context.get('requestId');
   const { status, cache, headers, body } = describeProblem(error, originOf(context, settings), requestId);
   if (status >= 500) logFailure(dependencies, route, context, status, error);
-  const policy = cachePolicy(context, settings, cache);
+  const policy = cachePolicy(context, settings, isRead(context) ? cache : 'none');
   const tag = policy === 'absent' ? absentTag(context) : undefined;
   return {
     status,
@@ -26,6 +26,11 @@ export function answerFailure(
     headers: tag === undefined ? headers : { ...headers, 'Cache-Tag': tag },
     body,
   };
+}
+
+/** Only what a read has not found may be kept. */
+function isRead({ req: { method } }: Context): boolean {
+  return method === 'GET' || method === 'HEAD';
 }
 
 /** An absence is kept under the article's tag, so that publishing it drops the "no". */

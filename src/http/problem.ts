@@ -29,7 +29,7 @@ export const PROBLEMS = {
   'article-not-found': { status: 404, title: 'There is no such article', cache: 'absent' },
   'article-deleted': { status: 410, title: 'The article was removed', cache: 'absent' },
   'text-not-public': { status: 404, title: 'Only the summary of this article is public', cache: 'absent' },
-  'summary-disabled': { status: 404, title: 'This article shows no summary', cache: 'absent' },
+  'summary-disabled': { status: 422, title: 'This article shows no summary' },
   'nothing-to-summarise': { status: 422, title: 'There are no words to summarise' },
   'override-not-found': { status: 404, title: 'The summary is not overridden' },
   'precondition-failed': { status: 412, title: 'The precondition does not hold' },
@@ -86,9 +86,16 @@ function toProblem(error: unknown): Problem | undefined {
   return error instanceof DomainError && error.fault.kind !== 'article-moved' ? error.fault : undefined;
 }
 
-/** A stored article without words is a summary that does not exist; a text that is sent without words is invalid. */
+/** Faults of a text that is sent; said of a stored article they make its summary absent. */
+const ALSO_ABSENT: ReadonlySet<string> = new Set(['nothing-to-summarise', 'summary-disabled']);
+
+/** Every status that this kind of problem can have. */
+export function statusesOf(kind: keyof typeof PROBLEMS): number[] {
+  return ALSO_ABSENT.has(kind) ? [404, PROBLEMS[kind].status] : [PROBLEMS[kind].status];
+}
+
 function adjust(row: ProblemRow, fault: Problem | undefined): { status: number; cache: CachePolicyName } {
-  if (fault?.kind === 'nothing-to-summarise' && fault.stored) return { status: 404, cache: 'absent' };
+  if (fault !== undefined && 'stored' in fault && fault.stored) return { status: 404, cache: 'absent' };
   return { status: row.status, cache: row.cache ?? 'none' };
 }
 

@@ -107,6 +107,26 @@ describe('rate limits', () => {
   });
 });
 
+describe('what goes wrong with a text that is sent', () => {
+  const off = '<meta name="standfirst" content="off"><p>The harbour bridge will close on 3 May.';
+
+  it.each([
+    [
+      'it asks for no summary',
+      '/v1/summaries',
+      { ...post, headers: { 'Content-Type': 'text/html' }, body: off },
+      422,
+    ],
+    ['it has no words', '/v1/summaries', { ...post, body: '…' }, 422],
+    ['it is sent to nowhere', '/v1/nothing', post, 404],
+    ['it is sent to what is only read', '/v1/articles', post, 405],
+  ])('is kept nowhere: %s', async (_, path, init, status) => {
+    const response = await createMemoryService().call(path, init);
+    expect(response.status).toBe(status);
+    expect(response.headers.get('Cache-Control')).toBe('no-store');
+  });
+});
+
 describe('tokens', () => {
   const READ_ONLY = '5f3cba4c9b5b8a3d0f0a1c9d3e1b2c4d5e6f708192a3b4c5d6e7f8091a2b3c4d';
 

@@ -1,5 +1,5 @@
 import { DEMOS } from '../../pages/demo-page.tsx';
-import { PROBLEMS } from '../problem.ts';
+import { PROBLEMS, statusesOf } from '../problem.ts';
 import { METHODS, type Method, type Resource } from '../resource.ts';
 import { articleOperations } from './articles.ts';
 import { type ComponentName, makeComponents } from './components.ts';
@@ -251,8 +251,7 @@ function describeResponses(operation: Operation): Record<string, OpenApiResponse
 function describeProblems(kinds: Operation['problems']): Record<string, OpenApiResponse> {
   const byStatus = new Map<number, string[]>();
   for (const kind of kinds) {
-    const statuses = kind === 'nothing-to-summarise' ? [404, 422] : [PROBLEMS[kind].status];
-    for (const status of statuses) {
+    for (const status of statusesOf(kind)) {
       byStatus.set(status, [...(byStatus.get(status) ?? []), `\`${kind}\`: ${PROBLEMS[kind].title}.`]);
     }
   }
