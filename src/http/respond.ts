@@ -1,5 +1,6 @@
 import { DomainError } from '../core/errors.ts';
 import { matchesEtag } from '../core/etag.ts';
+import type { ArticleHead } from '../core/projection.ts';
 import type { Answer, AnswerBody } from './answer.ts';
 import { sendsToken } from './auth.ts';
 import type { CachePolicyName } from './cache-policy.ts';
@@ -85,4 +86,9 @@ export function link(target: string, relation: string, type?: string): string {
 /** {@link link} to an address that we have put together ourselves from an origin and slugs: ASCII already. */
 export function ownLink(target: string, relation: string, type?: string): string {
   return `<${target}>; rel="${relation}"${type === undefined ? '' : `; type="${type}"`}`;
+}
+
+/** Leads to the page that stands for all forms of an article (RFC 6596): the publisher's, or ours. */
+export function canonicalLink({ slug, url }: Pick<ArticleHead, 'slug' | 'url'>, origin: string): string {
+  return url === null ? ownLink(`${origin}/articles/${slug}`, 'canonical') : link(url, 'canonical');
 }

@@ -8,8 +8,19 @@ import type { Context } from './context.ts';
  * Strings in, facts out: after these functions nothing is checked again.
  */
 
-/** @throws {DomainError} `invalid-parameter`. */
-export function parseSlug(context: Context): string {
+/**
+ * The slug of what should be there already: a name that cannot be one names nothing.
+ *
+ * @throws {DomainError} `article-not-found`.
+ */
+export function knownSlug(context: Context): string {
+  const slug = context.req.param('slug');
+  if (slug !== undefined && isSlug(slug)) return slug;
+  throw new DomainError({ kind: 'article-not-found' });
+}
+
+/** The slug of what may be made. @throws {DomainError} `invalid-parameter`. */
+export function newSlug(context: Context): string {
   const slug = context.req.param('slug');
   if (slug !== undefined && isSlug(slug)) return slug;
   throw new DomainError({

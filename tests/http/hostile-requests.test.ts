@@ -30,6 +30,13 @@ describe('a path that only looks like an article', () => {
     '/v1/articles/bridge/x.css',
     '/v1//articles/bridge',
     '/v2/articles/bridge',
+    '/v1/articles/bridge;a',
+    '/v1/articles/bridge%2fx',
+    '/v1/articles/bridge.css',
+    '/v1/articles/%2e%2e%2f',
+    '/v1/articles/bridge;a/summary',
+    '/v1/articles/Not_A_Slug',
+    `/v1/articles/${'a'.repeat(201)}`,
     '/.env',
     '/wp-login.php',
     '/%',
@@ -40,13 +47,8 @@ describe('a path that only looks like an article', () => {
     expect(response.headers.get('Content-Type')).toBe('application/problem+json');
   });
 
-  it.each([
-    '/v1/articles/bridge;a',
-    '/v1/articles/bridge%2fx',
-    '/v1/articles/bridge.css',
-    '/v1/articles/%2e%2e%2f',
-  ])('%s is 422', async (path) => {
-    expect((await service.call(path)).status).toBe(422);
+  it.each(['bridge;a', 'bridge%2fx', 'bridge.css', 'Bridge'])('%s cannot be made: 422', async (slug) => {
+    expect((await service.put(slug, { title: 'Bridge', text: TEXT })).status).toBe(422);
   });
 });
 
@@ -113,6 +115,12 @@ describe('a text member', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('heads the Markdown of its article as text', async () => {
+    await service.put('starred', { title: '<b>Two</b> *stars* & a # ', text: TEXT });
+    const markdown = await (await service.call('/articles/starred.md')).text();
+    expect(markdown).toMatch(/^# \\<b>Two\\<\/b> \\\*stars\\\* .* a .*#\n\nThe harbour/u);
   });
 
   it('stands on a page as text, never as markup', async () => {

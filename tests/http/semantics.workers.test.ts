@@ -196,6 +196,11 @@ describe('links', () => {
     );
   });
 
+  it.each(['md', 'txt'])('of its .%s form lead to its page', async (extension) => {
+    const { headers } = await call(`/articles/bridge.${extension}`);
+    expect(headers.get('Link')).toBe('<https://standfirst.test/articles/bridge>; rel="canonical"');
+  });
+
   it('of a list lead on, and back', async () => {
     const first = await call('/v1/articles?limit=1');
     const [, next = ''] =

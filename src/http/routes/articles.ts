@@ -16,9 +16,9 @@ import { mayReadTruth, requireScope } from '../auth.ts';
 import { readJsonBody } from '../body.ts';
 import { type Context, callerAddress, type Dependencies, originOf } from '../context.ts';
 import type { Resource } from '../resource.ts';
-import { contentLanguage, link, ownLink, respond } from '../respond.ts';
+import { canonicalLink, contentLanguage, link, ownLink, respond } from '../respond.ts';
 import { isOurSite, type Settings } from '../settings.ts';
-import { parseBody, parseQuery, parseSlug } from '../validate.ts';
+import { knownSlug, newSlug, parseBody, parseQuery } from '../validate.ts';
 
 const noParameters = z.strictObject({});
 
@@ -74,7 +74,7 @@ async function getList(dependencies: Dependencies, context: Context): Promise<An
 
 async function getArticle(dependencies: Dependencies, context: Context): Promise<Answer> {
   const { settings, build } = dependencies;
-  const slug = parseSlug(context);
+  const slug = knownSlug(context);
   parseQuery(context, noParameters);
   const seesTruth = await mayReadTruth(context, settings);
   const article = await loadArticle(dependencies, context, slug, seesTruth);
@@ -113,7 +113,7 @@ function articleLinks(head: ArticleHead, origin: string): string[] {
         ]
       : [];
   return [
-    head.url === null ? ownLink(page, 'canonical') : link(head.url, 'canonical'),
+    canonicalLink(head, origin),
     ...neighbour(head.previous, 'prev'),
     ...neighbour(head.next, 'next'),
     ...(head.summaryEnabled ? [ownLink(`${origin}/v1/articles/${head.slug}/summary`, 'describedby')] : []),
@@ -124,7 +124,7 @@ function articleLinks(head: ArticleHead, origin: string): string[] {
 async function putArticle(dependencies: Dependencies, context: Context): Promise<Answer> {
   const { settings, build } = dependencies;
   await requireScope(context, settings, 'write');
-  const slug = parseSlug(context);
+  const slug = newSlug(context);
   parseQuery(context, noParameters);
   const input = parseBody(await readJsonBody(context, ARTICLE_JSON_MAX_BYTES), articleInputSchema);
   refuseForeignAliases(input, settings.sites);
@@ -172,7 +172,7 @@ function refuseForeignAliases({ aliases = [], url }: ArticleInput, sites: Settin
 
 async function removeArticle({ catalogue, settings }: Dependencies, context: Context): Promise<Answer> {
   await requireScope(context, settings, 'write');
-  const slug = parseSlug(context);
+  const slug = knownSlug(context);
   parseQuery(context, noParameters);
   await deleteArticle(catalogue, slug, context.req.header('If-Match'));
   return { status: 204, cache: 'private', body: null };

@@ -13,7 +13,7 @@ import { widgetPagePolicy } from '../../pages/page-policy.ts';
 import type { Answer } from '../answer.ts';
 import { type Context, callerAddress, type Dependencies, originOf } from '../context.ts';
 import type { Resource } from '../resource.ts';
-import { redirect, respond } from '../respond.ts';
+import { canonicalLink, redirect, respond } from '../respond.ts';
 
 const HTML_TYPE = 'text/html; charset=utf-8';
 const KEY_POINTS: SummaryOptions = summaryOptionsSchema.parse({});
@@ -96,6 +96,7 @@ function respondText(
     contentType: form === 'markdown' ? 'text/markdown; charset=utf-8' : 'text/plain; charset=utf-8',
     language: head.language,
     tags: [`article:${head.slug}`],
+    links: () => [canonicalLink(head, originOf(context, settings))],
     body: () => (form === 'markdown' ? articleMarkdown(article) : articleText(article)),
   });
 }

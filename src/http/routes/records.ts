@@ -11,7 +11,7 @@ import { readJsonBody } from '../body.ts';
 import type { Context } from '../context.ts';
 import type { Resource } from '../resource.ts';
 import type { Settings } from '../settings.ts';
-import { parseBody, parseQuery, parseSlug } from '../validate.ts';
+import { newSlug, parseBody, parseQuery } from '../validate.ts';
 
 export interface RecordDependencies {
   settings: Settings;
@@ -44,7 +44,7 @@ async function getRecords({ settings, archive }: RecordDependencies, context: Co
 }
 
 async function putRecord({ settings, archive }: RecordDependencies, context: Context): Promise<Answer> {
-  const slug = parseSlug(context);
+  const slug = newSlug(context);
   parseQuery(context, noParameters);
   await requireScope(context, settings, 'write');
   const record = parseBody(await readJsonBody(context, BACKUP_RECORD_MAX_BYTES), backupRecordSchema);

@@ -21,8 +21,8 @@ import { type Context, callerAddress, type Dependencies, originOf } from '../con
 import { readArticleOfPage } from '../own-page.ts';
 import { limitRate, readersOf } from '../rate-limit.ts';
 import type { Resource } from '../resource.ts';
-import { contentLanguage, link, ownLink, respond } from '../respond.ts';
-import { parseBody, parseQuery, parseSlug } from '../validate.ts';
+import { canonicalLink, contentLanguage, ownLink, respond } from '../respond.ts';
+import { knownSlug, parseBody, parseQuery } from '../validate.ts';
 import { loadArticle } from './articles.ts';
 import { byUrlSchema, rawBodyQuerySchema } from './summary-parameters.ts';
 
@@ -54,7 +54,7 @@ export function summaryResources(dependencies: Dependencies): Resource[] {
 }
 
 async function getSummary(dependencies: Dependencies, context: Context): Promise<Answer> {
-  const slug = parseSlug(context);
+  const slug = knownSlug(context);
   const options = parseQuery(context, summaryOptionsSchema);
   const hasToken = await mayReadTruth(context, dependencies.settings);
   const article = await loadArticle(dependencies, context, slug, hasToken);
@@ -84,12 +84,7 @@ function respondSummary(
     contentType: FORMAT_MEDIA_TYPES[options.format],
     language: head.language,
     tags: [`article:${head.slug}`],
-    links: () => [
-      ownLink(`${origin}/v1/articles/${head.slug}`, 'describes'),
-      head.url === null
-        ? ownLink(`${origin}/articles/${head.slug}`, 'canonical')
-        : link(head.url, 'canonical'),
-    ],
+    links: () => [ownLink(`${origin}/v1/articles/${head.slug}`, 'describes'), canonicalLink(head, origin)],
     body: () => formatSummary(summarizeArticle(article, options, origin), options.format),
   });
 }
@@ -97,7 +92,7 @@ function respondSummary(
 async function putOverride(dependencies: Dependencies, context: Context): Promise<Answer> {
   const { settings, catalogue, build } = dependencies;
   await requireScope(context, settings, 'write');
-  const slug = parseSlug(context);
+  const slug = knownSlug(context);
   parseQuery(context, noParameters);
   const input = parseBody(await readJsonBody(context, ARTICLE_JSON_MAX_BYTES), overrideInputSchema);
   await setOverride(catalogue, slug, input, context.req.header('If-Match'));
@@ -121,7 +116,7 @@ async function putOverride(dependencies: Dependencies, context: Context): Promis
 
 async function deleteOverride({ settings, catalogue }: Dependencies, context: Context): Promise<Answer> {
   await requireScope(context, settings, 'write');
-  const slug = parseSlug(context);
+  const slug = knownSlug(context);
   parseQuery(context, noParameters);
   await removeOverride(catalogue, slug, context.req.header('If-Match'));
   return { status: 204, cache: 'private', body: null };
