@@ -102,6 +102,45 @@ describe.each<[string, (copies: ArticleCopies) => ArticleCopies]>([
   });
 });
 
+describe('what the copies hold', () => {
+  /** Tells of each call; a bulk read is one. */
+  const counting = (note: (name: string) => void) => (copies: ArticleCopies) =>
+    new Proxy(copies, {
+      get: (target, name: keyof ArticleCopies) => {
+        const read = target[name] as (...given: unknown[]) => unknown;
+        return (...given: unknown[]) => {
+          note(name);
+          return read.apply(target, given);
+        };
+      },
+    });
+
+  it.each<[string, string[]]>([
+    ['/v1/articles/tides', ['load']],
+    ['/v1/articles/tides/summary?type=tldr&length=long', ['load']],
+    [`/v1/summary?url=${encodeURIComponent(PAGE)}`, ['slugOf', 'load']],
+    ['/articles/own', ['load']],
+    ['/articles/own.md', ['load']],
+    ['/articles/own.txt', ['load']],
+    ['/articles/own/summary', ['load']],
+    ['/v1/articles', ['front']],
+    ['/', ['front']],
+    ['/feed.xml', ['front', 'loadMany']],
+    ['/feed.json', ['front', 'loadMany']],
+  ])('answers %s by %j, and the catalogue is not asked', async (path, expected) => {
+    const asked: string[] = [];
+    const service = openService({ wrapCopies: counting((name) => asked.push(name)) });
+    await fill(service);
+    await service.project(['tides', 'own'], [PAGE]);
+    const catalogue = service.catalogue as unknown as Record<string, () => unknown>;
+    for (const name of ['identify', 'read', 'ownersOf', 'project', 'resolve', 'list', 'indexable'])
+      vi.spyOn(catalogue, name).mockImplementation(() => asked.push(`catalogue.${name}`));
+    asked.length = 0;
+    expect((await service.call(path)).status).toBe(200);
+    expect(asked).toEqual(expected);
+  });
+});
+
 describe('while the catalogue cannot be reached', () => {
   it('copies still answer; what they lack is 503, never 404', async () => {
     const service = openService();
