@@ -2,7 +2,7 @@ import { WorkerEntrypoint, waitUntil } from 'cloudflare:workers';
 import { createCatalogueClient } from './adapters/catalogue/catalogue-client.ts';
 import { logEvent, logRequest, logWarning } from './adapters/console-log.ts';
 import { createKvCopies, createKvCopyInventory } from './adapters/kv-copies.ts';
-import { createPageFetcher } from './adapters/page-fetch.ts';
+import { createPageFetcher } from './adapters/page-fetch/page-fetcher.ts';
 import { createLimiter } from './adapters/rate-limiter.ts';
 import type { CrawlSettings } from './adapters/site-crawler/site-crawler.ts';
 import { createFeedMemory, createIngestion } from './adapters/site-crawler/site-crawler-client.ts';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createPageFetcher } from '../../src/adapters/page-fetch.ts';
+import { createPageFetcher } from '../../src/adapters/page-fetch/page-fetcher.ts';
 import type { PageAnswer, PageRequest } from '../../src/flows/ingestion/ports.ts';
 
 const HTML = { 'Content-Type': 'text/html' };

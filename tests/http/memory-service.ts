@@ -1,7 +1,7 @@
 import { MemoryCatalogue } from '../../src/adapters/memory-catalogue.ts';
 import { createMemoryCopies } from '../../src/adapters/memory-copies.ts';
 import { createMemoryFeeds, createMemoryIngestion } from '../../src/adapters/memory-ingestion.ts';
-import { createPageFetcher, type PageFetchOptions } from '../../src/adapters/page-fetch.ts';
+import { createPageFetcher, type PageFetchOptions } from '../../src/adapters/page-fetch/page-fetcher.ts';
 import type { Ingestion } from '../../src/flows/ingestion/ports.ts';
 import { createRefresher } from '../../src/flows/ingestion/refresh-page.ts';
 import type { Upkeep } from '../../src/flows/ports.ts';

@@ -11,7 +11,7 @@ import {
 } from '../../flows/ingestion/ports.ts';
 import { createSingleFlight } from '../../flows/single-flight.ts';
 import { createCatalogueClient } from '../catalogue/catalogue-client.ts';
-import { createPageFetcher } from '../page-fetch.ts';
+import { createPageFetcher } from '../page-fetch/page-fetcher.ts';
 import { migrateSite } from './site-schema.ts';
 import { SqlSiteMemory } from './sql-site-memory.ts';
 

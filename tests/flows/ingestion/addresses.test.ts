@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { MemoryCatalogue } from '../../../src/adapters/memory-catalogue.ts';
 import { createMemoryIngestion } from '../../../src/adapters/memory-ingestion.ts';
-import { createPageFetcher } from '../../../src/adapters/page-fetch.ts';
+import { createPageFetcher } from '../../../src/adapters/page-fetch/page-fetcher.ts';
 import { AUTHORIZED } from '../../http/memory-service.ts';
 import { createUpstream, PARAGRAPHS, page, storyPage } from './upstream.ts';
 import { createWorld, listed, STORY, type World } from './world.ts';

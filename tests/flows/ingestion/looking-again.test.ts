@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MemoryCatalogue } from '../../../src/adapters/memory-catalogue.ts';
 import { createMemoryIngestion } from '../../../src/adapters/memory-ingestion.ts';
-import { createPageFetcher } from '../../../src/adapters/page-fetch.ts';
+import { createPageFetcher } from '../../../src/adapters/page-fetch/page-fetcher.ts';
 import { createUpstream, page, storyPage } from './upstream.ts';
 import { createWorld, HOUR_MS, kindOf, listed, MINUTE_MS, STORY, type World } from './world.ts';
 
@@ -29,6 +29,21 @@ describe('looking again', () => {
     await world.summary();
     await world.settle();
     expect(world.upstream.requests).toHaveLength(2);
+  });
+
+  it.each([
+    ['ETag', '"v1"', 'If-None-Match'],
+    ['Last-Modified', 'Mon, 02 Mar 2026 08:00:00 GMT', 'If-Modified-Since'],
+  ])('asks with the %s that came last, but for an editor’s order', async (field, value, condition) => {
+    const world = createWorld();
+    world.upstream.put(STORY, () => page(storyPage(), { [field]: value }));
+    await world.summary();
+    world.clock.now += HOUR_MS;
+    await world.summary();
+    await world.settle();
+    await world.order();
+    const asked = world.upstream.requests.map(({ headers }) => headers.get(condition));
+    expect(asked).toEqual([null, value, null]);
   });
 
   it('unchanged words keep the revision although the markup differs', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MemoryCatalogue } from '../../../src/adapters/memory-catalogue.ts';
 import { createMemoryFeeds, createMemoryIngestion } from '../../../src/adapters/memory-ingestion.ts';
-import { createPageFetcher } from '../../../src/adapters/page-fetch.ts';
+import { createPageFetcher } from '../../../src/adapters/page-fetch/page-fetcher.ts';
 import { lastFeedResults } from '../../../src/flows/ingestion/feed-results.ts';
 import { readFeeds } from '../../../src/flows/ingestion/read-feeds.ts';
 import { createUpstream, storyPage } from './upstream.ts';

@@ -1,0 +1,6 @@
+import type { Site } from '../../core/fetch-policy.ts';
+
+/** The whole hosts, wherever on them a site begins. */
+export function withoutPaths(sites: readonly Site[]): Site[] {
+  return sites.map((site) => ({ ...site, pathPrefix: '' }));
+}
