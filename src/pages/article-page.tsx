@@ -3,9 +3,9 @@ import type { Article, Neighbour } from '../core/article.ts';
 import { type Labels, labelsFor } from '../core/labels.ts';
 import type { Summary } from '../core/summary.ts';
 import { formatDate, formatReadingTime } from './dates.ts';
-import { JsonLd, renderDocument } from './document.tsx';
-import { HeadLink, Meta } from './head-tags.tsx';
-import { SummaryBox } from './summary-box.tsx';
+import { renderDocument } from './document.ts';
+import { asyncScript, headLink, jsonLd, meta } from './head-tags.ts';
+import { createSummaryBox } from './summary-box.tsx';
 import { widgetScript } from './widget-release.ts';
 
 export interface ArticlePageProps {
@@ -21,29 +21,24 @@ export interface ArticlePageProps {
 export function renderArticlePage(props: ArticlePageProps): string {
   const { article, summary, abstract, publicationName, origin } = props;
   const { labels } = labelsFor(article.language);
-  const canonical = article.url ?? `${origin}/articles/${article.slug}`;
+  const boxAt = summary === null ? () => null : createSummaryBox(summary, labels);
   return renderDocument({
     title: article.title,
     description: abstract ?? undefined,
     language: article.language,
     publicationName,
-    canonical,
+    canonical: canonicalOf(article, origin),
     skipLabel: labels.readArticle,
-    head: (
-      <>
-        <ArticleHead {...props} canonical={canonical} />
-        {summary && <script async src={widgetScript(labelsFor(article.language).language)} />}
-      </>
-    ),
+    head: articleHead(props),
     children: (
       <article>
         {article.tags[0] === undefined ? null : <p class="kicker">{article.tags[0]}</p>}
         <h1>{article.title}</h1>
         <Byline article={article} labels={labels} />
         <LeadImage image={article.image} />
-        {summary && <SummaryBox summary={summary} labels={labels} position="top" />}
+        {boxAt('top')}
         <div class="body">{raw(article.html ?? '')}</div>
-        {summary && <SummaryBox summary={summary} labels={labels} position="bottom" />}
+        {boxAt('bottom')}
         <Around previous={article.previous} next={article.next} labels={labels} />
       </article>
     ),
@@ -101,35 +96,34 @@ function Around({
   );
 }
 
-function ArticleHead({
-  article,
-  abstract,
-  publicationName,
-  origin,
-  canonical,
-}: ArticlePageProps & { canonical: string }) {
-  const own = `${origin}/articles/${article.slug}`;
-  return (
-    <>
-      <HeadLink rel="alternate" type="text/markdown" href={`${own}.md`} />
-      <HeadLink rel="alternate" type="text/plain" href={`${own}.txt`} />
-      <HeadLink rel="alternate" type="application/json" href={`${origin}/v1/articles/${article.slug}`} />
-      {article.previous && <HeadLink rel="prev" href={`${origin}/articles/${article.previous.slug}`} />}
-      {article.next && <HeadLink rel="next" href={`${origin}/articles/${article.next.slug}`} />}
-      <Meta property="og:type" content="article" />
-      <Meta property="og:title" content={article.title} />
-      <Meta property="og:url" content={canonical} />
-      {abstract && <Meta property="og:description" content={abstract} />}
-      {article.image && <Meta property="og:image" content={article.image.url} />}
-      {article.image?.alt && <Meta property="og:image:alt" content={article.image.alt} />}
-      <Meta property="article:published_time" content={article.publishedAt} />
-      <Meta property="article:modified_time" content={article.updatedAt} />
-      {article.tags.map((tag) => (
-        <Meta property="article:tag" content={tag} />
-      ))}
-      <JsonLd data={describeArticle(article, { abstract, publicationName, canonical })} />
-    </>
-  );
+function articleHead({ article, summary, abstract, publicationName, origin }: ArticlePageProps): string[] {
+  const { slug, title, image, tags, previous, next } = article;
+  const page = (of: string) => `${origin}/articles/${of}`;
+  const alternate = (type: string, href: string) => headLink({ rel: 'alternate', type, href });
+  const property = (name: string, content: string) => meta({ property: name, content });
+  const canonical = canonicalOf(article, origin);
+  return [
+    alternate('text/markdown', `${page(slug)}.md`),
+    alternate('text/plain', `${page(slug)}.txt`),
+    alternate('application/json', `${origin}/v1/articles/${slug}`),
+    previous === null ? '' : headLink({ rel: 'prev', href: page(previous.slug) }),
+    next === null ? '' : headLink({ rel: 'next', href: page(next.slug) }),
+    property('og:type', 'article'),
+    property('og:title', title),
+    property('og:url', canonical),
+    abstract === null ? '' : property('og:description', abstract),
+    image === null ? '' : property('og:image', image.url),
+    image === null || image.alt === '' ? '' : property('og:image:alt', image.alt),
+    property('article:published_time', article.publishedAt),
+    property('article:modified_time', article.updatedAt),
+    ...tags.map((tag) => property('article:tag', tag)),
+    jsonLd(describeArticle(article, { abstract, publicationName, canonical })),
+    summary === null ? '' : asyncScript(widgetScript(labelsFor(article.language).language)),
+  ];
+}
+
+function canonicalOf({ url, slug }: Article, origin: string): string {
+  return url ?? `${origin}/articles/${slug}`;
 }
 
 /** schema.org NewsArticle. */

@@ -1,4 +1,4 @@
-import { renderDocument } from './document.tsx';
+import { renderDocument } from './document.ts';
 
 /** The part of a JSON Schema that the reference shows. */
 export interface DocsSchema {

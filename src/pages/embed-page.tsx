@@ -1,10 +1,10 @@
-import { raw } from 'hono/html';
 import { LANGUAGES } from '../core/labels.ts';
 import { DEMO_ARTICLES } from './demo-article.ts';
 import { DemoList } from './demo-page.tsx';
-import { renderDocument } from './document.tsx';
+import { renderDocument } from './document.ts';
 import { type EmbedSettings, FEATURES, themeDeclarations } from './embed-settings.ts';
 import { writePolicy, writeSnippet } from './embed-snippet.ts';
+import { asyncScript } from './head-tags.ts';
 
 export interface EmbedPageProps {
   settings: EmbedSettings;
@@ -26,15 +26,12 @@ export function renderEmbedPage({ settings, origin, publicationName }: EmbedPage
     publicationName,
     canonical: `${origin}/embed`,
     skipLabel: 'Settings',
-    head: (
-      <>
-        <style>{raw(embedStyle(settings))}</style>
-        <script
-          async
-          src={`/widget/v1/standfirst${file === 'full' ? '.full' : ''}${language === 'all' ? '' : `.${language}`}.js`}
-        />
-      </>
-    ),
+    head: [
+      `<style>${embedStyle(settings)}</style>`,
+      asyncScript(
+        `/widget/v1/standfirst${file === 'full' ? '.full' : ''}${language === 'all' ? '' : `.${language}`}.js`,
+      ),
+    ],
     children: (
       <div class="try">
         <h1>Put the box on your pages</h1>

@@ -1,8 +1,8 @@
 import type { ListEntry } from '../core/article.ts';
 import { labelsFor } from '../core/labels.ts';
 import { formatDate, formatReadingTime } from './dates.ts';
-import { renderDocument } from './document.tsx';
-import { Meta } from './head-tags.tsx';
+import { renderDocument } from './document.ts';
+import { meta } from './head-tags.ts';
 
 export interface FrontPageProps {
   items: readonly ListEntry[];
@@ -19,13 +19,11 @@ export function renderFrontPage({ items, publicationName, origin }: FrontPagePro
     publicationName,
     canonical: `${origin}/`,
     skipLabel: labels.latest,
-    head: (
-      <>
-        <Meta property="og:type" content="website" />
-        <Meta property="og:title" content={publicationName} />
-        <Meta property="og:url" content={`${origin}/`} />
-      </>
-    ),
+    head: [
+      meta({ property: 'og:type', content: 'website' }),
+      meta({ property: 'og:title', content: publicationName }),
+      meta({ property: 'og:url', content: `${origin}/` }),
+    ],
     children: (
       <>
         <h1 class="latest">{labels.latest}</h1>

@@ -1,4 +1,4 @@
-import { renderDocument } from './document.tsx';
+import { renderDocument } from './document.ts';
 
 export interface ProblemPageProps {
   /** Last segment of the problem's `type`. */

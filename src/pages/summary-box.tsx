@@ -1,3 +1,5 @@
+import { raw } from 'hono/html';
+import type { Child } from 'hono/jsx';
 import type { Labels } from '../core/labels.ts';
 import type { Summary } from '../core/summary.ts';
 
@@ -5,18 +7,11 @@ import type { Summary } from '../core/summary.ts';
  * "No time to read? Get a summary": a native disclosure, so it works without JavaScript, by keyboard and by voice.
  * Each point leads to its place by `#p<n>` alone; a text fragment would find the sentence in the box itself.
  */
-export function SummaryBox({
-  summary,
-  labels,
-  position,
-}: {
-  summary: Summary;
-  labels: Labels;
-  position: 'top' | 'bottom';
-}) {
-  return (
+export function createSummaryBox(summary: Summary, labels: Labels): (position: 'top' | 'bottom') => Child {
+  const disclosure = raw(String(<Disclosure summary={summary} labels={labels} />)); // The same in both places.
+  return (position) => (
     <stand-first url={summary.article?.url} article=".body" position={position}>
-      <Disclosure summary={summary} labels={labels} />
+      {disclosure}
     </stand-first>
   );
 }

@@ -2,7 +2,7 @@ import { labelsFor } from '../core/labels.ts';
 import type { Summary } from '../core/summary.ts';
 import { SUMMARY_LENGTHS } from '../core/summary-options.ts';
 import { formatDate } from './dates.ts';
-import { renderDocument } from './document.tsx';
+import { renderDocument } from './document.ts';
 
 export interface SummaryPageProps {
   summary: Summary;

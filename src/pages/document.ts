@@ -1,0 +1,67 @@
+import { html, raw } from 'hono/html';
+import type { Child } from 'hono/jsx';
+import { textDirection } from '../core/labels.ts';
+import { headLink, meta } from './head-tags.ts';
+import { STYLE_SHEET } from './styles.ts';
+
+export interface DocumentProps {
+  title: string;
+  description?: string | undefined;
+  language: string;
+  publicationName: string;
+  canonical: string;
+  /** Text of the link that leads keyboards past the masthead. */
+  skipLabel: string;
+  /** More of the head, written by `head-tags.ts`: Open Graph, JSON-LD. */
+  head?: readonly string[];
+  children: Child;
+}
+
+/** Renders a whole page. Text is escaped by the renderer; markup of authors arrives sanitised. */
+export function renderDocument({
+  title,
+  description,
+  language,
+  publicationName,
+  canonical,
+  skipLabel,
+  head = [],
+  children,
+}: DocumentProps): string {
+  const { feeds, masthead, footer } = frameOf(publicationName);
+  const lang = language === 'und' ? '' : html` lang="${language}"`;
+  const about = description === undefined ? '' : meta({ name: 'description', content: description });
+  const tags = [about, headLink({ rel: 'canonical', href: canonical }), feeds, ...head].join('');
+  return String(
+    html`<!DOCTYPE html><html${lang} dir="${textDirection(language)}"><head>${OPENING}<title>${title}</title>${raw(tags)}${STYLE}</head><body><a class="skip" href="#content">${skipLabel}</a>${masthead}<main id="content">${children}</main>${footer}</body></html>`,
+  );
+}
+
+const OPENING = raw(
+  meta({ charset: 'utf-8' }) + meta({ name: 'viewport', content: 'width=device-width,initial-scale=1' }),
+);
+const STYLE = raw(`<style>${STYLE_SHEET}</style>`);
+
+/** What stands around every page of the publication. */
+type Frame = ReturnType<typeof makeFrame>;
+
+let frame: { of: string; made: Frame } | undefined;
+
+/** A deployment serves one publication, so its frame is made once. */
+function frameOf(publicationName: string): Frame {
+  if (frame?.of !== publicationName) frame = { of: publicationName, made: makeFrame(publicationName) };
+  return frame.made;
+}
+
+function makeFrame(name: string) {
+  const feed = (type: string, href: string) => headLink({ rel: 'alternate', type, title: name, href });
+  return {
+    feeds: [
+      meta({ property: 'og:site_name', content: name }),
+      feed('application/rss+xml', '/feed.xml'),
+      feed('application/feed+json', '/feed.json'),
+    ].join(''),
+    masthead: html`<header class="mast"><a href="/">${name}</a></header>`,
+    footer: html`<footer class="foot"><a href="/">${name}</a><a href="/feed.xml">RSS</a><a href="/docs">API</a></footer>`,
+  };
+}

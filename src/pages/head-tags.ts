@@ -1,0 +1,30 @@
+import { escapeHtml } from '../core/summary-format.ts';
+
+type Attributes = Readonly<Record<string, string>>;
+
+/*
+ * Elements of <head>, written out: a page has two dozen of them, and as nodes of a tree each costs more than its text.
+ */
+
+export function meta(attributes: Attributes): string {
+  return `<meta${writeAttributes(attributes)}/>`;
+}
+
+export function headLink(attributes: Attributes): string {
+  return `<link${writeAttributes(attributes)}/>`;
+}
+
+export function asyncScript(src: string): string {
+  return `<script async="" src="${escapeHtml(src)}"></script>`;
+}
+
+/** JSON-LD: only `<` could end the element or open a comment, so only it has to be written otherwise. */
+export function jsonLd(data: unknown): string {
+  return `<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`;
+}
+
+function writeAttributes(attributes: Attributes): string {
+  let written = '';
+  for (const name in attributes) written += ` ${name}="${escapeHtml(attributes[name] ?? '')}"`;
+  return written;
+}
