@@ -52,6 +52,14 @@ export function holdsPicture(element: PageElement): boolean {
   return element.find(({ localName }) => localName === 'img' || localName === 'picture') !== undefined;
 }
 
+/** Whether the element belongs to a picture, within `root`. */
+export function isInFigure(element: PageElement, root: PageElement): boolean {
+  for (let node: PageElement | null = element; node !== null && node !== root; node = node.parentNode) {
+    if (node.localName === 'figure') return true;
+  }
+  return false;
+}
+
 export function isElement(node: unknown): node is PageElement {
   return node instanceof PageElement;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MemoryCatalogue } from '../../../src/adapters/memory-catalogue.ts';
 import { createMemoryIngestion } from '../../../src/adapters/memory-ingestion.ts';
 import { createPageFetcher } from '../../../src/adapters/page-fetch/page-fetcher.ts';
+import type { Catalogue } from '../../../src/flows/ports.ts';
 import { createUpstream, page, storyPage } from './upstream.ts';
 import { createWorld, HOUR_MS, kindOf, listed, MINUTE_MS, STORY, type World } from './world.ts';
 
@@ -121,6 +122,38 @@ describe('looking again', () => {
     expect(await recheck()).toMatchObject({ ok: false, fault: { kind: 'page-unavailable' } });
     expect(await recheck()).toMatchObject({ ok: true, page: { change: 'known' } });
     expect(upstream.requests).toHaveLength(2);
+  });
+
+  it('what a stronger source wrote is not read because a feed lists it', async () => {
+    const world = createWorld();
+    await world.put('bridge', { title: 'By the desk', text: 'The bridge is closed.', url: STORY });
+    world.upstream.put(STORY, storyPage());
+    expect(await world.ingestion.ingest({ pageUrl: STORY, reason: 'feed', maxAgeMs: 0 })).toEqual({
+      ok: true,
+      page: { slug: 'bridge', revision: 1, change: 'known' },
+    });
+    expect(world.upstream.requests).toEqual([]);
+  });
+
+  it('an article that the catalogue has lost is read anew, in full', async () => {
+    const upstream = createUpstream();
+    const now = () => Date.parse('2026-03-02T09:00:00Z');
+    let current = new MemoryCatalogue(now);
+    const catalogue = new Proxy({} as Catalogue, {
+      get: (_, name: keyof Catalogue) => current[name].bind(current),
+    });
+    const policy = { sites: [{ host: 'news.example', pathPrefix: '' }], ownHosts: [] };
+    const fetcher = createPageFetcher({ policy, userAgent: 'x', secret: undefined, send: upstream.send });
+    const ingestion = createMemoryIngestion({ catalogue, fetcher, policy, now });
+    const look = () => ingestion.ingest({ pageUrl: STORY, reason: 'view', maxAgeMs: 0 });
+    upstream.put(STORY, (headers) =>
+      headers.has('If-None-Match')
+        ? new Response(null, { status: 304 })
+        : page(storyPage(), { ETag: '"v1"' }),
+    );
+    expect(await look()).toMatchObject({ page: { change: 'created' } });
+    current = new MemoryCatalogue(now);
+    expect(await look()).toMatchObject({ ok: true, page: { change: 'created' } });
   });
 
   it('what a stronger source wrote is left alone', async () => {
