@@ -1,4 +1,10 @@
-import { chooseFromDigest, type Digest, type DigestSentence, type TextFacts } from './digest.ts';
+import {
+  chooseFromDigest,
+  type Digest,
+  type DigestSentence,
+  type TextFacts,
+  type TextSize,
+} from './digest.ts';
 import { labelsFor } from './labels.ts';
 import type { Summary, SummarySentence } from './summary.ts';
 import { rangeOf, type SummaryOptions, wantedSentences } from './summary-options.ts';
@@ -25,11 +31,13 @@ export function composeSummary(
 ): Summary {
   const wanted = wantedSentences(options);
   const chosen = chooseFromDigest(digest, wanted, rangeOf(options));
-  return describeSummary({ facts: digest, subject, language, options, chosen, wanted });
+  return describeSummary({ facts: digest, size: () => digest, subject, language, options, chosen, wanted });
 }
 
 export interface SummaryParts {
   facts: TextFacts;
+  /** Only asked for where it is shown. */
+  size: () => TextSize;
   subject: SummarySubject | null;
   language: string;
   options: SummaryOptions;
@@ -40,6 +48,7 @@ export interface SummaryParts {
 
 export function describeSummary({
   facts,
+  size,
   subject,
   language,
   options,
@@ -76,7 +85,7 @@ export function describeSummary({
     updatedAt: subject?.updatedAt ?? null,
     warnings: warningsFor(facts, subject, chosen.length, wanted),
   };
-  if (options.include.includes('stats')) summary.stats = statsFor(facts, ordered);
+  if (options.include.includes('stats')) summary.stats = statsFor(facts, size(), ordered);
   if (options.include.includes('labels')) summary.labels = { language: labelLanguage, ...labels };
   return summary;
 }
@@ -107,12 +116,16 @@ function warningsFor(
   return warnings;
 }
 
-function statsFor(facts: TextFacts, chosen: readonly DigestSentence[]): NonNullable<Summary['stats']> {
-  const share = chosen.reduce((sum, { text }) => sum + text.length, 0) / Math.max(1, facts.textLength);
+function statsFor(
+  { sentenceCount }: TextFacts,
+  { textLength, words, readingTimeSeconds }: TextSize,
+  chosen: readonly DigestSentence[],
+): NonNullable<Summary['stats']> {
+  const share = chosen.reduce((sum, { text }) => sum + text.length, 0) / Math.max(1, textLength);
   return {
-    words: facts.words,
-    sentences: facts.sentenceCount,
-    readingTimeSeconds: facts.readingTimeSeconds,
+    words,
+    sentences: sentenceCount,
+    readingTimeSeconds,
     reduction: Math.round(Math.min(1, Math.max(0, 1 - share)) * 100) / 100,
   };
 }

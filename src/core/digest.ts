@@ -91,22 +91,18 @@ function choicesUpTo(limit: number, choose: (count: number) => RankedSentence[])
 }
 
 /** What a digest says of the text as a whole. */
-export type TextFacts = Pick<
-  Digest,
-  'engine' | 'label' | 'stale' | 'textLength' | 'words' | 'sentenceCount' | 'readingTimeSeconds'
->;
+export type TextFacts = Pick<Digest, 'engine' | 'label' | 'stale' | 'sentenceCount'>;
 
-export function factsOf(input: DigestInput, ranking: Ranking): TextFacts {
-  const words = countWords(input.text, input.language);
-  return {
-    engine: ENGINE,
-    label: 'extracted',
-    stale: false,
-    textLength: input.text.length,
-    words,
-    sentenceCount: ranking.sentences.length,
-    readingTimeSeconds: readingTimeSeconds(words),
-  };
+export function factsOf({ sentences }: Ranking): TextFacts {
+  return { engine: ENGINE, label: 'extracted', stale: false, sentenceCount: sentences.length };
+}
+
+/** Its size, which has to be counted. */
+export type TextSize = Pick<Digest, 'textLength' | 'words' | 'readingTimeSeconds'>;
+
+export function measureText({ text, language }: Pick<DigestInput, 'text' | 'language'>): TextSize {
+  const words = countWords(text, language);
+  return { textLength: text.length, words, readingTimeSeconds: readingTimeSeconds(words) };
 }
 
 function indexChoices(
@@ -122,7 +118,8 @@ function indexChoices(
   const toIndexes = (choice: RankedSentence[]) =>
     choice.map((sentence) => indexes.get(placeOf(sentence)) ?? 0);
   return {
-    ...factsOf(input, ranking),
+    ...factsOf(ranking),
+    ...measureText(input),
     sentences: withFragments(kept, input),
     whole: whole.map(toIndexes),
     opening: opening.map(toIndexes),

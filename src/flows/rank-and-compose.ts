@@ -3,6 +3,7 @@ import {
   type Digest,
   type DigestInput,
   factsOf,
+  measureText,
   rankInput,
   roundScore,
   withFragments,
@@ -40,8 +41,17 @@ export function rankAndCompose(
           chooseSentences(ranking, { sentences: wanted, range: rangeOf(options), avoid: options.avoid }),
           input,
         );
-  const facts = known === null ? factsOf(input, ranking) : { ...known, engine: ENGINE };
-  const summary = describeSummary({ facts, subject, language: ranking.language, options, chosen, wanted });
+  const facts = known === null ? factsOf(ranking) : { ...known, engine: ENGINE };
+  const size = () => known ?? measureText(input);
+  const summary = describeSummary({
+    facts,
+    size,
+    subject,
+    language: ranking.language,
+    options,
+    chosen,
+    wanted,
+  });
   if (options.include.includes('ranking')) summary.ranking = explain(ranking);
   if (options.include.includes('keywords')) summary.keywords = extractKeywords(ranking, KEYWORDS_COUNT);
   return summary;
