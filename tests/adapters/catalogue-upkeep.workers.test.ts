@@ -206,6 +206,21 @@ describe('KV writes', () => {
   );
 
   it(
+    'take a tombstone away when a draft has its slug: to readers it is one that nobody has used',
+    onBench(async (state) => {
+      const kv = new MapKv();
+      const bench = openCatalogue({ state, kv });
+      await put(bench.catalogue, 'a');
+      await deleteArticle(bench.catalogue, 'a', await currentEtag(bench.catalogue, 'a'));
+      await passTime(bench, 5_000);
+      expect(kv.values.get(articleKey('a'))?.value).toContain('"state":"deleted"');
+      await put(bench.catalogue, 'a', { status: 'draft' });
+      await passTime(bench, 5_000);
+      expect(kv.values.has(articleKey('a'))).toBe(false);
+    }),
+  );
+
+  it(
     'go on where they stopped when the object starts anew',
     onBench(async (state) => {
       const kv = new MapKv();

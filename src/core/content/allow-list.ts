@@ -15,14 +15,19 @@ const IMAGE_SCHEMES = new Set(['http:', 'https:']);
 const link: Reader = (value, baseUrl) => safeUrl(value, LINK_SCHEMES, baseUrl);
 const image: Reader = (value, baseUrl) => safeUrl(value, IMAGE_SCHEMES, baseUrl);
 const plainText: Reader = (value) => cleanText(value).trim() || undefined;
-const length: Reader = (value) => /^\s*(\d{1,5})(?:\.\d*)?(?:px)?\s*$/.exec(value)?.[1];
-const integer: Reader = (value) => /^\s*(-?\d{1,6})\s*$/.exec(value)?.[1];
+/** Trimmed first: an expression that skips spaces at both ends takes the square of their number, or worse. */
+const whole =
+  (pattern: RegExp): Reader =>
+  (value) =>
+    pattern.exec(value.trim())?.[1];
+const length = whole(/^(\d{1,5})(?:\.\d*)?(?:px)?$/);
+const integer = whole(/^(-?\d{1,6})$/);
 /** HTML caps both spans; 1,000 is its cap for `colspan`. */
 const span: Reader = (value) => {
-  const cells = Number(/^\s*(\d{1,4})\s*$/.exec(value)?.[1] ?? 1);
+  const cells = Number(/^\d{1,4}$/.exec(value.trim())?.[0] ?? 1);
   return cells > 1 && cells <= 1000 ? String(cells) : undefined;
 };
-const dateTime: Reader = (value) => /^\s*([0-9TZPWYMDHS:+\-. ]{1,40}?)\s*$/i.exec(value)?.[1];
+const dateTime = whole(/^([0-9TZPWYMDHS:+\-. ]{1,40})$/i);
 const flag: Reader = () => '';
 const oneOf = (...words: string[]): Reader => {
   const allowed = new Set(words);

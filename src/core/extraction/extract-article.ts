@@ -97,7 +97,7 @@ function chooseTitle(
     return decodeText(found ?? page.title)
       .slice(0, TITLE_MAX_LENGTH)
       .toWellFormed();
-  const title = said;
+  const title = said.slice(0, 4 * TITLE_MAX_LENGTH); // The expression takes the square of its length.
   const suffix = siteName === undefined ? '' : decodeText(siteName);
   const [, stem] = /^(.+?)\s+[|\-–—·:»]\s+([^|–—·»]+)$/u.exec(title) ?? [];
   const isSuffixed = suffix !== '' && title.toLowerCase().endsWith(suffix.toLowerCase());

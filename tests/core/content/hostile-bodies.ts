@@ -7,6 +7,10 @@ export const HOSTILE_BODIES: Record<string, (size: number) => string> = {
   'formatting around many blocks': (size) =>
     `${Array.from({ length: 200 }, (_, index) => `<q a${index}>`).join('')}${'<p>x</p>'.repeat(size)}`,
   'attributes without end': (size) => `<p ${'a=b '.repeat(size)}`,
+  'a date of spaces': (size) => `<del datetime="${' '.repeat(10 * size)}x">a</del>`,
+  'an address with spaces within': (size) => `<a href="x${' '.repeat(10 * size)}x">a</a>`,
+  'numbers of spaces': (size) =>
+    `<img src=/a width="1${' '.repeat(10 * size)}x"><table><td colspan="2${' '.repeat(10 * size)}x">`,
   'brackets to both sides': (size) => '['.repeat(size) + ']'.repeat(size),
   'notes that refer to each other': (size) =>
     `${Array.from({ length: size }, (_, index) => `[^${index}]: [^${index + 1}]\n`).join('')}[^0]`,
