@@ -2,7 +2,8 @@
  * Character classes by UTF-16 unit, as tables that fill themselves one page of 256 units at a time: testing all
  * of Unicode at start-up would cost milliseconds, a page costs microseconds and most texts touch three.
  */
-const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
+/** Soft hyphens and the joiners of Persian and Indic writing stand inside words. */
+const WORD_CHARACTER = /[\p{L}\p{M}\p{N}\u00ad\u200c\u200d]/u;
 const LETTER = /\p{L}/u;
 const DIGIT = /\p{N}/u;
 const UPPER = /[\p{Lu}\p{Lt}]/u;

@@ -32,7 +32,7 @@ const DANGLING_STARTS: Readonly<Record<string, string>> = {
 
 /** Openings of several words that lean just as much. */
 const DANGLING_PHRASES: Readonly<Record<string, RegExp>> = {
-  en: /^(?:in (?:particular|addition|contrast|turn|response|fact|other words|the meantime|that case)|as (?:a result|such|well)|for (?:example|instance|this reason|that reason)|by (?:contrast|comparison)|at the same time|on the other hand|such (?:a|an|is|was|were|are)|both (?:of|men|women|sides|were|are|have|had)|neither|the (?:former|latter|pair|duo|couple|trio)|another (?:one|said|told))\b/iu,
+  en: /^(?:in (?:particular|addition|contrast|turn|response|fact|other words|the meantime|that case)|as (?:a result|such|well)|for (?:example|instance|this reason|that reason)|by (?:contrast|comparison)|at the same time|on the other hand|such (?:a|an|is|was|were|are)|both (?:of|men|women|sides|were|are|have|had)|neither|the (?:former|latter|pair|duo|couple|trio)|another (?:one|said|told)|(?:one|two|three|four|five|six|seven|eight|nine|ten|some|most|many|few|several|none|all|half|others) (?:was|were|is|are|has|had|have|did|do|does|said|say|of (?:them|those|these)))\b/iu,
   fr: /^(?:en (?:effet|outre|revanche|conséquence)|par (?:ailleurs|conséquent|exemple|contre)|de (?:plus|son côté|même|leur côté)|à l['’]inverse|au contraire|dans ce cas|pour autant|c['’]est|d['’]ailleurs|celui-ci|celle-ci|ceux-ci)(?![\p{L}])/iu,
   de: /^(?:zum beispiel|im gegensatz|darüber hinaus|auf der anderen seite|aus diesem grund|in der folge|im übrigen)(?![\p{L}])/iu,
   es: /^(?:por (?:ejemplo|otro lado|su parte|eso|lo tanto)|sin embargo|en cambio|de hecho|además)(?![\p{L}])/iu,
