@@ -11,7 +11,7 @@ import { type Lesson, pairKey } from './lesson.ts';
 import type { WordList } from './word-list.ts';
 
 const BINS = 12;
-const EPOCHS = 3;
+const EPOCHS = 6;
 const FIRST_RATE = 0.05;
 const SECOND_RATE = 0.04;
 
