@@ -57,7 +57,7 @@ export async function ingestPage(
       dependencies.memory.remember(pageUrl, { ...visit, checkedAt: dependencies.now() });
     return await settle(dependencies, look, await judgeAnswer(dependencies, answer));
   } catch (error) {
-    if (visit?.outcome !== 'stored') rememberFailure(dependencies, pageUrl, error);
+    rememberFailure(dependencies, look, error);
     throw error;
   }
 }

@@ -29,7 +29,9 @@ export async function recallPage(
   const visit = memory.visit(pageUrl);
   if (reason === 'order') return { visit };
   const refusal = memory.refusal(pageUrl);
-  if (refusal !== undefined && now() < refusal.until && isBinding(refusal, reason))
+  // A reader of what is stored has nothing to do with it.
+  const isConcerned = reason !== 'view' || visit?.outcome !== 'stored';
+  if (isConcerned && refusal !== undefined && now() < refusal.until && isBinding(refusal, reason))
     throw repeat(refusal, now());
   const slug = await findSlug(catalogue, memory, pageUrl, visit);
   if (slug === undefined) return { visit };

@@ -49,14 +49,19 @@ function isPathOf(address: string, pageUrl: string): boolean {
 /** Not the page's doing, and gone when it is asked again. */
 const OF_THE_MOMENT: ReadonlySet<Fault['kind']> = new Set(['store-unavailable', 'rate-limited']);
 
-/** The page is not asked again before it is time, however many want it. */
+/**
+ * The page is not asked again before it is time, however many want it. One whose article is stored has its turn by its
+ * age anyhow, and rests for longer only where its server asks for it.
+ */
 export function rememberFailure(
   { memory, now }: RememberDependencies,
-  pageUrl: string,
+  { pageUrl, visit }: { pageUrl: string; visit: PageVisit | undefined },
   error: unknown,
 ): void {
   if (!(error instanceof DomainError) || OF_THE_MOMENT.has(error.fault.kind)) return;
   const { fault } = error;
-  const restMs = 'retryAfterSeconds' in fault ? fault.retryAfterSeconds * 1000 : ABSENCE_REMEMBERED_MS;
+  const isInTrouble = 'retryAfterSeconds' in fault;
+  if (visit?.outcome === 'stored' && !isInTrouble) return;
+  const restMs = isInTrouble ? fault.retryAfterSeconds * 1000 : ABSENCE_REMEMBERED_MS;
   memory.refuse(pageUrl, { fault, until: now() + restMs });
 }

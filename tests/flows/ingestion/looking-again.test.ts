@@ -50,7 +50,8 @@ describe('looking again', () => {
   it('unchanged words keep the revision although the markup differs', async () => {
     const world = await stored();
     world.clock.now += HOUR_MS;
-    world.upstream.put(STORY, storyPage().replaceAll('<p>', '<p class="t-9f3">'));
+    const signed = '<p class="t-9f3"><img src="/bridge.jpg?signature=9f3" alt="">';
+    world.upstream.put(STORY, storyPage().replaceAll('<p>', signed));
     await world.summary();
     await world.settle();
     expect(await revision(world)).toBe(1);
@@ -107,6 +108,22 @@ describe('looking again', () => {
     expect((await world.summary()).status).toBe(200);
   });
 
+  it('a server that asks for a rest has it, while readers read what is stored', async () => {
+    const world = await stored();
+    const look = () => world.ingestion.ingest({ pageUrl: STORY, reason: 'recheck', maxAgeMs: 5 * MINUTE_MS });
+    const headers = { 'Retry-After': '1800' };
+    world.upstream.put(STORY, () => new Response('', { status: 503, headers }));
+    for (const minutes of [6, 6, 6, 6]) {
+      world.clock.now += minutes * MINUTE_MS;
+      expect(await look()).toMatchObject({ ok: false, fault: { kind: 'page-unavailable' } });
+      expect((await world.summary()).status).toBe(200);
+    }
+    expect(world.upstream.requests.filter(({ url }) => url === STORY)).toHaveLength(2);
+    world.upstream.put(STORY, storyPage({ title: 'Open again' }));
+    world.clock.now += 12 * MINUTE_MS;
+    expect(await look()).toMatchObject({ ok: true, page: { change: 'replaced' } });
+  });
+
   it('a server in trouble is asked once an interval, wherever the readers are', async () => {
     const upstream = createUpstream();
     const clock = { now: Date.parse('2026-03-02T09:00:00Z') };
@@ -120,6 +137,8 @@ describe('looking again', () => {
     clock.now += HOUR_MS;
     const recheck = () => ingestion.ingest({ pageUrl: STORY, reason: 'recheck', maxAgeMs: 5 * MINUTE_MS });
     expect(await recheck()).toMatchObject({ ok: false, fault: { kind: 'page-unavailable' } });
+    expect(await recheck()).toMatchObject({ ok: false, fault: { kind: 'page-unavailable' } });
+    clock.now += MINUTE_MS;
     expect(await recheck()).toMatchObject({ ok: true, page: { change: 'known' } });
     expect(upstream.requests).toHaveLength(2);
   });
