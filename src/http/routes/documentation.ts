@@ -1,7 +1,7 @@
 import { DomainError } from '../../core/errors.ts';
 import { formatListEtag } from '../../core/etag.ts';
 import { ENGINE } from '../../core/summarizer/index.ts';
-import { renderDocsPage } from '../../pages/docs-page.tsx';
+import { renderDocsPage } from '../../pages/docs/docs-page.tsx';
 import { renderProblemPage } from '../../pages/problem-page.tsx';
 import { type Answer, JSON_TYPE } from '../answer.ts';
 import { type Context, type Dependencies, originOf } from '../context.ts';
