@@ -1,7 +1,7 @@
 import { Validator } from '@cfworker/json-schema';
 import { expect } from 'vitest';
-import type { OpenApiDocument, OpenApiOperation } from '../../src/http/openapi/document.ts';
 import type { JsonSchema } from '../../src/http/openapi/json-schema.ts';
+import type { OpenApiDocument, OpenApiOperation } from '../../src/http/openapi/openapi-object.ts';
 
 /** Holds answers against the OpenAPI document. */
 export interface Contract {

@@ -1,6 +1,6 @@
 import { reset } from 'cloudflare:test';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import type { OpenApiOperation, OpenApiParameter } from '../../src/http/openapi/document.ts';
+import type { OpenApiOperation, OpenApiParameter } from '../../src/http/openapi/openapi-object.ts';
 import { AUTHORIZED, call, putArticle, readContract } from './service.ts';
 
 const { document } = await readContract();

@@ -1,5 +1,5 @@
 import { exports } from 'cloudflare:workers';
-import type { OpenApiDocument } from '../../src/http/openapi/document.ts';
+import type { OpenApiDocument } from '../../src/http/openapi/openapi-object.ts';
 import { type Contract, createContract } from './contract.ts';
 
 /** The whole Worker, called as the edge calls it. */

@@ -49,6 +49,7 @@ export const ingestionOperations: PathOperations = {
     operations: {
       POST: {
         id: 'extractArticle',
+        knowsToken: true,
         tag: 'service',
         summary: 'Show what would be taken from a page',
         description: `Stores nothing. Send the page as it is, in any encoding that a browser would understand. ${RAW_PAGE_LIMIT}`,

@@ -49,6 +49,8 @@ export interface Operation {
   scope?: Scope;
   /** Also for reading. */
   needsToken?: true;
+  /** A token of any scope lifts the limits of anonymous callers. */
+  knowsToken?: true;
   /** Schema of the query; the one that validates it. */
   query?: z.ZodObject;
   /** Examples of parameters by name. Each is sent in a test and must succeed. */

@@ -125,6 +125,7 @@ export const summaryOperations: PathOperations = {
     operations: {
       GET: {
         id: 'readSummaryByUrl',
+        knowsToken: true,
         tag: 'summaries',
         summary: 'Summarise the article of a page',
         description:
@@ -143,6 +144,7 @@ export const summaryOperations: PathOperations = {
     operations: {
       POST: {
         id: 'summarizeText',
+        knowsToken: true,
         tag: 'summaries',
         summary: 'Summarise what is sent',
         description: `Stores nothing. JSON with the options in it, or a raw body with the options in the query. \`article\` and each \`url\` are null; offsets count in the text as we read it. ${BODY_LIMITS}`,

@@ -1,0 +1,75 @@
+import { DEMOS } from '../../pages/demo-page.tsx';
+import { PROBLEMS } from '../problem.ts';
+import { type JsonSchema, toJsonSchema } from './json-schema.ts';
+import type { OpenApiParameter } from './openapi-object.ts';
+import type { Operation } from './operation.ts';
+
+/** What a part of a path may be. Each example leads somewhere. */
+const PATH_PARAMETERS: Readonly<Record<string, Omit<OpenApiParameter, 'name' | 'in' | 'required'>>> = {
+  slug: {
+    description: 'Name of the article.',
+    schema: { type: 'string', pattern: '^[a-z0-9]+(?:-[a-z0-9]+)*$', maxLength: 200 },
+    example: 'harbour-bridge',
+  },
+  type: {
+    description: 'Last segment of the `type` of a problem document.',
+    schema: { type: 'string', enum: Object.keys(PROBLEMS) },
+    example: 'invalid-body',
+  },
+  name: {
+    description: 'Which demonstration.',
+    schema: { type: 'string', enum: DEMOS.map(({ name }) => name) },
+    example: DEMOS[0]?.name ?? '',
+  },
+  language: {
+    description: 'Language of the demonstration.',
+    schema: { type: 'string', enum: ['en', 'ar'] },
+    example: 'en',
+  },
+};
+
+export function pathParameters(path: string): OpenApiParameter[] {
+  return [...path.matchAll(/\{(\w+)\}/gu)].flatMap(([, name = '']) => {
+    const parameter = PATH_PARAMETERS[name];
+    return parameter === undefined ? [] : [{ name, in: 'path' as const, required: true, ...parameter }];
+  });
+}
+
+export function queryParameters({ query, examples = {} }: Operation): OpenApiParameter[] {
+  if (query === undefined) return [];
+  const { properties = {}, required = [] } = toJsonSchema(query, 'input');
+  return Object.entries(properties).map(([name, { description = '', ...schema }]) => {
+    const example = examples[name];
+    return {
+      name,
+      in: 'query',
+      required: required.includes(name),
+      description,
+      schema,
+      ...(schema.type === 'array' ? { style: 'form', explode: false } : {}),
+      ...(example === undefined ? {} : { example: typedExample(schema, example) }),
+    };
+  });
+}
+
+/** Examples are written as they stand in a query; the document wants them as values. */
+function typedExample(schema: JsonSchema, text: string): string | number | readonly string[] {
+  if (schema.type === 'array') return text.split(',');
+  return schema.type === 'integer' ? Number(text) : text;
+}
+
+const CONDITION_NOTES = {
+  'If-Match': 'Do it only to the version that this `ETag` names.',
+  'If-None-Match':
+    'Answer 304 when this `ETag` still holds. On PUT only `*` makes sense: create, never replace.',
+} as const;
+
+export function conditionHeaders({ conditions = [] }: Operation): OpenApiParameter[] {
+  return conditions.map((name) => ({
+    name,
+    in: 'header',
+    required: false,
+    description: CONDITION_NOTES[name],
+    schema: { type: 'string' },
+  }));
+}
