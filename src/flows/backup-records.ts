@@ -2,8 +2,8 @@ import { type BackupRecord, type SavedArticle, toSavedArticle } from '../core/ba
 import { placeOf, type StoredRecord } from '../core/catalogue-change.ts';
 import { DomainError } from '../core/errors.ts';
 import type { Archive } from './ports.ts';
-import { renderRecord } from './publish-article.ts';
 import { askTruth } from './read-article.ts';
+import { renderRecord } from './render-record.ts';
 
 export interface BackupPage {
   records: BackupRecord[];

@@ -3,11 +3,8 @@ import { formatInstant, isWeaker, type Source } from '../core/article.ts';
 import type { ArticleRecord, Neighbours } from '../core/article-record.ts';
 import { aliasesOf, pageUrlsOf } from '../core/article-record.ts';
 import type { ArticleWrite } from '../core/catalogue-change.ts';
-import { joinParagraphs, type Paragraph, renderContent } from '../core/content/render-content.ts';
 import { DomainError } from '../core/errors.ts';
 import { ALIASES_MAX_COUNT } from '../core/limits.ts';
-import { digestWithOverride, type Override, reviewOverride } from '../core/override.ts';
-import { detectLanguage } from '../core/summarizer/index.ts';
 import {
   type AuthoredArticle,
   decideWrite,
@@ -16,7 +13,7 @@ import {
 } from '../core/write-decision.ts';
 import type { Catalogue, CatalogueEntry, Clock } from './ports.ts';
 import { askTruth } from './read-article.ts';
-import { limitSize } from './stored-size.ts';
+import { renderRecord } from './render-record.ts';
 
 export interface PublishDependencies {
   catalogue: Catalogue;
@@ -135,43 +132,4 @@ async function articlesToTakeOver(
   const stronger = records.find((owner) => !isWeaker(owner.source, article.source));
   if (stronger !== undefined) throw new DomainError({ kind: 'url-taken', slug: stronger.slug });
   return records;
-}
-
-export interface RecordExtras {
-  revision: number;
-  formerUrls: string[];
-  override: Override | null;
-  teaserOnly: boolean;
-}
-
-/**
- * Body in, everything that is served out. The same members give the same record, so that a backup can leave out what
- * is worked out here.
- *
- * @throws {DomainError} `nested-too-deeply`, `too-many-elements`, `article-too-large`.
- */
-export function renderRecord(authored: AuthoredArticle, extras: RecordExtras): ArticleRecord {
-  const rendered = renderContent(authored.bodyKind, authored.bodySource);
-  if (!rendered.ok) throw new DomainError(rendered.fault);
-  const { html, paragraphs, summaryOff } = rendered.content;
-  const text = joinParagraphs(paragraphs);
-  const override = extras.override === null ? null : reviewOverride(extras.override, text);
-  const language = authored.language ?? detectLanguage(`${authored.title}\n\n${text}`);
-  const pinned = pinnedParagraphs(paragraphs);
-  const linked = authored.url !== null;
-  return limitSize({
-    ...authored,
-    ...extras,
-    language,
-    override,
-    pinned,
-    html,
-    text,
-    summaryOff,
-    digest: digestWithOverride({ text, title: authored.title, language, pinned, linked }, override),
-  });
-}
-
-function pinnedParagraphs(paragraphs: readonly Paragraph[]): number[] {
-  return paragraphs.flatMap(({ pinned }, index) => (pinned ? [index + 1] : []));
 }

@@ -8,7 +8,7 @@ import { migrate } from '../../src/adapters/catalogue/schema.ts';
 import { formatInstant } from '../../src/core/article.ts';
 import type { ListQuery } from '../../src/core/article-list.ts';
 import type { ArticleRecord } from '../../src/core/article-record.ts';
-import { renderRecord } from '../../src/flows/publish-article.ts';
+import { renderRecord } from '../../src/flows/render-record.ts';
 import { authorText } from '../core/authored-article.ts';
 import { openNodeStorage } from './catalogue/node-sqlite.ts';
 import { ARTICLE_TEXT } from './http/cases.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type ArticleInput, articleInputSchema } from '../../src/core/article.ts';
 import { decideWrite, type StoredState } from '../../src/core/write-decision.ts';
-import { renderRecord } from '../../src/flows/publish-article.ts';
+import { renderRecord } from '../../src/flows/render-record.ts';
 
 const NOW = '2026-06-01T00:00:00Z';
 const ANY = { ifMatch: '*', ifNoneMatch: undefined };

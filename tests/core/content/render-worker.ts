@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { DomainError } from '../../../src/core/errors.ts';
 import { ARTICLE_JSON_MAX_BYTES } from '../../../src/core/limits.ts';
-import { renderRecord } from '../../../src/flows/publish-article.ts';
+import { renderRecord } from '../../../src/flows/render-record.ts';
 import { authorText } from '../authored-article.ts';
 import type { TinyUnit } from './hostile-bodies.ts';
 

@@ -1,0 +1,46 @@
+import type { ArticleRecord } from '../core/article-record.ts';
+import { joinParagraphs, type Paragraph, renderContent } from '../core/content/render-content.ts';
+import { DomainError } from '../core/errors.ts';
+import { digestWithOverride, type Override, reviewOverride } from '../core/override.ts';
+import { detectLanguage } from '../core/summarizer/index.ts';
+import type { AuthoredArticle } from '../core/write-decision.ts';
+import { limitSize } from './stored-size.ts';
+
+export interface RecordExtras {
+  revision: number;
+  formerUrls: string[];
+  override: Override | null;
+  teaserOnly: boolean;
+}
+
+/**
+ * Body in, everything that is served out. The same members give the same record, so that a backup can leave out what
+ * is worked out here.
+ *
+ * @throws {DomainError} `nested-too-deeply`, `too-many-elements`, `article-too-large`.
+ */
+export function renderRecord(authored: AuthoredArticle, extras: RecordExtras): ArticleRecord {
+  const rendered = renderContent(authored.bodyKind, authored.bodySource);
+  if (!rendered.ok) throw new DomainError(rendered.fault);
+  const { html, paragraphs, summaryOff } = rendered.content;
+  const text = joinParagraphs(paragraphs);
+  const override = extras.override === null ? null : reviewOverride(extras.override, text);
+  const language = authored.language ?? detectLanguage(`${authored.title}\n\n${text}`);
+  const pinned = pinnedParagraphs(paragraphs);
+  const linked = authored.url !== null;
+  return limitSize({
+    ...authored,
+    ...extras,
+    language,
+    override,
+    pinned,
+    html,
+    text,
+    summaryOff,
+    digest: digestWithOverride({ text, title: authored.title, language, pinned, linked }, override),
+  });
+}
+
+function pinnedParagraphs(paragraphs: readonly Paragraph[]): number[] {
+  return paragraphs.flatMap(({ pinned }, index) => (pinned ? [index + 1] : []));
+}
