@@ -36,7 +36,7 @@ export async function recallPage(
   const slug = await findSlug(catalogue, memory, pageUrl, visit);
   if (slug === undefined) return { visit };
   const entry = await askTruth(() => catalogue.read(slug));
-  if (entry.state === 'tombstone') throw new DomainError(removedFault(entry.movedTo));
+  if (entry.state === 'tombstone') throw new DomainError(await removedFault(catalogue, entry.movedTo));
   if (entry.state === 'absent') return { visit: undefined }; // The catalogue was put back to an earlier state.
   const isYoung = visit !== undefined && now() - visit.checkedAt < maxAgeMs;
   if (reason !== 'view' && !isYoung && isFromPages(entry.record)) return { visit };
@@ -54,9 +54,11 @@ async function findSlug(
   return owner ?? guessSlug(memory, pageUrl);
 }
 
-/** 410, or where the article went. */
-export function removedFault(movedTo: string | null): Fault {
-  return movedTo === null ? { kind: 'article-deleted' } : { kind: 'article-moved', slug: movedTo };
+/** 410, or where the article went; a draft that took it over is told of to nobody. */
+export async function removedFault(catalogue: Catalogue, movedTo: string | null): Promise<Fault> {
+  if (movedTo === null) return { kind: 'article-deleted' };
+  const isShown = (await askTruth(() => catalogue.project(movedTo))) !== undefined;
+  return isShown ? { kind: 'article-moved', slug: movedTo } : { kind: 'page-not-found' };
 }
 
 /** That a feed lists a page says that it is there now; a server in trouble has its rest all the same. */

@@ -49,7 +49,7 @@ export async function storePage(
 ): Promise<IngestedPage> {
   for (let attempt = 1; ; attempt += 1) {
     const place = await findPlace(dependencies.catalogue, page);
-    refuseRevival(place, page);
+    await refuseRevival(dependencies.catalogue, place, page);
     if (place.record !== undefined && !isFromPages(place.record)) return known(place.record);
     try {
       return await write(dependencies, page, place);
@@ -75,9 +75,13 @@ async function findPlace(catalogue: Catalogue, { article, sameWordsSlug }: PageT
 }
 
 /** What an editor has removed comes back by an editor's order, never because somebody looks or a feed lists it. */
-function refuseRevival({ slug, tombstone }: Place, { reason, withdrawnSlug }: PageToStore): void {
+async function refuseRevival(
+  catalogue: Catalogue,
+  { slug, tombstone }: Place,
+  { reason, withdrawnSlug }: PageToStore,
+): Promise<void> {
   if (tombstone === undefined || reason === 'order' || slug === withdrawnSlug) return;
-  throw new DomainError(removedFault(tombstone.movedTo));
+  throw new DomainError(await removedFault(catalogue, tombstone.movedTo));
 }
 
 function known({ slug, revision }: ArticleRecord): IngestedPage {

@@ -82,6 +82,31 @@ describe('what an editor has removed', () => {
   });
 });
 
+describe('what a draft has taken over', () => {
+  it('leads readers nowhere, by no address, until they may see the draft', async () => {
+    const world = await fill('page');
+    const draft = { title: 'Bridge', text: 'It is closed.', url: STORY, access: 'full', status: 'draft' };
+    await world.put('secret', draft);
+    const paths = [
+      `/v1/summary?url=${encodeURIComponent(STORY)}`,
+      `/v1/articles/${world.slug}`,
+      `/articles/${world.slug}`,
+    ];
+    for (const path of paths) {
+      const response = await world.call(path);
+      expect({ path, status: response.status }).toEqual({ path, status: 404 });
+      expect(`${response.headers.get('Location')} ${await response.text()}`).not.toContain('secret');
+    }
+    const headers = { 'If-Match': '*' };
+    await world.put(
+      'secret',
+      { ...draft, status: 'published', publishedAt: '2026-03-01T00:00:00Z' },
+      headers,
+    );
+    expect((await world.call(paths[1] ?? '')).headers.get('Location')).toContain('/v1/articles/secret');
+  });
+});
+
 describe('what a page itself has taken back', () => {
   it('comes back with the page', async () => {
     const world = await fill('page');
