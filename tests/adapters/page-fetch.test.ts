@@ -91,6 +91,7 @@ describe('redirects', () => {
   it('loops and chains of more than three end', async () => {
     const loop = redirecting({ [START]: [302, '/b'], 'https://news.example/b': [302, START] });
     expect(await fetchPage(loop.send)).toEqual({ kind: 'refused', refusal: 'too-many-redirects' });
+    expect(loop.asked).toHaveLength(2);
     const chain = redirecting(
       Object.fromEntries(
         ['start', '1', '2', '3', '4'].map((name, index) => [

@@ -116,6 +116,37 @@ describe('one page under many addresses', () => {
     expect(article.title).toBe('Story 2');
   });
 
+  it('a canonical link to the front page is a mistake that is not believed', async () => {
+    const world = createWorld();
+    world.upstream.put(STORY, storyPage({ head: '<link rel="canonical" href="https://news.example/">' }));
+    await world.summary();
+    expect((await listed(world))[0]?.url).toBe(STORY);
+  });
+
+  it('a query is never taken for the bare page where no canonical link says so', async () => {
+    const world = createWorld();
+    const other = 'https://news.example/story?number=2';
+    world.upstream.put('https://news.example/story', storyPage());
+    world.upstream.put(
+      other,
+      storyPage({ title: 'Another', paragraphs: [...PARAGRAPHS].reverse().slice(0, 3) }),
+    );
+    await world.summary('https://news.example/story');
+    const { article } = (await (await world.summary(other)).json()) as { article: { title: string } };
+    expect(article.title).toBe('Another');
+  });
+
+  it('the address that a page calls its own is looked at with the next occasion', async () => {
+    const world = createWorld();
+    const head = `<link rel="canonical" href="${STORY}">`;
+    const amp = 'https://news.example/amp/bridge';
+    world.upstream.put(amp, storyPage({ head, paragraphs: PARAGRAPHS.slice(0, 3) }));
+    world.upstream.put(STORY, storyPage({ head }));
+    await world.summary(amp);
+    await world.ingestion.ingest({ pageUrl: STORY, reason: 'recheck', maxAgeMs: 5 * 60_000 });
+    expect((await stored(world)).text).toContain(PARAGRAPHS[4]);
+  });
+
   it('a reader who finds the printer’s view adds an address and changes no word', async () => {
     const world = createWorld();
     const head = `<link rel="canonical" href="${STORY}">`;

@@ -18,10 +18,17 @@ describe('what publishers ask for', () => {
     expect(world.upstream.robotsRequests).toBe(2);
   });
 
-  it('while robots.txt fails nothing is read', async () => {
+  it.each([401, 403, 404, 410])('where robots.txt answers %d everything may be read', async (status) => {
     const world = createWorld();
     world.upstream.put(STORY, storyPage());
-    world.upstream.robots = 503;
+    world.upstream.robots = status;
+    expect((await world.summary()).status).toBe(200);
+  });
+
+  it.each([500, 503, 429])('while robots.txt answers %d nothing is read', async (status) => {
+    const world = createWorld();
+    world.upstream.put(STORY, storyPage());
+    world.upstream.robots = status;
     expect(await kindOf(await world.summary())).toBe('502 page-unavailable');
     expect(world.upstream.requests).toHaveLength(0);
   });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { MemoryCatalogue } from '../../../src/adapters/memory-catalogue.ts';
 import { createMemoryFeeds, createMemoryIngestion } from '../../../src/adapters/memory-ingestion.ts';
 import { createPageFetcher } from '../../../src/adapters/page-fetch/page-fetcher.ts';
@@ -127,6 +127,14 @@ describe('feeds by the clock', () => {
     const created: number[] = [];
     for (let round = 1; round <= 4; round += 1) created.push((await run())[0]?.created ?? 0);
     expect(created).toEqual([40, 40, 20, 0]);
+  });
+
+  it('a page of a host that is not registered is nobody’s to read: no crawler is asked', async () => {
+    const { upstream, run, ingestion } = createNewsroom();
+    const ingest = vi.spyOn(ingestion, 'ingest');
+    upstream.put(FEED, () => rss({ 'https://evil.example/1': 'Mon, 02 Mar 2026 08:00:00 GMT' }));
+    expect((await run())[0]).toMatchObject({ refused: 1 });
+    expect(ingest).not.toHaveBeenCalled();
   });
 
   it('a memory or a crawler that fails is one feed’s failure', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AUTHORIZED } from '../../http/memory-service.ts';
-import { storyPage } from './upstream.ts';
+import { page, storyPage } from './upstream.ts';
 import { createWorld, HOUR_MS, kindOf, listed, MINUTE_MS, STORY, type World } from './world.ts';
 
 const AMP = 'https://news.example/amp/bridge';
@@ -120,6 +120,16 @@ describe('what a page itself has taken back', () => {
     world.clock.now += 10 * MINUTE_MS;
     expect((await world.summary()).status).toBe(200);
     expect((await listed(world))[0]?.slug).toBe(world.slug);
+  });
+
+  it.each([
+    ['410', () => new Response('', { status: 410 })],
+    ['an opt-out', () => page(storyPage({ head: '<meta name="robots" content="noai">' }))],
+  ])('is never what a stronger source wrote: %s', async (_, answer) => {
+    const world = await fill('api');
+    world.upstream.put(STORY, answer);
+    expect((await world.order()).status).toBe(404);
+    expect((await world.summary()).status).toBe(200);
   });
 
   it('is the article of that page alone: another way to it that is gone takes nothing back', async () => {
