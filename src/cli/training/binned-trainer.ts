@@ -86,8 +86,8 @@ function locateEntries(columns: Columns, shape: Pick<BinnedTables, 'cuts' | 'cro
   const { count } = columns;
   const { cuts, crosses } = shape;
   const offsets = layOut(shape);
-  const bins = new Uint8Array(columns.codes.length);
-  new BinnedModel({ ...shape, bias: 0, weights: [] }).bin(columns, bins, 0, cuts.length);
+  const bins = columns.codes.slice();
+  new BinnedModel({ ...shape, bias: 0, weights: [] }).bin({ codes: bins, count }, 0, cuts.length);
   const width = cuts.length + crosses.length;
   const entries = new Int32Array(count * width);
   const binOf = (feature: number, item: number) => bins[feature * count + item] as number;

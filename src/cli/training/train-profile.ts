@@ -107,9 +107,9 @@ class Estimator {
 
 function scoreWith(tables: BinnedTables, columns: Columns): Int32Array {
   const model = new BinnedModel(tables);
-  const bins = new Uint8Array(columns.codes.length);
-  model.bin(columns, bins, 0, tables.cuts.length);
-  return model.score(bins, columns.count);
+  const bins = { ...columns, codes: columns.codes.slice() };
+  model.bin(bins, 0, tables.cuts.length);
+  return model.score(bins);
 }
 
 /**

@@ -59,21 +59,20 @@ export class BinnedModel {
     this.#bins = tables.cuts.map(tabulate);
   }
 
-  /** Writes the bins of the features `from` to `to` of every item. */
-  bin({ codes, count }: Columns, bins: Uint8Array, from: number, to: number): void {
+  /** Puts the bins of the features `from` to `to` in the place of their codes. */
+  bin({ codes, count }: Columns, from: number, to: number): void {
     for (let feature = from; feature < to; feature += 1) {
       const table = this.#bins[feature] as Uint8Array;
-      if (table.length === 0) continue;
       const last = this.tables.cuts[feature]?.length ?? 0;
       for (let at = feature * count; at < (feature + 1) * count; at += 1) {
         const code = codes[at] as number;
-        bins[at] = code < table.length ? (table[code] as number) : last;
+        codes[at] = code < table.length ? (table[code] as number) : last;
       }
     }
   }
 
-  /** Log-odds of each item, in {@link WEIGHT_UNIT}s; `bins` may hold more features than this model reads. */
-  score(bins: Uint8Array, count: number): Int32Array {
+  /** Log-odds of each item, in {@link WEIGHT_UNIT}s. The columns hold bins, perhaps of more features than are read. */
+  score({ codes: bins, count }: Columns): Int32Array {
     const { bias, cuts, crosses } = this.tables;
     const weights = this.#weights;
     const odds = new Int32Array(count).fill(bias);
@@ -97,8 +96,8 @@ export class BinnedModel {
     return odds;
   }
 
-  /** What one feature adds to the log-odds of an item; for explanations. */
-  weightOf(feature: number, bins: Uint8Array, item: number, count: number): number {
+  /** What one feature adds to the log-odds of an item, from columns of bins; for explanations. */
+  weightOf(feature: number, { codes: bins, count }: Columns, item: number): number {
     const entry = (this.#offsets[feature] as number) + (bins[feature * count + item] as number);
     return WEIGHT_UNIT * (this.#weights[entry] as number);
   }

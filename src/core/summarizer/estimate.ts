@@ -1,9 +1,9 @@
 import type { Article } from './article.ts';
-import { WEIGHT_UNIT } from './binned-model.ts';
+import { type Columns, WEIGHT_UNIT } from './binned-model.ts';
 import { measurePairs, PAIR_WIDTH, type Pairs } from './pair-features.ts';
 import type { Profile } from './profile.ts';
 import { measureSentences, measureTitleMatch } from './sentence-values.ts';
-import { JUDGED, measureTerms, spreadToTerms, TERM_WIDTH, type TermMarks } from './term-features.ts';
+import { FIRST_WIDTH, measureTerms, spreadToTerms, TERM_WIDTH, type TermMarks } from './term-features.ts';
 
 /** How likely a careful summary uses each word, and each pair of words, of an article. */
 export interface Estimate {
@@ -16,8 +16,8 @@ export interface Estimate {
   values: Float64Array;
   /** How much of the headline each sentence holds; see {@link measureTitleMatch}. */
   matches: Int32Array;
-  /** Bins of `TERM_FEATURES`, feature by feature, for explanations. */
-  termBins: Uint8Array;
+  /** Bins of `TERM_FEATURES`, for explanations. */
+  termBins: Columns;
 }
 
 /** Beyond these log-odds (in {@link WEIGHT_UNIT}s) a chance is as good as 0 or 1. */
@@ -41,21 +41,19 @@ export function estimateUse(
   title: TermMarks | undefined,
 ): Estimate {
   const words = lexicon.numberTerms(article.table);
-  const columns = measureTerms(article, title, lexicon.raritiesOf(words));
-  const termBins = new Uint8Array(columns.codes.length);
+  const terms = measureTerms(article, title, lexicon.raritiesOf(words));
   // Both passes cut their common features alike: training takes the cuts from the same numbers.
-  secondPass.bin(columns, termBins, 0, JUDGED);
-  const firstChances = toChances(firstPass.score(termBins, columns.count));
+  secondPass.bin(terms, 0, FIRST_WIDTH);
+  const firstChances = toChances(firstPass.score(terms));
   const matches = measureTitleMatch(article, title);
-  spreadToTerms(article, columns, measureSentences(article, firstChances), matches);
-  secondPass.bin(columns, termBins, JUDGED, TERM_WIDTH);
-  const odds = secondPass.score(termBins, columns.count);
+  spreadToTerms(article, terms, measureSentences(article, firstChances), matches);
+  secondPass.bin(terms, FIRST_WIDTH, TERM_WIDTH);
+  const odds = secondPass.score(terms);
   lexicon.addOdds(words, odds);
   const chances = toChances(odds);
   const values = measureSentences(article, chances);
   const pairs = measurePairs(article, odds, values);
-  const pairBins = new Uint8Array(pairs.columns.codes.length);
-  pairModel.bin(pairs.columns, pairBins, 0, PAIR_WIDTH);
-  const pairChances = toChances(pairModel.score(pairBins, pairs.columns.count));
-  return { chances, pairChances, pairs, values, matches, termBins };
+  pairModel.bin(pairs.columns, 0, PAIR_WIDTH);
+  const pairChances = toChances(pairModel.score(pairs.columns));
+  return { chances, pairChances, pairs, values, matches, termBins: terms };
 }

@@ -70,7 +70,7 @@ function weighGroups({ article, profile, estimate }: RankingDetails): Map<string
   };
   TERM_FEATURES.forEach((feature, number) => {
     for (let term = 0; term < size; term += 1)
-      add(TERM_GROUPS[feature], term, secondPass.weightOf(number, termBins, term, size));
+      add(TERM_GROUPS[feature], term, secondPass.weightOf(number, termBins, term));
   });
   lexicon.numberTerms(article.table).forEach((word, term) => {
     add('kind of words', term, WEIGHT_UNIT * lexicon.oddsOf(word));

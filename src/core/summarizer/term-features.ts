@@ -33,7 +33,7 @@ export const TERM_FEATURES = [
 export const FIRST_WIDTH: number = FIRST_TERM_FEATURES.length;
 export const TERM_WIDTH: number = TERM_FEATURES.length;
 /** Where the features begin that need judged sentences. */
-export const JUDGED: number = TERM_FEATURES.indexOf('best sentence');
+const JUDGED: number = TERM_FEATURES.indexOf('best sentence');
 
 /** Terms of a headline or a question that occur in the article, as marks by term number. */
 export type TermMarks = Uint8Array;

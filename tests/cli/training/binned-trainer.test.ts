@@ -20,9 +20,9 @@ function makeItems(count: number): TrainingItems {
 
 function scoreAll(tables: BinnedTables, { columns }: TrainingItems): Int32Array {
   const model = new BinnedModel(tables);
-  const bins = new Uint8Array(columns.codes.length);
-  model.bin(columns, bins, 0, FEATURES);
-  return model.score(bins, columns.count);
+  const bins = { ...columns, codes: columns.codes.slice() };
+  model.bin(bins, 0, FEATURES);
+  return model.score(bins);
 }
 
 const plan = { crosses: [[0, 1]] as const, bins: 8, epochs: 6, rate: 0.1, seed: 3 };
@@ -51,9 +51,8 @@ describe('BinnedModel', () => {
   it('puts a code into the bin of the last cut that it reaches', () => {
     const model = new BinnedModel({ cuts: [[2, 5]], crosses: [], bias: 0, weights: [10, 20, 30] });
     const columns = { codes: Int32Array.of(0, 1, 2, 4, 5, 6, 1_000_000), count: 7 };
-    const bins = new Uint8Array(7);
-    model.bin(columns, bins, 0, 1);
-    expect([...bins]).toEqual([0, 0, 1, 1, 2, 2, 2]);
-    expect([...model.score(bins, 7)]).toEqual([10, 10, 20, 20, 30, 30, 30]);
+    model.bin(columns, 0, 1);
+    expect([...columns.codes]).toEqual([0, 0, 1, 1, 2, 2, 2]);
+    expect([...model.score(columns)]).toEqual([10, 10, 20, 20, 30, 30, 30]);
   });
 });
