@@ -5,6 +5,8 @@ export interface Answer {
   status: number;
   /** Row of the cache policy. Whatever names none is kept by nobody. */
   cache?: CachePolicyName;
+  /** Of what has a body. */
+  contentType?: string;
   /** Fields of its own; they win over those that every answer has. */
   headers?: Readonly<Record<string, string>>;
   body: AnswerBody | null;
@@ -16,5 +18,5 @@ export const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** An answer of JSON that no cache keeps. */
 export function answerJson(value: unknown, cache: 'none' | 'private', status = 200): Answer {
-  return { status, cache, headers: { 'Content-Type': JSON_TYPE }, body: JSON.stringify(value) };
+  return { status, cache, contentType: JSON_TYPE, body: JSON.stringify(value) };
 }

@@ -35,7 +35,6 @@ export interface LogEntry {
 
 export interface AppEnv {
   Variables: {
-    requestId: string;
     /** Filled in by `authenticate`, once a request. */
     caller: Caller | undefined;
   };

@@ -19,13 +19,12 @@ export function createExchange(
   return async (context) => {
     const startedAt = now();
     const requestId = crypto.randomUUID();
-    context.set('requestId', requestId);
     const { method } = context.req;
     let result: Answer;
     try {
       result = await answer(resource, context, method);
     } catch (error) {
-      result = answerFailure(dependencies, resource.path, context, error);
+      result = answerFailure(dependencies, { route: resource.path, requestId }, context, error);
     }
     const response = toResponse(resource, method, requestId, result);
     const { status } = result;
@@ -49,12 +48,12 @@ function toResponse(
   resource: Resource,
   method: string,
   requestId: string,
-  { status, cache = 'none', headers = {}, body }: Answer,
+  { status, cache = 'none', contentType, headers = {}, body }: Answer,
 ): Response {
-  const kind = status === 304 ? 'unchanged' : kindOf(resource, headers);
+  const kind = status === 304 ? 'unchanged' : kindOf(resource, contentType);
   const response = new Response(method === 'HEAD' ? null : body, {
     status,
-    headers: standingHeaders(kind, isOpenTo(resource, method), cache),
+    headers: standingHeaders(kind, isOpenTo(resource, method), cache, contentType),
   });
   for (const name in headers) response.headers.set(name, headers[name] ?? '');
   response.headers.set('X-Request-Id', requestId);
@@ -64,7 +63,6 @@ function toResponse(
 }
 
 /** HTML under /v1 is a fragment for somebody else's page. */
-function kindOf({ path }: Resource, headers: Readonly<Record<string, string>>): AnswerKind {
-  const isHtml = headers['Content-Type']?.startsWith('text/html') === true;
-  return isHtml && !path.startsWith('/v1/') ? 'page' : 'data';
+function kindOf({ path }: Resource, contentType = ''): AnswerKind {
+  return contentType.startsWith('text/html') && !path.startsWith('/v1/') ? 'page' : 'data';
 }

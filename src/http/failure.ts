@@ -1,13 +1,13 @@
 import { DomainError } from '../core/errors.ts';
 import type { Answer } from './answer.ts';
-import { type Context, type Dependencies, originOf } from './context.ts';
+import { type Context, type Dependencies, type LogEntry, originOf } from './context.ts';
 import { describeProblem } from './problem.ts';
 import { cachePolicy, redirect } from './respond.ts';
 
 /** What went wrong, as a problem document; a moved article as the redirect that leads to it. */
 export function answerFailure(
   dependencies: Dependencies,
-  route: string,
+  named: Pick<LogEntry, 'route' | 'requestId'>,
   context: Context,
   error: unknown,
 ): Answer {
@@ -15,14 +15,18 @@ export function answerFailure(
   if (error instanceof DomainError && error.fault.kind === 'article-moved') {
     return followMove(dependencies, context, error.fault.slug);
   }
-  const requestId = context.get('requestId');
-  const { status, cache, headers, body } = describeProblem(error, originOf(context, settings), requestId);
-  if (status >= 500) logFailure(dependencies, route, context, status, error);
+  const { status, cache, headers, body } = describeProblem(
+    error,
+    originOf(context, settings),
+    named.requestId,
+  );
+  if (status >= 500) logFailure(dependencies, named, context, status, error);
   const policy = cachePolicy(context, settings, isRead(context) ? cache : 'none');
   const tag = policy === 'absent' ? absentTag(context) : undefined;
   return {
     status,
     cache: policy,
+    contentType: 'application/problem+json',
     headers: tag === undefined ? headers : { ...headers, 'Cache-Tag': tag },
     body,
   };
@@ -54,17 +58,16 @@ function followMove({ settings }: Dependencies, context: Context, slug: string):
 /** What went wrong inside, for us alone; the request's own line says the rest. */
 function logFailure(
   { log }: Dependencies,
-  route: string,
+  named: Pick<LogEntry, 'route' | 'requestId'>,
   context: Context,
   status: number,
   error: unknown,
 ): void {
   log({
     method: context.req.method,
-    route,
+    ...named,
     status,
     durationMs: 0,
-    requestId: context.get('requestId'),
     error: error instanceof Error ? (error.cause ?? error) : error,
   });
 }

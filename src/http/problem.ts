@@ -68,10 +68,7 @@ export function describeProblem(error: unknown, origin: string, requestId: strin
   const kind = fault?.kind ?? 'unexpected';
   const row: ProblemRow = PROBLEMS[kind];
   const { status, cache } = adjust(row, fault);
-  const headers = {
-    'Content-Type': 'application/problem+json',
-    ...(fault === undefined ? {} : faultHeaders(fault)),
-  };
+  const headers = fault === undefined ? {} : faultHeaders(fault);
   const problem = {
     type: `${origin}/problems/${kind}`,
     title: row.title,

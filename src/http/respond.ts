@@ -37,11 +37,10 @@ export function respond(context: Context, settings: Settings, representation: Re
   if (tags !== undefined) headers['Cache-Tag'] = tags.join(',');
   const known = context.req.header('If-None-Match');
   if (known !== undefined && matchesEtag(known, etag)) return { status: 304, cache, headers, body: null };
-  headers['Content-Type'] = contentType;
   const targets = links?.() ?? [];
   if (targets.length > 0) headers.Link = targets.join(', ');
   Object.assign(headers, contentLanguage(language), representation.headers);
-  return { status: 200, cache, headers, body: body() };
+  return { status: 200, cache, contentType, headers, body: body() };
 }
 
 /** A text without words is in no language, and an answer says nothing rather than `und` (RFC 9110, section 8.5). */

@@ -47,17 +47,23 @@ const OPEN = {
 const made = new Map<string, Headers>();
 
 /**
- * The headers that all answers of a kind and a cache row have, errors included. Made once each: the runtime copies them
- * as they are, which costs half of handing a dozen strings over with every answer.
+ * The headers that all answers of a kind, a cache row and a media type have, errors included. Made once each: the
+ * runtime copies them as they are, which costs half of handing a dozen strings over with every answer.
  *
  * @param isOpen - Whether scripts of other origins may read the answer.
  */
-export function standingHeaders(kind: AnswerKind, isOpen: boolean, cache: CachePolicyName): Headers {
-  const name = `${kind} ${isOpen} ${cache}`;
+export function standingHeaders(
+  kind: AnswerKind,
+  isOpen: boolean,
+  cache: CachePolicyName,
+  contentType: string | undefined,
+): Headers {
+  const name = `${kind} ${isOpen} ${cache} ${contentType}`;
   let headers = made.get(name);
   if (headers === undefined) {
     const openness = isOpen && kind !== 'page' ? OPEN : CLOSED;
     headers = new Headers({ ...OF_KIND[kind](), ...openness, ...CACHE_POLICY[cache] });
+    if (contentType !== undefined) headers.set('Content-Type', contentType);
     made.set(name, headers);
   }
   return headers;

@@ -59,7 +59,7 @@ async function getList(dependencies: Dependencies, context: Context): Promise<An
     etag: formatListEtag(
       catalogue,
       changes,
-      `list ${here.search} ${seesTruth ? context.get('requestId') : ''} ${dependencies.build}`,
+      `list ${here.search} ${seesTruth ? crypto.randomUUID() : ''} ${dependencies.build}`,
     ),
     cache: 'list',
     contentType: JSON_TYPE,
@@ -143,8 +143,8 @@ async function putArticle(dependencies: Dependencies, context: Context): Promise
   return {
     status: isNew ? 201 : 200,
     cache: 'private',
+    contentType: JSON_TYPE,
     headers: {
-      'Content-Type': JSON_TYPE,
       ...contentLanguage(record.language),
       ETag: formatEtag(version, `article true ${build}`),
       ...(isNew ? { Location: `${originOf(context, settings)}/v1/articles/${slug}` } : {}),

@@ -102,8 +102,8 @@ async function putOverride(dependencies: Dependencies, context: Context): Promis
   return {
     status: 200,
     cache: 'private',
+    contentType: FORMAT_MEDIA_TYPES.json,
     headers: {
-      'Content-Type': FORMAT_MEDIA_TYPES.json,
       ...contentLanguage(summary.language),
       ETag: formatEtag(
         article.head,
@@ -148,10 +148,8 @@ async function postSummary(dependencies: Dependencies, context: Context): Promis
   return {
     status: 200,
     cache: caller.kind === 'token' ? 'private' : 'none',
-    headers: {
-      'Content-Type': FORMAT_MEDIA_TYPES[request.format],
-      ...contentLanguage(summary.language),
-    },
+    contentType: FORMAT_MEDIA_TYPES[request.format],
+    headers: contentLanguage(summary.language),
     body: formatSummary(summary, request.format),
   };
 }

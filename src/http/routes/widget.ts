@@ -96,9 +96,9 @@ function getEmbed({ settings: { publicationName, ...settings } }: Dependencies, 
   return {
     status: 200,
     cache: cachePolicy(context, { publicationName, ...settings }, 'list'),
+    contentType: HTML_TYPE,
     headers: {
       ...NOINDEX,
-      'Content-Type': HTML_TYPE,
       'Content-Security-Policy': pagePolicy({ widget: true, forms: true, styles: [embedStyle(chosen)] }),
     },
     body: renderEmbedPage({ settings: chosen, origin, publicationName }),
@@ -117,7 +117,8 @@ function getDemo({ settings }: Dependencies, context: Context): Answer {
   return {
     status: 200,
     cache: cachePolicy(context, settings, 'list'),
-    headers: { ...NOINDEX, 'Content-Type': HTML_TYPE, 'Content-Security-Policy': policy ?? own },
+    contentType: HTML_TYPE,
+    headers: { ...NOINDEX, 'Content-Security-Policy': policy ?? own },
     body: renderDemo(demo),
   };
 }
@@ -142,7 +143,7 @@ function summarizeDemo(context: Context): { article: DemoArticle; summary: Summa
 function getDemoSummary({ settings }: Dependencies, context: Context): Answer {
   const { summary } = summarizeDemo(context);
   const cache = cachePolicy(context, settings, 'list');
-  return { status: 200, cache, headers: { 'Content-Type': JSON_TYPE }, body: JSON.stringify(summary) };
+  return { status: 200, cache, contentType: JSON_TYPE, body: JSON.stringify(summary) };
 }
 
 function getDemoPage({ settings }: Dependencies, context: Context): Answer {
@@ -156,5 +157,5 @@ function getDemoPage({ settings }: Dependencies, context: Context): Answer {
     publicationName: settings.publicationName,
   });
   const cache = cachePolicy(context, settings, 'list');
-  return { status: 200, cache, headers: { ...NOINDEX, 'Content-Type': HTML_TYPE }, body: page };
+  return { status: 200, cache, contentType: HTML_TYPE, headers: NOINDEX, body: page };
 }
