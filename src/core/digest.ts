@@ -32,11 +32,11 @@ export const digestSchema = z.object({
   engine: z.object({ name: z.string(), version: z.string() }),
   label: z.enum(['extracted', 'edited']),
   stale: z.boolean(),
+  /** Sentences of the article, not of the digest. */
+  sentenceCount: z.int(),
   /** UTF-16 units of the whole text. */
   textLength: z.int(),
   words: z.int(),
-  /** Sentences of the article, not of the digest. */
-  sentenceCount: z.int(),
   readingTimeSeconds: z.int(),
   sentences: z.array(digestSentenceSchema),
   whole: z.array(z.array(z.int())),
