@@ -124,6 +124,26 @@ describe('looking again', () => {
     expect(await look()).toMatchObject({ ok: true, page: { change: 'replaced' } });
   });
 
+  it('a query that leads to what is stored does so while its server is in trouble', async () => {
+    const world = await stored();
+    const query = `${STORY}?x=1`;
+    expect((await world.summary(query)).status).toBe(200);
+    world.upstream.put(query, () => new Response('', { status: 503 }));
+    expect((await world.order(query)).status).toBe(502);
+    expect((await world.summary(query)).status).toBe(200);
+  });
+
+  it('a page that was missing once is looked at again at its time', async () => {
+    const world = await stored();
+    const look = () => world.ingestion.ingest({ pageUrl: STORY, reason: 'recheck', maxAgeMs: 5 * MINUTE_MS });
+    world.upstream.put(STORY, () => new Response('', { status: 404 }));
+    for (const _ of ['once', 'twice']) {
+      world.clock.now += 5 * MINUTE_MS;
+      expect(await look()).toMatchObject({ ok: false, fault: { kind: 'page-not-found' } });
+    }
+    expect(world.upstream.requests).toHaveLength(3);
+  });
+
   it('a server in trouble is asked once an interval, wherever the readers are', async () => {
     const upstream = createUpstream();
     const clock = { now: Date.parse('2026-03-02T09:00:00Z') };
