@@ -6,8 +6,7 @@ import { buildWidget } from './build-widget.ts';
 const BUDGETS_BYTES = [
   { what: 'core, one language', file: 'standfirst.en.js', budget: 2_400 },
   { what: 'core, 26 languages', file: 'standfirst.js', budget: 3_500 },
-  // Aimed at 6,400: what is above it are sharing, feedback, `data-auto` and the place that is kept for a late answer.
-  { what: 'everything, one file, one language', file: 'standfirst.full.en.js', budget: 7_500 },
+  { what: 'everything, one file, one language', file: 'standfirst.full.en.js', budget: 6_400 },
 ] as const;
 
 export interface WidgetSize {

@@ -1,4 +1,4 @@
-import type { LoadPanel } from './panel-contract.ts';
+import type { OpenPanel } from './box-life.ts';
 import { StandFirstElement } from './stand-first-element.ts';
 
 /**
@@ -6,9 +6,14 @@ import { StandFirstElement } from './stand-first-element.ts';
  *
  * @param script - The element that runs us: its origin is the service unless `data-endpoint` names another.
  */
-export function define({ src, dataset }: HTMLScriptElement, loadPanel: LoadPanel): void {
-  StandFirstElement.loadPanel = loadPanel;
-  StandFirstElement.service = dataset.endpoint ?? new URL(src).origin;
+export function define(
+  { src, dataset }: HTMLScriptElement,
+  openPanel: OpenPanel,
+  watchIntent?: typeof StandFirstElement.watchIntent,
+): void {
+  StandFirstElement.askPanel = openPanel;
+  StandFirstElement.watchIntent = watchIntent;
+  StandFirstElement.usualService = dataset.endpoint ?? new URL(src).origin;
   customElements.get('stand-first') || customElements.define('stand-first', StandFirstElement);
 }
 

@@ -1,6 +1,6 @@
 type Attributes = Readonly<Record<string, string | boolean | ((event: Event) => void)>>;
 
-/** Makes an element. Functions become listeners, `true` an empty attribute; texts only ever become text nodes. */
+/** Makes an element. Functions become listeners, empty and false attributes none; texts only ever become text nodes. */
 export function draw<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Attributes,
@@ -10,7 +10,7 @@ export function draw<Tag extends keyof HTMLElementTagNameMap>(
   for (const name in attributes) {
     const value = attributes[name];
     if (typeof value === 'function') element.addEventListener(name, value);
-    else if (value) element.setAttribute(name, value === true ? '' : value);
+    else if (value) element.setAttribute(name, value as string);
   }
   element.append(...children);
   return element;

@@ -1,5 +1,5 @@
-/** White space and characters without width: a page may break, hyphenate or join a sentence as it likes. */
-const INVISIBLE = /[\s\u00ad\u200b-\u200f\u2060\ufeff]/g;
+/** White space and characters without width (Cf): a page may break, hyphenate or join a sentence as it likes. */
+const INVISIBLE = /[\s\p{Cf}]/gu;
 
 /** Characters by which the beginning and the end of a sentence are known where its middle differs. */
 const EDGE_LENGTH = 24;
@@ -17,7 +17,7 @@ export function fold(text: string): string {
 export function findQuote(
   folded: string,
   quote: string,
-  from = 0,
+  from?: number,
 ): [first: number, last: number] | undefined {
   const sought = fold(quote);
   const seek = (part: string) => {
@@ -33,18 +33,17 @@ export function findQuote(
   return first < 0 || last < first || last - first > sought.length * 2 ? undefined : [first, last];
 }
 
-/** `NodeFilter.SHOW_TEXT` (DOM, section 6). */
-const SHOW_TEXT = 4;
 /** Text that is not the article's, or that nobody reads. */
 const FOREIGN = 'stand-first,script,style,noscript';
 
 /** The texts of an article as they stand in the page. */
 export function textNodes(article: Element): Text[] {
-  const walker = document.createTreeWalker(article, SHOW_TEXT);
+  // Numbers of the DOM standard, section 6: show elements and text; accept text, reject what is foreign, skip the rest.
+  const walker = document.createTreeWalker(article, 5, (node) =>
+    'data' in node ? 1 : (node as Element).matches(FOREIGN) ? 2 : 3,
+  );
   const nodes: Text[] = [];
-  while (walker.nextNode()) {
-    if (!walker.currentNode.parentElement?.closest(FOREIGN)) nodes.push(walker.currentNode as Text);
-  }
+  while (walker.nextNode()) nodes.push(walker.currentNode as Text);
   return nodes;
 }
 
@@ -56,10 +55,7 @@ export function makeRange(nodes: readonly Text[], first: number, last: number): 
     for (let offset = 0; offset < node.length; offset++) {
       if (!fold(node.data.charAt(offset))) continue;
       if (index === first) range.setStart(node, offset);
-      if (index++ === last) {
-        range.setEnd(node, offset + 1);
-        return range;
-      }
+      if (index++ === last) range.setEnd(node, offset + 1);
     }
   }
   return range;

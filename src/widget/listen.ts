@@ -1,59 +1,55 @@
+import { emit } from './box-life.ts';
 import { draw } from './draw.ts';
-import { drawIcon } from './icons.ts';
-import type { LabelOf, PanelView } from './panel-view.ts';
+import { drawControl, type OpenBox } from './open-box.ts';
 
 /** A voice for a language; those of the device come first, since others send the text to their maker. */
 function chooseVoice(language: string): SpeechSynthesisVoice | undefined {
-  return speechSynthesis
-    .getVoices()
-    .filter(({ lang }) => lang.slice(0, 2) === language.slice(0, 2))
-    .sort((a, b) => Number(b.localService) - Number(a.localService))[0];
+  const voices = speechSynthesis.getVoices().filter(({ lang }) => lang.slice(0, 2) === language.slice(0, 2));
+  return voices.find(({ localService }) => localService) ?? voices[0];
 }
 
 /**
  * The button that reads the points aloud, one utterance each: Chromium falls silent within longer ones. Hidden while
  * there is no voice for the language; Chromium learns its voices late.
  */
-export function drawListen(
-  { endings, emitEvent }: PanelView,
-  items: readonly Element[],
-  language: string,
-  labelOf: LabelOf,
-): HTMLElement {
-  let isOn = false;
-  const turn = (on: boolean) => {
+export function drawListen(box: OpenBox, items: readonly Element[], language: string): HTMLElement {
+  let isOn: boolean;
+  let voice: SpeechSynthesisVoice | undefined;
+  const show = (on: boolean) => {
     isOn = on;
+    button.ariaLabel = box.labelOf(on ? 'stop' : 'listen');
+    // U+FE0E: as text, not as a picture.
+    button.replaceChildren(on ? '■' : '▶\ufe0e', draw('bdi', {}, button.ariaLabel));
+  };
+  const turn = (on: boolean) => {
     speechSynthesis.cancel();
     follow();
-    button.replaceChildren(on ? '■' : drawIcon('listen'), draw('b', {}, labelOf(on ? 'stop' : 'listen')));
-    emitEvent('listen', { on });
+    show(on);
+    emit(box, 'listen', { on });
   };
   const hush = () => isOn && turn(false);
   const follow = (current?: Element) => {
-    for (const item of items) item.classList.toggle('spoken', item === current);
+    for (const item of items) item.ariaCurrent = `${item === current}`;
   };
-  const speak = () => {
-    turn(true);
+  const button = drawControl(() => {
+    turn(!isOn);
+    if (!isOn) return;
     for (const item of items) {
-      const utterance = new SpeechSynthesisUtterance(item.firstChild?.textContent ?? '');
-      utterance.voice = chooseVoice(language) ?? null;
+      const utterance = new SpeechSynthesisUtterance((item.firstChild as HTMLElement).innerText);
+      utterance.voice = voice as SpeechSynthesisVoice;
       utterance.lang = language;
       utterance.onstart = () => follow(item);
       if (item === items.at(-1)) utterance.onend = hush;
       speechSynthesis.speak(utterance);
     }
-  };
-  const button = draw(
-    'button',
-    { part: 'control', click: () => (isOn ? turn(false) : speak()) },
-    drawIcon('listen'),
-    draw('b', {}, labelOf('listen')),
-  );
+  });
   const offer = () => {
-    button.hidden = !chooseVoice(language);
+    voice = chooseVoice(language);
+    button.hidden = !voice;
   };
+  show(false);
   offer();
   speechSynthesis.onvoiceschanged = offer;
-  endings.push(hush);
+  box.endings.push(hush);
   return button;
 }

@@ -1,29 +1,66 @@
+import { emit, type OpenPanel } from './box-life.ts';
 import { draw } from './draw.ts';
-import type { LoadPanel, PanelModule } from './panel-contract.ts';
+import { StandFirstElement } from './stand-first-element.ts';
+
+interface PanelModule {
+  openPanel: OpenPanel;
+}
+
+/**
+ * The panel as a file of its own, fetched at the press or before.
+ *
+ * @param base - Address of the core, from which the panel's is told.
+ */
+export function loadPanelFrom(base: string): [OpenPanel, watchIntent: (box: StandFirstElement) => void] {
+  const openPanel: OpenPanel = (box, anew) => {
+    box.discloseArea.textContent ||= '\u2003…'; // Says, in every language, that more is to come.
+    loadPanel(base).then(
+      (panel) => {
+        StandFirstElement.askPanel = panel.openPanel;
+        if (box.open) panel.openPanel(box, anew);
+      },
+      () => leaveFrom(box, openPanel),
+    );
+  };
+  const watchIntent = ({ prefetch, rowButton }: StandFirstElement) => {
+    const prepare = () => {
+      loadPanel(base).catch(() => {}); // What goes wrong is told at the press.
+    };
+    if (prefetch === 'none') return;
+    rowButton.onpointerenter = rowButton.onfocus = prepare;
+    if (prefetch === 'visible')
+      new IntersectionObserver(([entry]) => entry?.isIntersecting && prepare()).observe(rowButton);
+  };
+  return [openPanel, watchIntent];
+}
 
 /**
  * Fetches the panel (once: the browser keeps a map of its modules), checked against its published hash.
  *
  * A wrong hash fails the preload, yet a later `import()` would still run the file: so it is only imported after the
- * preload has succeeded. Browsers that cannot preload modules (before Safari 17, Firefox 115) count as failed.
- *
- * @param base - Address of the core, from which the panel's is told.
+ * preload has succeeded.
  */
-export function createPanelLoader(base: string): LoadPanel {
-  return () =>
-    new Promise((resolve, reject) => {
-      const link = draw('link', {
-        rel: 'modulepreload',
-        href: new URL(PANEL_FILE, base).href,
-        integrity: PANEL_INTEGRITY,
-        crossorigin: true,
-        load: () => {
-          resolve(import(link.href) as Promise<PanelModule>);
-          link.remove();
-        },
-        error: reject,
-      });
-      if (link.relList.supports('modulepreload')) document.head.append(link);
-      else reject();
+function loadPanel(base: string): Promise<PanelModule> {
+  return new Promise((resolve, reject) => {
+    const link = draw('link', {
+      rel: 'modulepreload',
+      href: new URL(PANEL_FILE, base).href,
+      integrity: PANEL_INTEGRITY,
+      crossorigin: true,
+      load: () => {
+        resolve(import(link.href) as Promise<PanelModule>);
+        link.remove();
+      },
+      error: reject,
     });
+    document.head.append(link);
+  });
+}
+
+/** The panel cannot be had, or is not what was published: the summary has a page of its own. */
+function leaveFrom(box: StandFirstElement, openPanel: OpenPanel): void {
+  const page = `${box.serviceUrl}/s?url=${encodeURIComponent(box.url || location.href)}`;
+  emit(box, 'error', { code: 'blocked' });
+  if (!navigator.onLine) addEventListener('online', () => openPanel(box), { once: true });
+  else location.href = page;
 }

@@ -1,3 +1,5 @@
+import { draw } from './draw.ts';
+
 /**
  * `data-auto="top bottom"`: puts the boxes before the first paragraph and after the last of the article.
  *
@@ -6,16 +8,14 @@
 export function placeBoxes(positions = ''): void {
   const isParsing = document.readyState === 'loading';
   const place = () => {
-    const paragraphs = document.querySelectorAll(':is(article,main) p');
+    const paragraphs = [...document.querySelectorAll(':is(article,main) p')];
     for (const position of positions.split(' ')) {
       const isTop = position === 'top';
-      const spot = paragraphs[isTop ? 0 : paragraphs.length - 1];
+      const spot = paragraphs.at(isTop ? 0 : -1);
       if (!position || !spot || (!isParsing && spot.getBoundingClientRect().bottom < innerHeight)) continue;
-      const box = document.createElement('stand-first');
-      box.setAttribute('position', position);
-      spot[isTop ? 'before' : 'after'](box);
+      spot[isTop ? 'before' : 'after'](draw('stand-first', { position }));
     }
   };
-  if (isParsing) document.addEventListener('DOMContentLoaded', place);
+  if (isParsing) addEventListener('DOMContentLoaded', place);
   else place();
 }

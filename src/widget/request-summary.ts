@@ -1,31 +1,54 @@
 import type { Summary } from '../core/summary.ts';
 
 const DEADLINE_MS = 20_000;
-/** More than any length shows; an answer that holds more is cut. */
-const SENTENCES_MAX_COUNT = 20;
+
+interface Request {
+  sharedAnswer: Promise<Summary>;
+  abortControl: AbortController;
+  /** Boxes that wait for it, or did. */
+  waitingCount: number;
+}
 
 /** One request a page for each address, however many boxes want it. */
-const answers = new Map<string, Promise<Summary>>();
+const requests = new Map<string, Request>();
 
 /**
  * Asks the service, or joins a box that has asked already. Failures are not kept.
  *
- * Rejects with the `Response` that refuses, or with the error that kept an answer from coming or from being read.
+ * The answer rejects with the `Response` that refuses, or with the error that kept it from coming or from being read.
+ *
+ * @returns The answer, and what to call by who waits for it no longer: nobody left, the request is given up.
  */
-export function requestSummary(address: string, anew = false): Promise<Summary> {
-  const known = answers.get(address);
-  if (known && !anew) return known;
-  const answer = fetchSummary(address);
-  answers.set(address, answer);
-  answer.catch(() => answers.delete(address));
-  return answer;
+export function requestSummary(
+  address: string,
+  anew?: boolean,
+): [answer: Promise<Summary>, leave: () => void] {
+  const request = (!anew && requests.get(address)) || startRequest(address);
+  request.waitingCount++;
+  return [
+    request.sharedAnswer,
+    () => {
+      if (--request.waitingCount) return;
+      requests.delete(address);
+      request.abortControl.abort();
+    },
+  ];
 }
 
-async function fetchSummary(address: string): Promise<Summary> {
-  const response = await fetch(address, { credentials: 'omit', signal: AbortSignal.timeout(DEADLINE_MS) });
-  if (!response.ok) throw response;
-  const summary = (await response.json()) as Summary;
-  summary.sentences = summary.sentences.filter(({ text }) => text.trim()).slice(0, SENTENCES_MAX_COUNT);
-  if (!summary.sentences[0]) throw new TypeError('no sentence');
-  return summary;
+function startRequest(address: string): Request {
+  const abortControl = new AbortController();
+  const sharedAnswer = fetchSummary(address, abortControl.signal);
+  const request = { sharedAnswer, abortControl, waitingCount: 0 };
+  setTimeout(() => abortControl.abort(), DEADLINE_MS);
+  request.sharedAnswer.catch(() => requests.delete(address));
+  requests.set(address, request);
+  return request;
+}
+
+/** An answer without a sentence refuses as an error status does: there is no summary. */
+async function fetchSummary(address: string, signal: AbortSignal): Promise<Summary> {
+  const response = await fetch(address, { credentials: 'omit', signal });
+  const summary: Summary | null = response.ok ? await response.json() : null;
+  if (summary?.sentences[0]?.text.trim()) return summary;
+  throw response;
 }

@@ -1,12 +1,12 @@
+import { emit, type WidgetState } from './box-life.ts';
 import { draw } from './draw.ts';
-import type { WidgetState } from './panel-contract.ts';
-import { enterState, type PanelView, pageUrl, say } from './panel-view.ts';
+import { enterState, type OpenBox, pageUrl, say } from './open-box.ts';
 
 const RETRY_AFTER_DEFAULT_SECONDS = 10;
 
 /** What is said without an answer of the service, in the reader's language. */
-export function faultTexts({ textLanguage }: PanelView): (typeof FAULT_TEXTS)[string] {
-  return FAULT_TEXTS[textLanguage] as (typeof FAULT_TEXTS)[string];
+export function faultTexts(box: OpenBox): (typeof FAULT_TEXTS)[string] {
+  return FAULT_TEXTS[ONLY_LANGUAGE ?? box.textLanguage] as (typeof FAULT_TEXTS)[string];
 }
 
 /**
@@ -15,11 +15,11 @@ export function faultTexts({ textLanguage }: PanelView): (typeof FAULT_TEXTS)[st
  * @param fault - The refusing `Response`, or an error.
  */
 export function showFault(
-  view: PanelView,
+  box: OpenBox,
   { status = 500, headers }: Partial<Response>,
-  ask: (anew: boolean) => void,
+  openPanel: (box: OpenBox, anew: boolean) => void,
 ): void {
-  const [, failed, offline, none, busy, retry, openPage] = faultTexts(view);
+  const [, failed, offline, none, busy, retry, openPage] = faultTexts(box);
   const seconds = Number(headers?.get('retry-after')) || RETRY_AFTER_DEFAULT_SECONDS;
   const [code, text]: [WidgetState, string] = !navigator.onLine
     ? ['offline', offline]
@@ -28,22 +28,22 @@ export function showFault(
       : status < 500
         ? ['none', none]
         : ['error', failed];
-  const again = () => ask(true);
+  const again = () => openPanel(box, true);
   const message = draw('p', {}, text);
-  view.pointArea.replaceChildren(message);
-  view.toolBar.hidden = view.footLine.hidden = true;
-  say(view, text);
-  enterState(view, code);
-  view.emitEvent('error', { code });
+  box.pointArea.replaceChildren(message);
+  box.toolBar.hidden = box.footLine.hidden = true;
+  say(box, text);
+  enterState(box, code);
+  emit(box, 'error', { code });
   if (code === 'error') {
     message.append(
       draw('button', { part: 'link', click: again }, retry),
-      draw('a', { href: pageUrl(view), part: 'link' }, openPage),
+      draw('a', { href: pageUrl(box), part: 'link' }, openPage),
     );
   } else if (code !== 'none') {
     const timer = code === 'limited' ? setTimeout(again, seconds * 1000) : 0;
     addEventListener('online', again, { once: true });
-    view.endings.push(() => {
+    box.endings.push(() => {
       clearTimeout(timer);
       removeEventListener('online', again);
     });

@@ -1,75 +1,73 @@
 import type { Summary } from '../core/summary.ts';
+import { emit } from './box-life.ts';
 import { draw } from './draw.ts';
 import { findQuote, fold, makeRange, textNodes } from './find-quote.ts';
 import { drawFooter } from './footer.ts';
 import { jumpTo } from './jump.ts';
-import {
-  enterState,
-  has,
-  type LabelOf,
-  labelsOf,
-  type PanelView,
-  say,
-  whenOutOfSight,
-} from './panel-view.ts';
+import { enterState, has, type OpenBox, say, whenOutOfSight } from './open-box.ts';
 import { drawToolbar } from './toolbar.ts';
 
 /** A shift within 500 ms of a press is the reader's own doing (Layout Instability, section 2.2); a frame is spared. */
 const FREE_SHIFT_MS = 450;
 
 /** @param ms - Since the press. */
-export function showSummary(view: PanelView, summary: Summary, ms: number): void {
-  const { pointArea, hostElement, emitEvent } = view;
-  const labelOf = labelsOf(summary);
+export function showSummary(box: OpenBox, summary: Summary, ms: number): void {
+  const { pointArea } = box;
+  const { language } = summary;
+  box.labelOf = (key) => `${summary.labels?.[key] ?? key}`;
   const isShort = summary.warnings.includes('already-short');
-  if (ms > FREE_SHIFT_MS) keepHeight(view);
-  const items = drawPoints(view, summary, labelOf);
-  pointArea.lang = summary.language;
+  if (ms > FREE_SHIFT_MS) keepHeight(box);
+  const items = drawPoints(box, summary);
+  pointArea.lang = language;
   pointArea.replaceChildren(
-    isShort ? draw('p', {}, labelOf('alreadyShort')) : '',
+    isShort ? draw('p', {}, box.labelOf('alreadyShort')) : '',
     draw('ul', { part: 'list' }, ...items),
   );
-  drawToolbar(view, summary, items, labelOf, isShort);
-  drawFooter(view, summary, labelOf);
-  hostElement.points = summary.sentences;
-  enterState(view, isShort ? 'short' : 'ready');
-  say(view, labelOf('ready'));
-  view.markReady();
-  emitEvent('load', { n: items.length, missing: view.sourceMarks.filter((mark) => !mark).length, ms });
+  drawToolbar(box, language, items, isShort);
+  drawFooter(box, summary);
+  box.points = summary.sentences;
+  enterState(box, isShort ? 'short' : 'ready');
+  say(box, box.labelOf('ready'));
+  box.endings.shift(); // It stays when the box closes.
+  emit(box, 'load', { n: items.length, missing: items.length - box.sourceMarks.flat().length, ms });
 }
 
 /** What stands below the points is what would move: once it is out of sight, nothing does. */
-function keepHeight(view: PanelView): void {
-  const { pointArea, footLine } = view;
-  pointArea.style.minBlockSize = `${pointArea.offsetHeight}px`;
-  whenOutOfSight(view, footLine, () => {
-    pointArea.style.minBlockSize = '';
-  });
+function keepHeight(box: OpenBox): void {
+  const { style, offsetHeight } = box.pointArea;
+  style.minHeight = `${offsetHeight}px`;
+  const release = () => {
+    style.minHeight = '';
+  };
+  whenOutOfSight(box, box.footLine, release, true);
 }
 
 /** Each sentence, and the mark of its paragraph where the page holds it. */
-function drawPoints(view: PanelView, { sentences }: Summary, labelOf: LabelOf): HTMLElement[] {
-  const nodes = textNodes(view.articleElement);
+function drawPoints(box: OpenBox, { sentences }: Summary): HTMLElement[] {
+  const { labelOf } = box;
+  const nodes = textNodes(box.articleElement);
   const folded = fold(nodes.map(({ data }) => data).join(''));
   let from = 0;
-  view.sourceMarks = sentences.map(({ text, paragraph }, index) => {
-    const place = has(view, 'jump') && paragraph ? findQuote(folded, text, from) : undefined;
-    if (!place) return undefined;
-    from = place[1];
-    const number = `${paragraph?.toLocaleString(view.textLanguage)}`;
-    const click = () => {
-      jumpTo(view, makeRange(nodes, ...place), mark, labelOf('back'));
-      view.emitEvent('jump', { n: index + 1 });
-    };
-    const name = labelOf('showSource').replace('{n}', number);
-    const mark = draw(
-      'button',
-      { part: 'source', 'aria-label': name, click },
-      `${labelOf('paragraphMark')} ${number}`,
-    );
-    return mark;
+  box.sourceMarks = [];
+  return sentences.map(({ text, paragraph }, index) => {
+    const item = draw('li', { part: 'point', dir: 'auto' }, draw('span', {}, text));
+    const place = has(box, 'jump') && paragraph && findQuote(folded, text, from);
+    if (place) {
+      from = place[1];
+      const number = paragraph.toLocaleString(box.textLanguage);
+      const click = () => {
+        jumpTo(box, makeRange(nodes, ...place), mark);
+        emit(box, 'jump', { n: index + 1 });
+      };
+      const name = labelOf('showSource').replace('{n}', number);
+      const mark = draw(
+        'button',
+        { part: 'source', 'aria-label': name, click },
+        `${labelOf('paragraphMark')} ${number}`,
+      );
+      box.sourceMarks[index] = mark;
+      item.append(mark);
+    }
+    return item;
   });
-  return sentences.map(({ text }, index) =>
-    draw('li', { part: 'point', dir: 'auto' }, draw('span', {}, text), view.sourceMarks[index] ?? ''),
-  );
 }

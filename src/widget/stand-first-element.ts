@@ -1,6 +1,5 @@
-import { css } from './box.css';
-import { draw, makeSheet } from './draw.ts';
-import type { LoadPanel, Panel, Point, WidgetState } from './panel-contract.ts';
+import { afterPaint, emit, type OpenPanel, type Point, rest, type WidgetState } from './box-life.ts';
+import { drawRow } from './closed-row.ts';
 
 /** Attributes that properties of the same name mirror as plain text. */
 const MIRRORED = [
@@ -16,8 +15,6 @@ const MIRRORED = [
   'heading-level',
 ];
 
-const sheet = makeSheet(css);
-
 /**
  * The box "No time to read? Get a summary". Before a press it is a row of two texts; what it discloses is loaded on
  * intent. Children are what readers see without it, so they are never touched.
@@ -25,7 +22,7 @@ const sheet = makeSheet(css);
  * @tagname stand-first
  *
  * @attr {string} url - Which article. Not given: the page's rel=canonical, else og:url, else where it is, without query and fragment.
- * @attr {string} article - Selector of the element that holds the article's text. Not given: [data-article] or [itemprop=articleBody], else the article or main around the box.
+ * @attr {string} article - Selector of the element that holds the article's text. Not given: [data-article] or [itemprop=articleBody], else the article or main around the box, else the page.
  * @attr {short|medium|long} length=short - How much to show; follows the reader's choice.
  * @attr {boolean} open - Shown open; setting it works as a press.
  * @attr {string} lang - Language of the box. Not given: that of the page around it. A file of one language speaks that one.
@@ -34,7 +31,7 @@ const sheet = makeSheet(css);
  * @attr {string} action - Instead of "Get a summary".
  * @attr {2|3|4|5|6} heading-level - Makes the button's row a heading of that level.
  * @attr {string} features - List of length, jump, copy, listen, share, feedback; the first four when not given.
- * @attr {intent|none} prefetch=intent - When the panel's code is fetched: when somebody is about to press, or only at the press.
+ * @attr {intent|visible|none} prefetch=intent - When the panel's code is fetched: when somebody is about to press, as soon as the box is on screen, or only at the press.
  * @attr {string} endpoint - Where the service is. Not given: data-endpoint of the script, else its origin.
  *
  * @prop {string} url - Mirrors the attribute.
@@ -112,9 +109,11 @@ const sheet = makeSheet(css);
  */
 export class StandFirstElement extends HTMLElement {
   static readonly observedAttributes = ['open', 'lang', ...MIRRORED];
-  /** How the panel is had, and where the service is; set before registration. */
-  static loadPanel: LoadPanel;
-  static service: string;
+  /** Where the service is unless an attribute says so, and how the panel is had; set before registration. */
+  static usualService: string;
+  static askPanel: OpenPanel;
+  /** Called as a row is drawn, where the panel has to be fetched when somebody is about to press. */
+  static watchIntent: ((box: StandFirstElement) => void) | undefined;
 
   declare url: string;
   declare article: string;
@@ -129,14 +128,26 @@ export class StandFirstElement extends HTMLElement {
 
   state: WidgetState = 'idle';
   points: readonly Point[] = [];
-  #markReady!: () => void;
   /** Settles when the first summary is on show. */
-  ready = new Promise<void>((resolve) => {
-    this.#markReady = resolve;
-  });
-  #internals = this.attachInternals();
-  #panel: Panel | undefined;
-  #toggle: (() => void) | undefined;
+  ready = new Promise<unknown>((resolve) => this.addEventListener('standfirst-load', resolve));
+
+  /*
+   * What core and panel share. The build gives these names one letter each (`INNER_NAMES`), so that no page builds on
+   * them.
+   */
+  hostInternals = this.attachInternals();
+  declare boxElement: HTMLElement;
+  declare rowButton: HTMLElement;
+  /** The region that the button discloses. */
+  declare discloseArea: HTMLElement;
+  /** Where the service is, without a trailing slash. */
+  declare serviceUrl: string;
+  /** Language of the box's own texts. */
+  declare textLanguage: string;
+  /** Ends what goes on: a request, speech, a jump, waiting, a kept height. */
+  endings: (() => void)[] = [];
+  /** Marks that lead to the points' places, where they have one. */
+  sourceMarks: HTMLElement[] = [];
 
   get open(): boolean {
     return this.hasAttribute('open');
@@ -156,116 +167,58 @@ export class StandFirstElement extends HTMLElement {
 
   /** Asks the service again. */
   reload(): void {
-    this.#panel?.ask(true);
+    this.#ask(true);
   }
 
   /** Leads to the place of point `n`, from 1, in the article. */
   jump(n: number): void {
-    this.#panel?.jump(n);
+    this.sourceMarks[n - 1]?.click();
   }
 
   connectedCallback(): void {
-    if (!this.#toggle) this.#draw();
-    else if (this.open) this.#panel?.ask();
+    if (this.boxElement) this.#ask();
+    else this.#draw();
   }
 
   disconnectedCallback(): void {
-    this.#panel?.rest();
+    rest(this);
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-    if (!this.#toggle || before === after) return;
+    if (!this.boxElement || before === after) return;
     if (name === 'open') this.#toggle();
-    else if (name !== 'length') this.#draw();
-    else if (this.open) this.#panel?.ask();
+    else if (name === 'length') afterPaint(() => this.#ask());
+    else this.#draw();
+  }
+
+  #ask(anew?: boolean): void {
+    if (this.open) StandFirstElement.askPanel(this, anew);
   }
 
   /** Draws the closed row anew, and opens it where the attribute says so. */
   #draw(): void {
-    this.#panel?.rest();
-    this.#panel = undefined;
-    const { loadPanel } = StandFirstElement;
-    const language =
-      ONLY_LANGUAGE ?? (Object.keys(IDLE_TEXTS).find((code) => this.matches(`:lang(${code})`)) || 'en');
-    const [noTime, getSummary, dir = 'ltr'] = IDLE_TEXTS[language] as (typeof IDLE_TEXTS)[string];
-    const prepare = () => {
-      if (this.prefetch !== 'none') loadPanel().catch(() => {}); // What goes wrong is told at the press.
-    };
-    const area = draw('div', { part: 'panel', hidden: true });
-    const button = draw(
-      'button',
-      {
-        part: 'button',
-        'aria-expanded': 'false',
-        pointerenter: prepare,
-        focus: prepare,
-        click: () => {
-          this.open = !this.open;
-        },
-      },
-      draw('span', { part: 'title' }, this.label || noTime),
-      ' ',
-      draw('span', { part: 'action' }, draw('span', {}, this.action || getSummary), draw('i', {})),
-    );
-    const level = this.headingLevel;
-    const heading = draw('div', { role: level && 'heading', 'aria-level': level }, button);
-    const box = draw('div', { part: 'box idle', lang: language, dir }, heading, area);
-    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [sheet];
-    root.replaceChildren(box);
-    this.#toggle = () => {
-      const { open } = this;
-      if (open !== area.hidden) return;
-      if (open && !this.#emit('open')) {
-        this.open = false;
-        return;
-      }
-      area.hidden = !open;
-      button.setAttribute('aria-expanded', `${open}`);
-      if (open) void this.#show(box, button, area, language);
-      else {
-        this.#panel?.rest();
-        this.#emit('close');
-      }
-    };
-    if (this.open) this.#toggle();
+    rest(this);
+    this.serviceUrl = this.endpoint || StandFirstElement.usualService;
+    drawRow(this);
+    StandFirstElement.watchIntent?.(this);
+    this.#toggle();
   }
 
-  async #show(box: HTMLElement, button: HTMLElement, area: HTMLElement, language: string): Promise<void> {
-    const endpoint = this.endpoint || StandFirstElement.service;
-    const emit = (name: string, detail?: object) => void this.#emit(name, detail);
-    try {
-      const { openPanel } = await StandFirstElement.loadPanel();
-      if (!box.isConnected || !this.open) return;
-      this.#panel ??= openPanel(
-        this,
-        this.#internals,
-        box,
-        button,
-        area,
-        endpoint,
-        language,
-        emit,
-        this.#markReady,
-      );
-      this.#panel.ask();
-    } catch {
-      this.#emit('error', { code: 'blocked' });
-      // It cannot be had, or is not what was published: the summary has a page of its own.
-      if (!navigator.onLine) addEventListener('online', () => this.#draw(), { once: true });
-      else location.href = `${endpoint}/s?url=${encodeURIComponent(this.url || location.href)}`;
+  /** Shows or hides the region at once; what it holds comes after the reader has seen that. */
+  #toggle(): void {
+    const { open, discloseArea } = this;
+    if (open !== discloseArea.hidden) return;
+    if (open && !emit(this, 'open')) {
+      this.open = false;
+      return;
     }
-  }
-
-  #emit(name: string, detail?: object): boolean {
-    return this.dispatchEvent(
-      new CustomEvent(`standfirst-${name}`, {
-        bubbles: true,
-        composed: true,
-        cancelable: true,
-        detail,
-      }),
-    );
+    discloseArea.hidden = !open;
+    this.rowButton.setAttribute('aria-expanded', `${open}`);
+    if (open) afterPaint(() => this.#ask());
+    else {
+      rest(this);
+      emit(this, 'close');
+    }
   }
 }
 

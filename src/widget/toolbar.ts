@@ -1,30 +1,28 @@
-import type { Summary } from '../core/summary.ts';
+import { emit } from './box-life.ts';
 import { draw } from './draw.ts';
 import { drawListen } from './listen.ts';
-import { has, type LabelOf, type PanelView } from './panel-view.ts';
+import { has, type OpenBox } from './open-box.ts';
 
 /** Length and listening, above the points. The switch is left alone once it is there: somebody may be using it. */
 export function drawToolbar(
-  view: PanelView,
-  { language }: Summary,
+  box: OpenBox,
+  language: string,
   items: readonly Element[],
-  labelOf: LabelOf,
   isShort: boolean,
 ): void {
-  const { toolBar } = view;
-  if (has(view, 'length') && !isShort && !toolBar.firstChild) toolBar.append(drawLengths(view, labelOf));
-  toolBar.querySelector('button')?.remove();
-  if (has(view, 'listen') && window.speechSynthesis)
-    toolBar.append(drawListen(view, items, language, labelOf));
+  const { toolBar } = box;
+  if (has(box, 'length') && !isShort && !toolBar.firstChild) toolBar.append(drawLengths(box));
+  if (has(box, 'listen') && window.speechSynthesis) toolBar.append(drawListen(box, items, language));
 }
 
-function drawLengths({ hostElement, emitEvent }: PanelView, labelOf: LabelOf): HTMLElement {
+function drawLengths(box: OpenBox): HTMLElement {
+  const { labelOf } = box;
   const choices = ['short', 'medium', 'long'].map((len) => {
     const change = () => {
-      hostElement.length = len;
-      emitEvent('length', { len });
+      box.length = len;
+      emit(box, 'length', { len });
     };
-    const checked = len === (hostElement.length || 'short');
+    const checked = len === (box.length || 'short');
     return draw(
       'label',
       {},

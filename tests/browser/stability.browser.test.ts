@@ -73,12 +73,12 @@ describe.skipIf(chromiumPath === undefined)('nothing moves under the reader', ()
     await pressBox(page);
     await untilState(page, 'ready');
     const out = page.locator('stand-first [part=summary]').first();
-    expect(await out.evaluate((element) => element.style.minBlockSize)).not.toBe('');
+    expect(await out.evaluate((element) => element.style.minHeight)).not.toBe('');
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     await page.waitForFunction(
       () =>
         document.querySelector('stand-first')?.shadowRoot?.querySelector<HTMLElement>('[part=summary]')?.style
-          .minBlockSize === '',
+          .minHeight === '',
     );
   });
 

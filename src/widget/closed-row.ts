@@ -1,0 +1,38 @@
+import { css } from './box.css';
+import { draw, makeSheet } from './draw.ts';
+import type { StandFirstElement } from './stand-first-element.ts';
+
+const sheet = makeSheet(css);
+
+/** Draws the closed box anew: a row of two texts, and the empty region that it discloses. */
+export function drawRow(box: StandFirstElement): void {
+  const language =
+    ONLY_LANGUAGE ?? (Object.keys(IDLE_TEXTS).find((code) => box.matches(`:lang(${code})`)) || 'en');
+  const [noTime, getSummary, dir = 'ltr'] = IDLE_TEXTS[language] as (typeof IDLE_TEXTS)[string];
+  const level = box.headingLevel;
+  const root = box.shadowRoot ?? box.attachShadow({ mode: 'open' });
+  box.textLanguage = language;
+  box.discloseArea = draw('div', { part: 'panel', id: 'panel', hidden: true });
+  box.rowButton = draw(
+    'button',
+    {
+      part: 'button',
+      'aria-expanded': 'false',
+      'aria-controls': 'panel',
+      click: () => {
+        box.open = !box.open;
+      },
+    },
+    draw('span', { part: 'title' }, box.label || noTime),
+    ' ',
+    draw('span', { part: 'action' }, draw('span', {}, box.action || getSummary), draw('i', {})),
+  );
+  box.boxElement = draw(
+    'div',
+    { part: 'box idle', lang: language, dir },
+    draw('div', { role: level && 'heading', 'aria-level': level }, box.rowButton),
+    box.discloseArea,
+  );
+  root.adoptedStyleSheets = [sheet];
+  root.replaceChildren(box.boxElement);
+}
