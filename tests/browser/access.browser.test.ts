@@ -23,6 +23,40 @@ async function findViolations(page: Page): Promise<string[]> {
   }, RULES);
 }
 
+/** Contrast (WCAG 2.2, 1.4.6) of the texts in boxes of a state, colours laid over each other as the browser does. */
+function measureContrast(places: readonly (readonly [state: string, selector: string])[]) {
+  const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+  if (canvas === null) throw new Error('no canvas');
+  const paint = (colours: readonly string[]) => {
+    for (const colour of ['#fff', ...colours]) {
+      canvas.fillStyle = colour;
+      canvas.fillRect(0, 0, 1, 1);
+    }
+    const [r = 0, g = 0, b = 0] = [...canvas.getImageData(0, 0, 1, 1).data].map((value) => {
+      const part = value / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const groundsOf = (element: Element | null): string[] => {
+    if (element === null) return [];
+    const above =
+      element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as ShadowRoot).host ?? null;
+    return [...groundsOf(above), getComputedStyle(element).backgroundColor];
+  };
+  return places.flatMap(([state, selector]) =>
+    [...document.querySelectorAll('stand-first')]
+      .filter((box) => box.state === state)
+      .flatMap((box) => [...(box.shadowRoot?.querySelectorAll(selector) ?? [])])
+      .map((element) => {
+        const grounds = groundsOf(element);
+        const [ground, text] = [paint(grounds), paint([...grounds, getComputedStyle(element).color])];
+        const ratio = (Math.max(ground, text) + 0.05) / (Math.min(ground, text) + 0.05);
+        return { text: element.textContent, ratio: Math.round(ratio * 100) / 100 };
+      }),
+  );
+}
+
 /** A box of each state on one page: the service answers by the address. */
 const ANSWERS: Readonly<Record<string, Answer>> = {
   loading: { delayMs: 15_000 },
@@ -73,6 +107,32 @@ describe.skipIf(chromiumPath === undefined)('the box for everybody', () => {
     }
     expect(await findViolations(page)).toEqual([]);
   });
+
+  it.each([
+    { look: '', least: 7 },
+    { look: 'class="dark"', least: 7 },
+    { look: 'class="sepia"', least: 4.5 }, // Its own text stands at 10 to 1: nothing quieter reaches 7.
+  ])(
+    'is read at $least to 1 everywhere, worked out from the painted colours: $look',
+    async ({ look, least }) => {
+      const boxes = `<stand-first></stand-first><stand-first features="${ALL_FEATURES}"></stand-first>`;
+      host.put('/', {
+        headers: HTML,
+        body: renderPage({ top: boxes, bottom: null, htmlAttributes: `lang="en" ${look}` }),
+      });
+      const { page } = await openPage(browser, host, '/', { reducedMotion: 'reduce' });
+      await openBox(page, 1);
+      const ratios = await page.evaluate(measureContrast, [
+        ['idle', '[part=title],[part=action] span'],
+        [
+          'ready',
+          '[part=title],label span,li span,[part=source],[part=footer] span,[part=link],[part=control]',
+        ],
+      ] as const);
+      expect(ratios.length).toBeGreaterThan(12);
+      expect(ratios.filter(({ ratio }) => ratio < least)).toEqual([]);
+    },
+  );
 
   it('is walked through by keyboard in reading order, and leads back to where it began', async () => {
     host.put('/', {
@@ -135,10 +195,13 @@ describe.skipIf(chromiumPath === undefined)('the box for everybody', () => {
     await openBox(page);
     await page.locator('stand-first [part=source]').first().focus();
     await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('p');
+    await page.waitForFunction(() => document.activeElement?.localName === 'p');
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => !CSS.highlights.has('standfirst'));
     expect(await page.locator('stand-first [part=back]').count()).toBe(0);
+    expect(
+      await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.getAttribute('part')),
+    ).toBe('source');
   });
 
   it('speaks politely of what happens, and of nothing else', async () => {

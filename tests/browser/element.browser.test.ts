@@ -186,7 +186,7 @@ describe.skipIf(chromiumPath === undefined)('the box on a page', () => {
     await openBox(page);
     const mark = page.locator('stand-first [part=source]').nth(2);
     await mark.click();
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('P');
+    await page.waitForFunction(() => document.activeElement?.localName === 'p');
     const text = await page.evaluate(() => String([...(CSS.highlights.get('standfirst') ?? [])][0]));
     expect(await page.locator('stand-first li span').nth(2).textContent()).toBe(text);
     await page.locator('stand-first [part=back]').click();
@@ -195,6 +195,41 @@ describe.skipIf(chromiumPath === undefined)('the box on a page', () => {
     ).toBe(true);
     expect(await page.locator('stand-first [part=back]').count()).toBe(0);
     expect(await page.evaluate(() => CSS.highlights.has('standfirst'))).toBe(false);
+  });
+
+  it('marks one sentence at a time, the one that was asked for last', async () => {
+    const { page } = await openPage(browser, host, '/', { reducedMotion: 'reduce' });
+    await openBox(page);
+    const marks = page.locator('stand-first').first().locator('[part=source]');
+    const points = page.locator('stand-first').first().locator('li span');
+    for (const index of [0, 2]) {
+      await marks.nth(index).click();
+      await page.waitForFunction(() => document.activeElement?.localName === 'p');
+      await page.evaluate(() => scrollTo(0, 0));
+      await page.waitForTimeout(100); // Time for what the first jump left behind to end the second.
+      const marked = await page.evaluate(() => [...(CSS.highlights.get('standfirst') ?? [])].map(String));
+      expect(marked).toEqual([await points.nth(index).textContent()]);
+      expect(await page.locator('stand-first [part=back]').count()).toBe(1);
+    }
+  });
+
+  it('leads to the article from a box that stands far outside of it, and stays there', async () => {
+    host.put('/', {
+      headers: HTML,
+      body: renderPage({ bottom: null, top: null }).replace(
+        '</main>',
+        '<div style="height:300vh"></div><stand-first article="article"></stand-first></main>',
+      ),
+    });
+    const { page } = await openPage(browser, host);
+    await openBox(page);
+    await page.locator('stand-first [part=source]').first().click();
+    await page.waitForFunction(() => {
+      const [range] = CSS.highlights.get('standfirst') ?? [];
+      const top = (range as Range | undefined)?.getBoundingClientRect().top ?? -1;
+      return top > 0 && top < innerHeight;
+    });
+    expect(await page.locator('stand-first [part=back]').count()).toBe(1);
   });
 
   it('leaves the markup of the article as it was, but for the focus', async () => {
@@ -276,12 +311,12 @@ describe.skipIf(chromiumPath === undefined)('the box on a page', () => {
     });
     await openBox(page);
     await page.locator('stand-first [part=toolbar] button').click();
-    expect(await page.locator('stand-first .spoken').count()).toBe(1);
+    expect(await page.locator('stand-first [aria-current=true]').count()).toBe(1);
     await pressBox(page);
     const spoken = await page.evaluate(() => (window as unknown as { spoken: string[] }).spoken);
     const points = summarize(harbour, new URLSearchParams()).sentences.map(({ text }) => text);
     expect(spoken).toEqual(['cancel', ...points, 'cancel']);
-    expect(await page.locator('stand-first .spoken').count()).toBe(0);
+    expect(await page.locator('stand-first [aria-current=true]').count()).toBe(0);
   });
 
   it('offers sharing and feedback only where asked to, and lets feedback be taken back', async () => {
@@ -356,14 +391,83 @@ describe.skipIf(chromiumPath === undefined)('the box on a page', () => {
     });
     await untilState(page, 'ready', 0);
     const loads = (await events()).filter(([name]) => name === 'load').length;
-    await page.evaluate(() => {
-      const box = document.querySelector('stand-first');
-      box?.setAttribute('length', 'long');
-      box?.remove();
-    });
-    await page.waitForResponse(/length=long/u);
+    const givenUp = page.waitForEvent('requestfailed', (request) => request.url().includes('length=long'));
+    await Promise.all([
+      page.waitForRequest(/length=long/u),
+      page.evaluate(() => document.querySelector('stand-first')?.setAttribute('length', 'long')),
+    ]);
+    await page.evaluate(() => document.querySelector('stand-first')?.remove());
+    await givenUp;
     expect((await events()).filter(([name]) => name === 'load')).toHaveLength(loads);
     expect(errors).toEqual([]);
+  });
+
+  it('is as it was when the reader comes back to the page', async () => {
+    host.put('/', { headers: { ...HTML, 'Cache-Control': 'max-age=60' }, body: renderPage() });
+    host.put('/elsewhere', {
+      headers: HTML,
+      body: '<!doctype html><link rel="icon" href="/favicon.svg"><title>Elsewhere</title>',
+    });
+    const keeping = await launchBrowser({ ignoreDefaultArgs: ['--disable-back-forward-cache'] });
+    try {
+      const { page, errors } = await openPage(keeping, host);
+      await openBox(page);
+      await page.evaluate(() =>
+        addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted })),
+      );
+      await page.goto(`${host.origin}/elsewhere`);
+      await page.evaluate(() => history.back()); // `goBack` waits for an event that a kept page does not send.
+      await page.waitForFunction(() => 'persisted' in window);
+      expect(await page.evaluate(() => Reflect.get(window, 'persisted'))).toBe(true);
+      expect(await page.locator('stand-first').first().locator('li').count()).toBe(3);
+      await page.locator('stand-first label').nth(1).click();
+      await page.waitForFunction(() => document.querySelector('stand-first')?.points.length === 5);
+      expect(errors).toEqual([]);
+    } finally {
+      await keeping.close();
+    }
+  });
+
+  it('fetches the panel as soon as it is on screen with prefetch="visible"', async () => {
+    host.put('/', {
+      headers: HTML,
+      body: renderPage({ top: null, bottom: '<stand-first prefetch="visible"></stand-first>' }),
+    });
+    const { page } = await openPage(browser, host, '/', { viewport: { width: 360, height: 400 } });
+    expect(widgetRequests()).toHaveLength(1);
+    const panel = page.waitForResponse(/panel/u);
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await panel;
+    expect(widgetRequests()).toHaveLength(2);
+  });
+
+  it('keeps a request that another box waits for, when one that waits is removed', async () => {
+    host.answerWith((query) => ({ ...answerFor(harbour)(query), delayMs: SLOW_MS }));
+    const { page } = await openPage(browser, host);
+    await pressBox(page, 0);
+    await pressBox(page, 1);
+    await untilState(page, 'loading', 1);
+    await page.evaluate(() => document.querySelector('stand-first')?.remove());
+    await untilState(page, 'ready', 0);
+    expect(host.requests.filter((path) => path === '/v1/summary')).toHaveLength(1);
+  });
+
+  it.each([
+    { motion: 'no-preference' as const, behavior: 'smooth' },
+    { motion: 'reduce' as const, behavior: 'auto' },
+  ])('scrolls as the reader wishes it: $motion', async ({ motion, behavior }) => {
+    const { page } = await openPage(browser, host, '/', { reducedMotion: motion });
+    await openBox(page);
+    await page.evaluate(() => {
+      const scrolls: unknown[] = [];
+      Object.assign(window, {
+        scrolls,
+        scrollBy: (options: ScrollToOptions) => scrolls.push(options.behavior),
+      });
+    });
+    await page.locator('stand-first [part=source]').first().click();
+    await page.waitForFunction(() => Reflect.get(window, 'scrolls').length > 0);
+    expect(await page.evaluate(() => Reflect.get(window, 'scrolls'))).toEqual([behavior]);
   });
 
   it('closes when the page becomes another article without loading, and then asks for that one', async () => {
@@ -379,7 +483,8 @@ describe.skipIf(chromiumPath === undefined)('the box on a page', () => {
       history.pushState(null, '', '/tide');
     });
     await page.waitForFunction(() => document.querySelector('stand-first')?.open === false);
-    await openBox(page);
+    await Promise.all([page.waitForRequest(/v1\/summary/u), pressBox(page)]);
+    await untilState(page, 'ready');
     expect(asked).toEqual(['https://courier.example/wall', 'https://courier.example/tide']);
   });
 

@@ -67,6 +67,30 @@ describe.skipIf(chromiumPath === undefined)('the box when things go wrong', () =
     await untilState(page, 'ready');
   });
 
+  it('gives up on a service that says nothing for 20 seconds', async () => {
+    host.answerWith(() => ({ ...answerFor(harbour)(new URLSearchParams()), delayMs: 120_000 }));
+    const { page } = await openPage(browser, host);
+    await page.clock.install();
+    const givenUp = page.waitForEvent('requestfailed', (request) => request.url().includes('/v1/summary'));
+    await pressBox(page);
+    await untilState(page, 'loading');
+    await page.clock.fastForward(19_000);
+    expect(await page.evaluate(() => document.querySelector('stand-first')?.state)).toBe('loading');
+    await page.clock.fastForward(1_000);
+    await givenUp;
+    await untilState(page, 'error');
+  });
+
+  it('falls back on plain names where a service sends no labels', async () => {
+    const { labels, ...unlabelled } = summarize(harbour, new URLSearchParams());
+    expect(labels).toBeDefined();
+    host.answerWith(() => ({ body: JSON.stringify(unlabelled) }));
+    const { page } = await openPage(browser, host);
+    await openBox(page);
+    const box = page.locator('stand-first').first();
+    expect(await box.locator('label').allTextContents()).toEqual(['short', 'medium', 'long']);
+  });
+
   it('waits for the network when there is none', async () => {
     const { page } = await openPage(browser, host);
     const panel = page.waitForResponse(/panel/u);
@@ -85,14 +109,24 @@ describe.skipIf(chromiumPath === undefined)('the box when things go wrong', () =
   it.each([
     { what: 'no JSON', body: '<html>' },
     { what: 'a cut answer', body: '{"sentences":[{"te' },
-    { what: 'null', body: 'null' },
-    { what: 'no sentence', body: '{"sentences":[]}' },
+    { what: 'no list of sentences', body: '{}' },
     { what: 'an older member that is no text', body: '{"sentences":[{"text":1}]}' },
   ])('calls $what a failure', async ({ body }) => {
     host.answerWith(() => ({ body }));
     const { page } = await openPage(browser, host);
     await pressBox(page);
     await untilState(page, 'error');
+  });
+
+  it.each([
+    { what: 'null', body: 'null' },
+    { what: 'no sentence', body: '{"sentences":[]}' },
+    { what: 'an empty sentence', body: '{"sentences":[{"text":" "}]}' },
+  ])('takes $what for no summary', async ({ body }) => {
+    host.answerWith(() => ({ body }));
+    const { page } = await openPage(browser, host);
+    await pressBox(page);
+    await untilState(page, 'none');
   });
 
   it('goes to the hosted page when the panel cannot be had', async () => {
@@ -208,7 +242,7 @@ describe.skipIf(chromiumPath === undefined)('the box when things go wrong', () =
         box?.setAttribute('url', `https://courier.example/${n}`);
         box?.setAttribute('open', '');
       }, at);
-      await untilState(page, 'ready short error');
+      await untilState(page, 'ready short error none');
     }
     const found = await page.evaluate(() => ({
       ran: 'ran' in window,

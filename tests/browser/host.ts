@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 import { buildWidget } from '../../src/cli/build-widget.ts';
 import type { Summary } from '../../src/core/summary.ts';
 import { summaryOptionsSchema } from '../../src/core/summary-options.ts';
@@ -9,8 +9,12 @@ import { summarizeText } from '../../src/flows/summarize-text.ts';
 import { chromiumPath } from '../pages/chromium.ts';
 import { harbour, PAGE_CSS, renderPage, type SampleArticle } from './sample-page.ts';
 
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPath ?? '', args: ['--no-sandbox', '--disable-gpu'] });
+export function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
+  return chromium.launch({
+    executablePath: chromiumPath ?? '',
+    args: ['--no-sandbox', '--disable-gpu'],
+    ...options,
+  });
 }
 
 export interface Answer {
@@ -28,7 +32,7 @@ export interface Host {
   /** What stands at a path; replaces what stood there. */
   put(path: string, answer: Answer): void;
   /** How the service answers; by default with the real summary of the article. */
-  answerWith(respond: (query: URLSearchParams) => Answer): void;
+  answerWith(respond: (query: URLSearchParams) => Answer | Promise<Answer>): void;
   /** Back to one plain article page at `/` and a service that works. */
   reset(): void;
   close(): Promise<void>;
@@ -55,7 +59,7 @@ export function answerFor(article: SampleArticle): (query: URLSearchParams) => A
 export async function openHost(): Promise<Host> {
   const files = await buildWidget(VERSION, ['en', 'ar', 'de']);
   const answers = new Map<string, Answer>();
-  let respond = answerFor(harbour);
+  let respond: (query: URLSearchParams) => Answer | Promise<Answer> = answerFor(harbour);
   const host: Host = {
     origin: '',
     requests: [],
@@ -76,7 +80,7 @@ export async function openHost(): Promise<Host> {
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
-  const find = (path: string, query: URLSearchParams): Answer => {
+  const find = (path: string, query: URLSearchParams): Answer | Promise<Answer> => {
     const own = answers.get(path);
     if (own !== undefined) return own;
     const [, folder, name = ''] = /^\/widget\/(v1|9\.9\.9)\/([\w.]+)$/u.exec(path) ?? [];
@@ -92,7 +96,7 @@ export async function openHost(): Promise<Host> {
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://host');
     host.requests.push(pathname);
-    void send(response, find(pathname, searchParams));
+    void Promise.resolve(find(pathname, searchParams)).then((answer) => send(response, answer));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   host.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
