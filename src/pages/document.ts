@@ -37,8 +37,14 @@ export function renderDocument({
   );
 }
 
+/** The box's rule and tab above two lines; in the page, or every first visit would ask for `/favicon.ico`. */
+const ICON =
+  "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16' fill='%23267a96'><path d='M0 1h16v1.5H7V5H0zM0 8h16v2H0zM0 12h11v2H0z'/></svg>";
+
 const OPENING = raw(
-  meta({ charset: 'utf-8' }) + meta({ name: 'viewport', content: 'width=device-width,initial-scale=1' }),
+  meta({ charset: 'utf-8' }) +
+    meta({ name: 'viewport', content: 'width=device-width,initial-scale=1' }) +
+    headLink({ rel: 'icon', href: ICON }),
 );
 const STYLE = raw(`<style>${STYLE_SHEET}</style>`);
 

@@ -12,6 +12,32 @@ export interface EmbedPageProps {
   publicationName: string;
 }
 
+const POSITIONS = {
+  both: 'Above and below the article',
+  top: 'Above the article',
+  bottom: 'Below the article',
+};
+const LENGTHS = { short: 'Short: 3 sentences', medium: 'Medium: 5 sentences', long: 'Long: 7 sentences' };
+const FILES = { split: 'The box first, its panel when needed', full: 'Everything in one file' };
+const THEMES = { page: 'Made from the page’s text colour', brand: 'The four chosen here' };
+const FEATURE_NAMES = {
+  length: 'Choice of length',
+  jump: 'Marks that lead to the source',
+  copy: 'Copy',
+  listen: 'Listen',
+  share: 'Share',
+  feedback: 'Helpful or not',
+} satisfies Record<(typeof FEATURES)[number], string>;
+
+/** Each language in its own words, as those who look for theirs will look for it. */
+function languageNames(): Record<string, string> {
+  const names = LANGUAGES.map((code) => {
+    const name = new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;
+    return [code, `${name} (${code})`];
+  });
+  return { all: 'All: that of each page', ...Object.fromEntries(names) };
+}
+
 /** Sheet of the preview: the chosen theme, on this page alone. */
 export function embedStyle(settings: EmbedSettings): string {
   return `#preview stand-first{${themeDeclarations(settings)}}`;
@@ -66,22 +92,12 @@ function Settings({ settings }: { settings: EmbedSettings }) {
         name="language"
         label="Language of the box"
         value={settings.language}
-        options={['all', ...LANGUAGES]}
+        options={languageNames()}
       />
-      <Choice
-        name="position"
-        label="Position"
-        value={settings.position}
-        options={['both', 'top', 'bottom']}
-      />
-      <Choice
-        name="length"
-        label="First length"
-        value={settings.length}
-        options={['short', 'medium', 'long']}
-      />
-      <Choice name="file" label="Files" value={settings.file} options={['split', 'full']} />
-      <Choice name="theme" label="Colours" value={settings.theme} options={['page', 'brand']} />
+      <Choice name="position" label="Position" value={settings.position} options={POSITIONS} />
+      <Choice name="length" label="First length" value={settings.length} options={LENGTHS} />
+      <Choice name="file" label="Files" value={settings.file} options={FILES} />
+      <Choice name="theme" label="Colours" value={settings.theme} options={THEMES} />
       <Colour name="accent" label="Accent" value={settings.accent} unset="#004c65" />
       <Colour name="onAccent" label="Text on accent" value={settings.onAccent} unset="#ffffff" />
       <Colour name="background" label="Background" value={settings.background} unset="#f5f5f5" />
@@ -96,7 +112,7 @@ function Settings({ settings }: { settings: EmbedSettings }) {
               value={feature}
               checked={settings.features.includes(feature)}
             />
-            {feature}
+            {FEATURE_NAMES[feature]}
           </label>
         ))}
       </fieldset>
@@ -114,15 +130,16 @@ function Choice({
   name: string;
   label: string;
   value: string;
-  options: readonly string[];
+  /** What is sent, and how it is called. */
+  options: Readonly<Record<string, string>>;
 }) {
   return (
     <label>
       {label}
       <select name={name}>
-        {options.map((option) => (
+        {Object.entries(options).map(([option, text]) => (
           <option value={option} selected={option === value}>
-            {option}
+            {text}
           </option>
         ))}
       </select>

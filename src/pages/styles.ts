@@ -108,10 +108,10 @@ stand-first{display:block;--standfirst-accent:var(--accent);--standfirst-on-acce
 const HOSTED = `
 .hosted h1 a{color:inherit;text-decoration:none}
 .hosted h1 a:hover{text-decoration:underline;text-decoration-thickness:2px}
-.lengths{display:flex;gap:.25rem;margin-block:1.25rem;font:.875rem/1.25rem var(--sans)}
+.lengths{display:flex;inline-size:fit-content;padding:2px;border:1px solid var(--line);border-radius:99px;margin-block:1.25rem;font:.875rem/1.25rem var(--sans)}
 .lengths a{padding:.5rem .875rem;border-radius:99px;color:var(--soft);text-decoration:none}
 .lengths a:hover{text-decoration:underline}
-.lengths [aria-current]{background:var(--mark);color:var(--ink);font-weight:600}
+.lengths [aria-current]{background:var(--mark);color:var(--accent);font-weight:600}
 .points{list-style:none;margin:1.5rem 0;padding:0}
 .points li{position:relative;padding-inline-start:1.5rem;margin-block-end:1rem;text-wrap:pretty}
 .points li::before{content:"";position:absolute;inset-inline-start:0;inset-block-start:.6em;inline-size:.5rem;block-size:.5rem;background:var(--accent)}
@@ -134,7 +134,7 @@ const TRYOUT = `
 .try button{min-block-size:2.75rem;padding-inline:1.25rem;border:0;border-radius:99px;background:var(--accent);color:var(--on-accent);font:600 .9375rem/1.2 var(--sans);cursor:pointer}
 .try pre{overflow-x:auto;padding:1rem;background:var(--box);font-size:.8125rem;line-height:1.5;white-space:pre-wrap;overflow-wrap:anywhere}
 .try h2{font-size:1.375rem;margin-block:2rem .5rem}
-.try article{font-family:var(--serif);font-size:1.1875rem;line-height:1.62}
+.try article{border:1px solid var(--line);padding:0 1.25rem;font-family:var(--serif);font-size:1.1875rem;line-height:1.62}
 `;
 
 const FRONT = `
