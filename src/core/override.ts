@@ -65,7 +65,7 @@ export function createOverride(input: OverrideInput, text: string): Override {
 
 /** The override as it stands after the article's text has changed. */
 export function reviewOverride(override: Override, text: string): Override {
-  if (override.stale || override.sentences === null) return override;
+  if (override.sentences === null) return override;
   const known = numbersIn(text);
   const stands = override.sentences.every((sentence) =>
     sentence.verbatim ? text.includes(sentence.text) : sentence.numbers.every((number) => known.has(number)),

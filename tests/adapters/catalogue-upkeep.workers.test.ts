@@ -206,6 +206,30 @@ describe('KV writes', () => {
   );
 
   it(
+    'of what changes while it is written come a second later, with the newest state',
+    onBench(async (state) => {
+      const kv = new MapKv();
+      const bench = openCatalogue({ state, kv });
+      const write = kv.put.bind(kv);
+      let isFirst = true;
+      kv.put = async (key, ...value) => {
+        await write(key, ...value);
+        if (key !== articleKey('a') || !isFirst) return;
+        isFirst = false;
+        await put(bench.catalogue, 'a', { title: 'New' });
+      };
+      await put(bench.catalogue, 'a', { title: 'Old' });
+      await passTime(bench, 5_000);
+      const [first = 0, second = 0, ...more] = kv.writes
+        .filter(({ key }) => key === articleKey('a'))
+        .map(({ at }) => at);
+      expect(more).toEqual([]);
+      expect(second - first).toBeGreaterThanOrEqual(1_000);
+      expect(kv.values.get(articleKey('a'))?.value).toBe(await bench.catalogue.project('a'));
+    }),
+  );
+
+  it(
     'take a tombstone away when a draft has its slug: to readers it is one that nobody has used',
     onBench(async (state) => {
       const kv = new MapKv();
