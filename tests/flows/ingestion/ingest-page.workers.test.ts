@@ -2,7 +2,7 @@ import { reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { afterEach, describe, expect, it } from 'vitest';
 import { AUTHORIZED, call } from '../../http/service.ts';
-import { PUBLISHER_HOST } from './publisher.ts';
+import { PUBLISHER_HOST, requestsLeftBehind } from './publisher.ts';
 
 const STORY = `https://${PUBLISHER_HOST}/stories/bridge`;
 
@@ -36,6 +36,16 @@ describe('pages in workerd', () => {
       text: string;
     };
     expect(again.text).toContain(`reading number ${first + 1} `);
+  });
+
+  it('a page that takes long is asked for once, by those who come later too', async () => {
+    await requestsLeftBehind();
+    const slow = `https://${PUBLISHER_HOST}/stories/slow`;
+    const first = Array.from({ length: 5 }, () => look(slow));
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    const answers = await Promise.all([...first, ...Array.from({ length: 5 }, () => look(slow))]);
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+    expect((await requestsLeftBehind()).filter((url) => url === slow)).toEqual([slow]);
   });
 
   it('another isolate’s question finds what the crawler remembers', async () => {

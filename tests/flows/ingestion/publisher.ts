@@ -8,7 +8,7 @@ let reads = 0;
 let requests: string[] = [];
 
 /** Where requests leave workerd: the publisher's host has stories and feeds, every other one has nothing. */
-export function answerAsNetwork(request: Request): Response {
+export function answerAsNetwork(request: Request): Response | Promise<Response> {
   if (request.url === COUNTER) {
     const answer = Response.json(requests);
     requests = [];
@@ -28,7 +28,8 @@ export async function requestsLeftBehind(): Promise<string[]> {
   return (await response.json()) as string[];
 }
 
-function answerAsPublisher(pathname: string): Response | undefined {
+function answerAsPublisher(pathname: string): Response | Promise<Response> | undefined {
+  if (pathname === '/stories/slow') return later(3_000, () => html(nextStory()));
   if (pathname === '/feed.xml') return feed('/stories/from-feed', '/missing-from-feed');
   if (pathname === '/broken.xml')
     return new Response('', { status: 503, headers: { 'Retry-After': '1800' } });
@@ -42,6 +43,11 @@ function feed(...paths: string[]): Response {
   return new Response(`<rss><channel>${items.join('')}</channel></rss>`, {
     headers: { 'Content-Type': 'application/rss+xml' },
   });
+}
+
+async function later(milliseconds: number, answer: () => Response): Promise<Response> {
+  await new Promise((resolve) => setTimeout(resolve, milliseconds));
+  return answer();
 }
 
 function html(source: string): Response {
