@@ -3,6 +3,7 @@ import { env } from 'cloudflare:workers';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { formatInstant } from '../../src/core/article.ts';
+import { placeOf } from '../../src/core/catalogue-change.ts';
 import { articleKey, FRONT_KEY } from '../../src/core/copy-keys.ts';
 import { deleteArticle } from '../../src/flows/delete-article.ts';
 import { currentEtag, publish, type WholeCatalogue, walkList } from './article-fixtures.ts';
@@ -137,6 +138,19 @@ describe('KV writes', () => {
       }
       await passTime(bench, MINUTE_MS);
       expect(kv.writes.filter(({ key }) => key === FRONT_KEY)).toHaveLength(1);
+    }),
+  );
+
+  it(
+    'of the front come first, however many articles wait',
+    onBench(async (state) => {
+      const kv = new MapKv();
+      const bench = openCatalogue({ state, kv });
+      for (let number = 1; number <= 40; number += 1) await put(bench.catalogue, `n${number}`);
+      vi.setSystemTime(START + 2_000);
+      await bench.object.alarm();
+      expect(kv.writes.length).toBeLessThan(40);
+      expect(kv.writes[0]?.key).toBe(FRONT_KEY);
     }),
   );
 
@@ -343,6 +357,28 @@ describe('purges', () => {
       expect(failures).toEqual({ copies: 0, purges: bench.purges.length });
       expect(bench.purges.length).toBeGreaterThan(10);
       expect(purges.waiting).toBeGreaterThan(0);
+    }),
+  );
+});
+
+describe('a page of records', () => {
+  it(
+    'stays far below what one call may answer, and none is left out',
+    onBench(async (state) => {
+      const { catalogue } = openCatalogue({ state, kv: new MapKv() });
+      const slugs = ['a', 'b', 'c', 'd'];
+      for (const slug of slugs) await put(catalogue, slug, { text: 'long '.repeat(120_000) });
+      const first = await catalogue.records(null, 100);
+      expect(first.records.length).toBeLessThan(slugs.length);
+      expect(first.isLast).toBe(false);
+      const found: string[] = [];
+      for (let after: string | null = null, isLast = false; !isLast; ) {
+        const page = await catalogue.records(after, 100);
+        found.push(...page.records.map((stored) => placeOf(stored).slug));
+        after = found.at(-1) ?? null;
+        isLast = page.isLast;
+      }
+      expect(found).toEqual(slugs);
     }),
   );
 });
