@@ -50,18 +50,22 @@ describe.skipIf(chromiumPath === undefined)('nothing moves under the reader', ()
 
   const article = readSeedPage() ?? harbour;
   it.each([
-    { length: 'short', width: 360 },
-    { length: 'medium', width: 360 },
-    { length: 'long', width: 360 },
-    { length: 'short', width: 1000 },
-    { length: 'long', width: 1000 },
-  ])('shifts nothing when a $length answer comes late at $width px', async ({ length, width }) => {
+    { length: 'short', width: 360, height: 800 },
+    { length: 'medium', width: 360, height: 800 },
+    { length: 'long', width: 360, height: 800 },
+    { length: 'short', width: 1000, height: 800 },
+    { length: 'long', width: 1000, height: 800 },
+    // High enough to see what stands below the box.
+    { length: 'short', width: 360, height: 2000 },
+    { length: 'short', width: 680, height: 2000 },
+  ])('shifts nothing when a $length answer comes late at $width x $height', async (late) => {
+    const { length, width, height } = late;
     host.put('/', {
       headers: HTML,
       body: renderPage({ article, top: `<stand-first length="${length}"></stand-first>` }),
     });
     host.answerWith((query) => ({ ...answerFor(article)(query), delayMs: LATE_ANSWER_MS }));
-    const { page } = await openPage(browser, host, '/', { viewport: { width, height: 800 } });
+    const { page } = await openPage(browser, host, '/', { viewport: { width, height } });
     await pressBox(page);
     await untilState(page, 'ready');
     expect(await countShifts(page)).toBeLessThanOrEqual(SHIFT_MAX);
