@@ -4,7 +4,6 @@ import {
   type ArticleWrite,
   farewell,
   isArticleAt,
-  isKnownToReaders,
   judgeRestore,
   placeOf,
   type RestoreOutcome,
@@ -17,7 +16,8 @@ import { pageUrlHash } from '../core/page-url.ts';
 import { encodeArticle, encodeTombstone } from '../core/projection.ts';
 import type { Archive, Catalogue, CatalogueEntry, Clock, ListPage, ListScope } from '../flows/ports.ts';
 import { cutPage } from './memory-list.ts';
-import { MemoryRows, nameOf } from './memory-rows.ts';
+import { MemoryRows } from './memory-rows.ts';
+import { describeShown, isShown } from './memory-shown.ts';
 
 /**
  * The catalogue in its plainest form: a map, and everything else worked out anew from it. It keeps the same promises
@@ -82,7 +82,7 @@ export class MemoryCatalogue implements Catalogue, Archive {
   async project(slug: string): Promise<string | undefined> {
     this.#publishDue();
     const row = this.#rows.find(slug);
-    if (row === undefined || !this.#isShown(slug)) return undefined;
+    if (row === undefined || !isShown(this.#rows, slug)) return undefined;
     const version = { catalogue: await this.identify(), projection: row.projection };
     if (row.state !== 'article')
       return encodeTombstone(slug, { ...version, revision: row.revision }, row.movedTo);
@@ -170,37 +170,14 @@ export class MemoryCatalogue implements Catalogue, Archive {
 
   /** Runs a change; whatever else it made readers see differently counts one projection on. */
   #change(slug: string, change: () => void): void {
-    const before = this.#shown();
+    const before = describeShown(this.#rows);
     change();
-    const after = this.#shown();
+    const after = describeShown(this.#rows);
     for (const other of this.#rows.slugs()) {
       const row = this.#rows.find(other);
       if (other !== slug && row !== undefined && before.get(other) !== after.get(other)) row.projection += 1;
     }
     const wasListed = before.get(slug)?.startsWith('[') ?? false;
     if (wasListed || after.get(slug)?.startsWith('[')) this.#changes += 1;
-  }
-
-  /** What of everything that readers see depends on other articles: neighbours of those in the list, who leads where. */
-  #shown(): Map<string, string> {
-    const names = this.#rows.visible().map(({ record }) => nameOf(record));
-    const listed = names.map(({ slug }, index) => [
-      slug,
-      JSON.stringify([names[index - 1], names[index + 1]]),
-    ]);
-    const others = this.#rows.slugs().filter((slug) => this.#isShown(slug));
-    return new Map([...others.map((slug) => [slug, 'end']), ...listed] as [string, string][]);
-  }
-
-  /** Whether readers get anything but the answer of a slug that nobody has used. */
-  #isShown(slug: string): boolean {
-    const row = this.#rows.find(slug);
-    const target = row === undefined || row.state === 'article' ? null : row.movedTo;
-    return this.#isKnown(slug) && (target === null || this.#isKnown(target));
-  }
-
-  #isKnown(slug: string): boolean {
-    const row = this.#rows.find(slug);
-    return isKnownToReaders(row && { state: row.state, isVisible: row.state === 'article' && row.visible });
   }
 }

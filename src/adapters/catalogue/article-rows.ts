@@ -161,19 +161,6 @@ export class ArticleRows {
     this.#sql.exec('UPDATE articles SET visible = 1, scheduled = 0 WHERE slug = ?', slug);
   }
 
-  /** Articles by what an editor would call them. */
-  countByState(): { published: number; scheduled: number; drafts: number; tombstones: number } {
-    return this.#sql
-      .exec<{ published: number; scheduled: number; drafts: number; tombstones: number }>(
-        `SELECT count(*) FILTER (WHERE visible = 1) AS published,
-                count(*) FILTER (WHERE scheduled = 1) AS scheduled,
-                count(*) FILTER (WHERE state = 'article' AND visible = 0 AND scheduled = 0) AS drafts,
-                count(*) FILTER (WHERE state <> 'article') AS tombstones
-         FROM articles`,
-      )
-      .one();
-  }
-
   scheduledBefore(now: number, limit: number): string[] {
     const query =
       'SELECT slug FROM articles WHERE scheduled = 1 AND published_at <= ? ORDER BY published_at LIMIT ?';

@@ -1,5 +1,4 @@
 import { DurableObject } from 'cloudflare:workers';
-import { formatInstant } from '../../core/article.ts';
 import type { ListQuery } from '../../core/article-list.ts';
 import type {
   ArticleWrite,
@@ -24,6 +23,7 @@ import { createKvCopyWriter } from '../kv-copies.ts';
 import { ArticleChanges } from './article-changes.ts';
 import { ArticleOrder } from './article-order.ts';
 import { ArticleRows } from './article-rows.ts';
+import { readStatus } from './catalogue-status.ts';
 import { ChangeEffects } from './change-effects.ts';
 import { CopyComparer } from './copy-comparison.ts';
 import { CopySource } from './copy-source.ts';
@@ -31,7 +31,7 @@ import { Facts } from './facts.ts';
 import { SqlOutbox } from './outbox.ts';
 import { SqlPurgeQueue } from './purge-queue.ts';
 import { readPage } from './record-pages.ts';
-import { migrate, SCHEMA_VERSION } from './schema.ts';
+import { migrate } from './schema.ts';
 
 /** Scheduled articles whose time has come, taken up in one transaction. */
 const PUBLISH_MAX_COUNT = 100;
@@ -134,19 +134,7 @@ export class Catalogue extends DurableObject<Env> {
   }
 
   status(): CatalogueStatus {
-    const { length, oldestQueuedAt } = this.#outbox.state();
-    const report = this.#facts.text('lastReconciliation');
-    return {
-      catalogue: this.identify(),
-      schemaVersion: SCHEMA_VERSION,
-      changes: this.#facts.number('changes'),
-      articles: this.#rows.countByState(),
-      outbox: { length, oldestWaitingSince: oldestQueuedAt === null ? null : formatInstant(oldestQueuedAt) },
-      purges: { waiting: this.#purges.length() },
-      failures: { copies: this.#facts.number('copyFailures'), purges: this.#facts.number('purgeFailures') },
-      lastReconciliation: report === undefined ? null : (JSON.parse(report) as ReconciliationReport),
-      databaseBytes: this.ctx.storage.sql.databaseSize,
-    };
+    return readStatus(this.ctx.storage.sql, this.#facts, this.#outbox, this.#purges);
   }
 
   walkPosition(): WalkPosition {
