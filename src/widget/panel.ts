@@ -2,13 +2,14 @@ import { findArticle } from './article-element.ts';
 import { rest } from './box-life.ts';
 import { draw, makeSheet } from './draw.ts';
 import { articleUrl, enterState, has, type OpenBox, say } from './open-box.ts';
-import { css } from './panel.css';
+import { css as frameCss } from './panel.css';
+import { css as pointsCss } from './points.css';
 import { requestSummary } from './request-summary.ts';
 import { faultTexts, showFault } from './show-fault.ts';
 import { showSummary } from './show-summary.ts';
 import { drawSkeleton } from './skeleton.ts';
 
-const sheet = makeSheet(css);
+const sheet = makeSheet(frameCss + pointsCss);
 
 /** Asks for the summary that an open box wants, and shows it, or says why there is none. */
 export function openPanel(box: OpenBox, anew?: boolean): void {
