@@ -156,6 +156,12 @@ describe.skipIf(chromiumPath === undefined)('the box when things go wrong', () =
     const { page } = await openPage(browser, host);
     await page.evaluate(() => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined });
+      for (const storage of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
+        Object.defineProperty(window, storage, {
+          get: () => {
+            throw new DOMException('denied', 'SecurityError');
+          },
+        });
       Object.defineProperty(window, 'speechSynthesis', { value: undefined });
       Object.defineProperty(CSS, 'highlights', { value: undefined });
       Object.defineProperty(window, 'navigation', { value: undefined });
