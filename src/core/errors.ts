@@ -24,7 +24,8 @@ export type Fault =
   | { kind: 'too-many-elements'; limit: number }
   | { kind: 'unsupported-media-type'; accepted: readonly string[] }
   | { kind: 'unsupported-content-coding' }
-  | { kind: 'unauthorized' }
+  /** `isRefused`: a token was sent, and is none of ours. */
+  | { kind: 'unauthorized'; isRefused: boolean }
   | { kind: 'insufficient-scope'; scope: string }
   | { kind: 'writes-not-configured' }
   | { kind: 'article-not-found' }

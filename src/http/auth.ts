@@ -25,7 +25,7 @@ async function identify(authorization: string | undefined, tokens: readonly ApiT
   if (authorization === undefined || tokens.length === 0) return { kind: 'anonymous' };
   const [, token] = /^Bearer +([\x21-\x7e]+) *$/iu.exec(authorization) ?? [];
   const match = token === undefined ? undefined : await findToken(token, tokens);
-  if (match === undefined) throw new DomainError({ kind: 'unauthorized' });
+  if (match === undefined) throw new DomainError({ kind: 'unauthorized', isRefused: token !== undefined });
   return { kind: 'token', name: match.name, scopes: match.scopes };
 }
 
@@ -57,7 +57,7 @@ function hexToBytes(hex: string): Uint8Array {
 export async function requireScope(context: Context, settings: Settings, scope: Scope): Promise<void> {
   if (settings.tokens.length === 0) throw new DomainError({ kind: 'writes-not-configured' });
   const caller = await authenticate(context, settings);
-  if (caller.kind === 'anonymous') throw new DomainError({ kind: 'unauthorized' });
+  if (caller.kind === 'anonymous') throw new DomainError({ kind: 'unauthorized', isRefused: false });
   if (!hasScope(caller, scope)) throw new DomainError({ kind: 'insufficient-scope', scope });
 }
 

@@ -98,7 +98,10 @@ function adjust(row: ProblemRow, fault: Problem | undefined): { status: number; 
 
 function faultHeaders(fault: Problem): Record<string, string> {
   switch (fault.kind) {
-    case 'unauthorized':
+    case 'unauthorized': // An error is only named to whoever sent a token (RFC 6750, section 3).
+      return {
+        'WWW-Authenticate': `Bearer realm="standfirst"${fault.isRefused ? ', error="invalid_token"' : ''}`,
+      };
     case 'anonymous-post-off':
     case 'token-required':
       return { 'WWW-Authenticate': 'Bearer realm="standfirst"' };

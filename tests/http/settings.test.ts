@@ -168,6 +168,15 @@ describe('tokens', () => {
     return status === 422 ? 422 : 401;
   }
 
+  it.each([
+    [{}, 'Bearer realm="standfirst"'],
+    [{ Authorization: 'Basic dGVzdA==' }, 'Bearer realm="standfirst"'],
+    [{ Authorization: 'Bearer nobody' }, 'Bearer realm="standfirst", error="invalid_token"'],
+  ])('that are no good are called so where one was sent (RFC 6750): %o', async (headers, challenge) => {
+    const response = await createMemoryService().call('/v1/articles/x', { method: 'DELETE', headers });
+    expect(response.headers.get('WWW-Authenticate')).toBe(challenge);
+  });
+
   it('without the scope are refused with its name', async () => {
     const digest = '4c5dc9b7708905f77f5e5d16316b5dfb425e68cb326dcd55a860e90a7707031e';
     const service = createMemoryService({ API_TOKENS: `reader:${digest}:read,other:${READ_ONLY}` });
