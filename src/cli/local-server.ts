@@ -32,6 +32,7 @@ export function startServer(port: number, origin: string): ChildProcess {
 
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const STOP_DEADLINE_MS = 3_000;
+const ORPHAN_POLL_MS = 500;
 
 /** Neither outlives the other. */
 export function stopWith(server: ChildProcess): void {
@@ -45,9 +46,18 @@ export function stopWith(server: ChildProcess): void {
     process.exit(0);
   };
   for (const signal of STOP_SIGNALS) process.on(signal, () => void stop());
+  if (process.env.npm_lifecycle_event !== undefined) onOrphaned(stop);
   server.once('exit', (code) => {
     if (!isStopping) process.exit(code ?? 1);
   });
+}
+
+/** A signal for npm ends the shell that npm runs us in, and never gets here: that we lost the shell tells us. */
+function onOrphaned(stop: () => Promise<void>): void {
+  const shell = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== shell) void stop();
+  }, ORPHAN_POLL_MS).unref();
 }
 
 function ended(server: ChildProcess): Promise<void> {

@@ -10,16 +10,19 @@ export interface LocalService {
   port: number;
   /** What it has printed so far. */
   output(): string;
-  /** Ctrl-C. Resolves with the exit code. */
-  interrupt(): Promise<number | null>;
+  /** Ctrl-C, or another signal. Resolves with the exit code. */
+  interrupt(signal?: NodeJS.Signals): Promise<number | null>;
   /** Ids of every process that it started. */
   processGroup(): Promise<number[]>;
 }
 
-export async function startLocalService(settings: Record<string, string> = {}): Promise<LocalService> {
+export async function startLocalService(
+  settings: Record<string, string> = {},
+  [program, ...args]: readonly [string, ...string[]] = [process.execPath, 'src/cli/start.ts'],
+): Promise<LocalService> {
   const port = await freePort();
   const folder = await mkdtemp(join(tmpdir(), 'standfirst-state-'));
-  const child = spawn(process.execPath, ['src/cli/start.ts'], {
+  const child = spawn(program, args, {
     env: { ...process.env, ...settings, PORT: String(port), STATE_FOLDER: folder },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -32,8 +35,8 @@ export async function startLocalService(settings: Record<string, string> = {}): 
     port,
     output: () => printed,
     processGroup: () => descendantsOf(child.pid ?? 0),
-    async interrupt() {
-      const code = await endWith(child, 'SIGINT');
+    async interrupt(signal = 'SIGINT') {
+      const code = await endWith(child, signal);
       await rm(folder, { recursive: true, force: true });
       return code;
     },

@@ -62,6 +62,17 @@ describe('npm start', () => {
     },
     START_TIMEOUT_MS,
   );
+
+  it(
+    'ends with the npm that was told to end',
+    async () => {
+      const second = await startLocalService({}, ['npm', 'start']);
+      const processes = await second.processGroup();
+      await second.interrupt('SIGTERM');
+      await vi.waitUntil(async () => (await stillRunning(processes)).length === 0, { timeout: 10_000 });
+    },
+    START_TIMEOUT_MS,
+  );
 });
 
 describe('npm start, badly called', () => {
