@@ -1,5 +1,5 @@
 import { hasWord } from './characters.ts';
-import { datelineLength } from './datelines.ts';
+import { datelineLength, timeMarkLength } from './datelines.ts';
 import { roomForTerms, scanTerms, type TermList } from './scan-terms.ts';
 import { type Sentence, splitParagraphs } from './split-sentences.ts';
 import { TermTable } from './term-table.ts';
@@ -29,9 +29,13 @@ export interface Lists {
   starts: Int32Array;
 }
 
-/** The place and agency before the first sentence are no part of it; its offset moves past them. */
-function withoutDateline(sentence: Sentence): Sentence {
-  const cut = datelineLength(sentence.text);
+/**
+ * The place and agency before the first sentence are no part of it, nor is the time before an entry of a live blog;
+ * the offset moves past them.
+ */
+function withoutPreamble(sentence: Sentence, isFirst: boolean, opensParagraph: boolean): Sentence {
+  const dateline = isFirst ? datelineLength(sentence.text) : 0;
+  const cut = dateline === 0 && opensParagraph ? timeMarkLength(sentence.text) : dateline;
   return cut === 0
     ? sentence
     : { text: sentence.text.slice(cut), offset: sentence.offset + cut, length: sentence.length - cut };
@@ -73,7 +77,8 @@ export function readArticle(text: string, language: string): Article {
   const list = roomForTerms(text.length);
   const from: number[] = [0];
   for (let index = 0; index < all.length; index += 1) {
-    const sentence = index === 0 ? withoutDateline(all[index] as Sentence) : (all[index] as Sentence);
+    const opensParagraph = allParagraphs[index] !== allParagraphs[index - 1];
+    const sentence = withoutPreamble(all[index] as Sentence, index === 0, opensParagraph);
     const end = sentence.offset + sentence.length;
     const seen = scanTerms(text, sentence.offset, end, list);
     if (!hasWord(text, sentence.offset, end)) {

@@ -109,6 +109,22 @@ const isListMark = (token: string, stop: number, sentenceStart: number): boolean
 
 const isOrdinal = (token: string): boolean => /^(?:\d{1,2}|[IVX]{1,5})$/u.test(token);
 
+const LAST_DAY_OF_MONTH = 31;
+/** German words before an ordinal: "der 42. Geburtstag" against "waren es danach 42. Lassow führt das". */
+const ORDINAL_INTRODUCERS =
+  /(?:^|\s)(?:d(?:er|ie|as|en|em|es)|(?:ein|kein|mein|dein|sein|ihr|unser|jed|dies)\p{L}{0,2}|zum|zur|am|im|vom|beim|bis|seit|ab)\s*$/iu;
+const INTRODUCER_LENGTH = 12;
+
+/** A number with a full stop and a capital after it, in a language where that is an ordinal as a rule. */
+function endsAfterOrdinal(token: string, context: FullStopContext): boolean {
+  const { text, language, stop, sentenceStart } = context;
+  if (Number(token) > LAST_DAY_OF_MONTH) {
+    const start = stop - token.length;
+    return !ORDINAL_INTRODUCERS.test(text.slice(Math.max(sentenceStart, start - INTRODUCER_LENGTH), start));
+  }
+  return startsSentence(context) && language !== 'de';
+}
+
 /** Whether the full stop at `stop`, with white space after it, ends a sentence. */
 export function fullStopEnds(context: FullStopContext): boolean {
   const { text, language, stop, next, sentenceStart } = context;
@@ -126,7 +142,7 @@ export function fullStopEnds(context: FullStopContext): boolean {
   const single = letters.length === 1 && (flagsOf(letters.charCodeAt(0)) & IS_LETTER) !== 0;
   if (single || /^(?:\p{L}\p{M}*\.)+\p{L}\p{M}*$/u.test(token)) return endsAfterInitial(token, context);
   if (ORDINAL_LANGUAGES.has(language) && isOrdinal(token))
-    return startsSentence(context) && (nextFlags & IS_UPPER) !== 0 && language !== 'de';
+    return (nextFlags & IS_UPPER) !== 0 && endsAfterOrdinal(token, context);
   return true;
 }
 

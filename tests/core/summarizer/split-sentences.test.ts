@@ -87,6 +87,8 @@ describe('splitSentences', () => {
     { language: 'en', sentences: ['They met at 5 p.m. on Monday.', 'It rained.'] },
     { language: 'en', sentences: ['J. R. Hart wrote it.', 'Is it good?', 'Yes!'] },
     { language: 'de', sentences: ['Am 3. Mai wird z. B. die Brücke gesperrt.', 'Das dauert.'] },
+    { language: 'de', sentences: ['Es waren zwölf, danach 42.', 'Lassow führt das auf Bojen zurück.'] },
+    { language: 'de', sentences: ['Sie feiert den 42. Geburtstag am 5. Juni.', 'Alle kommen.'] },
     { language: 'fr', sentences: ['M. Petit arrive à 9 h.', 'Il repart.'] },
     { language: 'ru', sentences: ['В 1998 г. мост закрыли.', 'Потом открыли.'] },
     { language: 'hi', sentences: ['पुल बंद है।', 'लोग नाराज हैं।'] },

@@ -26,6 +26,18 @@ describe('summarize', () => {
     expect(first?.offset).toBe(ARTICLE.indexOf('The old harbour'));
   });
 
+  it.each([
+    ['16:02 The span has stopped.', 'The span has stopped.'],
+    ['10.45 Uhr: Die Brücke ist gesperrt.', 'Die Brücke ist gesperrt.'],
+    ['7:15 a.m. – “We are ready,” she said.', '“We are ready,” she said.'],
+    ['9:30 is when the ferry leaves.', '9:30 is when the ferry leaves.'],
+  ])('reads the entry "%s" of a live blog without its time', (entry, text) => {
+    const source = `The bridge moves today.\n\n${entry}`;
+    const last = summarize(source, { language: 'en', sentences: 2 }).sentences.at(-1);
+    expect(last?.text).toBe(text);
+    expect(last?.offset).toBe(source.indexOf(text));
+  });
+
   it('never takes lines that are not part of the story', () => {
     const { sentences, available } = summarize(ARTICLE, { sentences: 20 });
     expect(textsOf(sentences).join(' ')).not.toContain('Click here');
