@@ -7,7 +7,6 @@ import { articleUrl, drawControl, has, type OpenBox, pageUrl, say } from './open
 export function drawFooter(box: OpenBox, { sentences, label, article }: Summary): void {
   const { labelOf } = box;
   const points = sentences.map(({ text }) => `• ${text}\n`).join('');
-  const { clipboard } = navigator;
   /** By the browser's own sharing, else by the clipboard. Either may be refused: then nothing is said. */
   const offer = (name: string, text: string, isSharing = false): Node | '' => {
     const done = () => {
@@ -20,10 +19,10 @@ export function drawFooter(box: OpenBox, { sentences, label, article }: Summary)
     const button = drawControl(() => {
       const act = isSharing
         ? navigator.share({ title: document.title, url: text })
-        : clipboard.writeText(text);
+        : navigator.clipboard.writeText(text);
       act.then(done, () => {});
     }, labelOf(name));
-    return has(box, name) && (isSharing || clipboard) ? button : '';
+    return has(box, name) && (isSharing || navigator.clipboard) ? button : '';
   };
   box.footLine.replaceChildren(
     draw('span', {}, draw('slot', { name: 'note' }, label.text)),

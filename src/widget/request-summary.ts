@@ -13,7 +13,8 @@ interface Request {
 const requests = new Map<string, Request>();
 
 /**
- * Asks the service, or joins a box that has asked already. Failures are not kept.
+ * Asks the service, or joins a box that has asked already. A refusal for good (403, 404, 410) is kept like an answer, or
+ * every further box would write a line into the page's console; other failures are not.
  *
  * The answer rejects with the `Response` that refuses, or with the error that kept it from coming or from being read.
  *
@@ -40,7 +41,7 @@ function startRequest(address: string): Request {
   const sharedAnswer = fetchSummary(address, abortControl.signal);
   const request = { sharedAnswer, abortControl, waitingCount: 0 };
   setTimeout(() => abortControl.abort(), DEADLINE_MS);
-  request.sharedAnswer.catch(() => requests.delete(address));
+  sharedAnswer.catch(({ status }) => status < 429 || requests.delete(address));
   requests.set(address, request);
   return request;
 }

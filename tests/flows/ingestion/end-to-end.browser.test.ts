@@ -13,7 +13,7 @@ const STORY = 'http://news.example/2026/bridge';
 function tagged(html: string, serviceOrigin: string): string {
   return html.replace(
     '</main>',
-    `</main><script src="${serviceOrigin}/widget/v1/standfirst.full.en.js" data-auto="top"></script>`,
+    `</main><script src="${serviceOrigin}/widget/v1/standfirst.full.en.js" data-auto="top bottom"></script>`,
   );
 }
 
@@ -97,12 +97,14 @@ describe.skipIf(chromiumPath === undefined)('from a page with one script tag to 
     await expect.poll(async () => read((await visit(STORY)).page), { timeout: 30_000 }).toContain('tunnel');
   }, 60_000);
 
-  it('a page of a host that is not registered shows no summary, is never read and logs one line', async () => {
+  it('a page of a host that is not registered shows no summary in either box, is never read and logs one line', async () => {
     const before = readByService;
     const { page, messages } = await visit('http://other.example/2026/bridge');
     expect(messages).toEqual([]);
-    await pressBox(page);
-    await untilState(page, 'none');
+    for (const box of [0, 1]) {
+      await pressBox(page, box);
+      await untilState(page, 'none', box);
+    }
     expect(await page.evaluate(() => document.querySelector('stand-first')?.points.length)).toBe(0);
     expect(readByService).toBe(before);
     // The browser's own line: the widget says nothing beside it.
