@@ -46,7 +46,7 @@ export const PROFILE_PLANS: Readonly<Record<string, ProfilePlan>> = {
     words: { fewest: 10, most: 4000 },
     folds: 2,
     selection: { referenceShare: 0.6, temperature: 0.12, epochs: 20, pairReward: 1 },
-    served: { referenceShare: 0.38, sentenceShare: 0.7 },
+    served: { referenceShare: 0.42, sentenceShare: 0.7 },
   },
   fr: {
     pick: (lessons) => ofLanguage('fr')(lessons).slice(0, 4000),
@@ -63,7 +63,7 @@ export const PROFILE_PLANS: Readonly<Record<string, ProfilePlan>> = {
   general: {
     pick: ofAllLanguages,
     folds: 2,
-    selection: { referenceShare: 2, pairWorth: 1.5, sentence: { short: -0.1 } },
+    selection: { referenceShare: 2.2, pairWorth: 1.5, sentence: { short: -0.1 } },
   },
 };
 

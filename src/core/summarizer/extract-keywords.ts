@@ -1,6 +1,6 @@
-import { functionWordsOf } from './full-stops.ts';
+import { functionHashesOf } from './function-words.ts';
 import { DETAILS, type Ranking } from './rank-sentences.ts';
-import { hashWord, TERM_CAPITAL, TERM_FIRST } from './scan-terms.ts';
+import { TERM_CAPITAL, TERM_FIRST } from './scan-terms.ts';
 
 const DEFAULT_KEYWORDS = 5;
 const SHORTEST_KEYWORD = 3;
@@ -41,9 +41,7 @@ function collectTerms({ article }: Ranking[typeof DETAILS]): Map<number, Term> {
 export function extractKeywords(ranking: Ranking, limit: number = DEFAULT_KEYWORDS): string[] {
   const details = ranking[DETAILS];
   const { article, estimate } = details;
-  const common = new Set(
-    Array.from(functionWordsOf(article.language), (word) => article.table.find(hashWord(word))),
-  );
+  const common = new Set(Array.from(functionHashesOf(article.language), (hash) => article.table.find(hash)));
   const weight = (number: number, { at, frequency }: Term) =>
     (estimate.chances[number] as number) *
     Math.log2(1 + frequency) *

@@ -1,6 +1,6 @@
 import { abbreviationsOf, type FullStop } from './abbreviations.ts';
 import { flagsOf, IS_DIGIT, IS_LETTER, IS_LOWER, IS_SPACE, IS_UPPER, IS_WORD } from './characters.ts';
-import { FUNCTION_WORDS } from './function-words.ts';
+import { functionWordsOf } from './function-words.ts';
 
 /** Languages that write ordinals as a number and a full stop: "am 12. Juni", "3. lokakuuta". */
 const ORDINAL_LANGUAGES = new Set('de da nb nn no fi cs sk sl hr bs sr hu et lv lt is tr pl'.split(' '));
@@ -10,19 +10,6 @@ const ADVERBIAL_OPENERS = new Set(
 );
 const LONGEST_ABBREVIATION = 24;
 const LONGEST_WORD = 24;
-
-const functionWordSets = new Map<string, ReadonlySet<string>>();
-
-/** Function words of a language; English when there is no list of its own. */
-export function functionWordsOf(language: string): ReadonlySet<string> {
-  const known = functionWordSets.get(language);
-  if (known !== undefined) return known;
-  const words = new Set(
-    (FUNCTION_WORDS[language === 'no' ? 'nb' : language] ?? FUNCTION_WORDS.en ?? '').split(' '),
-  );
-  functionWordSets.set(language, words);
-  return words;
-}
 
 const isTokenCharacter = (code: number): boolean =>
   (flagsOf(code) & IS_WORD) !== 0 ||

@@ -1,7 +1,6 @@
 import type { Article } from './article.ts';
 import type { Estimate } from './estimate.ts';
-import { functionWordsOf } from './full-stops.ts';
-import { hashWord } from './scan-terms.ts';
+import { functionHashesOf } from './function-words.ts';
 
 /** With a question, what the article is about in general counts this much. */
 const GENERAL_SHARE = 0.15;
@@ -11,8 +10,8 @@ const FULL_ANSWER = 2;
 /** Marks of the question without its function words, unless it has no others. */
 function withoutFunctionWords({ table, language }: Article, query: Uint8Array): Uint8Array {
   const marks = query.slice();
-  for (const word of functionWordsOf(language)) {
-    const term = table.find(hashWord(word));
+  for (const hash of functionHashesOf(language)) {
+    const term = table.find(hash);
     if (term >= 0) marks[term] = 0;
   }
   return marks.includes(1) ? marks : query;

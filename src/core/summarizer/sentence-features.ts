@@ -1,7 +1,7 @@
 import type { Article } from './article.ts';
 import type { Estimate } from './estimate.ts';
 import { hashWord, TERM_CAPITAL, TERM_DIGIT, TERM_FIRST } from './scan-terms.ts';
-import { asks, hasLeadingColon, holdsQuote, opensWithQuote } from './sentence-signs.ts';
+import { asks, endsWithMark, hasLeadingColon, holdsQuote, opensWithQuote } from './sentence-signs.ts';
 import { shareOfMatch } from './sentence-values.ts';
 
 /** What is added to a sentence beside its words; learned on whole summaries. */
@@ -39,7 +39,6 @@ const FIRST_PERSON =
     .map(hashWord);
 /** The English pronoun is told from the Scandinavian preposition by its capital. */
 const I = hashWord('I');
-const END_MARK = /[.!?…。．！？।॥۔؟።։។။]["”’»」』)\]]*$/u;
 
 const VERY_SHORT = 8;
 const SHORT = 12;
@@ -125,7 +124,7 @@ export function measureSentenceFeatures(
         signs.firstPerson,
         flag(hasLeadingColon(article, index)),
         flag(index === 0 || paragraphs[index] !== paragraphs[index - 1]),
-        flag(!END_MARK.test(sentences[index]?.text ?? '')),
+        flag(!endsWithMark(article, index)),
         shareOfMatch(match),
         flag(match > 1 && match === bestMatch),
         value,
