@@ -23,6 +23,10 @@ export interface Article {
   distinct: Lists;
 }
 
+/** How many terms a sentence has, each as often as it stands there. */
+export const termCount = ({ starts }: Pick<Article, 'starts'>, sentence: number): number =>
+  (starts[sentence + 1] as number) - (starts[sentence] as number);
+
 /** Lists of numbers, one a sentence, laid end to end. */
 export interface Lists {
   items: Int32Array;

@@ -1,7 +1,7 @@
 /**
  * A logistic model that sees every feature through a few bins: the log-odds are a sum of one table entry per
  * feature and per chosen pair of features. As quick as a handful of look-ups, every entry can be read, and all
- * sums are whole numbers, so that every engine of JavaScript gives the same bits.
+ * sums are whole numbers, so that every engine of JavaScript gives the same log-odds.
  */
 export interface BinnedTables {
   /** Ascending lower bounds of bins 1, 2, …; bin 0 lies below the first. One list per feature. */

@@ -1,3 +1,4 @@
+import { termCount } from './article.ts';
 import { WEIGHT_UNIT } from './binned-model.ts';
 import { DETAILS, type RankedSentence, type Ranking, type RankingDetails } from './rank-sentences.ts';
 import { SENTENCE_FEATURES, SENTENCE_WIDTH } from './sentence-features.ts';
@@ -81,11 +82,11 @@ function weighGroups({ article, profile, estimate }: RankingDetails): Map<string
 /** Explains every score of a ranking. Meant for people who ask; costs a few times the ranking itself. */
 export function explainRanking(ranking: Ranking): Explanation[] {
   const details = ranking[DETAILS];
-  const { starts, distinct } = details.article;
+  const { distinct } = details.article;
   const groups = weighGroups(details);
   return ranking.sentences.map((sentence, index) => {
     const contributions: Record<string, number> = {};
-    const length = (starts[index + 1] as number) - (starts[index] as number);
+    const length = termCount(details.article, index);
     const terms = distinct.items.subarray(distinct.starts[index], distinct.starts[index + 1]);
     for (const [group, values] of groups) {
       const sum = terms.reduce((total, term) => total + (values[term] as number), 0);

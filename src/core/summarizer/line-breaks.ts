@@ -1,4 +1,5 @@
-import { flagsOf, IS_LOWER, IS_SPACE, IS_UPPER } from './characters.ts';
+import { isSpace, skipSpaces } from './block.ts';
+import { flagsOf, IS_LOWER, IS_UPPER } from './characters.ts';
 import { startsWithMarker } from './list-markers.ts';
 import { CLOSER, COLON, isTerminator, LINE, markOf, QUOTE } from './sentence-marks.ts';
 
@@ -14,9 +15,10 @@ const SHORT_LINE = 30;
 /** Lines below this length are never the work of a wrapping program. */
 const SHORTEST_WRAP = 45;
 
-function lastMark(text: string, from: number, to: number): number {
+/** Kind of the mark that a range ends with, white space, closing quotes and brackets passed. */
+export function lastMark(text: string, from: number, to: number): number {
   let index = to - 1;
-  while (index >= from && (flagsOf(text.charCodeAt(index)) & IS_SPACE) !== 0) index -= 1;
+  while (index >= from && isSpace(text.charCodeAt(index))) index -= 1;
   while (
     index > from &&
     (markOf(text.charCodeAt(index)) === CLOSER || markOf(text.charCodeAt(index)) === QUOTE)
@@ -51,8 +53,7 @@ export function breaksLine(
   lineStart: number,
   end: number,
 ): boolean {
-  let next = index + 1;
-  while (next < end && (flagsOf(text.charCodeAt(next)) & IS_SPACE) !== 0) next += 1;
+  const next = skipSpaces(text, index + 1, end);
   if (next >= end || startsWithMarker(text, next)) return next < end;
   const flags = flagsOf(text.charCodeAt(next));
   const length = index - lineStart;

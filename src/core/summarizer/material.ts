@@ -1,4 +1,4 @@
-import type { Article, Lists } from './article.ts';
+import { type Article, type Lists, termCount } from './article.ts';
 import type { Estimate } from './estimate.ts';
 
 /** What choosing looks at. The value of a summary is a property of the set, not of its sentences one by one. */
@@ -23,10 +23,9 @@ export interface Material {
 const SHORTEST_MEAN = 8;
 const LONGEST_MEAN = 40;
 
-function lengthsOf({ starts, sentences }: Article): Int32Array {
-  const lengths = new Int32Array(sentences.length);
-  for (let at = 0; at < lengths.length; at += 1)
-    lengths[at] = (starts[at + 1] as number) - (starts[at] as number);
+function lengthsOf(article: Article): Int32Array {
+  const lengths = new Int32Array(article.sentences.length);
+  for (let at = 0; at < lengths.length; at += 1) lengths[at] = termCount(article, at);
   return lengths;
 }
 

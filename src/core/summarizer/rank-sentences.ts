@@ -1,4 +1,4 @@
-import { type Article, readArticle } from './article.ts';
+import { type Article, readArticle, termCount } from './article.ts';
 import { markBoilerplate } from './boilerplate.ts';
 import { markDangling } from './dangling-starts.ts';
 import { detectLanguage } from './detect-language.ts';
@@ -119,11 +119,10 @@ function scaleScores(values: Float64Array, boilerplate: Uint8Array): Float64Arra
 }
 
 /** Worth of every sentence beside its words. */
-function measureBonuses({ starts }: Article, features: Float64Array, profile: Profile): Float64Array {
-  const bonuses = new Float64Array(starts.length - 1);
+function measureBonuses(article: Article, features: Float64Array, profile: Profile): Float64Array {
+  const bonuses = new Float64Array(article.sentences.length);
   for (let sentence = 0; sentence < bonuses.length; sentence += 1) {
-    const length = (starts[sentence + 1] as number) - (starts[sentence] as number);
-    let sum = length < SHORTEST_STATEMENT ? -FRAGMENT_COST : 0;
+    let sum = termCount(article, sentence) < SHORTEST_STATEMENT ? -FRAGMENT_COST : 0;
     for (let at = 0; at < SENTENCE_WIDTH; at += 1)
       sum += (profile.sentence[at] as number) * (features[sentence * SENTENCE_WIDTH + at] as number);
     bonuses[sentence] = sum;

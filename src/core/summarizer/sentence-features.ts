@@ -1,4 +1,4 @@
-import type { Article } from './article.ts';
+import { type Article, termCount } from './article.ts';
 import type { Estimate } from './estimate.ts';
 import { hashWord, TERM_CAPITAL, TERM_DIGIT, TERM_FIRST } from './scan-terms.ts';
 import { asks, endsWithMark, hasLeadingColon, holdsQuote, opensWithQuote } from './sentence-signs.ts';
@@ -94,13 +94,13 @@ export function measureSentenceFeatures(
   { values, matches }: Pick<Estimate, 'values' | 'matches'>,
   dangling: Uint8Array,
 ): Float64Array {
-  const { sentences, starts, paragraphs } = article;
+  const { sentences, paragraphs } = article;
   const rows = new Float64Array(sentences.length * SENTENCE_WIDTH);
   const bestMatch = highest(matches);
   const bestValue = highest(values);
   const firstPerson = markFirstPerson(article);
   for (let index = 0; index < sentences.length; index += 1) {
-    const length = (starts[index + 1] as number) - (starts[index] as number);
+    const length = termCount(article, index);
     const signs = readTerms(article, index, firstPerson);
     const match = matches[index] as number;
     const value = values[index] as number;

@@ -1,5 +1,6 @@
 import type { Article } from './article.ts';
-import { CLOSER, COLON, isTerminator, markOf, OPENER, QUESTION, QUOTE, STRONG } from './sentence-marks.ts';
+import { lastMark } from './line-breaks.ts';
+import { COLON, isTerminator, OPENER, QUESTION, QUOTE, STRONG } from './sentence-marks.ts';
 
 const QUOTE_MARK = /["“”„«»「」『』]|(?:^|\s)['‘]/u;
 const OPENS_WITH_QUOTE = /^["“„«'‘「『]/u;
@@ -30,11 +31,5 @@ export const hasLeadingColon = (article: Article, sentence: number): boolean =>
 /** Whether a sentence ends with a mark, closing quotes and brackets passed. */
 export function endsWithMark({ sentences, text }: Article, sentence: number): boolean {
   const { offset = 0, length = 0 } = sentences[sentence] ?? {};
-  let at = offset + length - 1;
-  let kind = markOf(text.charCodeAt(at));
-  while (at > offset && (kind === QUOTE || kind === CLOSER)) {
-    at -= 1;
-    kind = markOf(text.charCodeAt(at));
-  }
-  return isTerminator(kind);
+  return isTerminator(lastMark(text, offset, offset + length));
 }

@@ -1,4 +1,4 @@
-import type { Article } from './article.ts';
+import { type Article, termCount } from './article.ts';
 import type { TermMarks } from './term-features.ts';
 
 /** Weight of a sentence's own length against its content; sentences of a few words say little. */
@@ -7,13 +7,11 @@ const TITLE_LENGTH_PRIOR = 20;
 const MATCH_STEPS = 100;
 
 /** Expected use of a sentence's words per word. */
-export function measureSentences(
-  { starts, distinct, sentences }: Article,
-  chances: Float64Array,
-): Float64Array {
+export function measureSentences(article: Article, chances: Float64Array): Float64Array {
+  const { distinct, sentences } = article;
   const values = new Float64Array(sentences.length);
   for (let sentence = 0; sentence < values.length; sentence += 1) {
-    const length = (starts[sentence + 1] as number) - (starts[sentence] as number);
+    const length = termCount(article, sentence);
     const end = distinct.starts[sentence + 1] as number;
     let sum = 0;
     for (let at = distinct.starts[sentence] as number; at < end; at += 1)
@@ -24,14 +22,12 @@ export function measureSentences(
 }
 
 /** How much of the headline each sentence holds: 1 for nothing up to 101; 0 everywhere when there is no headline. */
-export function measureTitleMatch(
-  { starts, distinct, sentences }: Article,
-  title: TermMarks | undefined,
-): Int32Array {
+export function measureTitleMatch(article: Article, title: TermMarks | undefined): Int32Array {
+  const { distinct, sentences } = article;
   const matches = new Int32Array(sentences.length);
   if (title === undefined) return matches;
   for (let sentence = 0; sentence < matches.length; sentence += 1) {
-    const length = (starts[sentence + 1] as number) - (starts[sentence] as number);
+    const length = termCount(article, sentence);
     const end = distinct.starts[sentence + 1] as number;
     let hits = 0;
     for (let at = distinct.starts[sentence] as number; at < end; at += 1)
