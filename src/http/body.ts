@@ -58,22 +58,19 @@ async function readBody(context: Context, limitBytes: number): Promise<Uint8Arra
     : readBytes(context.req.raw.body, limitBytes);
 }
 
-async function readBytes(body: ReadableStream<Uint8Array> | null, limitBytes: number): Promise<Uint8Array> {
+async function readBytes(
+  body: ReadableStream<Uint8Array<ArrayBuffer>> | null,
+  limitBytes: number,
+): Promise<Uint8Array> {
   if (body === null) return new Uint8Array();
-  const chunks: Uint8Array[] = [];
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
   for await (const chunk of body) {
     length += chunk.length;
     if (length > limitBytes) throw new DomainError({ kind: 'body-too-large', limitBytes }); // Leaving cancels the stream.
     chunks.push(chunk);
   }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
 function decodeUtf8(bytes: Uint8Array): string {

@@ -50,7 +50,7 @@ async function readBytes(
     return 'too-large';
   }
   try {
-    const chunks: Uint8Array[] = [];
+    const chunks: Uint8Array<ArrayBuffer>[] = [];
     let room = maxBytes;
     for await (const chunk of response.body ?? []) {
       // Leaving the loop cancels the stream.
@@ -59,20 +59,10 @@ async function readBytes(
       room -= chunk.length;
       if (isCut && room <= 0) break;
     }
-    return concatenate(chunks);
+    return new Uint8Array(await new Blob(chunks).arrayBuffer());
   } catch {
     return 'broken';
   }
-}
-
-function concatenate(chunks: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
 }
 
 const RETRY_AFTER_MAX_SECONDS = 24 * 60 * 60;
