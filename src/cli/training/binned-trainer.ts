@@ -1,8 +1,8 @@
 import {
-  BinnedModel,
   type BinnedTables,
   type Columns,
   layOut,
+  tabulateBins,
   WEIGHT_UNIT,
 } from '../../core/summarizer/binned-model.ts';
 import { SeededRandom } from './random.ts';
@@ -86,11 +86,13 @@ function locateEntries(columns: Columns, shape: Pick<BinnedTables, 'cuts' | 'cro
   const { count } = columns;
   const { cuts, crosses } = shape;
   const offsets = layOut(shape);
-  const bins = columns.codes.slice();
-  new BinnedModel({ ...shape, bias: 0, weights: [] }).bin({ codes: bins, count }, 0, cuts.length);
+  const tables = cuts.map(tabulateBins);
   const width = cuts.length + crosses.length;
   const entries = new Int32Array(count * width);
-  const binOf = (feature: number, item: number) => bins[feature * count + item] as number;
+  const binOf = (feature: number, item: number) => {
+    const bins = tables[feature] as Uint8Array;
+    return bins[Math.min(columns.codes[feature * count + item] as number, bins.length - 1)] as number;
+  };
   for (let item = 0; item < count; item += 1) {
     cuts.forEach((_, feature) => {
       entries[item * width + feature] = (offsets[feature] as number) + binOf(feature, item);

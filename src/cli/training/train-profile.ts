@@ -1,3 +1,4 @@
+import type { Arena } from '../../core/summarizer/arena.ts';
 import { BinnedModel, type BinnedTables, type Columns } from '../../core/summarizer/binned-model.ts';
 import { estimateUse, toChances } from '../../core/summarizer/estimate.ts';
 import { Lexicon, type StoredLexicon } from '../../core/summarizer/lexicon.ts';
@@ -82,35 +83,42 @@ class Estimator {
   }
 
   words({ article }: Lesson): Int32Array {
-    return this.#lexicon.numberTerms(article.table);
+    return this.#lexicon.numberTerms(article.table, article.arena);
   }
 
   first(lesson: Lesson): Columns {
-    return measureTerms(lesson.article, lesson.title, this.#lexicon.raritiesOf(this.words(lesson)));
+    const words = this.words(lesson);
+    return measureTerms(lesson.article, lesson.title, (term) =>
+      this.#lexicon.rarityOf(words[term] as number),
+    );
   }
 
   /** Term features with the sentences judged by the first pass. */
   second(lesson: Lesson, first: BinnedTables): Columns {
     const columns = this.first(lesson);
-    const values = measureSentences(lesson.article, toChances(scoreWith(first, columns)));
-    spreadToTerms(lesson.article, columns, values, measureTitleMatch(lesson.article, lesson.title));
+    const { article } = lesson;
+    const values = measureSentences(
+      article,
+      toChances(scoreWith(first, columns, article.arena), article.arena),
+    );
+    spreadToTerms(article, columns, values, measureTitleMatch(article, lesson.title));
     return columns;
   }
 
   pairs(lesson: Lesson, odds: Int32Array): LessonItems {
     const { article } = lesson;
     this.#lexicon.addOdds(this.words(lesson), odds);
-    const { columns, numbers } = measurePairs(article, odds, measureSentences(article, toChances(odds)));
+    const { columns, numbers } = measurePairs(
+      article,
+      odds,
+      measureSentences(article, toChances(odds, article.arena)),
+    );
     return { columns, labels: pairLabels(lesson, numbers, columns.count) };
   }
 }
 
-function scoreWith(tables: BinnedTables, columns: Columns): Int32Array {
-  const model = new BinnedModel(tables);
-  const bins = { ...columns, codes: columns.codes.slice() };
-  model.bin(bins, 0, tables.cuts.length);
-  return model.score(bins);
-}
+const scoreWith = (tables: BinnedTables, columns: Columns, arena: Arena): Int32Array =>
+  new BinnedModel(tables).score(columns, arena);
 
 /**
  * Learns how likely a reference uses each word and each pair of words, in three steps: words, words again with
@@ -138,7 +146,7 @@ export function trainEstimator(lessons: readonly Lesson[], list: WordList, seed:
   const learned = new Estimator(new Lexicon(lexicon));
   const { tables: pairs } = trainBinned(
     gather(lessons, PAIR_WIDTH, (lesson) =>
-      learned.pairs(lesson, scoreWith(secondPass, learned.second(lesson, firstPass))),
+      learned.pairs(lesson, scoreWith(secondPass, learned.second(lesson, firstPass), lesson.article.arena)),
     ),
     PAIR_WIDTH,
     { ...plan, crosses: PAIR_CROSSES, rate: FIRST_RATE },

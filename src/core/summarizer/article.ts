@@ -1,13 +1,16 @@
-import { hasWord } from './characters.ts';
+import { Arena } from './arena.ts';
 import { datelineLength, timeMarkLength } from './datelines.ts';
-import { roomForTerms, scanTerms, type TermList } from './scan-terms.ts';
+import { listTerms } from './scan-terms.ts';
 import { type Sentence, splitParagraphs } from './split-sentences.ts';
+import { TERM_UNSPACED, type TermList } from './term-list.ts';
 import { TermTable } from './term-table.ts';
 
 /** A text read once: its sentences, and its terms as numbers, ready for counting. */
 export interface Article {
   text: string;
   language: string;
+  /** Where whatever is learned of the article is laid down. */
+  arena: Arena;
   sentences: readonly Sentence[];
   /** Paragraph of each sentence, from 1. */
   paragraphs: readonly number[];
@@ -17,7 +20,7 @@ export interface Article {
   starts: Int32Array;
   /** Place and shape of each term in `terms`. */
   list: TermList;
-  /** Kinds of marks in each sentence, as bits; see {@link scanTerms}. */
+  /** Kinds of marks in each sentence, as bits; see {@link TermList.marksBefore}. */
   marks: readonly number[];
   /** The different terms of each sentence: sentence s has `distinct.items[distinct.starts[s] .. distinct.starts[s + 1])`. */
   distinct: Lists;
@@ -46,11 +49,11 @@ function withoutPreamble(sentence: Sentence, isFirst: boolean, opensParagraph: b
 }
 
 /** The different items of each sentence, in order of first sight; negative ones are left out. */
-export function listDistinct(items: Int32Array, starts: Int32Array, kinds: number): Lists {
+export function listDistinct(items: Int32Array, starts: Int32Array, kinds: number, arena: Arena): Lists {
   const count = starts.length - 1;
-  const kept = new Int32Array(starts[count] as number);
-  const keptStarts = new Int32Array(starts.length);
-  const seenIn = new Int32Array(kinds);
+  const kept = arena.int32(starts[count] as number);
+  const keptStarts = arena.int32(starts.length);
+  const seenIn = arena.int32(kinds);
   let length = 0;
   for (let sentence = 0; sentence < count; sentence += 1) {
     const to = starts[sentence + 1] as number;
@@ -66,37 +69,71 @@ export function listDistinct(items: Int32Array, starts: Int32Array, kinds: numbe
   return { items: kept, starts: keptStarts };
 }
 
-function numberTerms(list: TermList, table: TermTable): Int32Array {
-  const terms = new Int32Array(list.length);
-  for (let at = 0; at < terms.length; at += 1) terms[at] = table.add(list.hashAt(at));
-  return terms;
+/** Hands the terms of a text out to its sentences, in reading order; what stands between sentences is dropped. */
+class TermDealer {
+  readonly list: TermList;
+  readonly table: TermTable;
+  readonly terms: Int32Array;
+  /** Terms handed out. */
+  count = 0;
+  #next = 0;
+
+  constructor(list: TermList, arena: Arena) {
+    this.list = list;
+    this.table = new TermTable(list.length >> 1, arena);
+    this.terms = arena.int32(list.length);
+  }
+
+  /** Deals the terms of a range; gives the kinds of marks around them. */
+  deal(from: number, to: number): number {
+    const { list, table, terms } = this;
+    let at = this.#next;
+    while (at < list.length && list.offsetAt(at) < from) at += 1;
+    const first = this.count;
+    let marks = 0;
+    let count = first;
+    for (; at < list.length && list.offsetAt(at) < to; at += 1) {
+      marks |= list.marksBefore(at);
+      if (at > count) list.move(at, count);
+      terms[count] = table.add(list.hashAt(at));
+      count += 1;
+    }
+    if (count > first && (list.shapeAt(first) & TERM_UNSPACED) === 0) list.markFirst(first);
+    this.#next = at;
+    this.count = count;
+    return marks | list.marksBefore(at);
+  }
 }
 
-/** Reads a text: sentences with words, their paragraphs and terms. Linear. */
-export function readArticle(text: string, language: string): Article {
+/**
+ * Reads a text: sentences with words, their paragraphs and terms. Linear.
+ *
+ * @param list - The terms of the whole text; it belongs to the article from now on.
+ */
+export function readArticle(
+  text: string,
+  language: string,
+  arena: Arena = new Arena(text.length),
+  list: TermList = listTerms(text, arena),
+): Article {
   const { sentences: all, paragraphs: allParagraphs } = splitParagraphs(text, language);
   const sentences: Sentence[] = [];
   const paragraphs: number[] = [];
   const marks: number[] = [];
-  const list = roomForTerms(text.length);
+  const dealer = new TermDealer(list, arena);
   const from: number[] = [0];
   for (let index = 0; index < all.length; index += 1) {
     const opensParagraph = allParagraphs[index] !== allParagraphs[index - 1];
     const sentence = withoutPreamble(all[index] as Sentence, index === 0, opensParagraph);
-    const end = sentence.offset + sentence.length;
-    const seen = scanTerms(text, sentence.offset, end, list);
-    if (!hasWord(text, sentence.offset, end)) {
-      list.length = from.at(-1) ?? 0;
-      continue;
-    }
-    from.push(list.length);
+    const seen = dealer.deal(sentence.offset, sentence.offset + sentence.length);
+    if (dealer.count === from.at(-1)) continue;
+    from.push(dealer.count);
     marks.push(seen);
     sentences.push(sentence);
     paragraphs.push(allParagraphs[index] as number);
   }
-  const table = new TermTable(list.length >> 1);
-  const terms = numberTerms(list, table);
+  const { table, terms } = dealer;
   const starts = Int32Array.from(from);
-  const distinct = listDistinct(terms, starts, table.size);
-  return { text, language, sentences, paragraphs, table, terms, starts, list, marks, distinct };
+  const distinct = listDistinct(terms, starts, table.size, arena);
+  return { text, language, arena, sentences, paragraphs, table, terms, starts, list, marks, distinct };
 }

@@ -1,3 +1,5 @@
+import type { Arena } from './arena.ts';
+
 /**
  * A logistic model that sees every feature through a few bins: the log-odds are a sum of one table entry per
  * feature and per chosen pair of features. As quick as a handful of look-ups, every entry can be read, and all
@@ -38,67 +40,110 @@ export function layOut({ cuts, crosses }: Pick<BinnedTables, 'cuts' | 'crosses'>
   return offsets;
 }
 
-/** Bin of every code below the last cut; whatever lies above is in the last bin. */
-function tabulate(cuts: readonly number[]): Uint8Array {
-  const bins = new Uint8Array((cuts.at(-1) ?? -1) + 1);
+/** Bin of every code up to the last cut; whatever lies above is in the last bin. */
+export function tabulateBins(cuts: readonly number[]): Uint8Array {
+  const bins = new Uint8Array((cuts.at(-1) ?? 0) + 1);
   for (const cut of cuts)
     for (let code = cut; code < bins.length; code += 1) bins[code] = (bins[code] as number) + 1;
   return bins;
 }
 
+/** A feature by itself: what each code adds, the last entry speaking for all codes above. */
+interface Single {
+  feature: number;
+  weights: Int16Array;
+}
+
+/** Two features together: what each pair of bins adds, their own weights included where no other cross has them. */
+interface Cross {
+  left: number;
+  right: number;
+  leftBins: Uint8Array;
+  rightBins: Uint8Array;
+  /** Bins of the right feature. */
+  stride: number;
+  weights: Int16Array;
+}
+
 export class BinnedModel {
-  readonly tables: BinnedTables;
+  readonly #tables: BinnedTables;
   readonly #offsets: Int32Array;
-  readonly #weights: Int16Array;
   readonly #bins: readonly Uint8Array[];
+  readonly #singles: readonly Single[];
+  readonly #crosses: readonly Cross[];
 
   constructor(tables: BinnedTables) {
-    this.tables = tables;
+    this.#tables = tables;
     this.#offsets = layOut(tables);
-    this.#weights = Int16Array.from(tables.weights);
-    this.#bins = tables.cuts.map(tabulate);
+    this.#bins = tables.cuts.map(tabulateBins);
+    const open = new Set([...tables.cuts.keys()].filter((feature) => tables.cuts[feature]?.length !== 0));
+    this.#crosses = tables.crosses.map((_, cross) => this.#readCross(cross, open));
+    this.#singles = [...open].map((feature) => ({
+      feature,
+      weights: Int16Array.from(this.#binsOf(feature), (bin) => this.#weightOfBin(feature, bin)),
+    }));
   }
 
-  /** Puts the bins of the features `from` to `to` in the place of their codes. */
-  bin({ codes, count }: Columns, from: number, to: number): void {
-    for (let feature = from; feature < to; feature += 1) {
-      const table = this.#bins[feature] as Uint8Array;
-      const last = this.tables.cuts[feature]?.length ?? 0;
-      for (let at = feature * count; at < (feature + 1) * count; at += 1) {
-        const code = codes[at] as number;
-        codes[at] = code < table.length ? (table[code] as number) : last;
+  /** Takes the weights of the features that no table has yet into that of a cross: one look-up instead of three. */
+  #readCross(number: number, open: Set<number>): Cross {
+    const { cuts, crosses, weights } = this.#tables;
+    const [left, right] = crosses[number] as readonly [number, number];
+    const stride = widthOf(cuts[right]);
+    const from = this.#offsets[cuts.length + number] as number;
+    const addsLeft = open.delete(left);
+    const addsRight = open.delete(right);
+    const sums = weights.slice(from, this.#offsets[cuts.length + number + 1]).map((weight, entry) => {
+      const leftWeight = addsLeft ? this.#weightOfBin(left, Math.floor(entry / stride)) : 0;
+      const rightWeight = addsRight ? this.#weightOfBin(right, entry % stride) : 0;
+      return weight + leftWeight + rightWeight;
+    });
+    return {
+      left,
+      right,
+      leftBins: this.#binsOf(left),
+      rightBins: this.#binsOf(right),
+      stride,
+      weights: Int16Array.from(sums),
+    };
+  }
+
+  #binsOf(feature: number): Uint8Array {
+    return this.#bins[feature] as Uint8Array;
+  }
+
+  #weightOfBin(feature: number, bin: number): number {
+    return this.#tables.weights[(this.#offsets[feature] as number) + bin] as number;
+  }
+
+  /** Log-odds of each item, in {@link WEIGHT_UNIT}s. The columns may hold more features than are read. */
+  score({ codes, count }: Columns, arena: Arena): Int32Array {
+    const odds = arena.int32(count).fill(this.#tables.bias);
+    for (const { feature, weights } of this.#singles) {
+      const last = weights.length - 1;
+      const column = feature * count;
+      for (let item = 0; item < count; item += 1) {
+        const code = codes[column + item] as number;
+        odds[item] = (odds[item] as number) + (weights[code < last ? code : last] as number);
       }
     }
-  }
-
-  /** Log-odds of each item, in {@link WEIGHT_UNIT}s. The columns hold bins, perhaps of more features than are read. */
-  score({ codes: bins, count }: Columns): Int32Array {
-    const { bias, cuts, crosses } = this.tables;
-    const weights = this.#weights;
-    const odds = new Int32Array(count).fill(bias);
-    for (let feature = 0; feature < cuts.length; feature += 1) {
-      if (cuts[feature]?.length === 0) continue;
-      const table = this.#offsets[feature] as number;
-      const column = feature * count;
-      for (let item = 0; item < count; item += 1)
-        odds[item] = (odds[item] as number) + (weights[table + (bins[column + item] as number)] as number);
-    }
-    for (let cross = 0; cross < crosses.length; cross += 1) {
-      const [left, right] = crosses[cross] as readonly [number, number];
-      const table = this.#offsets[cuts.length + cross] as number;
-      const stride = widthOf(cuts[right]);
+    for (const { left, right, leftBins, rightBins, stride, weights } of this.#crosses) {
       const [leftColumn, rightColumn] = [left * count, right * count];
+      const [leftLast, rightLast] = [leftBins.length - 1, rightBins.length - 1];
       for (let item = 0; item < count; item += 1) {
-        const entry = (bins[leftColumn + item] as number) * stride + (bins[rightColumn + item] as number);
-        odds[item] = (odds[item] as number) + (weights[table + entry] as number);
+        const leftCode = codes[leftColumn + item] as number;
+        const rightCode = codes[rightColumn + item] as number;
+        const leftBin = leftBins[leftCode < leftLast ? leftCode : leftLast] as number;
+        const rightBin = rightBins[rightCode < rightLast ? rightCode : rightLast] as number;
+        odds[item] = (odds[item] as number) + (weights[leftBin * stride + rightBin] as number);
       }
     }
     return odds;
   }
 
-  /** What one feature adds to the log-odds of an item, from columns of bins; for explanations. */
-  weightOf(feature: number, { codes: bins, count }: Columns, item: number): number {
-    const entry = (this.#offsets[feature] as number) + (bins[feature * count + item] as number);
-    return WEIGHT_UNIT * (this.#weights[entry] as number);
+  /** What one feature by itself adds to the log-odds of an item; for explanations. */
+  weightOf(feature: number, { codes, count }: Columns, item: number): number {
+    const bins = this.#binsOf(feature);
+    const code = codes[feature * count + item] as number;
+    return WEIGHT_UNIT * this.#weightOfBin(feature, bins[Math.min(code, bins.length - 1)] as number);
   }
 }

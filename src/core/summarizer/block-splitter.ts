@@ -24,6 +24,7 @@ import {
 import { mayStart, skipOpeners } from './sentence-starts.ts';
 import { endOfRun, kindOfRun, opensEllipsis } from './terminator-runs.ts';
 
+const SPACE = 32;
 /** Thai, Lao, Khmer and Burmese without marks are cut at a space once a stretch is this long (UTF-16 units). */
 const UNSPACED_STRETCH = 90;
 
@@ -206,20 +207,26 @@ export class BlockSplitter {
     );
   }
 
-  run(): number[] {
-    const { text, start, end, unspaced } = this.#block;
-    let index = start;
-    while (index < end) {
+  /** The next mark from `index` on, or the end; cuts writing without spaces on the way. */
+  #findMark(from: number): number {
+    const { text, end, unspaced } = this.#block;
+    let index = from;
+    for (; index < end; index += 1) {
       const code = text.charCodeAt(index);
-      const kind = markOf(code);
-      if (kind === NONE) {
-        if (unspaced && code === 32) this.#atUnspaced(index);
-        index += 1;
-        continue;
-      }
+      if (markOf(code) !== NONE) break;
+      if (unspaced && code === SPACE) this.#atUnspaced(index);
+    }
+    return index;
+  }
+
+  run(): number[] {
+    const { text, start, end } = this.#block;
+    let index = this.#findMark(start);
+    while (index < end) {
+      const kind = markOf(text.charCodeAt(index));
       if (!this.#mayList && (kind === FULL_STOP || kind === CLOSER) && this.#looksLikeMarker(index))
         this.#mayList = true;
-      index = this.#at(index, kind);
+      index = this.#findMark(this.#at(index, kind));
     }
     return this.#mayList ? withListItems(this.cuts, text, start, end) : this.cuts;
   }

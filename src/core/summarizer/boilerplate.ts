@@ -1,6 +1,7 @@
 import type { Article } from './article.ts';
-import { hashWord, listTerms, TERM_DIGIT } from './scan-terms.ts';
+import { hashWord, listTerms } from './scan-terms.ts';
 import { COLON, OPENER } from './sentence-marks.ts';
+import { TERM_DIGIT } from './term-list.ts';
 
 /**
  * Lines that newsrooms print around an article and that never belong into a summary: calls to click, credits,

@@ -1,6 +1,9 @@
+import { Arena } from './arena.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
 import { hashWord, listTerms } from './scan-terms.ts';
 import { SCRIPTS, scriptOf } from './scripts.ts';
+import { TERM_UNSPACED, type TermList } from './term-list.ts';
+import { TermTable } from './term-table.ts';
 
 /** Enough of a text to tell its language (some 250 words); more costs time and changes nothing. */
 const SAMPLE_LENGTH = 1600;
@@ -20,26 +23,29 @@ const GLANCE_LEAD = 2;
 
 interface WordIndex {
   languages: readonly string[];
-  /** Languages, by number, whose list has the word. */
-  byHash: ReadonlyMap<number, readonly number[]>;
+  table: TermTable;
+  /** By number of the word: the languages, by number, whose list has it. */
+  holders: readonly (readonly number[])[];
 }
 
 const indexes = new Map<string, WordIndex>();
+const EXPECTED_WORDS = 2048;
 
 /** The word lists of the languages that share a script, turned round; built on first use. */
 function indexOf(script: string, languages: readonly string[]): WordIndex {
   const known = indexes.get(script);
   if (known !== undefined) return known;
-  const byHash = new Map<number, number[]>();
+  const table = new TermTable(EXPECTED_WORDS, new Arena(EXPECTED_WORDS));
+  const holders: number[][] = [];
   languages.forEach((language, number) => {
-    for (const word of new Set((FUNCTION_WORDS[language] ?? '').split(' '))) {
-      const hash = hashWord(word);
-      const holders = byHash.get(hash);
-      if (holders === undefined) byHash.set(hash, [number]);
-      else if (holders.at(-1) !== number) holders.push(number);
+    for (const word of (FUNCTION_WORDS[language] ?? '').split(' ')) {
+      const found = table.add(hashWord(word));
+      const list = holders[found] ?? [];
+      holders[found] = list;
+      if (list.at(-1) !== number) list.push(number);
     }
   });
-  const index = { languages, byHash };
+  const index = { languages, table, holders };
   indexes.set(script, index);
   return index;
 }
@@ -53,16 +59,22 @@ interface Verdict {
   lead: number;
 }
 
-function compareFunctionWords(text: string, to: number, { languages, byHash }: WordIndex): Verdict {
-  const scores = new Float64Array(languages.length);
-  const hits = new Int32Array(languages.length);
-  const list = listTerms(text, to);
-  for (let at = 0; at < list.length; at += 1) {
-    const holders = byHash.get(list.hashAt(at));
-    if (holders === undefined) continue;
+/** Compares the first `count` terms with the lists of all languages of a script. */
+function compareFunctionWords(
+  terms: TermList,
+  count: number,
+  { languages, table, holders }: WordIndex,
+): Verdict {
+  const scores = new Array<number>(languages.length).fill(0);
+  const hits = new Array<number>(languages.length).fill(0);
+  for (let at = 0; at < count; at += 1) {
+    const word = table.find(terms.hashAt(at));
+    if (word < 0) continue;
+    const found = holders[word] as readonly number[];
     // A word of many languages says little of each.
-    for (const language of holders) {
-      scores[language] = (scores[language] as number) + 1 + 1 / holders.length;
+    const weight = 1 + 1 / found.length;
+    for (const language of found) {
+      scores[language] = (scores[language] as number) + weight;
       hits[language] = (hits[language] as number) + 1;
     }
   }
@@ -73,47 +85,61 @@ function compareFunctionWords(text: string, to: number, { languages, byHash }: W
   return {
     language: languages[best] as string,
     hits: hits[best] as number,
-    coverage: (hits[best] as number) / Math.max(1, list.length),
+    coverage: (hits[best] as number) / Math.max(1, count),
     lead: second === 0 ? Number.POSITIVE_INFINITY : first / second,
   };
 }
 
 /** Reads a few lines first: most texts are in a language that is far ahead by then. */
-function byFunctionWords(text: string, to: number, index: WordIndex): string {
-  const glance = compareFunctionWords(text, Math.min(to, GLANCE_LENGTH), index);
+function byFunctionWords(terms: TermList, count: number, index: WordIndex): string {
+  const glance = compareFunctionWords(terms, countBefore(terms, GLANCE_LENGTH), index);
   if (glance.hits >= GLANCE_HITS && glance.lead >= GLANCE_LEAD) return glance.language;
-  const { language, hits, coverage, lead } = compareFunctionWords(text, to, index);
+  const { language, hits, coverage, lead } = compareFunctionWords(terms, count, index);
   const enough = lead >= FAR_AHEAD ? LEAST_COVERAGE_FAR_AHEAD : LEAST_COVERAGE;
   return hits >= FEWEST_HITS && coverage >= enough && lead >= LEAST_LEAD ? language : 'und';
 }
 
-/** The script most letters of the sample are in, and whether it holds Japanese letters. */
-function findScript(text: string, to: number): { script: number; hasKana: boolean } {
-  const counts = new Int32Array(SCRIPTS.length);
-  for (let index = 0; index < to; index += 1) {
-    const script = scriptOf(text.charCodeAt(index));
-    if (script >= 0) counts[script] = (counts[script] as number) + 1;
-  }
-  let best = -1;
-  counts.forEach((count, script) => {
-    if (count > (counts[best] ?? 0)) best = script;
-  });
-  const kana = counts[SCRIPTS.findIndex(({ name }) => name === 'kana')] as number;
-  return { script: best, hasKana: kana > 0 };
+/** How many terms end within the first `length` units. */
+function countBefore(terms: TermList, length: number): number {
+  let count = 0;
+  while (count < terms.length && terms.offsetAt(count) + terms.lengthAt(count) <= length) count += 1;
+  return count;
 }
 
+/** The script most letters of the first `count` terms are in, told by the first of each; and whether one is Japanese. */
+function findScript(text: string, terms: TermList, count: number): { script: number; hasKana: boolean } {
+  const letters = new Array<number>(SCRIPTS.length).fill(0);
+  let best = -1;
+  for (let at = 0; at < count; at += 1) {
+    const script = scriptOf(text.charCodeAt(terms.offsetAt(at)));
+    if (script < 0) continue;
+    const size = (terms.shapeAt(at) & TERM_UNSPACED) === 0 ? terms.lengthAt(at) : 1;
+    letters[script] = (letters[script] as number) + size;
+    if (best < 0 || (letters[script] as number) > (letters[best] as number)) best = script;
+  }
+  return { script: best, hasKana: (letters[KANA] as number) > 0 };
+}
+
+const KANA = SCRIPTS.findIndex(({ name }) => name === 'kana');
+
 /**
- * Tells the language of a text from its script and its function words.
+ * Tells the language of a text from its terms: from their script and from the function words among them.
  *
  * @returns A BCP 47 primary tag, `und` when not sure. Deterministic; looks at the first 1,600 units, whatever the
  * length of the text.
  */
-export function detectLanguage(text: string): string {
-  const to = Math.min(text.length, SAMPLE_LENGTH);
-  const { script, hasKana } = findScript(text, to);
+export function languageOf(text: string, terms: TermList): string {
+  const count = countBefore(terms, SAMPLE_LENGTH);
+  const { script, hasKana } = findScript(text, terms, count);
   const found = SCRIPTS[script];
   if (found === undefined) return 'und';
   if (found.name === 'han' && hasKana) return 'ja';
   if (found.languages.length === 1) return found.languages[0] as string;
-  return byFunctionWords(text, to, indexOf(found.name, found.languages));
+  return byFunctionWords(terms, count, indexOf(found.name, found.languages));
+}
+
+/** {@link languageOf} for a text that has not been scanned. */
+export function detectLanguage(text: string): string {
+  const sample = Math.min(text.length, SAMPLE_LENGTH);
+  return languageOf(text, listTerms(text, new Arena(sample), sample));
 }

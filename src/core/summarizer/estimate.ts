@@ -1,9 +1,10 @@
+import type { Arena } from './arena.ts';
 import type { Article } from './article.ts';
 import { type Columns, WEIGHT_UNIT } from './binned-model.ts';
-import { measurePairs, PAIR_WIDTH, type Pairs } from './pair-features.ts';
+import { measurePairs, type Pairs } from './pair-features.ts';
 import type { Profile } from './profile.ts';
 import { measureSentences, measureTitleMatch } from './sentence-values.ts';
-import { FIRST_WIDTH, measureTerms, spreadToTerms, TERM_WIDTH, type TermMarks } from './term-features.ts';
+import { measureTerms, spreadToTerms, type TermMarks } from './term-features.ts';
 
 /** How likely a careful summary uses each word, and each pair of words, of an article. */
 export interface Estimate {
@@ -16,8 +17,8 @@ export interface Estimate {
   values: Float64Array;
   /** How much of the headline each sentence holds; see {@link measureTitleMatch}. */
   matches: Int32Array;
-  /** Bins of `TERM_FEATURES`, for explanations. */
-  termBins: Columns;
+  /** Codes of `TERM_FEATURES`, for explanations. */
+  termCodes: Columns;
 }
 
 /** Beyond these log-odds (in {@link WEIGHT_UNIT}s) a chance is as good as 0 or 1. */
@@ -27,8 +28,8 @@ const CHANCES = Float64Array.from(
   (_, at) => 1 / (1 + Math.exp(-(at - SURE) * WEIGHT_UNIT)),
 );
 
-export function toChances(odds: Int32Array): Float64Array {
-  const chances = new Float64Array(odds.length);
+export function toChances(odds: Int32Array, arena: Arena): Float64Array {
+  const chances = arena.float64(odds.length);
   for (let at = 0; at < odds.length; at += 1)
     chances[at] = CHANCES[Math.min(2 * SURE, Math.max(0, (odds[at] as number) + SURE))] as number;
   return chances;
@@ -40,20 +41,17 @@ export function estimateUse(
   { firstPass, secondPass, pairs: pairModel, lexicon }: Profile,
   title: TermMarks | undefined,
 ): Estimate {
-  const words = lexicon.numberTerms(article.table);
-  const terms = measureTerms(article, title, lexicon.raritiesOf(words));
-  // Both passes cut their common features alike: training takes the cuts from the same numbers.
-  secondPass.bin(terms, 0, FIRST_WIDTH);
-  const firstChances = toChances(firstPass.score(terms));
+  const { arena } = article;
+  const words = lexicon.numberTerms(article.table, arena);
+  const terms = measureTerms(article, title, (term) => lexicon.rarityOf(words[term] as number));
+  const firstChances = toChances(firstPass.score(terms, arena), arena);
   const matches = measureTitleMatch(article, title);
   spreadToTerms(article, terms, measureSentences(article, firstChances), matches);
-  secondPass.bin(terms, FIRST_WIDTH, TERM_WIDTH);
-  const odds = secondPass.score(terms);
+  const odds = secondPass.score(terms, arena);
   lexicon.addOdds(words, odds);
-  const chances = toChances(odds);
+  const chances = toChances(odds, arena);
   const values = measureSentences(article, chances);
   const pairs = measurePairs(article, odds, values);
-  pairModel.bin(pairs.columns, 0, PAIR_WIDTH);
-  const pairChances = toChances(pairModel.score(pairs.columns));
-  return { chances, pairChances, pairs, values, matches, termBins: terms };
+  const pairChances = toChances(pairModel.score(pairs.columns, arena), arena);
+  return { chances, pairChances, pairs, values, matches, termCodes: terms };
 }

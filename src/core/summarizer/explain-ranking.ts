@@ -61,7 +61,7 @@ const SENTENCE_GROUPS: Readonly<Record<(typeof SENTENCE_FEATURES)[number], strin
 /** What each group of features added to the chances of every term, in log-odds times the chance. */
 function weighGroups({ article, profile, estimate }: RankingDetails): Map<string, Float64Array> {
   const { secondPass, lexicon } = profile;
-  const { chances, termBins } = estimate;
+  const { chances, termCodes } = estimate;
   const size = article.table.size;
   const groups = new Map<string, Float64Array>();
   const add = (group: string, term: number, value: number) => {
@@ -71,9 +71,9 @@ function weighGroups({ article, profile, estimate }: RankingDetails): Map<string
   };
   TERM_FEATURES.forEach((feature, number) => {
     for (let term = 0; term < size; term += 1)
-      add(TERM_GROUPS[feature], term, secondPass.weightOf(number, termBins, term));
+      add(TERM_GROUPS[feature], term, secondPass.weightOf(number, termCodes, term));
   });
-  lexicon.numberTerms(article.table).forEach((word, term) => {
+  lexicon.numberTerms(article.table, article.arena).forEach((word, term) => {
     add('kind of words', term, WEIGHT_UNIT * lexicon.oddsOf(word));
   });
   return groups;

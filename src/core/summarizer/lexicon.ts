@@ -1,3 +1,4 @@
+import { Arena } from './arena.ts';
 import { hashWord } from './scan-terms.ts';
 import { TermTable } from './term-table.ts';
 
@@ -12,12 +13,13 @@ export interface StoredLexicon {
 }
 
 export class Lexicon {
-  readonly #table = new TermTable(64);
+  readonly #table: TermTable;
   readonly #spread: Int32Array;
   readonly #odds: Int32Array;
 
   constructor({ words, spread, odds }: StoredLexicon) {
     const list = words === '' ? [] : words.split(' ');
+    this.#table = new TermTable(list.length, new Arena(words.length));
     this.#spread = new Int32Array(list.length);
     this.#odds = new Int32Array(list.length);
     list.forEach((word, at) => {
@@ -28,16 +30,16 @@ export class Lexicon {
   }
 
   /** Number in this lexicon of every term of an article, -1 for unknown ones. */
-  numberTerms(terms: TermTable): Int32Array {
-    const numbers = new Int32Array(terms.size).fill(-1);
-    if (this.#table.size === 0) return numbers;
+  numberTerms(terms: TermTable, arena: Arena): Int32Array {
+    const numbers = arena.int32(terms.size);
+    if (this.#table.size === 0) return numbers.fill(-1);
     for (let term = 0; term < terms.size; term += 1) numbers[term] = this.#table.find(terms.hashAt(term));
     return numbers;
   }
 
-  /** How many documents know each word, from 1 for the rarest; 0 for unknown words. */
-  raritiesOf(words: Int32Array): Int32Array {
-    return words.map((word) => (word < 0 ? 0 : 1 + (this.#spread[word] as number)));
+  /** How many documents know a word, from 1 for the rarest; 0 for unknown words. */
+  rarityOf(word: number): number {
+    return word < 0 ? 0 : 1 + (this.#spread[word] as number);
   }
 
   /** Adds to the log-odds of every term what training learned of the word itself. */

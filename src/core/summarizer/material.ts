@@ -1,3 +1,4 @@
+import type { Arena } from './arena.ts';
 import { type Article, type Lists, termCount } from './article.ts';
 import type { Estimate } from './estimate.ts';
 
@@ -8,6 +9,9 @@ export interface Material {
   pairs: Lists;
   chances: Float64Array;
   pairChances: Float64Array;
+  /** Sum of the chances of each sentence's terms, and of its pairs: the most that it can add to a set. */
+  termSums: Float64Array;
+  pairSums: Float64Array;
   /** Worth of each sentence beside its words. */
   bonuses: Float64Array;
   /** Terms in each sentence. */
@@ -18,15 +22,28 @@ export interface Material {
   pairWorth: number;
   /** Sentences that lean on the one before. */
   dangling: Uint8Array;
+  arena: Arena;
 }
 
 const SHORTEST_MEAN = 8;
 const LONGEST_MEAN = 40;
 
 function lengthsOf(article: Article): Int32Array {
-  const lengths = new Int32Array(article.sentences.length);
+  const lengths = article.arena.int32(article.sentences.length);
   for (let at = 0; at < lengths.length; at += 1) lengths[at] = termCount(article, at);
   return lengths;
+}
+
+/** Sum of the chances of what each sentence holds. */
+function sumChances({ items, starts }: Lists, chances: Float64Array, arena: Arena): Float64Array {
+  const sums = arena.float64(starts.length - 1);
+  for (let sentence = 0; sentence < sums.length; sentence += 1) {
+    const to = starts[sentence + 1] as number;
+    let sum = 0;
+    for (let at = starts[sentence] as number; at < to; at += 1) sum += chances[items[at] as number] as number;
+    sums[sentence] = sum;
+  }
+  return sums;
 }
 
 export function makeMaterial(
@@ -43,12 +60,15 @@ export function makeMaterial(
     pairs: pairs.distinct,
     chances,
     pairChances,
+    termSums: sumChances(article.distinct, chances, article.arena),
+    pairSums: sumChances(pairs.distinct, pairChances, article.arena),
     bonuses,
     lengths,
     meanLength: Math.min(LONGEST_MEAN, Math.max(SHORTEST_MEAN, mean)),
     referenceShare,
     pairWorth,
     dangling,
+    arena: article.arena,
   };
 }
 

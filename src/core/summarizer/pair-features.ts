@@ -1,7 +1,7 @@
 import { type Article, type Lists, listDistinct } from './article.ts';
 import type { Columns } from './binned-model.ts';
-import { TERM_CAPITAL, TERM_FIRST } from './scan-terms.ts';
 import { valueCode } from './term-features.ts';
+import { TERM_CAPITAL, TERM_FIRST } from './term-list.ts';
 import { TermTable } from './term-table.ts';
 
 /** What is known of two terms that stand side by side, as whole numbers. */
@@ -33,14 +33,16 @@ const FIRST_SENTENCE = 3;
 const CAPITALS = 4;
 const BEST_SENTENCE = 5;
 
+const oddsCode = (odds: number): number => Math.max(0, odds + ODDS_SHIFT);
+
 const hashPair = (left: number, right: number): number =>
   Math.imul(left + 1, 0x9e3779b1) ^ Math.imul(right + 7, 0x85ebca6b);
 
 /** Numbers the pairs of an article in the order of first sight; -1 where a sentence ends. */
-function numberPairs({ starts, terms, sentences }: Article): { numbers: Int32Array; count: number } {
+function numberPairs({ starts, terms, sentences, arena }: Article): { numbers: Int32Array; count: number } {
   const total = starts.at(-1) as number;
-  const numbers = new Int32Array(total);
-  const table = new TermTable(total);
+  const numbers = arena.int32(total);
+  const table = new TermTable(total, arena);
   for (let sentence = 0; sentence < sentences.length; sentence += 1) {
     const last = (starts[sentence + 1] as number) - 1;
     for (let at = starts[sentence] as number; at < last; at += 1)
@@ -52,9 +54,9 @@ function numberPairs({ starts, terms, sentences }: Article): { numbers: Int32Arr
 
 /** Numbers the pairs of an article and measures them. Linear. */
 export function measurePairs(article: Article, odds: Int32Array, values: Float64Array): Pairs {
-  const { starts, terms, list } = article;
+  const { starts, terms, list, arena } = article;
   const { numbers, count } = numberPairs(article);
-  const codes = new Int32Array(count * PAIR_WIDTH);
+  const codes = arena.int32(count * PAIR_WIDTH);
   for (let sentence = 0; sentence < values.length; sentence += 1) {
     const value = valueCode(values[sentence] as number);
     const last = (starts[sentence + 1] as number) - 1;
@@ -65,13 +67,13 @@ export function measurePairs(article: Article, odds: Int32Array, values: Float64
       if (value > (codes[BEST_SENTENCE * count + pair] as number))
         codes[BEST_SENTENCE * count + pair] = value;
       if (frequency > 0) continue;
-      codes[LEFT_WORD * count + pair] = (odds[terms[at] as number] as number) + ODDS_SHIFT;
-      codes[RIGHT_WORD * count + pair] = (odds[terms[at + 1] as number] as number) + ODDS_SHIFT;
+      codes[LEFT_WORD * count + pair] = oddsCode(odds[terms[at] as number] as number);
+      codes[RIGHT_WORD * count + pair] = oddsCode(odds[terms[at + 1] as number] as number);
       codes[FIRST_SENTENCE * count + pair] = sentence;
       const left = (list.shapeAt(at) & (TERM_CAPITAL | TERM_FIRST)) === TERM_CAPITAL ? 1 : 0;
       const right = (list.shapeAt(at + 1) & TERM_CAPITAL) === 0 ? 0 : 2;
       codes[CAPITALS * count + pair] = left + right;
     }
   }
-  return { numbers, columns: { codes, count }, distinct: listDistinct(numbers, starts, count) };
+  return { numbers, columns: { codes, count }, distinct: listDistinct(numbers, starts, count, arena) };
 }

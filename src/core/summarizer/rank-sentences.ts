@@ -1,7 +1,8 @@
+import { Arena } from './arena.ts';
 import { type Article, readArticle, termCount } from './article.ts';
 import { markBoilerplate } from './boilerplate.ts';
 import { markDangling } from './dangling-starts.ts';
-import { detectLanguage } from './detect-language.ts';
+import { languageOf } from './detect-language.ts';
 import { type Estimate, estimateUse } from './estimate.ts';
 import { type Material, makeMaterial } from './material.ts';
 import type { Profile } from './profile.ts';
@@ -68,7 +69,7 @@ const BOILERPLATE_SHARE = 0.05;
 const foldSpaces = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 function markPinned(article: Article, pinned: readonly number[]): Uint8Array {
-  const marks = new Uint8Array(article.sentences.length);
+  const marks = article.arena.uint8(article.sentences.length);
   if (pinned.length === 0) return marks;
   const wanted = new Set(pinned);
   let before = 0;
@@ -80,7 +81,7 @@ function markPinned(article: Article, pinned: readonly number[]): Uint8Array {
 }
 
 function markExcluded(article: Article, excluded: readonly string[]): Uint8Array {
-  const marks = new Uint8Array(article.sentences.length);
+  const marks = article.arena.uint8(article.sentences.length);
   if (excluded.length === 0) return marks;
   const barred = new Set(excluded.map(foldSpaces));
   article.sentences.forEach((sentence, index) => {
@@ -90,9 +91,9 @@ function markExcluded(article: Article, excluded: readonly string[]): Uint8Array
 }
 
 /** Terms of a headline or a question that the article uses; undefined when there are none. */
-export function markTerms({ table }: Article, source: string | undefined): TermMarks | undefined {
+export function markTerms({ table, arena }: Article, source: string | undefined): TermMarks | undefined {
   if (source === undefined) return undefined;
-  const marks = new Uint8Array(table.size);
+  const marks = arena.uint8(table.size);
   let found = false;
   const list = listTerms(source);
   for (let at = 0; at < list.length; at += 1) {
@@ -120,7 +121,7 @@ function scaleScores(values: Float64Array, boilerplate: Uint8Array): Float64Arra
 
 /** Worth of every sentence beside its words. */
 function measureBonuses(article: Article, features: Float64Array, profile: Profile): Float64Array {
-  const bonuses = new Float64Array(article.sentences.length);
+  const bonuses = article.arena.float64(article.sentences.length);
   for (let sentence = 0; sentence < bonuses.length; sentence += 1) {
     let sum = termCount(article, sentence) < SHORTEST_STATEMENT ? -FRAGMENT_COST : 0;
     for (let at = 0; at < SENTENCE_WIDTH; at += 1)
@@ -158,8 +159,10 @@ function detailsOf(article: Article, options: RankOptions): Omit<RankingDetails,
  * Cost: linear in the text. Deterministic: the same text, options and engine version give the same scores.
  */
 export function rankSentences(source: string, options: RankOptions = {}): Ranking {
-  const language = primaryTag(options.language) ?? detectLanguage(source);
-  const article = readArticle(source, language);
+  const arena = new Arena(source.length);
+  const terms = listTerms(source, arena);
+  const language = primaryTag(options.language) ?? languageOf(source, terms);
+  const article = readArticle(source, language, arena, terms);
   const details = detailsOf(article, options);
   const scores = scaleScores(singleValues(details.material, SCORED_AT), details.boilerplate);
   const sentences = article.sentences.map(({ text, offset, length }, index) => ({

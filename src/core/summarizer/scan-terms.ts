@@ -1,160 +1,124 @@
-import {
-  flagsAt,
-  flagsOf,
-  IS_DIGIT,
-  IS_IDEOGRAPH,
-  IS_LETTER,
-  IS_UNSPACED,
-  IS_UPPER,
-  IS_WORD,
-} from './characters.ts';
+import { Arena } from './arena.ts';
+import { flagsAt, IS_DIGIT, IS_IDEOGRAPH, IS_LETTER, IS_UNSPACED, IS_UPPER, IS_WORD } from './characters.ts';
 import { foldCode, isIgnored } from './fold.ts';
 import { markOf } from './sentence-marks.ts';
-
-export const TERM_CAPITAL = 1;
-export const TERM_DIGIT = 2;
-/** First word of its sentence, where a capital says nothing. */
-export const TERM_FIRST = 4;
+import { TERM_CAPITAL, TERM_DIGIT, TERM_UNSPACED, TermList } from './term-list.ts';
 
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
-
-/** Below this unit one small table tells class flags (low byte) and folded unit; most texts are mostly there. */
-const ASCII = 128;
-const ascii = Uint16Array.from({ length: ASCII }, (_, code) => flagsOf(code) | (foldCode(code) << 8));
-/** A unit goes on with a word unless it is of a script without spaces. */
-const WORD_KINDS = IS_WORD | IS_IDEOGRAPH | IS_UNSPACED;
-
 const mix = (hash: number, code: number): number => Math.imul(hash ^ code, FNV_PRIME);
 
-/** Numbers kept of each term: hash, place, length and shape. One array holds them all: allocating is what costs. */
-const STRIDE = 3;
-const SHAPE_BITS = 3;
-const SHAPE_MASK = (1 << SHAPE_BITS) - 1;
+/** What scanning has to know of each UTF-16 unit: class flags in the low byte, folded unit in the high half. */
+const units = new Int32Array(0x1_0000);
+const IS_KNOWN = 1 << 8;
+/** Belongs to a word, but not to its hash. */
+const IS_SILENT = 1 << 9;
+const FOLD_SHIFT = 16;
+/** A unit goes on with a word unless it is of a script without spaces. */
+const WORD_KINDS = IS_WORD | IS_IDEOGRAPH | IS_UNSPACED;
+const FIRST_SURROGATE = 0xd800;
+const LAST_SURROGATE = 0xdfff;
 
-/** Terms in reading order: a hash of the folded letters of each, its place in the text, what it looks like. */
-export class TermList {
-  #items: Int32Array;
-  length = 0;
+/** Halves of a surrogate pair are never known, since their flags are those of the pair. */
+function learnUnit(text: string, index: number): number {
+  const code = text.charCodeAt(index);
+  const isHalf = code >= FIRST_SURROGATE && code <= LAST_SURROGATE;
+  const unit = flagsAt(text, index) | (isIgnored(code) ? IS_SILENT : 0) | (foldCode(code) << FOLD_SHIFT);
+  if (!isHalf) units[code] = unit | IS_KNOWN;
+  return unit;
+}
 
-  constructor(expected: number) {
-    this.#items = new Int32Array(expected * STRIDE);
-  }
+function unitAt(text: string, index: number): number {
+  const unit = units[text.charCodeAt(index)] as number;
+  return (unit & IS_KNOWN) === 0 ? learnUnit(text, index) : unit;
+}
 
-  push(hash: number, offset: number, end: number, shape: number): void {
-    const at = this.length * STRIDE;
-    if (at === this.#items.length) this.#grow();
-    const items = this.#items;
-    items[at] = hash;
-    items[at + 1] = offset;
-    items[at + 2] = ((end - offset) << SHAPE_BITS) | shape;
-    this.length += 1;
-  }
-
-  hashAt(index: number): number {
-    return this.#items[index * STRIDE] as number;
-  }
-
-  /** Where a term begins in the text. */
-  offsetAt(index: number): number {
-    return this.#items[index * STRIDE + 1] as number;
-  }
-
-  lengthAt(index: number): number {
-    return (this.#items[index * STRIDE + 2] as number) >>> SHAPE_BITS;
-  }
-
-  /** Bits of `TERM_CAPITAL` and its like. */
-  shapeAt(index: number): number {
-    return (this.#items[index * STRIDE + 2] as number) & SHAPE_MASK;
-  }
-
-  #grow(): void {
-    const items = this.#items;
-    this.#items = new Int32Array(items.length * 2);
-    this.#items.set(items);
-  }
+/** Adds the word that begins at `start` with the unit `first`; gives its end. */
+function scanWord(text: string, start: number, to: number, first: number, list: TermList): number {
+  let index = start;
+  let hash = FNV_OFFSET;
+  let seen = 0;
+  let unit = first;
+  do {
+    if ((unit & IS_SILENT) === 0) hash = mix(hash, unit >>> FOLD_SHIFT);
+    seen |= unit;
+    index += 1;
+    if (index >= to) break;
+    unit = units[text.charCodeAt(index)] as number;
+    if ((unit & IS_KNOWN) === 0) unit = learnUnit(text, index);
+  } while ((unit & WORD_KINDS) === IS_WORD);
+  if ((seen & (IS_LETTER | IS_DIGIT)) === 0) return index;
+  const capital = (first & IS_UPPER) === 0 ? 0 : TERM_CAPITAL;
+  const digit = (seen & IS_DIGIT) === 0 ? 0 : TERM_DIGIT;
+  list.push(hash, start, index, capital | digit);
+  return index;
 }
 
 /** Overlapping pairs (Han, kana) or triples (Thai and its kin) of characters stand in for words. */
 function scanUnspaced(text: string, from: number, to: number, flag: number, list: TermList): number {
   const width = flag === IS_IDEOGRAPH ? 2 : 3;
   let end = from;
-  while (end < to && (flagsAt(text, end) & flag) !== 0) end += 1;
+  let seen = 0;
+  while (end < to) {
+    const unit = unitAt(text, end);
+    if ((unit & flag) === 0) break;
+    seen |= unit;
+    end += 1;
+  }
+  if ((seen & (IS_LETTER | IS_DIGIT)) === 0) return end;
   for (let start = from; start < Math.max(from + 1, end - width + 1); start += 1) {
     let hash = FNV_OFFSET;
     const stop = Math.min(end, start + width);
     for (let index = start; index < stop; index += 1) hash = mix(hash, text.charCodeAt(index));
-    list.push(hash, start, stop, 0);
+    list.push(hash, start, stop, TERM_UNSPACED);
   }
   return end;
 }
 
 /**
- * Adds every term of a range to a list: words of letters, marks and digits, case folded, or runs of characters
- * where a script has no spaces. Linear.
- *
- * @returns Which kinds of marks stand between the terms, one bit `1 << kind` for each; see `sentence-marks.ts`.
+ * Adds every term of a text up to `to` to a list: words of letters, marks and digits, case folded, or runs of
+ * characters where a script has no spaces. Linear.
  */
-export function scanTerms(text: string, from: number, to: number, list: TermList): number {
-  let index = from;
-  let first = TERM_FIRST;
-  let marks = 0;
+function scanTerms(text: string, to: number, list: TermList): void {
+  let index = 0;
   while (index < to) {
-    const head = text.charCodeAt(index);
-    const flags = head < ASCII ? (ascii[head] as number) & 0xff : flagsAt(text, index);
-    if ((flags & IS_WORD) === 0) {
-      marks |= 1 << markOf(head);
-      index += 1;
-      continue;
-    }
-    if ((flags & WORD_KINDS) !== IS_WORD) {
-      index = scanUnspaced(text, index, to, flags & (IS_IDEOGRAPH | IS_UNSPACED), list);
-      first = 0;
-      continue;
-    }
-    const start = index;
-    let hash = FNV_OFFSET;
-    let seen = 0;
-    let code = head;
-    let current = flags;
-    while ((current & WORD_KINDS) === IS_WORD) {
-      if (code < ASCII) hash = mix(hash, (ascii[code] as number) >> 8);
-      else if (!isIgnored(code)) hash = mix(hash, foldCode(code));
-      seen |= current;
+    let marks = 0;
+    let unit = unitAt(text, index);
+    while ((unit & IS_WORD) === 0) {
+      marks |= 1 << markOf(text.charCodeAt(index));
       index += 1;
       if (index === to) break;
-      code = text.charCodeAt(index);
-      current = code < ASCII ? (ascii[code] as number) : flagsAt(text, index);
+      unit = unitAt(text, index);
     }
-    if ((seen & (IS_LETTER | IS_DIGIT)) === 0) continue;
-    const capital = (flags & IS_UPPER) === 0 ? 0 : TERM_CAPITAL;
-    const digit = (seen & IS_DIGIT) === 0 ? 0 : TERM_DIGIT;
-    list.push(hash, start, index, first | capital | digit);
-    first = 0;
+    list.addMarks(marks);
+    if (index === to) break;
+    index =
+      (unit & WORD_KINDS) === IS_WORD
+        ? scanWord(text, index, to, unit, list)
+        : scanUnspaced(text, index, to, unit & (IS_IDEOGRAPH | IS_UNSPACED), list);
   }
-  return marks;
 }
 
 const EXPECTED_UNITS_PER_TERM = 5;
+const FEWEST_EXPECTED = 16;
 
-/** A list with room for the terms of a text of this length, as most languages have them; it grows when needed. */
-export const roomForTerms = (length: number): TermList =>
-  new TermList(Math.max(16, Math.ceil(length / EXPECTED_UNITS_PER_TERM)));
-
-/** The terms of a text, or of its first `to` units. */
-export function listTerms(text: string, to: number = text.length): TermList {
-  const list = roomForTerms(to);
-  scanTerms(text, 0, to, list);
+/** The terms of a text, or of its first `to` units, and the kinds of marks between them. */
+export function listTerms(
+  text: string,
+  arena: Arena = new Arena(text.length),
+  to: number = text.length,
+): TermList {
+  const list = new TermList(Math.max(FEWEST_EXPECTED, Math.ceil(to / EXPECTED_UNITS_PER_TERM)), arena);
+  scanTerms(text, to, list);
   return list;
 }
 
-/** Hash of one word as {@link scanTerms} would give it. */
+/** Hash of one word as {@link listTerms} would give it. */
 export function hashWord(word: string): number {
   let hash = FNV_OFFSET;
   for (let index = 0; index < word.length; index += 1) {
-    const code = word.charCodeAt(index);
-    if ((flagsOf(code) & IS_WORD) !== 0 && !isIgnored(code)) hash = mix(hash, foldCode(code));
+    const unit = unitAt(word, index);
+    if ((unit & (IS_WORD | IS_SILENT)) === IS_WORD) hash = mix(hash, unit >>> FOLD_SHIFT);
   }
   return hash;
 }

@@ -26,6 +26,7 @@ function findBest(
   let best: number | undefined;
   let bestValue = Number.NEGATIVE_INFINITY;
   for (const sentence of pool) {
+    if (sums.mostWith(sentence) <= bestValue) continue;
     if (set.includes(sentence) || !isSupported(material, set, sentence)) continue;
     const value = sums.valueWith(sentence);
     if (value > bestValue) {
@@ -55,7 +56,7 @@ function exchangeOne(
       best = undefined;
     }
     for (const sentence of pool) {
-      if (set.includes(sentence)) continue;
+      if (sums.mostWith(sentence) <= bestValue + LEAST_GAIN || set.includes(sentence)) continue;
       const exchanged = sums.valueWith(sentence);
       if (exchanged <= bestValue + LEAST_GAIN || !isCoherent(material, set.with(place, sentence))) continue;
       bestValue = exchanged;

@@ -1,8 +1,9 @@
 import { type Article, termCount } from './article.ts';
 import type { Estimate } from './estimate.ts';
-import { hashWord, TERM_CAPITAL, TERM_DIGIT, TERM_FIRST } from './scan-terms.ts';
+import { hashWord } from './scan-terms.ts';
 import { asks, endsWithMark, hasLeadingColon, holdsQuote, opensWithQuote } from './sentence-signs.ts';
 import { shareOfMatch } from './sentence-values.ts';
+import { TERM_CAPITAL, TERM_DIGIT, TERM_FIRST } from './term-list.ts';
 
 /** What is added to a sentence beside its words; learned on whole summaries. */
 export const SENTENCE_FEATURES = [
@@ -49,8 +50,8 @@ const latenessOf = (index: number): number => LOGS[index] ?? Math.log1p(index);
 const flag = (condition: boolean): number => (condition ? 1 : 0);
 
 /** Terms of an article that a speaker uses of himself. */
-function markFirstPerson({ table }: Article): Uint8Array {
-  const marks = new Uint8Array(table.size);
+function markFirstPerson({ table, arena }: Article): Uint8Array {
+  const marks = arena.uint8(table.size);
   for (const hash of FIRST_PERSON) {
     const term = table.find(hash);
     if (term >= 0) marks[term] = 1;
@@ -95,7 +96,7 @@ export function measureSentenceFeatures(
   dangling: Uint8Array,
 ): Float64Array {
   const { sentences, paragraphs } = article;
-  const rows = new Float64Array(sentences.length * SENTENCE_WIDTH);
+  const rows = article.arena.float64(sentences.length * SENTENCE_WIDTH);
   const bestMatch = highest(matches);
   const bestValue = highest(values);
   const firstPerson = markFirstPerson(article);

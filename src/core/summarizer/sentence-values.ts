@@ -9,7 +9,7 @@ const MATCH_STEPS = 100;
 /** Expected use of a sentence's words per word. */
 export function measureSentences(article: Article, chances: Float64Array): Float64Array {
   const { distinct, sentences } = article;
-  const values = new Float64Array(sentences.length);
+  const values = article.arena.float64(sentences.length);
   for (let sentence = 0; sentence < values.length; sentence += 1) {
     const length = termCount(article, sentence);
     const end = distinct.starts[sentence + 1] as number;
@@ -24,7 +24,7 @@ export function measureSentences(article: Article, chances: Float64Array): Float
 /** How much of the headline each sentence holds: 1 for nothing up to 101; 0 everywhere when there is no headline. */
 export function measureTitleMatch(article: Article, title: TermMarks | undefined): Int32Array {
   const { distinct, sentences } = article;
-  const matches = new Int32Array(sentences.length);
+  const matches = article.arena.int32(sentences.length);
   if (title === undefined) return matches;
   for (let sentence = 0; sentence < matches.length; sentence += 1) {
     const length = termCount(article, sentence);

@@ -1,7 +1,7 @@
 import type { Article } from './article.ts';
 import type { Columns } from './binned-model.ts';
-import { TERM_CAPITAL, TERM_DIGIT, TERM_FIRST } from './scan-terms.ts';
 import { holdsQuote } from './sentence-signs.ts';
+import { TERM_CAPITAL, TERM_DIGIT, TERM_FIRST } from './term-list.ts';
 
 /** What is known of each different term of an article, as whole numbers; the first pass reads no more than these. */
 export const FIRST_TERM_FEATURES = [
@@ -115,20 +115,37 @@ function countSentences(article: Article, codes: Int32Array, size: number): void
   }
 }
 
-/** Measures every term of an article, those features left at 0 that need judged sentences. Linear. */
-export function measureTerms(article: Article, title: TermMarks | undefined, rarities: Int32Array): Columns {
+/** Sums become means, as whole numbers; most terms stand in one sentence only. */
+function divideBySentences(codes: Int32Array, size: number, features: readonly number[]): void {
+  for (const feature of features) {
+    const column = feature * size;
+    for (let term = 0; term < size; term += 1) {
+      const held = codes[SENTENCES * size + term] as number;
+      if (held > 1) codes[column + term] = ((codes[column + term] as number) / held) | 0;
+    }
+  }
+}
+
+/**
+ * Measures every term of an article, those features left at 0 that need judged sentences. Linear.
+ *
+ * @param rarityOf - What the lexicon says of a term.
+ */
+export function measureTerms(
+  article: Article,
+  title: TermMarks | undefined,
+  rarityOf: (term: number) => number,
+): Columns {
   const size = article.table.size;
-  const codes = new Int32Array(size * TERM_WIDTH);
+  const codes = article.arena.int32(size * TERM_WIDTH);
   countTerms(article, codes, size);
   countSentences(article, codes, size);
   const total = article.starts.at(-1) as number;
+  divideBySentences(codes, size, [QUOTED, MEAN_PLACE, COMPANY]);
   for (let term = 0; term < size; term += 1) {
-    const held = Math.max(1, codes[SENTENCES * size + term] as number);
-    for (const summed of [QUOTED, MEAN_PLACE, COMPANY])
-      codes[summed * size + term] = ((codes[summed * size + term] as number) / held) | 0;
     codes[TITLE * size + term] = title === undefined ? 0 : 1 + (title[term] as number);
     codes[ARTICLE_SIZE * size + term] = total;
-    codes[RARITY * size + term] = rarities[term] as number;
+    codes[RARITY * size + term] = rarityOf(term);
   }
   return { codes, count: size };
 }
@@ -154,12 +171,7 @@ export function spreadToTerms(
       codes[meanMatch + term] = (codes[meanMatch + term] as number) + match;
     }
   }
-  const sentences = SENTENCES * size;
-  for (let term = 0; term < size; term += 1) {
-    const held = Math.max(1, codes[sentences + term] as number);
-    codes[mean + term] = ((codes[mean + term] as number) / held) | 0;
-    codes[meanMatch + term] = ((codes[meanMatch + term] as number) / held) | 0;
-  }
+  divideBySentences(codes, size, [JUDGED + 1, JUDGED + 3]);
 }
 
 /** The worth of a sentence as a whole number. */

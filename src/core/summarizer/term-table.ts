@@ -1,3 +1,5 @@
+import type { Arena } from './arena.ts';
+
 /** Numbers items by their hash, 0, 1, 2, … in the order of first sight. Open addressing; grows by doubling. */
 export class TermTable {
   /** Slots hold an item's number plus one; behind them stand the hashes by number. */
@@ -5,10 +7,10 @@ export class TermTable {
   #capacity: number;
   size = 0;
 
-  constructor(expected: number) {
+  constructor(expected: number, arena: Arena) {
     this.#capacity = 64;
     while (this.#capacity < expected * 2) this.#capacity *= 2;
-    this.#cells = new Int32Array(this.#capacity * 1.5);
+    this.#cells = arena.int32(this.#capacity * 1.5);
   }
 
   hashAt(id: number): number {

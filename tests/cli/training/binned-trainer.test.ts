@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type TrainingItems, trainBinned } from '../../../src/cli/training/binned-trainer.ts';
+import { Arena } from '../../../src/core/summarizer/arena.ts';
 import { BinnedModel, type BinnedTables } from '../../../src/core/summarizer/binned-model.ts';
 
 const FEATURES = 3;
@@ -18,12 +19,8 @@ function makeItems(count: number): TrainingItems {
   return { columns: { codes, count }, labels, weights: new Float32Array(count).fill(1) };
 }
 
-function scoreAll(tables: BinnedTables, { columns }: TrainingItems): Int32Array {
-  const model = new BinnedModel(tables);
-  const bins = { ...columns, codes: columns.codes.slice() };
-  model.bin(bins, 0, FEATURES);
-  return model.score(bins);
-}
+const scoreAll = (tables: BinnedTables, { columns }: TrainingItems): Int32Array =>
+  new BinnedModel(tables).score(columns, new Arena(0));
 
 const plan = { crosses: [[0, 1]] as const, bins: 8, epochs: 6, rate: 0.1, seed: 3 };
 const items = makeItems(4000);
@@ -44,15 +41,5 @@ describe('trainBinned', () => {
   it('stores whole numbers alone, so that every engine adds them up alike', () => {
     const { bias, cuts, weights } = trainBinned(items, FEATURES, plan).tables;
     expect([bias, ...cuts.flat(), ...weights].every(Number.isInteger)).toBe(true);
-  });
-});
-
-describe('BinnedModel', () => {
-  it('puts a code into the bin of the last cut that it reaches', () => {
-    const model = new BinnedModel({ cuts: [[2, 5]], crosses: [], bias: 0, weights: [10, 20, 30] });
-    const columns = { codes: Int32Array.of(0, 1, 2, 4, 5, 6, 1_000_000), count: 7 };
-    model.bin(columns, 0, 1);
-    expect([...columns.codes]).toEqual([0, 0, 1, 1, 2, 2, 2]);
-    expect([...model.score(columns)]).toEqual([10, 10, 20, 20, 30, 30, 30]);
   });
 });

@@ -1,0 +1,81 @@
+import type { Arena } from './arena.ts';
+
+export const TERM_CAPITAL = 1;
+export const TERM_DIGIT = 2;
+/** First word of its sentence, where a capital says nothing. */
+export const TERM_FIRST = 4;
+/** Some characters of a script without spaces. */
+export const TERM_UNSPACED = 8;
+const SHAPE_BITS = 4;
+const SHAPE_MASK = (1 << SHAPE_BITS) - 1;
+
+/** Numbers kept of each term: hash, place, length, and its shape with the marks before it. */
+const STRIDE = 4;
+
+/** Terms in reading order: a hash of the folded letters of each, its place in the text, what it looks like. */
+export class TermList {
+  #items: Int32Array;
+  length = 0;
+  /** Kinds of marks seen since the last term. */
+  #marks = 0;
+
+  constructor(expected: number, arena: Arena) {
+    this.#items = arena.int32(expected * STRIDE);
+  }
+
+  push(hash: number, offset: number, end: number, shape: number): void {
+    const at = this.length * STRIDE;
+    if (at === this.#items.length) this.#grow();
+    const items = this.#items;
+    items[at] = hash;
+    items[at + 1] = offset;
+    items[at + 2] = end - offset;
+    items[at + 3] = (this.#marks << SHAPE_BITS) | shape;
+    this.#marks = 0;
+    this.length += 1;
+  }
+
+  /** Notes which kinds of marks stand here, one bit `1 << kind` each; see `sentence-marks.ts`. */
+  addMarks(marks: number): void {
+    this.#marks |= marks;
+  }
+
+  hashAt(index: number): number {
+    return this.#items[index * STRIDE] as number;
+  }
+
+  /** Where a term begins in the text. */
+  offsetAt(index: number): number {
+    return this.#items[index * STRIDE + 1] as number;
+  }
+
+  lengthAt(index: number): number {
+    return this.#items[index * STRIDE + 2] as number;
+  }
+
+  /** Bits of `TERM_CAPITAL` and its like. */
+  shapeAt(index: number): number {
+    return (this.#items[index * STRIDE + 3] as number) & SHAPE_MASK;
+  }
+
+  /** Kinds of marks between a term and the one before it, one bit `1 << kind` each; behind all terms at `length`. */
+  marksBefore(index: number): number {
+    return index < this.length ? (this.#items[index * STRIDE + 3] as number) >>> SHAPE_BITS : this.#marks;
+  }
+
+  markFirst(index: number): void {
+    const at = index * STRIDE + 3;
+    this.#items[at] = (this.#items[at] as number) | TERM_FIRST;
+  }
+
+  /** Puts a term into the place of an earlier one. */
+  move(from: number, to: number): void {
+    this.#items.copyWithin(to * STRIDE, from * STRIDE, (from + 1) * STRIDE);
+  }
+
+  #grow(): void {
+    const items = this.#items;
+    this.#items = new Int32Array(items.length * 2);
+    this.#items.set(items);
+  }
+}

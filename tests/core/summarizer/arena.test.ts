@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Arena } from '../../../src/core/summarizer/arena.ts';
+
+const request = fc.record({
+  kind: fc.constantFrom('int32', 'float64', 'uint8'),
+  length: fc.oneof(fc.nat({ max: 40 }), fc.nat({ max: 9000 })),
+});
+
+describe('Arena', () => {
+  it('gives arrays of zeros that share nothing, whatever is asked for', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 2000 }), fc.array(request, { maxLength: 12 }), (units, requests) => {
+        const arena = new Arena(units);
+        const arrays = requests.map(({ kind, length }) => {
+          const array = arena[kind](length);
+          expect(array).toHaveLength(length);
+          expect(array.every((value) => value === 0)).toBe(true);
+          return array.fill(1);
+        });
+        arrays.forEach((array, at) => {
+          array.fill(at + 2);
+        });
+        arrays.forEach((array, at) => {
+          expect(array.every((value) => value === at + 2)).toBe(true);
+        });
+      }),
+    );
+  });
+});
