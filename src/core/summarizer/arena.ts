@@ -1,25 +1,24 @@
-/** Below this, all arrays of one article lie in one block of memory. */
+const SMALLEST_BLOCK_BYTES = 1024;
+/** All arrays of an article lie in one block, unless they would need more than this. */
 const LARGEST_BLOCK_BYTES = 256 * 1024;
-const SMALLEST_BLOCK_BYTES = 4 * 1024;
-/** An article of usual words needs about this much per UTF-16 unit from scanning to choosing. */
-const BYTES_PER_UNIT = 28;
+/** Should the first block not do, the next ones are smaller. */
+const NEXT_BLOCK_SHARE = 0.25;
 /** So that every kind of number may begin where the one before ends. */
 const ALIGNMENT = 8;
 
 /**
- * Memory for what is learned of one article, all zeros at first. A typed array with memory of its own costs half a
- * microsecond or more, a view of a block a thirtieth of that (`npm run bench -- summarizer` shows the sum), and
- * ranking an article of 2.5 KB makes some forty arrays. Nothing is handed out twice; the garbage collector takes a
- * block back with the last array in it.
+ * Memory for what is learned of one text, all zeros at first. A typed array with memory of its own costs half a
+ * microsecond or more, a view of a block a twentieth of that, and ranking an article of 2.5 KB makes some forty
+ * arrays. Nothing is handed out twice; the garbage collector takes a block back with the last array in it.
  */
 export class Arena {
   readonly #blockBytes: number;
   #block: ArrayBuffer;
   #used = 0;
 
-  /** @param units - Length of the text that the arrays are for. */
-  constructor(units: number) {
-    this.#blockBytes = Math.min(LARGEST_BLOCK_BYTES, Math.max(SMALLEST_BLOCK_BYTES, units * BYTES_PER_UNIT));
+  /** @param bytes - What all arrays together are expected to need. */
+  constructor(bytes: number) {
+    this.#blockBytes = Math.min(LARGEST_BLOCK_BYTES, Math.max(SMALLEST_BLOCK_BYTES, bytes));
     this.#block = new ArrayBuffer(this.#blockBytes);
   }
 
@@ -43,7 +42,7 @@ export class Arena {
     const offset = this.#used;
     this.#used = offset + Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
     if (this.#used <= this.#block.byteLength) return offset;
-    this.#block = new ArrayBuffer(Math.max(this.#blockBytes, bytes));
+    this.#block = new ArrayBuffer(Math.max(Math.ceil(this.#blockBytes * NEXT_BLOCK_SHARE), bytes));
     this.#used = Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
     return 0;
   }

@@ -1,6 +1,7 @@
 import { Arena } from './arena.ts';
 import { datelineLength, timeMarkLength } from './datelines.ts';
-import { listTerms } from './scan-terms.ts';
+import { type Scan, scanText } from './scan-terms.ts';
+import { signsOf } from './sentence-signs.ts';
 import { type Sentence, splitParagraphs } from './split-sentences.ts';
 import { TERM_UNSPACED, type TermList } from './term-list.ts';
 import { TermTable } from './term-table.ts';
@@ -20,11 +21,17 @@ export interface Article {
   starts: Int32Array;
   /** Place and shape of each term in `terms`. */
   list: TermList;
-  /** Kinds of marks in each sentence, as bits; see {@link TermList.marksBefore}. */
-  marks: readonly number[];
+  /** What the marks of each sentence say, as bits; see `sentence-signs.ts`. */
+  signs: readonly number[];
   /** The different terms of each sentence: sentence s has `distinct.items[distinct.starts[s] .. distinct.starts[s + 1])`. */
   distinct: Lists;
 }
+
+/** An article of usual words needs about this much per UTF-16 unit, from scanning to choosing. */
+const BYTES_PER_UNIT = 26;
+
+/** Memory for reading, ranking and choosing. */
+export const arenaFor = (text: string): Arena => new Arena(text.length * BYTES_PER_UNIT);
 
 /** How many terms a sentence has, each as often as it stands there. */
 export const termCount = ({ starts }: Pick<Article, 'starts'>, sentence: number): number =>
@@ -84,16 +91,14 @@ class TermDealer {
     this.terms = arena.int32(list.length);
   }
 
-  /** Deals the terms of a range; gives the kinds of marks around them. */
-  deal(from: number, to: number): number {
+  /** Deals the terms of a range. */
+  deal(from: number, to: number): void {
     const { list, table, terms } = this;
     let at = this.#next;
     while (at < list.length && list.offsetAt(at) < from) at += 1;
     const first = this.count;
-    let marks = 0;
     let count = first;
     for (; at < list.length && list.offsetAt(at) < to; at += 1) {
-      marks |= list.marksBefore(at);
       if (at > count) list.move(at, count);
       terms[count] = table.add(list.hashAt(at));
       count += 1;
@@ -101,39 +106,41 @@ class TermDealer {
     if (count > first && (list.shapeAt(first) & TERM_UNSPACED) === 0) list.markFirst(first);
     this.#next = at;
     this.count = count;
-    return marks | list.marksBefore(at);
   }
 }
 
 /**
  * Reads a text: sentences with words, their paragraphs and terms. Linear.
  *
- * @param list - The terms of the whole text; it belongs to the article from now on.
+ * @param scan - Of the whole text; its terms belong to the article from now on.
  */
 export function readArticle(
   text: string,
   language: string,
-  arena: Arena = new Arena(text.length),
-  list: TermList = listTerms(text, arena),
+  arena: Arena = arenaFor(text),
+  { terms: list, marks }: Scan = scanText(text, arena),
 ): Article {
-  const { sentences: all, paragraphs: allParagraphs } = splitParagraphs(text, language);
+  const { sentences: all, paragraphs: allParagraphs } = splitParagraphs(text, language, marks);
   const sentences: Sentence[] = [];
   const paragraphs: number[] = [];
-  const marks: number[] = [];
+  const signs: number[] = [];
   const dealer = new TermDealer(list, arena);
+  let mark = 0;
   const from: number[] = [0];
   for (let index = 0; index < all.length; index += 1) {
     const opensParagraph = allParagraphs[index] !== allParagraphs[index - 1];
     const sentence = withoutPreamble(all[index] as Sentence, index === 0, opensParagraph);
-    const seen = dealer.deal(sentence.offset, sentence.offset + sentence.length);
+    const end = sentence.offset + sentence.length;
+    dealer.deal(sentence.offset, end);
     if (dealer.count === from.at(-1)) continue;
     from.push(dealer.count);
-    marks.push(seen);
+    mark = marks.firstFrom(sentence.offset, mark);
+    signs.push(signsOf(text, sentence.offset, end, marks, mark));
     sentences.push(sentence);
     paragraphs.push(allParagraphs[index] as number);
   }
   const { table, terms } = dealer;
   const starts = Int32Array.from(from);
   const distinct = listDistinct(terms, starts, table.size, arena);
-  return { text, language, arena, sentences, paragraphs, table, terms, starts, list, marks, distinct };
+  return { text, language, arena, sentences, paragraphs, table, terms, starts, list, signs, distinct };
 }

@@ -15,16 +15,15 @@ import {
   isTerminator,
   LINE,
   markOf,
-  NONE,
   OPENER,
   QUOTE,
+  SEAM,
   SEMICOLON,
   STRONG,
 } from './sentence-marks.ts';
 import { mayStart, skipOpeners } from './sentence-starts.ts';
 import { endOfRun, kindOfRun, opensEllipsis } from './terminator-runs.ts';
 
-const SPACE = 32;
 /** Thai, Lao, Khmer and Burmese without marks are cut at a space once a stretch is this long (UTF-16 units). */
 const UNSPACED_STRETCH = 90;
 
@@ -35,12 +34,14 @@ export class BlockSplitter {
   #lineStart: number;
   #mayList = false;
   #span = 0;
+  #mark: number;
   readonly #block: Block;
 
   constructor(block: Block) {
     this.#block = block;
     this.#sentenceStart = block.start;
     this.#lineStart = block.start;
+    this.#mark = block.firstMark;
   }
 
   #cut(at: number): void {
@@ -167,13 +168,9 @@ export class BlockSplitter {
   }
 
   /** Writing without spaces has few marks; a space after a long stretch is the best seam there is. */
-  #atUnspaced(index: number): void {
+  #atSeam(index: number): void {
     const { text, end } = this.#block;
-    if (
-      index - this.#sentenceStart < UNSPACED_STRETCH ||
-      (flagsOf(text.charCodeAt(index - 1)) & IS_UNSPACED) === 0
-    )
-      return;
+    if (index - this.#sentenceStart < UNSPACED_STRETCH) return;
     const next = skipSpaces(text, index, end);
     if (
       next < end &&
@@ -191,6 +188,7 @@ export class BlockSplitter {
     }
     if (isTerminator(kind)) return this.#atTerminator(index);
     if (kind === BULLET) this.#mayList = true;
+    else if (kind === SEAM) this.#atSeam(index);
     else if (kind === COLON) this.#atColon(index);
     else if (kind === SEMICOLON) this.#atSemicolon(index);
     return index + 1;
@@ -207,23 +205,18 @@ export class BlockSplitter {
     );
   }
 
-  /** The next mark from `index` on, or the end; cuts writing without spaces on the way. */
+  /** The next mark from `from` on, or the end. */
   #findMark(from: number): number {
-    const { text, end, unspaced } = this.#block;
-    let index = from;
-    for (; index < end; index += 1) {
-      const code = text.charCodeAt(index);
-      if (markOf(code) !== NONE) break;
-      if (unspaced && code === SPACE) this.#atUnspaced(index);
-    }
-    return index;
+    const { end, marks } = this.#block;
+    this.#mark = marks.firstFrom(from, this.#mark);
+    return Math.min(end, marks.indexAt(this.#mark));
   }
 
   run(): number[] {
-    const { text, start, end } = this.#block;
+    const { text, start, end, marks } = this.#block;
     let index = this.#findMark(start);
     while (index < end) {
-      const kind = markOf(text.charCodeAt(index));
+      const kind = marks.kindAt(this.#mark);
       if (!this.#mayList && (kind === FULL_STOP || kind === CLOSER) && this.#looksLikeMarker(index))
         this.#mayList = true;
       index = this.#findMark(this.#at(index, kind));

@@ -1,5 +1,6 @@
 import { flagsOf, IS_SPACE } from './characters.ts';
 import type { LineShape } from './line-breaks.ts';
+import type { MarkList } from './mark-list.ts';
 import type { QuotedSpans } from './quoted-spans.ts';
 
 /** One paragraph on its way to be cut: a range of the text without a blank line inside. */
@@ -8,8 +9,9 @@ export interface Block {
   language: string;
   start: number;
   end: number;
-  /** Holds writing without spaces between words. */
-  unspaced: boolean;
+  /** The marks of the whole text, and the number of the first that stands in the block or behind it. */
+  marks: MarkList;
+  firstMark: number;
   spans: QuotedSpans;
   lines: LineShape | undefined;
 }

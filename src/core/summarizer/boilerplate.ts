@@ -1,6 +1,7 @@
 import type { Article } from './article.ts';
 import { hashWord, listTerms } from './scan-terms.ts';
 import { COLON, OPENER } from './sentence-marks.ts';
+import { hasSigns } from './sentence-signs.ts';
 import { TERM_DIGIT } from './term-list.ts';
 
 /**
@@ -172,13 +173,14 @@ function mayOpen(first: number, sentence: string): boolean {
   return openingTerms.has(first) || sentence.includes('©');
 }
 
-function isCaption({ marks, sentences, list, starts }: Article, sentence: number, first: number): boolean {
+function isCaption(article: Article, sentence: number, first: number): boolean {
+  const { sentences, list, starts } = article;
   const text = sentences[sentence]?.text ?? '';
   const lastShape = list.shapeAt((starts[sentence + 1] as number) - 1);
-  const kinds = marks[sentence] as number;
-  if (((kinds & (1 << OPENER)) !== 0 || first === PICTURED_WORD) && PICTURED.test(text)) return true;
+  if ((hasSigns(article, sentence, 1 << OPENER) || first === PICTURED_WORD) && PICTURED.test(text))
+    return true;
   if ((lastShape & TERM_DIGIT) !== 0 && CAPTION_DATE.test(text)) return true;
-  if ((kinds & (1 << COLON)) === 0) return false;
+  if (!hasSigns(article, sentence, 1 << COLON)) return false;
   const lead = CAPTION_LEAD.exec(text.slice(0, CAPTION_LEAD_LENGTH))?.[0];
   return lead !== undefined && !SPEECH.test(lead);
 }

@@ -1,6 +1,6 @@
 import { Arena } from './arena.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
-import { hashWord, listTerms } from './scan-terms.ts';
+import { hashWord, scanText } from './scan-terms.ts';
 import { SCRIPTS, scriptOf } from './scripts.ts';
 import { TERM_UNSPACED, type TermList } from './term-list.ts';
 import { TermTable } from './term-table.ts';
@@ -35,7 +35,7 @@ const EXPECTED_WORDS = 2048;
 function indexOf(script: string, languages: readonly string[]): WordIndex {
   const known = indexes.get(script);
   if (known !== undefined) return known;
-  const table = new TermTable(EXPECTED_WORDS, new Arena(EXPECTED_WORDS));
+  const table = new TermTable(EXPECTED_WORDS, new Arena(0));
   const holders: number[][] = [];
   languages.forEach((language, number) => {
     for (const word of (FUNCTION_WORDS[language] ?? '').split(' ')) {
@@ -78,15 +78,20 @@ function compareFunctionWords(
       hits[language] = (hits[language] as number) + 1;
     }
   }
-  const best = scores.indexOf(Math.max(...scores));
-  const first = scores[best] as number;
-  scores[best] = 0;
-  const second = Math.max(...scores);
+  let best = 0;
+  let second = 0;
+  for (let language = 1; language < scores.length; language += 1) {
+    const score = scores[language] as number;
+    if (score > (scores[best] as number)) {
+      second = scores[best] as number;
+      best = language;
+    } else second = Math.max(second, score);
+  }
   return {
     language: languages[best] as string,
     hits: hits[best] as number,
     coverage: (hits[best] as number) / Math.max(1, count),
-    lead: second === 0 ? Number.POSITIVE_INFINITY : first / second,
+    lead: second === 0 ? Number.POSITIVE_INFINITY : (scores[best] as number) / second,
   };
 }
 
@@ -141,5 +146,5 @@ export function languageOf(text: string, terms: TermList): string {
 /** {@link languageOf} for a text that has not been scanned. */
 export function detectLanguage(text: string): string {
   const sample = Math.min(text.length, SAMPLE_LENGTH);
-  return languageOf(text, listTerms(text, new Arena(sample), sample));
+  return languageOf(text, scanText(text, new Arena(0), sample).terms);
 }

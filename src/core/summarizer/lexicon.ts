@@ -19,7 +19,7 @@ export class Lexicon {
 
   constructor({ words, spread, odds }: StoredLexicon) {
     const list = words === '' ? [] : words.split(' ');
-    this.#table = new TermTable(list.length, new Arena(words.length));
+    this.#table = new TermTable(list.length, new Arena(0));
     this.#spread = new Int32Array(list.length);
     this.#odds = new Int32Array(list.length);
     list.forEach((word, at) => {

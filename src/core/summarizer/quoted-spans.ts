@@ -1,4 +1,5 @@
 import { flagsOf, IS_DIGIT, IS_IDEOGRAPH, IS_SPACE, IS_WORD } from './characters.ts';
+import type { MarkList } from './mark-list.ts';
 import { markOf, OPENER, QUOTE } from './sentence-marks.ts';
 
 /** A quotation longer than this is cut into its sentences after all: a reader cannot use one sentence of a page. */
@@ -123,22 +124,31 @@ class SpanFinder {
 }
 
 /** Finds balanced quotations and brackets within one block; unbalanced marks protect nothing. Linear. */
-export function findQuotedSpans(text: string, start: number, end: number): QuotedSpans {
+export function findQuotedSpans(
+  text: string,
+  start: number,
+  end: number,
+  marks: MarkList,
+  firstMark: number,
+): QuotedSpans {
   let finder: SpanFinder | undefined;
-  for (let index = start; index < end; index += 1) {
-    const code = text.charCodeAt(index);
-    const kind = markOf(code);
+  for (let number = firstMark; marks.indexAt(number) < end; number += 1) {
+    const kind = marks.kindAt(number);
     if (kind < OPENER || kind > QUOTE) continue;
     finder ??= new SpanFinder();
+    const index = marks.indexAt(number);
     if (kind !== QUOTE) {
       finder.bracket(text.charAt(index), index, kind === OPENER);
       continue;
     }
     // Two single marks are one double mark: '' and ``.
+    const code = text.charCodeAt(index);
     const width = (code === 39 || code === 96) && text.charCodeAt(index + 1) === code ? 2 : 1;
     const mark = width === 2 ? '"' : text.charAt(index);
     finder.quote(text, index, mark, width, placeOf(text, index, width, start, end));
-    index += width - 1;
+    if (width === 2) number += 1;
   }
-  return finder?.spans ?? { opens: [], closes: [] };
+  return finder?.spans ?? NO_SPANS;
 }
+
+const NO_SPANS: QuotedSpans = { opens: [], closes: [] };

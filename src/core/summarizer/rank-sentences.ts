@@ -1,5 +1,4 @@
-import { Arena } from './arena.ts';
-import { type Article, readArticle, termCount } from './article.ts';
+import { type Article, arenaFor, readArticle, termCount } from './article.ts';
 import { markBoilerplate } from './boilerplate.ts';
 import { markDangling } from './dangling-starts.ts';
 import { languageOf } from './detect-language.ts';
@@ -8,7 +7,7 @@ import { type Material, makeMaterial } from './material.ts';
 import type { Profile } from './profile.ts';
 import { profileOf } from './profiles.ts';
 import { aimAtQuery } from './query.ts';
-import { listTerms } from './scan-terms.ts';
+import { listTerms, scanText } from './scan-terms.ts';
 import { measureSentenceFeatures, SENTENCE_WIDTH } from './sentence-features.ts';
 import type { Sentence } from './split-sentences.ts';
 import { primaryTag } from './split-text.ts';
@@ -159,10 +158,10 @@ function detailsOf(article: Article, options: RankOptions): Omit<RankingDetails,
  * Cost: linear in the text. Deterministic: the same text, options and engine version give the same scores.
  */
 export function rankSentences(source: string, options: RankOptions = {}): Ranking {
-  const arena = new Arena(source.length);
-  const terms = listTerms(source, arena);
-  const language = primaryTag(options.language) ?? languageOf(source, terms);
-  const article = readArticle(source, language, arena, terms);
+  const arena = arenaFor(source);
+  const scan = scanText(source, arena);
+  const language = primaryTag(options.language) ?? languageOf(source, scan.terms);
+  const article = readArticle(source, language, arena, scan);
   const details = detailsOf(article, options);
   const scores = scaleScores(singleValues(details.material, SCORED_AT), details.boilerplate);
   const sentences = article.sentences.map(({ text, offset, length }, index) => ({

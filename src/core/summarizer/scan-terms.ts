@@ -1,7 +1,8 @@
 import { Arena } from './arena.ts';
 import { flagsAt, IS_DIGIT, IS_IDEOGRAPH, IS_LETTER, IS_UNSPACED, IS_UPPER, IS_WORD } from './characters.ts';
 import { foldCode, isIgnored } from './fold.ts';
-import { markOf } from './sentence-marks.ts';
+import { MarkList, markAt } from './mark-list.ts';
+import { markOf, NONE, SEAM } from './sentence-marks.ts';
 import { TERM_CAPITAL, TERM_DIGIT, TERM_UNSPACED, TermList } from './term-list.ts';
 
 const FNV_OFFSET = 0x811c9dc5;
@@ -75,43 +76,44 @@ function scanUnspaced(text: string, from: number, to: number, flag: number, list
   return end;
 }
 
-/**
- * Adds every term of a text up to `to` to a list: words of letters, marks and digits, case folded, or runs of
- * characters where a script has no spaces. Linear.
- */
-function scanTerms(text: string, to: number, list: TermList): void {
-  let index = 0;
-  while (index < to) {
-    let marks = 0;
-    let unit = unitAt(text, index);
-    while ((unit & IS_WORD) === 0) {
-      marks |= 1 << markOf(text.charCodeAt(index));
-      index += 1;
-      if (index === to) break;
-      unit = unitAt(text, index);
-    }
-    list.addMarks(marks);
-    if (index === to) break;
-    index =
-      (unit & WORD_KINDS) === IS_WORD
-        ? scanWord(text, index, to, unit, list)
-        : scanUnspaced(text, index, to, unit & (IS_IDEOGRAPH | IS_UNSPACED), list);
-  }
+/** A text scanned once: its terms, and the marks between them. */
+export interface Scan {
+  terms: TermList;
+  marks: MarkList;
 }
 
 const EXPECTED_UNITS_PER_TERM = 5;
 const FEWEST_EXPECTED = 16;
 
-/** The terms of a text, or of its first `to` units, and the kinds of marks between them. */
-export function listTerms(
+/**
+ * Finds every term of a text, or of its first `to` units: words of letters, marks and digits, case folded, or runs
+ * of characters where a script has no spaces; and every mark that splitting looks at. Linear.
+ */
+export function scanText(
   text: string,
   arena: Arena = new Arena(text.length),
   to: number = text.length,
-): TermList {
-  const list = new TermList(Math.max(FEWEST_EXPECTED, Math.ceil(to / EXPECTED_UNITS_PER_TERM)), arena);
-  scanTerms(text, to, list);
-  return list;
+): Scan {
+  const terms = new TermList(Math.max(FEWEST_EXPECTED, Math.ceil(to / EXPECTED_UNITS_PER_TERM)), arena);
+  const marks = new MarkList(to, arena);
+  let index = 0;
+  while (index < to) {
+    const unit = unitAt(text, index);
+    if ((unit & IS_WORD) === 0) {
+      const kind = markOf(text.charCodeAt(index));
+      if (kind !== NONE) marks.push(index, kind);
+      index += 1;
+    } else if ((unit & WORD_KINDS) === IS_WORD) index = scanWord(text, index, to, unit, terms);
+    else {
+      index = scanUnspaced(text, index, to, unit & (IS_IDEOGRAPH | IS_UNSPACED), terms);
+      if (index < to && markAt(text, index) === SEAM) marks.push(index, SEAM);
+    }
+  }
+  return { terms, marks };
 }
+
+/** The terms of a text alone. */
+export const listTerms = (text: string): TermList => scanText(text).terms;
 
 /** Hash of one word as {@link listTerms} would give it. */
 export function hashWord(word: string): number {

@@ -17,6 +17,8 @@ export const COLON = 9;
 export const SEMICOLON = 10;
 /** Begins an item of a list. */
 export const BULLET = 11;
+/** A space behind writing without spaces: the only seam that Thai, Lao, Khmer and Burmese have. */
+export const SEAM = 12;
 
 const MARKS: readonly (readonly [number, string])[] = [
   [FULL_STOP, '.\u2024\uff0e'],
@@ -40,6 +42,7 @@ for (const [kind, marks] of MARKS) {
   for (const mark of marks) table[mark.charCodeAt(0)] = kind;
 }
 
+/** Kind of one UTF-16 unit by itself, so never {@link SEAM}. */
 export function markOf(code: number): number {
   return table[code] as number;
 }

@@ -1,8 +1,9 @@
 import { isSpace } from './block.ts';
 import { BlockSplitter } from './block-splitter.ts';
 import { measureLines } from './line-breaks.ts';
-import { findQuotedSpans, type QuotedSpans } from './quoted-spans.ts';
-import { listBlocks, type TextBlock } from './text-blocks.ts';
+import { listMarks, type MarkList } from './mark-list.ts';
+import { findQuotedSpans } from './quoted-spans.ts';
+import { listBlocks } from './text-blocks.ts';
 
 /** A sentence and its place: UTF-16 units into the text it was found in. */
 export interface Sentence {
@@ -11,39 +12,32 @@ export interface Sentence {
   length: number;
 }
 
-const MAY_QUOTE = /["'`’‘‚“”„‟«»‹›([{「『（《〈【〔［]/u;
-const UNSPACED_WRITING = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]/u;
-const NO_SPANS: QuotedSpans = { opens: [], closes: [] };
-
-function findCuts(text: string, language: string, { start, end, lines }: TextBlock): number[] {
-  const source = text.slice(start, end);
-  return new BlockSplitter({
-    text,
-    language,
-    start,
-    end,
-    unspaced: UNSPACED_WRITING.test(source),
-    spans: MAY_QUOTE.test(source) ? findQuotedSpans(text, start, end) : NO_SPANS,
-    lines: lines > 1 ? measureLines(text, start, end) : undefined,
-  }).run();
-}
-
 function pushSentence(sentences: Sentence[], text: string, from: number, to: number): void {
   let end = to;
   while (end > from && isSpace(text.charCodeAt(end - 1))) end -= 1;
   if (end > from) sentences.push({ text: text.slice(from, end), offset: from, length: end - from });
 }
 
-/** Sentences of a text and the paragraph of each, from 1; a blank line parts paragraphs. Linear. */
+/**
+ * Sentences of a text and the paragraph of each, from 1; a blank line parts paragraphs. Linear.
+ *
+ * @param marks - Those of the whole text.
+ */
 export function splitParagraphs(
   text: string,
   language: string,
+  marks: MarkList,
 ): { sentences: Sentence[]; paragraphs: number[] } {
   const sentences: Sentence[] = [];
   const paragraphs: number[] = [];
-  listBlocks(text).forEach((block, index) => {
-    let from = block.start;
-    for (const cut of [...findCuts(text, language, block), block.end]) {
+  let firstMark = 0;
+  listBlocks(text).forEach(({ start, end, lines }, index) => {
+    firstMark = marks.firstFrom(start, firstMark);
+    const spans = findQuotedSpans(text, start, end, marks, firstMark);
+    const shape = lines > 1 ? measureLines(text, start, end) : undefined;
+    const block = { text, language, start, end, marks, firstMark, spans, lines: shape };
+    let from = start;
+    for (const cut of [...new BlockSplitter(block).run(), end]) {
       if (cut <= from) continue;
       pushSentence(sentences, text, from, cut);
       from = cut;
@@ -64,5 +58,5 @@ export function splitParagraphs(
  * Cost: linear; two to three passes over the text and one look-up per full stop.
  */
 export function splitSentencesOf(text: string, language: string): Sentence[] {
-  return splitParagraphs(text, language).sentences;
+  return splitParagraphs(text, language, listMarks(text)).sentences;
 }

@@ -6,18 +6,14 @@ export const TERM_DIGIT = 2;
 export const TERM_FIRST = 4;
 /** Some characters of a script without spaces. */
 export const TERM_UNSPACED = 8;
-const SHAPE_BITS = 4;
-const SHAPE_MASK = (1 << SHAPE_BITS) - 1;
 
-/** Numbers kept of each term: hash, place, length, and its shape with the marks before it. */
+/** Numbers kept of each term: hash, place, length and shape. */
 const STRIDE = 4;
 
 /** Terms in reading order: a hash of the folded letters of each, its place in the text, what it looks like. */
 export class TermList {
   #items: Int32Array;
   length = 0;
-  /** Kinds of marks seen since the last term. */
-  #marks = 0;
 
   constructor(expected: number, arena: Arena) {
     this.#items = arena.int32(expected * STRIDE);
@@ -30,14 +26,8 @@ export class TermList {
     items[at] = hash;
     items[at + 1] = offset;
     items[at + 2] = end - offset;
-    items[at + 3] = (this.#marks << SHAPE_BITS) | shape;
-    this.#marks = 0;
+    items[at + 3] = shape;
     this.length += 1;
-  }
-
-  /** Notes which kinds of marks stand here, one bit `1 << kind` each; see `sentence-marks.ts`. */
-  addMarks(marks: number): void {
-    this.#marks |= marks;
   }
 
   hashAt(index: number): number {
@@ -55,12 +45,7 @@ export class TermList {
 
   /** Bits of `TERM_CAPITAL` and its like. */
   shapeAt(index: number): number {
-    return (this.#items[index * STRIDE + 3] as number) & SHAPE_MASK;
-  }
-
-  /** Kinds of marks between a term and the one before it, one bit `1 << kind` each; behind all terms at `length`. */
-  marksBefore(index: number): number {
-    return index < this.length ? (this.#items[index * STRIDE + 3] as number) >>> SHAPE_BITS : this.#marks;
+    return this.#items[index * STRIDE + 3] as number;
   }
 
   markFirst(index: number): void {

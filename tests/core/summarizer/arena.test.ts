@@ -10,8 +10,8 @@ const request = fc.record({
 describe('Arena', () => {
   it('gives arrays of zeros that share nothing, whatever is asked for', () => {
     fc.assert(
-      fc.property(fc.nat({ max: 2000 }), fc.array(request, { maxLength: 12 }), (units, requests) => {
-        const arena = new Arena(units);
+      fc.property(fc.nat({ max: 60_000 }), fc.array(request, { maxLength: 12 }), (bytes, requests) => {
+        const arena = new Arena(bytes);
         const arrays = requests.map(({ kind, length }) => {
           const array = arena[kind](length);
           expect(array).toHaveLength(length);

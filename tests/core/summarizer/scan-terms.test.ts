@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Arena } from '../../../src/core/summarizer/arena.ts';
-import { hashWord, listTerms } from '../../../src/core/summarizer/scan-terms.ts';
-import { COLON, FULL_STOP, markOf, QUOTE } from '../../../src/core/summarizer/sentence-marks.ts';
+import { listMarks, type MarkList } from '../../../src/core/summarizer/mark-list.ts';
+import { hashWord, listTerms, scanText } from '../../../src/core/summarizer/scan-terms.ts';
+import { COLON, FULL_STOP, QUOTE } from '../../../src/core/summarizer/sentence-marks.ts';
 import { TERM_CAPITAL, TERM_DIGIT, TERM_UNSPACED, TermList } from '../../../src/core/summarizer/term-list.ts';
 import { TermTable } from '../../../src/core/summarizer/term-table.ts';
+import { hostileText } from './hostile-text.ts';
 
 const termsOf = (text: string) => {
   const list = listTerms(text);
@@ -14,7 +16,10 @@ const termsOf = (text: string) => {
   });
 };
 
-describe('listTerms', () => {
+const placesOf = (marks: MarkList) =>
+  Array.from({ length: marks.length }, (_, at) => [marks.indexAt(at), marks.kindAt(at)]);
+
+describe('scanText', () => {
   it.each([
     ['words, numbers and marks', "Don't pay £4,000!", ['Don', 't', 'pay', '4', '000']],
     ['accents written as marks', 'cafe\u0301 noir', ['cafe\u0301', 'noir']],
@@ -41,20 +46,33 @@ describe('listTerms', () => {
     expect([0, 1, 2, 3].map((at) => list.shapeAt(at))).toEqual([TERM_CAPITAL, TERM_DIGIT, TERM_UNSPACED, 0]);
   });
 
-  it('says which kinds of marks stand before each term and behind the last, and no others', () => {
-    const list = listTerms('He said: "No."');
-    const bitsOf = (kinds: readonly number[]) => kinds.reduce((bits, kind) => bits | (1 << kind), 0);
-    const space = markOf(32);
-    expect([0, 1, 2, 3].map((at) => list.marksBefore(at))).toEqual([
-      0,
-      bitsOf([space]),
-      bitsOf([COLON, space, QUOTE]),
-      bitsOf([FULL_STOP, QUOTE]),
+  it('stops where it is told to', () => {
+    expect(scanText('High tide', new Arena(9), 7).terms.lengthAt(1)).toBe(2);
+  });
+
+  it('notes every mark on the way, as a walk for marks alone does', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        expect(placesOf(scanText(text).marks)).toEqual(placesOf(listMarks(text)));
+      }),
+    );
+  });
+});
+
+describe('MarkList', () => {
+  it('tells where each mark stands and of which kind it is', () => {
+    expect(placesOf(listMarks('He said: "No."'))).toEqual([
+      [7, COLON],
+      [9, QUOTE],
+      [12, FULL_STOP],
+      [13, QUOTE],
     ]);
   });
 
-  it('stops where it is told to', () => {
-    expect(listTerms('High tide', new Arena(9), 7).lengthAt(1)).toBe(2);
+  it('finds the first mark from a place on', () => {
+    const marks = listMarks('a. b. c');
+    expect([0, 1, 2, 4, 5].map((index) => marks.firstFrom(index, 0))).toEqual([0, 0, 1, 1, 2]);
+    expect(marks.indexAt(2)).toBeGreaterThan(1e15);
   });
 });
 
