@@ -47,11 +47,14 @@ function learnSelection(plan: ProfilePlan, lessons: readonly Lesson[], seed: num
   });
   const learned = trainSelection(judged, { ...selection, seed });
   if (plan.served === undefined) return learned;
-  const { referenceShare, sentenceShare } = plan.served;
+  const { referenceShare, sentenceShare = 1, sentence = {} } = plan.served;
   return {
     ...learned,
     referenceShare,
-    sentence: learned.sentence.map((weight) => Number((weight * sentenceShare).toFixed(4)) + 0),
+    sentence: SENTENCE_FEATURES.map(
+      (feature, at) =>
+        sentence[feature] ?? Number(((learned.sentence[at] as number) * sentenceShare).toFixed(4)) + 0,
+    ),
   };
 }
 

@@ -81,25 +81,30 @@ class Descent {
   }
 }
 
-/** Table entries of every item, item by item: one per feature, then one per cross. */
+/** Features that vary; another one would be a second bias. */
+const varying = (cuts: BinnedTables['cuts']): number[] =>
+  Array.from(cuts.keys()).filter((feature) => cuts[feature]?.length !== 0);
+
+/** Table entries of every item, item by item: one per feature that varies, then one per cross. */
 function locateEntries(columns: Columns, shape: Pick<BinnedTables, 'cuts' | 'crosses'>): Int32Array {
   const { count } = columns;
   const { cuts, crosses } = shape;
   const offsets = layOut(shape);
   const tables = cuts.map(tabulateBins);
-  const width = cuts.length + crosses.length;
+  const features = varying(cuts);
+  const width = features.length + crosses.length;
   const entries = new Int32Array(count * width);
   const binOf = (feature: number, item: number) => {
     const bins = tables[feature] as Uint8Array;
     return bins[Math.min(columns.codes[feature * count + item] as number, bins.length - 1)] as number;
   };
   for (let item = 0; item < count; item += 1) {
-    cuts.forEach((_, feature) => {
-      entries[item * width + feature] = (offsets[feature] as number) + binOf(feature, item);
+    features.forEach((feature, at) => {
+      entries[item * width + at] = (offsets[feature] as number) + binOf(feature, item);
     });
     crosses.forEach(([left, right], cross) => {
       const entry = binOf(left, item) * ((cuts[right]?.length ?? 0) + 1) + binOf(right, item);
-      entries[item * width + cuts.length + cross] = (offsets[cuts.length + cross] as number) + entry;
+      entries[item * width + features.length + cross] = (offsets[cuts.length + cross] as number) + entry;
     });
   }
   return entries;
@@ -110,7 +115,7 @@ export function trainBinned(items: TrainingItems, width: number, plan: TrainingP
   const { columns, labels } = items;
   const shape = { cuts: findCuts(columns, width, plan.bins), crosses: plan.crosses };
   const entries = locateEntries(columns, shape);
-  const perItem = shape.cuts.length + shape.crosses.length;
+  const perItem = varying(shape.cuts).length + shape.crosses.length;
   const tables = new Descent(layOut(shape).at(-1) ?? 0, plan.rate);
   const words = new Descent(plan.wordCount ?? 0, plan.rate);
   const bias = new Descent(1, plan.rate);

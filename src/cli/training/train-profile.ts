@@ -6,7 +6,13 @@ import { measurePairs, PAIR_FEATURES, PAIR_WIDTH } from '../../core/summarizer/p
 import { type Profile, readProfile, type StoredProfile } from '../../core/summarizer/profile.ts';
 import { SENTENCE_WIDTH } from '../../core/summarizer/sentence-features.ts';
 import { measureSentences, measureTitleMatch } from '../../core/summarizer/sentence-values.ts';
-import { FIRST_WIDTH, measureTerms, spreadToTerms, TERM_WIDTH } from '../../core/summarizer/term-features.ts';
+import {
+  FIRST_WIDTH,
+  measureTerms,
+  spreadToTerms,
+  TERM_WIDTH,
+  type TermColumns,
+} from '../../core/summarizer/term-features.ts';
 import { type TrainingItems, trainBinned } from './binned-trainer.ts';
 import { type Lesson, pairKey } from './lesson.ts';
 import type { WordList } from './word-list.ts';
@@ -86,7 +92,7 @@ class Estimator {
     return this.#lexicon.numberTerms(article.table, article.arena);
   }
 
-  first(lesson: Lesson): Columns {
+  first(lesson: Lesson): TermColumns {
     const words = this.words(lesson);
     return measureTerms(lesson.article, lesson.title, (term) =>
       this.#lexicon.rarityOf(words[term] as number),
@@ -94,7 +100,7 @@ class Estimator {
   }
 
   /** Term features with the sentences judged by the first pass. */
-  second(lesson: Lesson, first: BinnedTables): Columns {
+  second(lesson: Lesson, first: BinnedTables): TermColumns {
     const columns = this.first(lesson);
     const { article } = lesson;
     const values = measureSentences(

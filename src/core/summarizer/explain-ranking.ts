@@ -13,23 +13,17 @@ export interface Explanation {
 
 const TERM_GROUPS: Readonly<Record<(typeof TERM_FEATURES)[number], string>> = {
   frequency: 'repeated words',
-  sentences: 'repeated words',
   'first sentence': 'place of its words',
   'first place': 'place of its words',
-  'last sentence': 'place of its words',
   'mean place': 'place of its words',
-  capital: 'names and numbers',
-  digit: 'names and numbers',
   letters: 'kind of words',
   rarity: 'kind of words',
   title: 'headline',
   'best title match': 'headline',
-  'mean title match': 'headline',
   'article size': 'article size',
   company: 'central words',
   'best sentence': 'central words',
   'mean sentence': 'central words',
-  quoted: 'quotation',
 };
 
 const SENTENCE_GROUPS: Readonly<Record<(typeof SENTENCE_FEATURES)[number], string>> = {

@@ -42,4 +42,12 @@ describe('trainBinned', () => {
     const { bias, cuts, weights } = trainBinned(items, FEATURES, plan).tables;
     expect([bias, ...cuts.flat(), ...weights].every(Number.isInteger)).toBe(true);
   });
+
+  it('learns nothing of a feature that never varies', () => {
+    const { columns, ...rest } = makeItems(500);
+    columns.codes.fill(7, 0, columns.count);
+    const { tables } = trainBinned({ columns, ...rest }, FEATURES, { ...plan, crosses: [] });
+    expect(tables.cuts[0]).toEqual([]);
+    expect(tables.weights[0]).toBe(0);
+  });
 });
