@@ -213,7 +213,7 @@ export class BlockSplitter {
   }
 
   run(): number[] {
-    const { text, start, end, marks } = this.#block;
+    const { start, end, marks } = this.#block;
     let index = this.#findMark(start);
     while (index < end) {
       const kind = marks.kindAt(this.#mark);
@@ -221,13 +221,14 @@ export class BlockSplitter {
         this.#mayList = true;
       index = this.#findMark(this.#at(index, kind));
     }
-    return this.#mayList ? withListItems(this.cuts, text, start, end) : this.cuts;
+    return this.#mayList ? withListItems(this.cuts, this.#block) : this.cuts;
   }
 }
 
 /** Adds the starts of list items to the cuts and takes away those right after their marks. */
-function withListItems(cuts: number[], text: string, start: number, end: number): number[] {
-  const items = findListItems(text, start, end);
+function withListItems(cuts: number[], block: Block): number[] {
+  const { text, start, end } = block;
+  const items = findListItems(block);
   if (items.length === 0) return cuts;
   const afterMark = new Set(items.map((item) => skipSpaces(text, item.end, end)));
   const merged = new Set([...cuts.filter((cut) => !afterMark.has(cut)), ...items.map((item) => item.start)]);

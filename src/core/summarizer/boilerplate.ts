@@ -187,14 +187,16 @@ function isCaption(article: Article, sentence: number, first: number): boolean {
 
 /** Marks the lines that are not part of the story. Most sentences cost a look-up of their first word. */
 export function markBoilerplate(article: Article): Uint8Array {
-  const { sentences, table, terms, starts, text } = article;
+  const { sentences, table, terms, starts, text, arena } = article;
   const anywhere = text.includes('@') || TELLING_WORDS.some((word) => table.find(word) >= 0);
-  return Uint8Array.from(sentences, (sentence, index) => {
+  const marks = arena.uint8(sentences.length);
+  sentences.forEach((sentence, index) => {
     const first = table.hashAt(terms[starts[index] as number] as number);
     const isLine =
       (mayOpen(first, sentence.text) && AT_START.test(sentence.text)) ||
       (anywhere && sentence.length <= SHORT_ANYWHERE && ANYWHERE.test(sentence.text)) ||
       isCaption(article, index, first);
-    return isLine ? 1 : 0;
+    if (isLine) marks[index] = 1;
   });
+  return marks;
 }

@@ -51,11 +51,13 @@ function hashesOf(language: string): ReadonlySet<number> {
 }
 
 /** Marks the sentences that begin with a word that needs the sentence before them. */
-export function markDangling({ starts, terms, table, language, sentences }: Article): Uint8Array {
+export function markDangling({ starts, terms, table, language, sentences, arena }: Article): Uint8Array {
   const words = hashesOf(language);
   const phrases = DANGLING_PHRASES[language];
-  return Uint8Array.from(sentences, ({ text }, sentence) => {
+  const marks = arena.uint8(sentences.length);
+  sentences.forEach(({ text }, sentence) => {
     const first = table.hashAt(terms[starts[sentence] as number] as number);
-    return words.has(first) || phrases?.test(text) === true ? 1 : 0;
+    if (words.has(first) || phrases?.test(text) === true) marks[sentence] = 1;
   });
+  return marks;
 }

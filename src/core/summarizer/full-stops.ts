@@ -10,6 +10,8 @@ const ADVERBIAL_OPENERS = new Set(
 );
 const LONGEST_ABBREVIATION = 24;
 const LONGEST_WORD = 24;
+/** A letter and the marks on it. */
+const LONGEST_INITIAL = 4;
 
 const isTokenCharacter = (code: number): boolean =>
   (flagsOf(code) & IS_WORD) !== 0 ||
@@ -112,6 +114,14 @@ function endsAfterOrdinal(token: string, context: FullStopContext): boolean {
   return startsSentence(context) && language !== 'de';
 }
 
+/** "J", "U.S", "J.-P": single letters, with marks on them. */
+function isInitials(token: string): boolean {
+  if (token.length > LONGEST_INITIAL && !token.includes('.')) return false;
+  const letters = token.replace(/[.\p{M}-]/gu, '');
+  const isSingle = letters.length === 1 && (flagsOf(letters.charCodeAt(0)) & IS_LETTER) !== 0;
+  return isSingle || /^(?:\p{L}\p{M}*\.)+\p{L}\p{M}*$/u.test(token);
+}
+
 /** Whether the full stop at `stop`, with white space after it, ends a sentence. */
 export function fullStopEnds(context: FullStopContext): boolean {
   const { text, language, stop, next, sentenceStart } = context;
@@ -125,9 +135,7 @@ export function fullStopEnds(context: FullStopContext): boolean {
   // "He did not go in. The wall": a word that is also an abbreviation is one only where a number stands before it.
   if (meanings !== undefined && !isPlainWord(token, meanings, context))
     return endsAfterAbbreviation(meanings, context);
-  const letters = token.replace(/[.\p{M}-]/gu, '');
-  const single = letters.length === 1 && (flagsOf(letters.charCodeAt(0)) & IS_LETTER) !== 0;
-  if (single || /^(?:\p{L}\p{M}*\.)+\p{L}\p{M}*$/u.test(token)) return endsAfterInitial(token, context);
+  if (isInitials(token)) return endsAfterInitial(token, context);
   if (ORDINAL_LANGUAGES.has(language) && isOrdinal(token))
     return (nextFlags & IS_UPPER) !== 0 && endsAfterOrdinal(token, context);
   return true;

@@ -1,7 +1,9 @@
+import { type Block, isSpace } from './block.ts';
+import { BULLET, CLOSER, FULL_STOP } from './sentence-marks.ts';
+
 /** Item marks of enumerations: "1.", "2)", "a.", "(iii)", "•", "*". */
 const LINE_MARKER = /^\s*(?:[•⁃*·▪◦‣–—-]\s|[•⁃]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})(?:\.\)|[.)])[\s)])/u;
-const INLINE_MARKER =
-  /(?<=^|\s)(?:[•⁃]\s?(?:\d{1,3}[.)])?|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})(?:\.\)|\)|\.))(?=\s)/gu;
+const INLINE_MARKER = /(?:[•⁃]\s?(?:\d{1,3}[.)])?|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})(?:\.\)|\)|\.))(?=\s)/uy;
 /** Longest start of a line that a marker may need. */
 const MARKER_LENGTH = 12;
 
@@ -30,17 +32,39 @@ interface Marker {
   ordinals: number[];
 }
 
-function findMarkers(text: string, start: number, end: number): Marker[] {
-  return Array.from(text.slice(start, end).matchAll(INLINE_MARKER), (match) => {
-    const [mark] = match;
-    const bullet = mark.startsWith('•') || mark.startsWith('⁃');
-    return {
-      start: start + match.index,
-      end: start + match.index + mark.length,
-      style: bullet ? mark.charAt(0) : mark.replace(/[\da-z]+/u, ''),
-      ordinals: bullet ? [] : ordinalsOf(mark.replace(/[^\da-z]+/gu, '')),
-    };
-  });
+/** Where the word that a mark belongs to begins; a list's mark is never far from it. */
+function wordStart(text: string, mark: number, from: number): number {
+  let at = mark;
+  while (at > from && mark - at < MARKER_LENGTH && !isSpace(text.charCodeAt(at - 1))) at -= 1;
+  return at;
+}
+
+function markerAt(text: string, start: number, end: number): Marker | undefined {
+  INLINE_MARKER.lastIndex = start;
+  const [mark] = INLINE_MARKER.exec(text) ?? [];
+  if (mark === undefined || start + mark.length >= end) return undefined;
+  const bullet = mark.startsWith('•') || mark.startsWith('⁃');
+  return {
+    start,
+    end: start + mark.length,
+    style: bullet ? mark.charAt(0) : mark.replace(/[\da-z]+/u, ''),
+    ordinals: bullet ? [] : ordinalsOf(mark.replace(/[^\da-z]+/gu, '')),
+  };
+}
+
+function findMarkers({ text, start, end, marks, firstMark }: Block): Marker[] {
+  const markers: Marker[] = [];
+  let from = start;
+  for (let number = firstMark; marks.indexAt(number) < end; number += 1) {
+    const kind = marks.kindAt(number);
+    if (kind !== FULL_STOP && kind !== CLOSER && kind !== BULLET) continue;
+    const at = wordStart(text, marks.indexAt(number), from);
+    const marker = at > start && !isSpace(text.charCodeAt(at - 1)) ? undefined : markerAt(text, at, end);
+    if (marker === undefined) continue;
+    markers.push(marker);
+    from = marker.end;
+  }
+  return markers;
 }
 
 const follows = (before: Marker | undefined, after: Marker | undefined): boolean =>
@@ -55,7 +79,7 @@ const follows = (before: Marker | undefined, after: Marker | undefined): boolean
  *
  * @returns Ranges of the marks, as indexes into `text`, in order.
  */
-export function findListItems(text: string, start: number, end: number): { start: number; end: number }[] {
-  const markers = findMarkers(text, start, end);
+export function findListItems(block: Block): { start: number; end: number }[] {
+  const markers = findMarkers(block);
   return markers.filter((marker, at) => follows(markers[at - 1], marker) || follows(marker, markers[at + 1]));
 }

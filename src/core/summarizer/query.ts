@@ -18,10 +18,23 @@ function withoutFunctionWords({ table, language }: Article, query: Uint8Array): 
 }
 
 /** Weight of each marked term: the rarer in the article, the more it tells. */
-function weighTerms({ terms, starts }: Article, marks: Uint8Array): Float64Array {
-  const frequency = new Float64Array(marks.length);
-  for (const term of terms.subarray(0, starts.at(-1))) frequency[term] = (frequency[term] as number) + 1;
-  return frequency.map((count, term) => (marks[term] === 1 ? 1 / Math.log2(2 + count) : 0));
+function weighTerms({ terms, starts, arena }: Article, marks: Uint8Array): Float64Array {
+  const frequency = arena.int32(marks.length);
+  const total = starts.at(-1) as number;
+  for (let at = 0; at < total; at += 1) {
+    const term = terms[at] as number;
+    frequency[term] = (frequency[term] as number) + 1;
+  }
+  const weights = arena.float64(marks.length);
+  for (let term = 0; term < marks.length; term += 1)
+    if (marks[term] === 1) weights[term] = 1 / Math.log2(2 + (frequency[term] as number));
+  return weights;
+}
+
+/** The chances with everything faded but what is asked for, which is certain. */
+function fade(chances: Float64Array, marks: Uint8Array | undefined): void {
+  for (let at = 0; at < chances.length; at += 1)
+    chances[at] = marks?.[at] === 1 ? 1 : (chances[at] as number) * GENERAL_SHARE;
 }
 
 /**
@@ -38,17 +51,14 @@ export function aimAtQuery(
   const weights = weighTerms(article, marks);
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   if (whole === 0) return;
-  marks.forEach((mark, term) => {
-    estimate.chances[term] = mark === 1 ? 1 : (estimate.chances[term] as number) * GENERAL_SHARE;
-  });
-  estimate.pairChances.forEach((chance, pair) => {
-    estimate.pairChances[pair] = chance * GENERAL_SHARE;
-  });
+  fade(estimate.chances, marks);
+  fade(estimate.pairChances, undefined);
   const { items, starts } = article.distinct;
-  bonuses.forEach((bonus, sentence) => {
+  for (let sentence = 0; sentence < bonuses.length; sentence += 1) {
+    const to = starts[sentence + 1] as number;
     let held = 0;
-    for (const term of items.subarray(starts[sentence], starts[sentence + 1]))
-      held += weights[term] as number;
-    bonuses[sentence] = bonus * GENERAL_SHARE + (FULL_ANSWER * held) / whole;
-  });
+    for (let at = starts[sentence] as number; at < to; at += 1)
+      held += weights[items[at] as number] as number;
+    bonuses[sentence] = (bonuses[sentence] as number) * GENERAL_SHARE + (FULL_ANSWER * held) / whole;
+  }
 }
