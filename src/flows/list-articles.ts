@@ -1,7 +1,7 @@
 import type { ListEntry } from '../core/article.ts';
 import { encodeCursor, type ListQuery } from '../core/article-list.ts';
 import type { Front } from '../core/projection.ts';
-import type { Catalogue, ListPage } from './ports.ts';
+import type { CallerName, Catalogue, ListPage } from './ports.ts';
 import { askTruth, copyOrTruth, type ReadDependencies } from './read-article.ts';
 
 export interface ArticleList {
@@ -26,7 +26,7 @@ export async function listForToken(catalogue: Catalogue, query: ListQuery): Prom
 export async function listArticles(
   dependencies: ReadDependencies,
   query: ListQuery,
-  caller: string,
+  caller: CallerName,
 ): Promise<ArticleList> {
   const isFirstPage = query.cursor === undefined && query.tag === undefined && query.language === undefined;
   const page = await copyOrTruth(dependencies, {

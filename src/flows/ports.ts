@@ -165,6 +165,9 @@ export interface CopyWriter {
 /** What is told of a copy without reading it: enough to see whether it is the newest. At most 1,024 bytes. */
 export type CopyMetadata = Readonly<Record<string, string | number>>;
 
+/** Whom a limiter counts; asked for only where it does, since most reads are answered without. */
+export type CallerName = () => string;
+
 /** Answers whether one more call is allowed under this key in the current minute. */
 export interface Limiter {
   allows(key: string): Promise<boolean>;

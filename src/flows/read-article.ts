@@ -7,7 +7,7 @@ import {
   type Projection,
 } from '../core/projection.ts';
 import { withDeadline } from './deadline.ts';
-import type { ArticleCopies, Catalogue, Limiter } from './ports.ts';
+import type { ArticleCopies, CallerName, Catalogue, Limiter } from './ports.ts';
 import type { SingleFlight } from './single-flight.ts';
 
 export interface ReadDependencies {
@@ -40,7 +40,7 @@ const OUTAGE_RETRY_AFTER_SECONDS = 5;
 export async function readArticle(
   dependencies: ReadDependencies,
   slug: string,
-  caller: string,
+  caller: CallerName,
 ): Promise<ReadableArticle> {
   const projection = await copyOrTruth(dependencies, {
     name: `article:${slug}`,
@@ -77,7 +77,7 @@ export async function projectArticle(catalogue: Catalogue, slug: string): Promis
 export async function readArticleByUrl(
   dependencies: ReadDependencies,
   pageUrl: string,
-  caller: string,
+  caller: CallerName,
 ): Promise<ReadableArticle> {
   const { copies, catalogue, lookupLimiter, fallbacks } = dependencies;
   const named = await tryCopy(dependencies, () => copies.slugOf(pageUrl));
@@ -94,7 +94,7 @@ export async function readArticleByUrl(
 async function readIfThere(
   dependencies: ReadDependencies,
   slug: string,
-  caller: string,
+  caller: CallerName,
 ): Promise<ReadableArticle | undefined> {
   try {
     return await readArticle(dependencies, slug, caller);
@@ -120,7 +120,7 @@ async function readTruth({ catalogue, fallbacks }: ReadDependencies, slug: strin
 
 interface Lookup<T> {
   name: string;
-  caller: string;
+  caller: CallerName;
   limiter: Limiter;
   copy: () => Promise<T | undefined>;
   truth: () => Promise<T | undefined>;
@@ -151,8 +151,8 @@ export async function tryCopy<T>(
 }
 
 /** @throws {DomainError} `rate-limited`. */
-export async function limitFallbacks(limiter: Limiter, caller: string): Promise<void> {
-  if (await limiter.allows(caller)) return;
+export async function limitFallbacks(limiter: Limiter, caller: CallerName): Promise<void> {
+  if (await limiter.allows(caller())) return;
   throw new DomainError({ kind: 'rate-limited', retryAfterSeconds: LIMITED_RETRY_AFTER_SECONDS });
 }
 

@@ -1,5 +1,6 @@
 import { holdsArticle, type Projection } from '../core/projection.ts';
 import { listArticles } from './list-articles.ts';
+import type { CallerName } from './ports.ts';
 import {
   limitFallbacks,
   projectArticle,
@@ -23,7 +24,7 @@ export interface NewestArticles {
 export async function readNewest(
   dependencies: ReadDependencies,
   limit: number,
-  caller: string,
+  caller: CallerName,
 ): Promise<NewestArticles> {
   const { catalogue, changes, items } = await listArticles(dependencies, { limit }, caller);
   const slugs = items.map(({ slug }) => slug);

@@ -18,7 +18,11 @@ export async function authenticate(context: Context, { tokens }: Settings): Prom
 
 /** Whether the request names a caller at all: most do not. */
 export function sendsToken(context: Context): boolean {
-  return context.req.header('Authorization') !== undefined;
+  const known = context.get('sendsToken');
+  if (known !== undefined) return known;
+  const sends = context.req.header('Authorization') !== undefined;
+  context.set('sendsToken', sends);
+  return sends;
 }
 
 async function identify(authorization: string | undefined, tokens: readonly ApiToken[]): Promise<Caller> {

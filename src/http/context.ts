@@ -2,7 +2,7 @@ import type { Context as HonoContext } from 'hono';
 import type { FetchPolicy } from '../core/fetch-policy.ts';
 import type { FeedMemory } from '../flows/ingestion/ports.ts';
 import type { PageReadDependencies } from '../flows/ingestion/read-page-article.ts';
-import type { Archive, Clock, Limiter, Upkeep } from '../flows/ports.ts';
+import type { Archive, CallerName, Clock, Limiter, Upkeep } from '../flows/ports.ts';
 import type { Answer } from './answer.ts';
 import type { SettingFault, Settings } from './settings.ts';
 
@@ -37,6 +37,8 @@ export interface AppEnv {
   Variables: {
     /** Filled in by `authenticate`, once a request. */
     caller: Caller | undefined;
+    /** Filled in by `sendsToken`. */
+    sendsToken: boolean | undefined;
   };
 }
 
@@ -50,8 +52,8 @@ export function originOf(context: Context, settings: Settings): string {
 }
 
 /** Whom the limiters count: the address as Cloudflare saw it, never a header that a client can set there. */
-export function callerAddress(context: Context): string {
-  return context.req.header('CF-Connecting-IP') ?? 'unknown';
+export function callerAddress(context: Context): CallerName {
+  return () => context.req.header('CF-Connecting-IP') ?? 'unknown';
 }
 
 /** Which pages may be fetched for this request: those of the sites, never our own host under any of its names. */

@@ -55,10 +55,11 @@ function toResponse(
     status,
     headers: standingHeaders(kind, isOpenTo(resource, method), cache, contentType),
   });
-  for (const name in headers) response.headers.set(name, headers[name] ?? '');
-  response.headers.set('X-Request-Id', requestId);
+  const fields = response.headers;
+  for (const name in headers) fields.set(name, headers[name] ?? '');
+  fields.set('X-Request-Id', requestId);
   if (resource.limits !== undefined && (method === 'POST' || status === 429))
-    response.headers.set('RateLimit-Policy', rateLimitPolicy(resource.limits));
+    fields.set('RateLimit-Policy', rateLimitPolicy(resource.limits));
   return response;
 }
 

@@ -1,5 +1,5 @@
 import { DomainError } from '../core/errors.ts';
-import type { Limiter } from '../flows/ports.ts';
+import type { CallerName, Limiter } from '../flows/ports.ts';
 import type { Caller, Dependencies } from './context.ts';
 
 /** Window of every limiter binding in `wrangler.toml`. */
@@ -26,7 +26,7 @@ export function readersOf(dependencies: Dependencies, caller: Caller): Dependenc
 }
 
 /** @throws {DomainError} `rate-limited`. */
-export async function limitRate(limiter: Limiter, caller: string): Promise<void> {
-  if (await limiter.allows(caller)) return;
+export async function limitRate(limiter: Limiter, caller: CallerName): Promise<void> {
+  if (await limiter.allows(caller())) return;
   throw new DomainError({ kind: 'rate-limited', retryAfterSeconds: WINDOW_SECONDS });
 }

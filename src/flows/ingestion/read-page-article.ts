@@ -1,5 +1,6 @@
 import { DomainError } from '../../core/errors.ts';
 import type { FetchPolicy } from '../../core/fetch-policy.ts';
+import type { CallerName } from '../ports.ts';
 import {
   type ReadableArticle,
   type ReadDependencies,
@@ -25,7 +26,7 @@ export interface PageReadDependencies extends ReadDependencies {
 export async function readPageArticle(
   dependencies: PageReadDependencies,
   pageUrl: string,
-  caller: string,
+  caller: CallerName,
   policy: FetchPolicy,
 ): Promise<ReadableArticle> {
   try {
