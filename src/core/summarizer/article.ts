@@ -28,7 +28,7 @@ export interface Article {
 }
 
 /** An article of usual words needs about this much per UTF-16 unit, from scanning to choosing. */
-const BYTES_PER_UNIT = 26;
+const BYTES_PER_UNIT = 23;
 
 /** Memory for reading, ranking and choosing. */
 export const arenaFor = (text: string): Arena => new Arena(text.length * BYTES_PER_UNIT);
@@ -126,21 +126,21 @@ export function readArticle(
   const signs: number[] = [];
   const dealer = new TermDealer(list, arena);
   let mark = 0;
-  const from: number[] = [0];
+  const allStarts = arena.int32(all.length + 1);
   for (let index = 0; index < all.length; index += 1) {
     const opensParagraph = allParagraphs[index] !== allParagraphs[index - 1];
     const sentence = withoutPreamble(all[index] as Sentence, index === 0, opensParagraph);
     const end = sentence.offset + sentence.length;
     dealer.deal(sentence.offset, end);
-    if (dealer.count === from.at(-1)) continue;
-    from.push(dealer.count);
+    if (dealer.count === allStarts[sentences.length]) continue;
     mark = marks.firstFrom(sentence.offset, mark);
     signs.push(signsOf(text, sentence.offset, end, marks, mark));
     sentences.push(sentence);
+    allStarts[sentences.length] = dealer.count;
     paragraphs.push(allParagraphs[index] as number);
   }
   const { table, terms } = dealer;
-  const starts = Int32Array.from(from);
+  const starts = allStarts.subarray(0, sentences.length + 1);
   const distinct = listDistinct(terms, starts, table.size, arena);
   return { text, language, arena, sentences, paragraphs, table, terms, starts, list, signs, distinct };
 }

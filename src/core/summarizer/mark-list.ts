@@ -49,18 +49,16 @@ export class MarkList {
 
 const SPACE = 32;
 
-/** Kind of what stands at `index`, its place taken into account. */
-export function markAt(text: string, index: number): number {
-  const code = text.charCodeAt(index);
-  const isSeam = code === SPACE && index > 0 && (flagsOf(text.charCodeAt(index - 1)) & IS_UNSPACED) !== 0;
-  return isSeam ? SEAM : markOf(code);
-}
+/** Whether the space at `index` is a seam. */
+export const isSeam = (text: string, index: number): boolean =>
+  index > 0 && (flagsOf(text.charCodeAt(index - 1)) & IS_UNSPACED) !== 0;
 
 /** The marks of a text whose terms nobody needs. */
 export function listMarks(text: string): MarkList {
   const marks = new MarkList(text.length, new Arena(0));
   for (let index = 0; index < text.length; index += 1) {
-    const kind = markAt(text, index);
+    const code = text.charCodeAt(index);
+    const kind = code === SPACE && isSeam(text, index) ? SEAM : markOf(code);
     if (kind !== NONE) marks.push(index, kind);
   }
   return marks;

@@ -50,7 +50,7 @@ function numberPairs(
 ): { numbers: Int32Array; count: number } {
   const total = starts.at(-1) as number;
   const numbers = arena.int32(total);
-  const table = new TermTable(total, arena);
+  const table = new TermTable(total >> 1, arena);
   for (let sentence = 0; sentence < sentences.length; sentence += 1) {
     const to = starts[sentence + 1] as number;
     let before = -1;

@@ -105,17 +105,18 @@ export function markTerms({ table, arena }: Article, source: string | undefined)
 }
 
 /** Scales values to 0..1: the best sentence gets 1, one that adds nothing 0. */
-function scaleScores(values: Float64Array, boilerplate: Uint8Array): Float64Array {
+function scaleScores(values: Float64Array, boilerplate: Uint8Array): void {
   let lowest = 0;
   let highest = 0;
-  for (const value of values) {
-    lowest = Math.min(lowest, value);
-    highest = Math.max(highest, value);
+  for (let at = 0; at < values.length; at += 1) {
+    lowest = Math.min(lowest, values[at] as number);
+    highest = Math.max(highest, values[at] as number);
   }
   const range = highest - lowest;
-  return values.map((value, index) =>
-    range === 0 ? 0 : ((value - lowest) / range) * (boilerplate[index] === 1 ? BOILERPLATE_SHARE : 1),
-  );
+  for (let at = 0; at < values.length; at += 1) {
+    const share = boilerplate[at] === 1 ? BOILERPLATE_SHARE : 1;
+    values[at] = range === 0 ? 0 : (((values[at] as number) - lowest) / range) * share;
+  }
 }
 
 /** Worth of every sentence beside its words. */
@@ -163,7 +164,8 @@ export function rankSentences(source: string, options: RankOptions = {}): Rankin
   const language = primaryTag(options.language) ?? languageOf(source, scan.terms);
   const article = readArticle(source, language, arena, scan);
   const details = detailsOf(article, options);
-  const scores = scaleScores(singleValues(details.material, SCORED_AT), details.boilerplate);
+  const scores = singleValues(details.material, SCORED_AT);
+  scaleScores(scores, details.boilerplate);
   const sentences = article.sentences.map(({ text, offset, length }, index) => ({
     text,
     offset,
