@@ -42,12 +42,13 @@ export function rankAndCompose(
           input,
         );
   const facts = known === null ? factsOf(ranking) : { ...known, engine: ENGINE };
-  const size = () => known ?? measureText(input);
+  const { language } = ranking;
+  const size = () => known ?? measureText({ text: input.text, language });
   const summary = describeSummary({
     facts,
     size,
     subject,
-    language: ranking.language,
+    language,
     options,
     chosen,
     wanted,

@@ -3,11 +3,13 @@ import { BODY_KINDS, exactlyOneBody, languageSchema, optionalBodies } from '../c
 import { joinParagraphs, renderContent } from '../core/content/render-content.ts';
 import { DomainError } from '../core/errors.ts';
 import { TITLE_MAX_LENGTH } from '../core/limits.ts';
-import { detectLanguage } from '../core/summarizer/index.ts';
 import type { Summary } from '../core/summary.ts';
 import { lengthOrSentences, summaryOptionShape } from '../core/summary-options.ts';
 import { textField } from '../core/text-field.ts';
 import { rankAndCompose } from './rank-and-compose.ts';
+
+/** BCP 47 for a language that nobody has told. */
+const UNDETERMINED = 'und';
 
 /** Body of `POST /v1/summaries`: the text, and the options of every summary. */
 export const summaryRequestSchema = z
@@ -36,9 +38,10 @@ export function summarizeText(request: SummaryRequest): Summary {
   const { paragraphs, summaryOff } = rendered.content;
   if (summaryOff) throw new DomainError({ kind: 'summary-disabled', stored: false });
   const text = joinParagraphs(paragraphs);
-  const language = request.language ?? detectLanguage(text);
   const pinned = paragraphs.flatMap((paragraph, index) => (paragraph.pinned ? [index + 1] : []));
-  const input = { text, title: request.title, language, pinned, excluded: [], linked: false };
+  // Ranking tells the language of a text that comes without, from the words that it scans anyway.
+  const { title, language = UNDETERMINED } = request;
+  const input = { text, title, language, pinned, excluded: [], linked: false };
   const summary = rankAndCompose(input, null, null, request);
   if (summary.sentences.length === 0) throw new DomainError({ kind: 'nothing-to-summarise', stored: false });
   return summary;

@@ -73,9 +73,11 @@ async function readBytes(
   return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
+
 function decodeUtf8(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
+    return strictUtf8.decode(bytes);
   } catch {
     throw new DomainError({ kind: 'malformed-body', detail: 'The body is not UTF-8.' });
   }
