@@ -131,7 +131,7 @@ export function scanText(
     } else if ((unit & WORD_KINDS) === IS_WORD) index = scanWord(text, index, to, unit, terms);
     else {
       index = scanUnspaced(text, index, to, unit & (IS_IDEOGRAPH | IS_UNSPACED), terms);
-      if (codeAt(text, index, to) === SPACE && isSeam(text, index)) marks.push(index, SEAM);
+      if (index < to && text.charCodeAt(index) === SPACE && isSeam(text, index)) marks.push(index, SEAM);
     }
   }
   return { terms, marks };

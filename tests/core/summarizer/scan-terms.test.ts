@@ -50,6 +50,10 @@ describe('scanText', () => {
     expect(scanText('High tide', new Arena(9), 7).terms.lengthAt(1)).toBe(2);
   });
 
+  it('notes no mark behind the end of the text', () => {
+    expect(placesOf(scanText('สวัสดี').marks)).toEqual([]);
+  });
+
   it('notes every mark on the way, as a walk for marks alone does', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
