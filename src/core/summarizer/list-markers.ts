@@ -3,8 +3,8 @@ import { BULLET, CLOSER, FULL_STOP } from './sentence-marks.ts';
 
 /** Item marks of enumerations: "1.", "2)", "a.", "(iii)", "•", "*". */
 const LINE_MARKER = /^\s*(?:[•⁃*·▪◦‣–—-]\s|[•⁃]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})(?:\.\)|[.)])[\s)])/u;
-const INLINE_MARKER = /(?:[•⁃]\s?(?:\d{1,3}[.)])?|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})(?:\.\)|\)|\.))(?=\s)/uy;
-/** Longest start of a line that a marker may need. */
+const INLINE_MARKER = /^(?:[•⁃]\s?(?:\d{1,3}[.)])?|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})(?:\.\)|\)|\.))(?=\s)/u;
+/** Longest start of a line or an item that a marker may need, the white space behind it included. */
 const MARKER_LENGTH = 12;
 
 export function startsWithMarker(text: string, start: number): boolean {
@@ -40,9 +40,8 @@ function wordStart(text: string, mark: number, from: number): number {
 }
 
 function markerAt(text: string, start: number, end: number): Marker | undefined {
-  INLINE_MARKER.lastIndex = start;
-  const [mark] = INLINE_MARKER.exec(text) ?? [];
-  if (mark === undefined || start + mark.length >= end) return undefined;
+  const [mark] = INLINE_MARKER.exec(text.slice(start, Math.min(end, start + MARKER_LENGTH))) ?? [];
+  if (mark === undefined) return undefined;
   const bullet = mark.startsWith('•') || mark.startsWith('⁃');
   return {
     start,
