@@ -2,7 +2,7 @@ import { Arena } from './arena.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
 import { hashWord, scanText } from './scan-terms.ts';
 import { SCRIPTS, scriptOf } from './scripts.ts';
-import { TERM_UNSPACED, type TermList } from './term-list.ts';
+import type { TermList } from './term-list.ts';
 import { TermTable } from './term-table.ts';
 
 /** Enough of a text to tell its language (some 250 words); more costs time and changes nothing. */
@@ -104,28 +104,38 @@ function byFunctionWords(terms: TermList, count: number, index: WordIndex): stri
   return hits >= FEWEST_HITS && coverage >= enough && lead >= LEAST_LEAD ? language : 'und';
 }
 
-/** How many terms end within the first `length` units. */
+/** How many terms end before `length`. One that ends there may go on behind it where only so much was scanned. */
 function countBefore(terms: TermList, length: number): number {
   let count = 0;
-  while (count < terms.length && terms.offsetAt(count) + terms.lengthAt(count) <= length) count += 1;
+  while (count < terms.length && terms.offsetAt(count) + terms.lengthAt(count) < length) count += 1;
   return count;
 }
 
-/** The script most letters of the first `count` terms are in, told by the first of each; and whether one is Japanese. */
-function findScript(text: string, terms: TermList, count: number): { script: number; hasKana: boolean } {
+/** Number of the script that most letters of the first `count` terms are in, told by the first of each term. */
+function findScript(text: string, terms: TermList, count: number): number {
   const letters = new Array<number>(SCRIPTS.length).fill(0);
   let best = -1;
+  let end = 0;
   for (let at = 0; at < count; at += 1) {
+    const from = Math.max(end, terms.offsetAt(at));
     const script = scriptOf(text.charCodeAt(terms.offsetAt(at)));
+    end = terms.offsetAt(at) + terms.lengthAt(at);
     if (script < 0) continue;
-    const size = (terms.shapeAt(at) & TERM_UNSPACED) === 0 ? terms.lengthAt(at) : 1;
-    letters[script] = (letters[script] as number) + size;
+    letters[script] = (letters[script] as number) + end - from;
     if (best < 0 || (letters[script] as number) > (letters[best] as number)) best = script;
   }
-  return { script: best, hasKana: (letters[KANA] as number) > 0 };
+  return best;
 }
 
 const KANA = SCRIPTS.findIndex(({ name }) => name === 'kana');
+
+/** Whether a text in Chinese characters is Japanese. */
+function holdsKana(text: string): boolean {
+  const end = Math.min(text.length, SAMPLE_LENGTH);
+  let index = 0;
+  while (index < end && scriptOf(text.charCodeAt(index)) !== KANA) index += 1;
+  return index < end;
+}
 
 /**
  * Tells the language of a text from its terms: from their script and from the function words among them.
@@ -135,10 +145,9 @@ const KANA = SCRIPTS.findIndex(({ name }) => name === 'kana');
  */
 export function languageOf(text: string, terms: TermList): string {
   const count = countBefore(terms, SAMPLE_LENGTH);
-  const { script, hasKana } = findScript(text, terms, count);
-  const found = SCRIPTS[script];
+  const found = SCRIPTS[findScript(text, terms, count)];
   if (found === undefined) return 'und';
-  if (found.name === 'han' && hasKana) return 'ja';
+  if (found.name === 'han' && holdsKana(text)) return 'ja';
   if (found.languages.length === 1) return found.languages[0] as string;
   return byFunctionWords(terms, count, indexOf(found.name, found.languages));
 }

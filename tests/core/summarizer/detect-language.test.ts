@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { detectLanguage } from '../../../src/core/summarizer/index.ts';
+import { detectLanguage, rankSentences } from '../../../src/core/summarizer/index.ts';
 
 const suites = process.env.SUITES ?? fileURLToPath(new URL('../../../../shared/suites', import.meta.url));
 const file = `${suites}/languages/texts.dev.jsonl.gz`;
@@ -76,6 +76,8 @@ describe('detectLanguage', () => {
     ],
     ['zh', '大桥将于星期一关闭，人们对绕道不满。'],
     ['ja', '橋は月曜日に閉鎖され、人々は不満です。'],
+    ['ja', '東京の'],
+    ['zh', '我们每天 use 三四个 API'],
     ['ko', '다리는 월요일에 폐쇄되며 사람들은 불만이다.'],
     ['he', 'הגשר ייסגר ביום שני והתושבים אינם מרוצים.'],
     ['th', 'สะพานจะปิดในวันจันทร์'],
@@ -85,5 +87,12 @@ describe('detectLanguage', () => {
     ['und', 'zxcv qwrt plkm'],
   ])('says %s of "%s"', (language, text) => {
     expect(detectLanguage(text)).toBe(language);
+  });
+
+  it.each([
+    ['ends in the middle of a word', `of is ${'x'.repeat(1590)} thexyz`],
+    ['is one word', 'γεφύρι'.repeat(300)],
+  ])('says what ranking says where the sample %s', (_, text) => {
+    expect(detectLanguage(text)).toBe(rankSentences(text).language);
   });
 });
