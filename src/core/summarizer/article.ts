@@ -140,6 +140,7 @@ export function readArticle(
     paragraphs.push(allParagraphs[index] as number);
   }
   const { table, terms } = dealer;
+  list.length = dealer.count;
   const starts = allStarts.subarray(0, sentences.length + 1);
   const distinct = listDistinct(terms, starts, table.size, arena);
   return { text, language, arena, sentences, paragraphs, table, terms, starts, list, signs, distinct };
