@@ -1,5 +1,5 @@
 import { abbreviationsOf, type FullStop } from './abbreviations.ts';
-import { flagsOf, IS_DIGIT, IS_LETTER, IS_LOWER, IS_SPACE, IS_UPPER, IS_WORD } from './characters.ts';
+import { flagsOf, IS_DIGIT, IS_LOWER, IS_SPACE, IS_UPPER, IS_WORD } from './characters.ts';
 import { functionWordsOf } from './function-words.ts';
 
 /** Languages that write ordinals as a number and a full stop: "am 12. Juni", "3. lokakuuta". */
@@ -10,8 +10,6 @@ const ADVERBIAL_OPENERS = new Set(
 );
 const LONGEST_ABBREVIATION = 24;
 const LONGEST_WORD = 24;
-/** A letter and the marks on it. */
-const LONGEST_INITIAL = 4;
 
 const isTokenCharacter = (code: number): boolean =>
   (flagsOf(code) & IS_WORD) !== 0 ||
@@ -115,12 +113,7 @@ function endsAfterOrdinal(token: string, context: FullStopContext): boolean {
 }
 
 /** "J", "U.S", "J.-P": single letters, with marks on them. */
-function isInitials(token: string): boolean {
-  if (token.length > LONGEST_INITIAL && !token.includes('.')) return false;
-  const letters = token.replace(/[.\p{M}-]/gu, '');
-  const isSingle = letters.length === 1 && (flagsOf(letters.charCodeAt(0)) & IS_LETTER) !== 0;
-  return isSingle || /^(?:\p{L}\p{M}*\.)+\p{L}\p{M}*$/u.test(token);
-}
+const INITIALS = /^(?:[.\p{M}-]*\p{L}[.\p{M}-]*|(?:\p{L}\p{M}*\.)+\p{L}\p{M}*)$/u;
 
 /** Whether the full stop at `stop`, with white space after it, ends a sentence. */
 export function fullStopEnds(context: FullStopContext): boolean {
@@ -135,7 +128,7 @@ export function fullStopEnds(context: FullStopContext): boolean {
   // "He did not go in. The wall": a word that is also an abbreviation is one only where a number stands before it.
   if (meanings !== undefined && !isPlainWord(token, meanings, context))
     return endsAfterAbbreviation(meanings, context);
-  if (isInitials(token)) return endsAfterInitial(token, context);
+  if (INITIALS.test(token)) return endsAfterInitial(token, context);
   if (ORDINAL_LANGUAGES.has(language) && isOrdinal(token))
     return (nextFlags & IS_UPPER) !== 0 && endsAfterOrdinal(token, context);
   return true;
