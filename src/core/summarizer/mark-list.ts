@@ -1,6 +1,4 @@
-import { Arena } from './arena.ts';
-import { flagsOf, IS_UNSPACED } from './characters.ts';
-import { markOf, NONE, SEAM } from './sentence-marks.ts';
+import type { Arena } from './arena.ts';
 
 const KIND_BITS = 4;
 const KIND_MASK = (1 << KIND_BITS) - 1;
@@ -45,21 +43,4 @@ export class MarkList {
     this.#items = new Int32Array(items.length * 2);
     this.#items.set(items);
   }
-}
-
-const SPACE = 32;
-
-/** Whether the space at `index` is a seam. */
-export const isSeam = (text: string, index: number): boolean =>
-  index > 0 && (flagsOf(text.charCodeAt(index - 1)) & IS_UNSPACED) !== 0;
-
-/** The marks of a text whose terms nobody needs. */
-export function listMarks(text: string): MarkList {
-  const marks = new MarkList(text.length, new Arena(0));
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    const kind = code === SPACE && isSeam(text, index) ? SEAM : markOf(code);
-    if (kind !== NONE) marks.push(index, kind);
-  }
-  return marks;
 }

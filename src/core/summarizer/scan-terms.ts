@@ -1,7 +1,7 @@
 import { Arena } from './arena.ts';
 import { flagsAt, IS_DIGIT, IS_IDEOGRAPH, IS_LETTER, IS_UNSPACED, IS_UPPER, IS_WORD } from './characters.ts';
 import { foldCode, isIgnored } from './fold.ts';
-import { isSeam, MarkList } from './mark-list.ts';
+import { MarkList } from './mark-list.ts';
 import { markOf, NONE, SEAM } from './sentence-marks.ts';
 import { TERM_CAPITAL, TERM_DIGIT, TERM_UNSPACED, TermList } from './term-list.ts';
 
@@ -130,8 +130,9 @@ export function scanText(
       index += 1;
     } else if ((unit & WORD_KINDS) === IS_WORD) index = scanWord(text, index, to, unit, terms);
     else {
-      index = scanUnspaced(text, index, to, unit & (IS_IDEOGRAPH | IS_UNSPACED), terms);
-      if (index < to && text.charCodeAt(index) === SPACE && isSeam(text, index)) marks.push(index, SEAM);
+      const script = unit & (IS_IDEOGRAPH | IS_UNSPACED);
+      index = scanUnspaced(text, index, to, script, terms);
+      if (script === IS_UNSPACED && index < to && text.charCodeAt(index) === SPACE) marks.push(index, SEAM);
     }
   }
   return { terms, marks };

@@ -1,8 +1,9 @@
 import { isSpace } from './block.ts';
 import { BlockSplitter } from './block-splitter.ts';
 import { measureLines } from './line-breaks.ts';
-import { listMarks, type MarkList } from './mark-list.ts';
+import type { MarkList } from './mark-list.ts';
 import { findQuotedSpans } from './quoted-spans.ts';
+import { scanText } from './scan-terms.ts';
 import { listBlocks } from './text-blocks.ts';
 
 /** A sentence and its place: UTF-16 units into the text it was found in. */
@@ -58,5 +59,5 @@ export function splitParagraphs(
  * Cost: linear; two to three passes over the text and one look-up per full stop.
  */
 export function splitSentencesOf(text: string, language: string): Sentence[] {
-  return splitParagraphs(text, language, listMarks(text)).sentences;
+  return splitParagraphs(text, language, scanText(text).marks).sentences;
 }

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Arena } from '../../../src/core/summarizer/arena.ts';
-import { listMarks, type MarkList } from '../../../src/core/summarizer/mark-list.ts';
+import { flagsOf, IS_UNSPACED } from '../../../src/core/summarizer/characters.ts';
+import type { MarkList } from '../../../src/core/summarizer/mark-list.ts';
 import { hashWord, listTerms, scanText } from '../../../src/core/summarizer/scan-terms.ts';
-import { COLON, FULL_STOP, QUOTE } from '../../../src/core/summarizer/sentence-marks.ts';
+import { COLON, FULL_STOP, markOf, NONE, QUOTE, SEAM } from '../../../src/core/summarizer/sentence-marks.ts';
 import { TERM_CAPITAL, TERM_DIGIT, TERM_UNSPACED, TermList } from '../../../src/core/summarizer/term-list.ts';
 import { TermTable } from '../../../src/core/summarizer/term-table.ts';
 import { hostileText } from './hostile-text.ts';
@@ -54,10 +55,14 @@ describe('scanText', () => {
     expect(placesOf(scanText('สวัสดี').marks)).toEqual([]);
   });
 
-  it('notes every mark on the way, as a walk for marks alone does', () => {
+  it('notes every mark on the way, spaces behind writing without spaces included', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
-        expect(placesOf(scanText(text).marks)).toEqual(placesOf(listMarks(text)));
+        const marks = Array.from({ length: text.length }, (_, at) => {
+          const isSeam = text[at] === ' ' && (flagsOf(text.charCodeAt(at - 1)) & IS_UNSPACED) !== 0;
+          return [at, isSeam ? SEAM : markOf(text.charCodeAt(at))];
+        });
+        expect(placesOf(scanText(text).marks)).toEqual(marks.filter(([, kind]) => kind !== NONE));
       }),
     );
   });
@@ -65,7 +70,7 @@ describe('scanText', () => {
 
 describe('MarkList', () => {
   it('tells where each mark stands and of which kind it is', () => {
-    expect(placesOf(listMarks('He said: "No."'))).toEqual([
+    expect(placesOf(scanText('He said: "No."').marks)).toEqual([
       [7, COLON],
       [9, QUOTE],
       [12, FULL_STOP],
@@ -74,7 +79,7 @@ describe('MarkList', () => {
   });
 
   it('finds the first mark from a place on', () => {
-    const marks = listMarks('a. b. c');
+    const marks = scanText('a. b. c').marks;
     expect([0, 1, 2, 4, 5].map((index) => marks.firstFrom(index, 0))).toEqual([0, 0, 1, 1, 2]);
     expect(marks.indexAt(2)).toBeGreaterThan(1e15);
   });
