@@ -3,8 +3,9 @@ import { datelineLength, timeMarkLength } from './datelines.ts';
 import { type Scan, scanText } from './scan-terms.ts';
 import { signsOf } from './sentence-signs.ts';
 import { type Sentence, splitParagraphs } from './split-sentences.ts';
-import { TERM_UNSPACED, type TermList } from './term-list.ts';
-import { TermTable } from './term-table.ts';
+import { TermDealer } from './term-dealer.ts';
+import type { TermList } from './term-list.ts';
+import type { TermTable } from './term-table.ts';
 
 /** A text read once: its sentences, and its terms as numbers, ready for counting. */
 export interface Article {
@@ -76,39 +77,6 @@ export function listDistinct(items: Int32Array, starts: Int32Array, kinds: numbe
   return { items: kept, starts: keptStarts };
 }
 
-/** Hands the terms of a text out to its sentences, in reading order; what stands between sentences is dropped. */
-class TermDealer {
-  readonly list: TermList;
-  readonly table: TermTable;
-  readonly terms: Int32Array;
-  /** Terms handed out. */
-  count = 0;
-  #next = 0;
-
-  constructor(list: TermList, arena: Arena) {
-    this.list = list;
-    this.table = new TermTable(list.length >> 1, arena);
-    this.terms = arena.int32(list.length);
-  }
-
-  /** Deals the terms of a range. */
-  deal(from: number, to: number): void {
-    const { list, table, terms } = this;
-    let at = this.#next;
-    while (at < list.length && list.offsetAt(at) < from) at += 1;
-    const first = this.count;
-    let count = first;
-    for (; at < list.length && list.offsetAt(at) < to; at += 1) {
-      if (at > count) list.move(at, count);
-      terms[count] = table.add(list.hashAt(at));
-      count += 1;
-    }
-    if (count > first && (list.shapeAt(first) & TERM_UNSPACED) === 0) list.markFirst(first);
-    this.#next = at;
-    this.count = count;
-  }
-}
-
 /**
  * Reads a text: sentences with words, their paragraphs and terms. Linear.
  *
@@ -139,8 +107,7 @@ export function readArticle(
     allStarts[sentences.length] = dealer.count;
     paragraphs.push(allParagraphs[index] as number);
   }
-  const { table, terms } = dealer;
-  list.length = dealer.count;
+  const { table, terms } = dealer.finish();
   const starts = allStarts.subarray(0, sentences.length + 1);
   const distinct = listDistinct(terms, starts, table.size, arena);
   return { text, language, arena, sentences, paragraphs, table, terms, starts, list, signs, distinct };
