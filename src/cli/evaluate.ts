@@ -11,6 +11,8 @@ const { values: options } = parseArgs({
   options: {
     data: { type: 'string', default: '../shared/data/summarization' },
     set: { type: 'string', multiple: true },
+    /** Documents of the train split from this one on, instead of the dev split: what plans leave out of training. */
+    'held-out': { type: 'string' },
     json: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
   },
@@ -33,8 +35,12 @@ async function evaluateSystem(
   return measured;
 }
 
+const heldOut = options['held-out'];
+const split = heldOut === undefined ? 'dev' : 'train';
+
 async function evaluateSet(set: string): Promise<Row[]> {
-  const specimens = readSet(options.data, set, 'dev');
+  const specimens = readSet(options.data, set, split).slice(Number(heldOut ?? 0));
+  if (specimens.length === 0) throw new Error(`${set} has no ${split} document from ${heldOut} on`);
   const sentences = comparedSentences(set);
   const base = await evaluateSystem(lead, set, specimens, []);
   const lengths = base.map((measurement) => measurement.words);
@@ -48,7 +54,7 @@ async function evaluateSet(set: string): Promise<Row[]> {
 }
 
 const rows: Row[] = [];
-for (const set of options.set ?? listSets(options.data, 'dev')) {
+for (const set of options.set ?? listSets(options.data, split)) {
   const measured = await evaluateSet(set);
   rows.push(...measured);
   if (!options.json) printRows(measured);
