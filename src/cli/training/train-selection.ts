@@ -194,7 +194,7 @@ export function trainSelection(
   const unit = (raw[0] as number) * VALUE_SCALE;
   return {
     referenceShare: plan.referenceShare,
-    pairWorth: Number(((raw[1] as number) / (raw[0] as number)).toFixed(3)),
+    pairWorth: Math.max(0, Number(((raw[1] as number) / (raw[0] as number)).toFixed(3))),
     sentence: Array.from(raw.subarray(2), (weight) => Number((weight / unit).toFixed(4)) + 0),
   };
 }

@@ -7,7 +7,7 @@
  * - `measure`: times, eras, units, degrees; a capital after them begins a sentence unless the sentence so far is
  *   only an adverbial ("At 5 a.m. Mr. Smith went" against "She weighed 5 lb. Tom was impressed").
  */
-export interface AbbreviationList {
+interface AbbreviationList {
   title: string;
   number?: string;
   general?: string;
@@ -20,7 +20,7 @@ const COMMON: AbbreviationList = {
   general: 'etc inc ltd co corp jr llc plc gmbh al i.e e.g ph.d u.s u.k u.s.a e.u u.n d.c',
 };
 
-export const ABBREVIATIONS: Readonly<Record<string, AbbreviationList>> = {
+const ABBREVIATIONS: Readonly<Record<string, AbbreviationList>> = {
   en: {
     title:
       'mr mrs ms messrs mx dr drs prof profs rev fr hon sen sens rep reps gov govs gen col lt maj capt cpt cmdr sgt cpl pvt adm pres supt det insp st ste mt ft.lt ft vs v viz cf e.g i.e eg ie al approx dept univ assn bros atty gens sgts insp comdr msgr amb est pt ave blvd adj adv asst brig ens hosp mlle mme op ord pfc ph phd resp rs sfc treas cert ca c',

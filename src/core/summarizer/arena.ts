@@ -1,5 +1,5 @@
 const SMALLEST_BLOCK_BYTES = 1024;
-/** All arrays of an article lie in one block, unless they would need more than this. */
+/** Most articles need one block, large ones a few of this size. */
 const LARGEST_BLOCK_BYTES = 256 * 1024;
 /** Should the first block not do, the next ones are smaller. */
 const NEXT_BLOCK_SHARE = 0.25;

@@ -10,7 +10,7 @@ export interface ChooseOptions {
   range?: 'whole' | 'opening';
 }
 
-export const DEFAULT_SENTENCES = 3;
+const DEFAULT_SENTENCES = 3;
 const OPENING_SHARE = 1 / 3;
 const QUOTE_MARK = /["“”„«»「」『』]|(?:^|\s)['‘]|['’](?:\s|$|[.,!?])/u;
 const QUESTION_END = /[?？؟;]["”’»)\]]*\s*$/u;

@@ -31,14 +31,14 @@ export function tokenBefore(text: string, index: number, start: number): string 
   return text.slice(from, to);
 }
 
-export function wordAfter(text: string, index: number, end: number): string {
+function wordAfter(text: string, index: number, end: number): string {
   let to = index;
   while (to < end && to - index < LONGEST_WORD && (flagsOf(text.charCodeAt(to)) & IS_WORD) !== 0) to += 1;
   return text.slice(index, to).toLowerCase();
 }
 
 /** What stands around a full stop that white space follows. */
-export interface FullStopContext {
+interface FullStopContext {
   text: string;
   language: string;
   /** Index of the full stop. */

@@ -2,7 +2,7 @@ import { type Profile, readProfile, type StoredProfile } from './profile.ts';
 import stored from './weights.json' with { type: 'json' };
 
 /** The profile of every language without one of its own: features that no language owns, no lexicon. */
-export const GENERAL_PROFILE = 'general';
+const GENERAL_PROFILE = 'general';
 
 const profiles = new Map<string, Profile>();
 const storedProfiles = stored as unknown as Readonly<Record<string, StoredProfile>>;

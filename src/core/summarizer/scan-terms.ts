@@ -105,10 +105,8 @@ export interface Scan {
   marks: MarkList;
 }
 
-const EXPECTED_UNITS_PER_TERM = 5;
 /** Room for the terms and the marks. */
 const BYTES_PER_UNIT = 4;
-const FEWEST_EXPECTED = 16;
 
 /**
  * Finds every term of a text, or of its first `to` units: words of letters, marks and digits, case folded, or runs
@@ -119,7 +117,7 @@ export function scanText(
   arena: Arena = new Arena(text.length * BYTES_PER_UNIT),
   to: number = text.length,
 ): Scan {
-  const terms = new TermList(Math.max(FEWEST_EXPECTED, Math.ceil(to / EXPECTED_UNITS_PER_TERM)), arena);
+  const terms = new TermList(to, arena);
   const marks = new MarkList(to, arena);
   let index = 0;
   while (index < to) {

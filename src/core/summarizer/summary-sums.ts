@@ -13,13 +13,13 @@ const OVERLENGTH_COST = 0.05;
 class Held {
   readonly #lists: Lists;
   readonly #chances: Float64Array;
-  readonly #times: Uint8Array;
+  readonly #times: Int32Array;
   sum = 0;
 
   constructor(lists: Lists, chances: Float64Array, arena: Arena) {
     this.#lists = lists;
     this.#chances = chances;
-    this.#times = arena.uint8(chances.length);
+    this.#times = arena.int32(chances.length);
   }
 
   add(sentence: number): void {
@@ -93,7 +93,10 @@ export class SummarySums {
     return this.#valueOf(sentence, this.#terms.gainOf(sentence), this.#pairs.gainOf(sentence));
   }
 
-  /** No less than {@link valueWith}, as if nothing that the sentence says were said; exact for an empty set. Cheap. */
+  /**
+   * No less than {@link valueWith}, as if nothing that the sentence says were said; exact for an empty set. Cheap.
+   * Holds as long as no pair of words does harm, which training sees to.
+   */
   mostWith(sentence: number): number {
     const { termSums, pairSums } = this.#material;
     return this.#valueOf(sentence, termSums[sentence] as number, pairSums[sentence] as number);

@@ -2,7 +2,7 @@ import type { Article } from './article.ts';
 import type { Columns } from './binned-model.ts';
 
 /** What is known of each different term of an article, as whole numbers; the first pass reads no more than these. */
-export const FIRST_TERM_FEATURES = [
+const FIRST_TERM_FEATURES = [
   'frequency',
   'first sentence',
   'first place',

@@ -9,13 +9,17 @@ export const TERM_UNSPACED = 8;
 
 /** Numbers kept of each term: hash, place, length and shape. */
 const STRIDE = 4;
+const EXPECTED_UNITS_PER_TERM = 5;
+const FEWEST_EXPECTED = 16;
 
 /** Terms in reading order: a hash of the folded letters of each, its place in the text, what it looks like. */
 export class TermList {
   #items: Int32Array;
   length = 0;
 
-  constructor(expected: number, arena: Arena) {
+  /** @param units - Length of the text. */
+  constructor(units: number, arena: Arena) {
+    const expected = Math.max(FEWEST_EXPECTED, Math.ceil(units / EXPECTED_UNITS_PER_TERM));
     this.#items = arena.int32(expected * STRIDE);
   }
 

@@ -2,7 +2,7 @@ import { isSpace, skipSpaces } from './block.ts';
 import { LINE, markOf } from './sentence-marks.ts';
 
 /** A paragraph as a range of the text. */
-export interface TextBlock {
+interface TextBlock {
   start: number;
   end: number;
   lines: number;
