@@ -32,7 +32,7 @@ export function splitParagraphs(
   const sentences: Sentence[] = [];
   const paragraphs: number[] = [];
   let firstMark = 0;
-  listBlocks(text).forEach(({ start, end, lines }, index) => {
+  listBlocks(text, marks).forEach(({ start, end, lines }, index) => {
     firstMark = marks.firstFrom(start, firstMark);
     const spans = findQuotedSpans(text, start, end, marks, firstMark);
     const shape = lines > 1 ? measureLines(text, start, end) : undefined;

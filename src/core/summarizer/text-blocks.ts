@@ -1,4 +1,5 @@
 import { isSpace, skipSpaces } from './block.ts';
+import type { MarkList } from './mark-list.ts';
 import { LINE, markOf } from './sentence-marks.ts';
 
 /** A paragraph as a range of the text. */
@@ -8,21 +9,9 @@ interface TextBlock {
   lines: number;
 }
 
-/** Line ends other than a line feed; without them a native search finds the lines. */
-const RARE_LINE_END = /[\r\v\f\u0085\u2028\u2029]/u;
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 const PARAGRAPH_SEPARATOR = 0x2029;
-
-function findLineEnd(text: string, from: number, rare: boolean): number {
-  if (!rare) {
-    const at = text.indexOf('\n', from);
-    return at < 0 ? text.length : at;
-  }
-  let at = from;
-  while (at < text.length && markOf(text.charCodeAt(at)) !== LINE) at += 1;
-  return at;
-}
 
 /** Line breaks in the white space that begins at `index`, and where it ends. */
 function countBreaks(text: string, index: number): { breaks: number; next: number } {
@@ -36,16 +25,26 @@ function countBreaks(text: string, index: number): { breaks: number; next: numbe
   return { breaks, next };
 }
 
+/** Number of the first line end at `index` or behind it, looked for from mark `number` on. */
+function nextLineEnd(marks: MarkList, index: number, number: number): number {
+  let found = marks.firstFrom(index, number);
+  while (found < marks.length && marks.kindAt(found) !== LINE) found += 1;
+  return found;
+}
+
 /** Cuts a text at its blank lines. Linear. */
-export function listBlocks(text: string): TextBlock[] {
+export function listBlocks(text: string, marks: MarkList): TextBlock[] {
   const blocks: TextBlock[] = [];
-  const rare = RARE_LINE_END.test(text);
   let start = skipSpaces(text, 0, text.length);
+  let at = start;
+  let mark = 0;
   let lines = 1;
-  for (let at = findLineEnd(text, start, rare); start < text.length; at = findLineEnd(text, at, rare)) {
-    const { breaks, next } = countBreaks(text, at);
+  while (start < text.length) {
+    mark = nextLineEnd(marks, at, mark);
+    const end = Math.min(text.length, marks.indexAt(mark));
+    const { breaks, next } = countBreaks(text, end);
     if (breaks > 1 || next >= text.length) {
-      blocks.push({ start, end: at, lines });
+      blocks.push({ start, end, lines });
       start = next;
       lines = 1;
     } else lines += 1;
