@@ -56,7 +56,7 @@ export function splitParagraphs(
  * @param language - BCP 47 primary tag; it decides which abbreviations and ordinals are known.
  * @returns Sentences with `text.slice(offset, offset + length) === sentence.text`.
  *
- * Cost: linear; two to three passes over the text and one look-up per full stop.
+ * Cost: linear; one scan of the text, then from mark to mark, with one look-up per full stop.
  */
 export function splitSentencesOf(text: string, language: string): Sentence[] {
   return splitParagraphs(text, language, scanText(text).marks).sentences;
