@@ -1,5 +1,6 @@
 import {
   type BinnedTables,
+  binOf,
   type Columns,
   layOut,
   tabulateBins,
@@ -94,16 +95,14 @@ function locateEntries(columns: Columns, shape: Pick<BinnedTables, 'cuts' | 'cro
   const features = varying(cuts);
   const width = features.length + crosses.length;
   const entries = new Int32Array(count * width);
-  const binOf = (feature: number, item: number) => {
-    const bins = tables[feature] as Uint8Array;
-    return bins[Math.min(columns.codes[feature * count + item] as number, bins.length - 1)] as number;
-  };
+  const binAt = (feature: number, item: number) =>
+    binOf(tables[feature] as Uint8Array, columns.codes[feature * count + item] as number);
   for (let item = 0; item < count; item += 1) {
     features.forEach((feature, at) => {
-      entries[item * width + at] = (offsets[feature] as number) + binOf(feature, item);
+      entries[item * width + at] = (offsets[feature] as number) + binAt(feature, item);
     });
     crosses.forEach(([left, right], cross) => {
-      const entry = binOf(left, item) * ((cuts[right]?.length ?? 0) + 1) + binOf(right, item);
+      const entry = binAt(left, item) * ((cuts[right]?.length ?? 0) + 1) + binAt(right, item);
       entries[item * width + features.length + cross] = (offsets[cuts.length + cross] as number) + entry;
     });
   }

@@ -3,7 +3,7 @@ import type { Lesson } from './lesson.ts';
 import type { SelectionPlan } from './train-selection.ts';
 
 /** Weights of sentence features by name. */
-export type SentenceWeights = Partial<Record<(typeof SENTENCE_FEATURES)[number], number>>;
+type SentenceWeights = Partial<Record<(typeof SENTENCE_FEATURES)[number], number>>;
 
 /** Selection that is set by hand; sentence features that are not named count nothing. */
 export interface FixedSelection {
@@ -13,7 +13,7 @@ export interface FixedSelection {
 }
 
 /** How what is served differs from what was learned. */
-export interface ServedSelection {
+interface ServedSelection {
   /** Shorter or longer summaries. */
   referenceShare: number;
   /** Learned sentence weights are shrunk by this share. */
@@ -49,8 +49,8 @@ const ofAllLanguages = (lessons: readonly Lesson[]): Lesson[] => {
 };
 
 /**
- * Chosen on the dev sets and on held-out train documents. The last profile serves languages that training has never seen: sentence weights learned
- * in three languages lose to none at all there, so its selection is fixed.
+ * Chosen on the dev sets and on held-out train documents. The last profile serves languages that training has never
+ * seen: sentence weights learned in three languages lose to none at all there, so its selection is fixed.
  */
 export const PROFILE_PLANS: Readonly<Record<string, ProfilePlan>> = {
   en: {

@@ -1,3 +1,4 @@
+const FEWEST_ITEMS = 16;
 const SMALLEST_BLOCK_BYTES = 1024;
 /** Most articles need one block, large ones a few of this size. */
 const LARGEST_BLOCK_BYTES = 256 * 1024;
@@ -37,6 +38,11 @@ export class Arena {
     return new Uint8Array(this.#block, offset, length);
   }
 
+  /** Room for what a text of so many units usually has of something, `width` numbers each; {@link doubled} for more. */
+  roomFor(units: number, unitsPerItem: number, width: number): Int32Array {
+    return this.int32(Math.max(FEWEST_ITEMS, Math.ceil(units / unitsPerItem)) * width);
+  }
+
   /** Makes room in the current block, or begins another; gives the place. */
   #take(bytes: number): number {
     const offset = this.#used;
@@ -46,4 +52,11 @@ export class Arena {
     this.#used = Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
     return 0;
   }
+}
+
+/** The same numbers with as much room again behind them. */
+export function doubled(items: Int32Array): Int32Array {
+  const roomier = new Int32Array(items.length * 2);
+  roomier.set(items);
+  return roomier;
 }

@@ -44,6 +44,18 @@ export interface Lists {
   starts: Int32Array;
 }
 
+/** Sum of the values of the different items of each sentence. */
+export function sumDistinct({ items, starts }: Lists, values: Float64Array, arena: Arena): Float64Array {
+  const sums = arena.float64(starts.length - 1);
+  for (let sentence = 0; sentence < sums.length; sentence += 1) {
+    const to = starts[sentence + 1] as number;
+    let sum = 0;
+    for (let at = starts[sentence] as number; at < to; at += 1) sum += values[items[at] as number] as number;
+    sums[sentence] = sum;
+  }
+  return sums;
+}
+
 /**
  * The place and agency before the first sentence are no part of it, nor is the time before an entry of a live blog;
  * the offset moves past them.

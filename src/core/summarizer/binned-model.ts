@@ -48,6 +48,10 @@ export function tabulateBins(cuts: readonly number[]): Uint8Array {
   return bins;
 }
 
+/** The bin that a code falls into. */
+export const binOf = (bins: Uint8Array, code: number): number =>
+  bins[Math.min(code, bins.length - 1)] as number;
+
 /** A feature by itself: what each code adds, the last entry speaking for all codes above. */
 interface Single {
   feature: number;
@@ -142,8 +146,7 @@ export class BinnedModel {
 
   /** What one feature by itself adds to the log-odds of an item; for explanations. */
   weightOf(feature: number, { codes, count }: Columns, item: number): number {
-    const bins = this.#binsOf(feature);
     const code = codes[feature * count + item] as number;
-    return WEIGHT_UNIT * this.#weightOfBin(feature, bins[Math.min(code, bins.length - 1)] as number);
+    return WEIGHT_UNIT * this.#weightOfBin(feature, binOf(this.#binsOf(feature), code));
   }
 }

@@ -1,9 +1,8 @@
-import type { Arena } from './arena.ts';
+import { type Arena, doubled } from './arena.ts';
 
 const KIND_BITS = 4;
 const KIND_MASK = (1 << KIND_BITS) - 1;
 const EXPECTED_UNITS_PER_MARK = 16;
-const FEWEST_EXPECTED = 16;
 
 /** The marks of a text in reading order: where each stands, and of which kind it is; see `sentence-marks.ts`. */
 export class MarkList {
@@ -13,11 +12,11 @@ export class MarkList {
 
   /** @param units - Length of the text. */
   constructor(units: number, arena: Arena) {
-    this.#items = arena.int32(Math.max(FEWEST_EXPECTED, Math.ceil(units / EXPECTED_UNITS_PER_MARK)));
+    this.#items = arena.roomFor(units, EXPECTED_UNITS_PER_MARK, 1);
   }
 
   push(index: number, kind: number): void {
-    if (this.length === this.#items.length) this.#grow();
+    if (this.length === this.#items.length) this.#items = doubled(this.#items);
     this.#items[this.length] = (index << KIND_BITS) | kind;
     this.length += 1;
   }
@@ -36,11 +35,5 @@ export class MarkList {
     let found = number;
     while (found < this.length && this.indexAt(found) < index) found += 1;
     return found;
-  }
-
-  #grow(): void {
-    const items = this.#items;
-    this.#items = new Int32Array(items.length * 2);
-    this.#items.set(items);
   }
 }

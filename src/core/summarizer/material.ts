@@ -1,5 +1,5 @@
 import type { Arena } from './arena.ts';
-import { type Article, type Lists, termCount } from './article.ts';
+import { type Article, type Lists, sumDistinct, termCount } from './article.ts';
 import type { Estimate } from './estimate.ts';
 
 /** What choosing looks at. The value of a summary is a property of the set, not of its sentences one by one. */
@@ -34,18 +34,6 @@ function lengthsOf(article: Article): Int32Array {
   return lengths;
 }
 
-/** Sum of the chances of what each sentence holds. */
-function sumChances({ items, starts }: Lists, chances: Float64Array, arena: Arena): Float64Array {
-  const sums = arena.float64(starts.length - 1);
-  for (let sentence = 0; sentence < sums.length; sentence += 1) {
-    const to = starts[sentence + 1] as number;
-    let sum = 0;
-    for (let at = starts[sentence] as number; at < to; at += 1) sum += chances[items[at] as number] as number;
-    sums[sentence] = sum;
-  }
-  return sums;
-}
-
 export function makeMaterial(
   article: Article,
   { chances, pairChances, pairs }: Pick<Estimate, 'chances' | 'pairChances' | 'pairs'>,
@@ -60,8 +48,8 @@ export function makeMaterial(
     pairs: pairs.distinct,
     chances,
     pairChances,
-    termSums: sumChances(article.distinct, chances, article.arena),
-    pairSums: sumChances(pairs.distinct, pairChances, article.arena),
+    termSums: sumDistinct(article.distinct, chances, article.arena),
+    pairSums: sumDistinct(pairs.distinct, pairChances, article.arena),
     bonuses,
     lengths,
     meanLength: Math.min(LONGEST_MEAN, Math.max(SHORTEST_MEAN, mean)),

@@ -1,6 +1,9 @@
-import type { Article } from './article.ts';
+import type { Arena } from './arena.ts';
+import { type Article, sumDistinct } from './article.ts';
+import type { Columns } from './binned-model.ts';
 import type { Estimate } from './estimate.ts';
 import { functionHashesOf } from './function-words.ts';
+import { frequencyOf } from './term-features.ts';
 
 /** With a question, what the article is about in general counts this much. */
 const GENERAL_SHARE = 0.15;
@@ -18,16 +21,10 @@ function withoutFunctionWords({ table, language }: Article, query: Uint8Array): 
 }
 
 /** Weight of each marked term: the rarer in the article, the more it tells. */
-function weighTerms({ terms, starts, arena }: Article, marks: Uint8Array): Float64Array {
-  const frequency = arena.int32(marks.length);
-  const total = starts.at(-1) as number;
-  for (let at = 0; at < total; at += 1) {
-    const term = terms[at] as number;
-    frequency[term] = (frequency[term] as number) + 1;
-  }
+function weighTerms(columns: Columns, marks: Uint8Array, arena: Arena): Float64Array {
   const weights = arena.float64(marks.length);
   for (let term = 0; term < marks.length; term += 1)
-    if (marks[term] === 1) weights[term] = 1 / Math.log2(2 + (frequency[term] as number));
+    if (marks[term] === 1) weights[term] = 1 / Math.log2(2 + frequencyOf(columns, term));
   return weights;
 }
 
@@ -48,17 +45,13 @@ export function aimAtQuery(
   query: Uint8Array,
 ): void {
   const marks = withoutFunctionWords(article, query);
-  const weights = weighTerms(article, marks);
+  const weights = weighTerms(estimate.termCodes, marks, article.arena);
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   if (whole === 0) return;
   fade(estimate.chances, marks);
   fade(estimate.pairChances, undefined);
-  const { items, starts } = article.distinct;
-  for (let sentence = 0; sentence < bonuses.length; sentence += 1) {
-    const to = starts[sentence + 1] as number;
-    let held = 0;
-    for (let at = starts[sentence] as number; at < to; at += 1)
-      held += weights[items[at] as number] as number;
-    bonuses[sentence] = (bonuses[sentence] as number) * GENERAL_SHARE + (FULL_ANSWER * held) / whole;
-  }
+  const held = sumDistinct(article.distinct, weights, article.arena);
+  for (let sentence = 0; sentence < bonuses.length; sentence += 1)
+    bonuses[sentence] =
+      (bonuses[sentence] as number) * GENERAL_SHARE + (FULL_ANSWER * (held[sentence] as number)) / whole;
 }

@@ -1,4 +1,4 @@
-import { type Article, termCount } from './article.ts';
+import { type Article, sumDistinct, termCount } from './article.ts';
 import type { TermMarks } from './term-features.ts';
 
 /** Weight of a sentence's own length against its content; sentences of a few words say little. */
@@ -8,16 +8,9 @@ const MATCH_STEPS = 100;
 
 /** Expected use of a sentence's words per word. */
 export function measureSentences(article: Article, chances: Float64Array): Float64Array {
-  const { distinct, sentences } = article;
-  const values = article.arena.float64(sentences.length);
-  for (let sentence = 0; sentence < values.length; sentence += 1) {
-    const length = termCount(article, sentence);
-    const end = distinct.starts[sentence + 1] as number;
-    let sum = 0;
-    for (let at = distinct.starts[sentence] as number; at < end; at += 1)
-      sum += chances[distinct.items[at] as number] as number;
-    values[sentence] = sum / (length + LENGTH_PRIOR);
-  }
+  const values = sumDistinct(article.distinct, chances, article.arena);
+  for (let sentence = 0; sentence < values.length; sentence += 1)
+    values[sentence] = (values[sentence] as number) / (termCount(article, sentence) + LENGTH_PRIOR);
   return values;
 }
 

@@ -1,4 +1,4 @@
-import type { Arena } from './arena.ts';
+import { type Arena, doubled } from './arena.ts';
 
 export const TERM_CAPITAL = 1;
 export const TERM_DIGIT = 2;
@@ -10,7 +10,6 @@ export const TERM_UNSPACED = 8;
 /** Numbers kept of each term: hash, place, length and shape. */
 const STRIDE = 4;
 const EXPECTED_UNITS_PER_TERM = 5;
-const FEWEST_EXPECTED = 16;
 
 /** Terms in reading order: a hash of the folded letters of each, its place in the text, what it looks like. */
 export class TermList {
@@ -19,13 +18,12 @@ export class TermList {
 
   /** @param units - Length of the text. */
   constructor(units: number, arena: Arena) {
-    const expected = Math.max(FEWEST_EXPECTED, Math.ceil(units / EXPECTED_UNITS_PER_TERM));
-    this.#items = arena.int32(expected * STRIDE);
+    this.#items = arena.roomFor(units, EXPECTED_UNITS_PER_TERM, STRIDE);
   }
 
   push(hash: number, offset: number, end: number, shape: number): void {
     const at = this.length * STRIDE;
-    if (at === this.#items.length) this.#grow();
+    if (at === this.#items.length) this.#items = doubled(this.#items);
     const items = this.#items;
     items[at] = hash;
     items[at + 1] = offset;
@@ -60,11 +58,5 @@ export class TermList {
   /** Puts a term into the place of an earlier one. */
   move(from: number, to: number): void {
     this.#items.copyWithin(to * STRIDE, from * STRIDE, (from + 1) * STRIDE);
-  }
-
-  #grow(): void {
-    const items = this.#items;
-    this.#items = new Int32Array(items.length * 2);
-    this.#items.set(items);
   }
 }
