@@ -97,6 +97,13 @@ export function benchCases({ etag }: { etag: string }): BenchCase[] {
       body: TEXT_3_KB,
       target: { against: 'bare hello', measure: 'cpu', atMost: 5 },
     },
+    {
+      name: 'bare summarize(), 3 KB',
+      server: 'summarize',
+      path: '/?times=1',
+      method: 'POST',
+      body: TEXT_3_KB,
+    },
     { name: 'POST 30 KB', ...post, body: TEXT_30_KB },
   ];
 }

@@ -38,7 +38,8 @@ export async function startServers(): Promise<Servers> {
   mkdirSync(join(folder, 'data'));
   bundle(folder, 'service', join(ROOT, 'wrangler.toml'), 'worker.js');
   bundle(folder, 'summarize', summarizerConfig(folder), 'summarize.js');
-  for (const name of ['bare-hello', 'bare-kv', 'fake-kv', 'fake-bindings']) stripTypes(folder, name);
+  for (const name of ['bare-hello', 'bare-kv', 'fake-kv', 'absent-assets', 'limiter'])
+    stripTypes(folder, name);
   writeFileSync(join(folder, 'config.capnp'), configuration());
   const inspector =
     process.env.BENCH_INSPECTOR === undefined ? [] : [`-i127.0.0.1:${process.env.BENCH_INSPECTOR}`];
@@ -88,7 +89,7 @@ const LIMITERS = ['SUMMARIES_LIMITER', 'EXTRACTIONS_LIMITER', 'LOOKUPS_LIMITER',
 function configuration(): string {
   const digest = createHash('sha256').update(TOKEN).digest('hex');
   const limiters = LIMITERS.map(
-    (name) => `(name = "${name}", service = (name = "fakes", entrypoint = "Limiter")),`,
+    (name) => `(name = "${name}", wrapped = (moduleName = "bench:limiter")),`,
   ).join('\n    ');
   return `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
@@ -98,7 +99,7 @@ const config :Workerd.Config = (
     (name = "summarize", worker = ${worker('summarize')}),
     (name = "service", worker = .service),
     (name = "kv", worker = ${worker('fake-kv')}),
-    (name = "fakes", worker = ${worker('fake-bindings')}),
+    (name = "absent-assets", worker = ${worker('absent-assets')}),
     (name = "disk", disk = (path = "data", writable = true)),
   ],
   sockets = [
@@ -107,6 +108,7 @@ const config :Workerd.Config = (
     (name = "service", address = "127.0.0.1:${PORTS.service}", http = (), service = "service"),
     (name = "summarize", address = "127.0.0.1:${PORTS.summarize}", http = (), service = "summarize"),
   ],
+  extensions = [(modules = [(name = "bench:limiter", esModule = embed "limiter.js", internal = true)])],
 );
 const service :Workerd.Worker = (
   compatibilityDate = "${COMPATIBILITY_DATE}",
@@ -115,7 +117,7 @@ const service :Workerd.Worker = (
   bindings = [
     (name = "ARTICLES", kvNamespace = "kv"),
     (name = "CATALOGUE", durableObjectNamespace = "Catalogue"),
-    (name = "ASSETS", service = "fakes"),
+    (name = "ASSETS", service = "absent-assets"),
     (name = "VERSION", json = "{\\"id\\":\\"00000000-0000-4000-8000-000000000000\\",\\"tag\\":\\"\\",\\"timestamp\\":\\"\\"}"),
     (name = "PUBLIC_ORIGIN", text = "https://news.example"),
     (name = "PUBLICATION_NAME", text = "The Bench"),
