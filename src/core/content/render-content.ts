@@ -1,12 +1,12 @@
 import { BODY_MAX_DEPTH } from '../limits.ts';
-import { arrangeBody } from './arrange-body.ts';
+import { type ArrangedBody, arrangeBody } from './arrange-body.ts';
 import { type BodyFault, BodyRefused, tooDeep } from './body-refused.ts';
 import { parseHtml } from './html-tree.ts';
 import { markdownDepth } from './markdown-depth.ts';
 import { markdownToHtml } from './markdown-to-html.ts';
 import { joinParagraphs, type Paragraph } from './paragraph.ts';
+import { splitText, writeParagraphs } from './plain-text.ts';
 import { toSafeHtml } from './sanitize.ts';
-import { textToBody } from './text-to-body.ts';
 
 export { joinParagraphs, type Paragraph };
 
@@ -14,8 +14,12 @@ export { joinParagraphs, type Paragraph };
 export type BodyKind = 'html' | 'markdown' | 'text';
 
 export interface Content {
-  /** Sanitised. The block of each paragraph carries its number: `id="p1"`, `id="p2"`, …; there are no other ids. */
-  html: string;
+  /**
+   * Sanitised. The block of each paragraph carries its number: `id="p1"`, `id="p2"`, …; there are no other ids.
+   *
+   * Written when it is asked for: a text that is only summarised needs none.
+   */
+  readonly html: string;
   /** The prose, numbered from 1 in this order. */
   paragraphs: Paragraph[];
   /** The author's HTML says `<meta name="standfirst" content="off">`. */
@@ -54,18 +58,34 @@ export function renderContent(kind: BodyKind, source: string, options: RenderOpt
 function render(kind: BodyKind, text: string, baseUrl: string | undefined): Content {
   switch (kind) {
     case 'text':
-      return { ...textToBody(text), summaryOff: false };
+      return textContent(text);
     case 'html':
-      return renderHtml(text, baseUrl);
+      return htmlContent(arrangeBody(parseHtml(text), baseUrl));
     case 'markdown': {
       const depth = markdownDepth(text, BODY_MAX_DEPTH);
       if (depth > BODY_MAX_DEPTH) throw tooDeep(depth);
-      return { ...renderHtml(markdownToHtml(text), baseUrl), summaryOff: false };
+      return htmlContent({ ...arrangeBody(parseHtml(markdownToHtml(text)), baseUrl), summaryOff: false });
     }
   }
 }
 
-function renderHtml(source: string, baseUrl: string | undefined): Content {
-  const { root, paragraphs, summaryOff } = arrangeBody(parseHtml(source), baseUrl);
-  return { html: toSafeHtml(root), paragraphs, summaryOff };
+function textContent(source: string): Content {
+  const paragraphs = splitText(source);
+  return {
+    paragraphs,
+    summaryOff: false,
+    get html() {
+      return writeParagraphs(paragraphs);
+    },
+  };
+}
+
+function htmlContent({ root, paragraphs, summaryOff }: ArrangedBody): Content {
+  return {
+    paragraphs,
+    summaryOff,
+    get html() {
+      return toSafeHtml(root);
+    },
+  };
 }

@@ -5,16 +5,15 @@ import { escapeText } from './sanitize.ts';
 import { foldSpaces } from './whitespace.ts';
 
 /**
- * Makes a body of plain text: each paragraph escaped, in a `p`.
+ * Finds the paragraphs of plain text.
  *
- * Blank lines part paragraphs; the lines between them belong together, as mail and text editors wrap them. Two kinds
- * of text do without blank lines, and there each line is a paragraph: lines longer than any editor wraps, and a text
+ * Blank lines part them; the lines between them belong together, as mail and text editors wrap them. Two kinds of
+ * text do without blank lines, and there each line is a paragraph: lines longer than any editor wraps, and a text
  * that has no blank line at all and was not wrapped (see {@link looksWrapped}).
  *
  * @throws {BodyRefused} `too-many-elements`.
  */
-export function textToBody(source: string): { html: string; paragraphs: Paragraph[] } {
-  let html = '';
+export function splitText(source: string): Paragraph[] {
   const budget = new Budget();
   const paragraphs: Paragraph[] = [];
   for (const block of splitParagraphs(cleanText(source))) {
@@ -22,9 +21,13 @@ export function textToBody(source: string): { html: string; paragraphs: Paragrap
     if (text === '') continue;
     budget.spend();
     paragraphs.push({ text, pinned: false });
-    html += `<p id="p${paragraphs.length}">${escapeText(text)}</p>`;
   }
-  return { html, paragraphs };
+  return paragraphs;
+}
+
+/** The body of plain text: each paragraph escaped, in a `p`. */
+export function writeParagraphs(paragraphs: readonly Paragraph[]): string {
+  return paragraphs.map(({ text }, index) => `<p id="p${index + 1}">${escapeText(text)}</p>`).join('');
 }
 
 /** CR LF, LF, CR, form feed, NEL, and the two separators that Unicode made for this. */
