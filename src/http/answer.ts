@@ -12,7 +12,7 @@ export interface Answer {
   body: AnswerBody | null;
 }
 
-export type AnswerBody = string | Uint8Array<ArrayBuffer>;
+export type AnswerBody = string | Uint8Array<ArrayBuffer> | Blob;
 
 export const JSON_TYPE = 'application/json; charset=utf-8';
 

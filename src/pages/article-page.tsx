@@ -18,7 +18,7 @@ export interface ArticlePageProps {
   origin: string;
 }
 
-export function renderArticlePage(props: ArticlePageProps): string {
+export function renderArticlePage(props: ArticlePageProps): Blob {
   const { article, summary, abstract, publicationName, origin } = props;
   const { labels } = labelsFor(article.language);
   const boxAt = summary === null ? () => null : createSummaryBox(summary, labels);

@@ -17,7 +17,12 @@ export interface DocumentProps {
   children: Child;
 }
 
-/** Renders a whole page. Text is escaped by the renderer; markup of authors arrives sanitised. */
+/**
+ * Renders a whole page. Text is escaped by the renderer; markup of authors arrives sanitised.
+ *
+ * @returns UTF-8, put together from parts: half of a page is the style sheet, and a string that holds one curly quote is
+ *   encoded unit by unit, all of it, at 2 ns each.
+ */
 export function renderDocument({
   title,
   description,
@@ -27,14 +32,14 @@ export function renderDocument({
   skipLabel,
   head = [],
   children,
-}: DocumentProps): string {
+}: DocumentProps): Blob {
   const { feeds, masthead, footer } = frameOf(publicationName);
   const lang = language === 'und' ? '' : html` lang="${language}"`;
   const about = description === undefined ? '' : meta({ name: 'description', content: description });
   const tags = [about, headLink({ rel: 'canonical', href: canonical }), feeds, ...head].join('');
-  return String(
-    html`<!DOCTYPE html><html${lang} dir="${textDirection(language)}"><head>${OPENING}<title>${title}</title>${raw(tags)}${STYLE}</head><body><a class="skip" href="#content">${skipLabel}</a>${masthead}<main id="content">${children}</main>${footer}</body></html>`,
-  );
+  const opening = html`<!DOCTYPE html><html${lang} dir="${textDirection(language)}"><head>${OPENING}<title>${title}</title>${raw(tags)}`;
+  const body = html`<body><a class="skip" href="#content">${skipLabel}</a>${masthead}<main id="content">${children}</main>${footer}</body></html>`;
+  return new Blob([String(opening), STYLE, String(body)]);
 }
 
 /** The box's rule and tab above two lines; in the page, or every first visit would ask for `/favicon.ico`. */
@@ -46,7 +51,7 @@ const OPENING = raw(
     meta({ name: 'viewport', content: 'width=device-width,initial-scale=1' }) +
     headLink({ rel: 'icon', href: ICON }),
 );
-const STYLE = raw(`<style>${STYLE_SHEET}</style>`);
+const STYLE = new TextEncoder().encode(`<style>${STYLE_SHEET}</style></head>`);
 
 /** What stands around every page of the publication. */
 type Frame = ReturnType<typeof makeFrame>;

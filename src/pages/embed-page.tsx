@@ -44,7 +44,7 @@ export function embedStyle(settings: EmbedSettings): string {
 }
 
 /** The configurator: a form, the box as it will look, and the lines to copy. Works without scripts. */
-export function renderEmbedPage({ settings, origin, publicationName }: EmbedPageProps): string {
+export function renderEmbedPage({ settings, origin, publicationName }: EmbedPageProps): Blob {
   const { language, file } = settings;
   return renderDocument({
     title: 'Put the box on your pages',

@@ -11,7 +11,7 @@ export interface FrontPageProps {
 }
 
 /** The newest articles, each with its one-sentence summary. */
-export function renderFrontPage({ items, publicationName, origin }: FrontPageProps): string {
+export function renderFrontPage({ items, publicationName, origin }: FrontPageProps): Blob {
   const { labels, language } = labelsFor(commonLanguage(items));
   return renderDocument({
     title: publicationName,

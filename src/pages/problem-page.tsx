@@ -18,7 +18,7 @@ export function renderProblemPage({
   notes,
   publicationName,
   origin,
-}: ProblemPageProps): string {
+}: ProblemPageProps): Blob {
   return renderDocument({
     title,
     language: 'en',

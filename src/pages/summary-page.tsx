@@ -18,7 +18,7 @@ export interface SummaryPageProps {
  * The summary as a page of its own: for readers without scripts, for links, for paper. Each point leads to its sentence
  * in the article, by a text fragment where the article stands on the publisher's page.
  */
-export function renderSummaryPage(props: SummaryPageProps): string {
+export function renderSummaryPage(props: SummaryPageProps): Blob {
   const { summary, title, articleUrl, publicationName } = props;
   const { labels } = labelsFor(summary.language);
   return renderDocument({

@@ -3,7 +3,7 @@ import { formatListEtag } from '../../core/etag.ts';
 import { ENGINE } from '../../core/summarizer/index.ts';
 import { renderDocsPage } from '../../pages/docs/docs-page.tsx';
 import { renderProblemPage } from '../../pages/problem-page.tsx';
-import { type Answer, JSON_TYPE } from '../answer.ts';
+import { type Answer, type AnswerBody, JSON_TYPE } from '../answer.ts';
 import { type Context, type Dependencies, originOf } from '../context.ts';
 import { createDocument } from '../openapi/document.ts';
 import type { OpenApiDocument } from '../openapi/openapi-object.ts';
@@ -39,7 +39,7 @@ export function documentationResources(dependencies: Dependencies, mounted: read
     context: Context,
     name: string,
     contentType: string,
-    body: (document: OpenApiDocument) => string,
+    body: (document: OpenApiDocument) => AnswerBody,
   ) => {
     const origin = originOf(context, settings);
     return respond(context, settings, {

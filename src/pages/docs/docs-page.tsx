@@ -11,7 +11,7 @@ export interface DocsPageProps {
 }
 
 /** The contract as a page to read: no script, no other host, every part with an address of its own. */
-export function renderDocsPage({ document, publicationName, origin }: DocsPageProps): string {
+export function renderDocsPage({ document, publicationName, origin }: DocsPageProps): Blob {
   const title = `${publicationName}: the API`;
   return renderDocument({
     title,
