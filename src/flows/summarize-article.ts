@@ -38,10 +38,10 @@ export function summarizeArticle(article: ReadableArticle, options: SummaryOptio
 
 /** An editor's sentences answer everything; a copy without the text answers with the digest that it has. */
 function canBeReadOff(article: ReadableArticle, digest: Digest, options: SummaryOptions): boolean {
-  if (article.head.access === 'summary' && article.article().text === null) return true;
-  if (explainsRanking(options)) return false;
-  if (digest.label === 'edited') return true;
-  return !needsRanking(options) && digest.engine.version === ENGINE.version;
+  const isKnown =
+    digest.label === 'edited' || (!needsRanking(options) && digest.engine.version === ENGINE.version);
+  if (isKnown && !explainsRanking(options)) return true;
+  return article.head.access === 'summary' && article.article().text === null;
 }
 
 function explainsRanking({ include }: SummaryOptions): boolean {

@@ -12,11 +12,10 @@ const FULL_ANSWER = 2;
 
 /** Marks of the question without its function words, unless it has no others. */
 function withoutFunctionWords({ table, language }: Article, query: Uint8Array): Uint8Array {
-  const marks = query.slice();
-  for (const hash of functionHashesOf(language)) {
-    const term = table.find(hash);
-    if (term >= 0) marks[term] = 0;
-  }
+  const functionWords = functionHashesOf(language);
+  const marks = query.map((mark, term) =>
+    mark === 1 && functionWords.includes(table.hashAt(term)) ? 0 : mark,
+  );
   return marks.includes(1) ? marks : query;
 }
 
