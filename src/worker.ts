@@ -45,7 +45,7 @@ export default class extends WorkerEntrypoint<Env> {
       ingestion: createIngestion(this.env.SITE_CRAWLERS, crawl),
       now: Date.now,
     });
-    logEvent('feeds-read', results);
+    logEvent('feeds-read', { feeds: results });
   }
 
   async #reconcile(): Promise<void> {
