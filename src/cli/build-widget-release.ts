@@ -37,8 +37,16 @@ async function release(replace: boolean): Promise<void> {
     RELEASE_FILE,
     `${JSON.stringify({ version, integrity: Object.fromEntries(pages) }, null, 2)}\n`,
   );
-  await writeFile('public/_redirects', `/widget/v1/* /widget/${version}/:splat 200\n`);
+  await writeFile('public/_redirects', floatingRules(version, [...Object.keys(integrity), 'integrity.json']));
   console.log(`${files.size} files in ${folder}`);
+}
+
+/**
+ * A rule a file, so that what is not there goes on to the Worker and is its 404: one rule for all of them would answer
+ * for a file that does not exist, without a word, and have it kept for an hour.
+ */
+export function floatingRules(version: string, names: readonly string[]): string {
+  return names.map((name) => `/widget/v1/${name} /widget/${version}/${name} 200\n`).join('');
 }
 
 async function readIfThere(path: string): Promise<string | undefined> {

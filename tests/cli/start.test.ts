@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { WIDGET_VERSION } from '../../src/pages/widget-release.ts';
 import { freePort, type LocalService, run, startLocalService, stillRunning } from './local-service.ts';
 import { readExamples } from './readme-examples.ts';
 
@@ -25,6 +26,29 @@ describe('npm start', () => {
 
   it('heeds settings from the environment', async () => {
     expect(await (await fetch(`${service.origin}/`)).text()).toContain('<title>The Ostrey Courier</title>');
+  });
+
+  it.each([
+    {
+      path: '/widget/v1/standfirst.en.js',
+      status: 200,
+      cache: 'public, max-age=3600, stale-while-revalidate=86400',
+    },
+    {
+      path: `/widget/${WIDGET_VERSION}/standfirst.en.js`,
+      status: 200,
+      cache: 'public, max-age=31536000, immutable',
+    },
+    { path: '/widget/v1/absent.js', status: 404, cache: 'public, max-age=10' },
+    { path: `/widget/${WIDGET_VERSION}/absent.js`, status: 404, cache: 'public, max-age=10' },
+  ])('answers $path with $status, to be kept as long as that is true', async ({ path, status, cache }) => {
+    const answer = await fetch(service.origin + path);
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get('Cache-Control')).toBe(cache);
+    expect(answer.headers.get('Content-Type')).toMatch(
+      status === 200 ? /javascript/u : /^application\/problem\+json/u,
+    );
+    await answer.text();
   });
 
   it('prints three curl lines that work as printed', async () => {
