@@ -29,7 +29,7 @@ export interface LogEntry {
   status: number;
   durationMs: number;
   requestId: string;
-  /** Of an unknown error alone. */
+  /** What went wrong inside, where the answer is a 5xx. */
   error?: unknown;
 }
 

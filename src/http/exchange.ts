@@ -1,7 +1,7 @@
 import { DomainError } from '../core/errors.ts';
 import type { Answer } from './answer.ts';
-import type { Context, Dependencies, Handler } from './context.ts';
-import { answerFailure } from './failure.ts';
+import type { Context, Dependencies, Handler, LogEntry } from './context.ts';
+import { answerFailure, causeOf } from './failure.ts';
 import { rateLimitPolicy } from './rate-limit.ts';
 import { allowedMethods, answerOptions, isMethod, isOpenTo, type Resource } from './resource.ts';
 import { type AnswerKind, standingHeaders } from './standing-headers.ts';
@@ -21,14 +21,16 @@ export function createExchange(
     const requestId = crypto.randomUUID();
     const { method } = context.req;
     let result: Answer;
+    let failure: Pick<LogEntry, 'error'> | undefined;
     try {
       result = await answer(resource, context, method);
     } catch (error) {
-      result = answerFailure(dependencies, { route: resource.path, requestId }, context, error);
+      result = answerFailure(dependencies, requestId, context, error);
+      if (result.status >= 500) failure = { error: causeOf(error) };
     }
     const response = toResponse(resource, method, requestId, result);
     const { status } = result;
-    log({ method, route: resource.path, status, durationMs: now() - startedAt, requestId });
+    log({ method, route: resource.path, status, durationMs: now() - startedAt, requestId, ...failure });
     return response;
   };
 }

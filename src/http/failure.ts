@@ -1,26 +1,21 @@
 import { DomainError } from '../core/errors.ts';
 import type { Answer } from './answer.ts';
-import { type Context, type Dependencies, type LogEntry, originOf } from './context.ts';
+import { type Context, type Dependencies, originOf } from './context.ts';
 import { describeProblem } from './problem.ts';
 import { cachePolicy, redirect } from './respond.ts';
+import type { Settings } from './settings.ts';
 
 /** What went wrong, as a problem document; a moved article as the redirect that leads to it. */
 export function answerFailure(
-  dependencies: Dependencies,
-  named: Pick<LogEntry, 'route' | 'requestId'>,
+  { settings }: Dependencies,
+  requestId: string,
   context: Context,
   error: unknown,
 ): Answer {
-  const { settings } = dependencies;
   if (error instanceof DomainError && error.fault.kind === 'article-moved') {
-    return followMove(dependencies, context, error.fault.slug);
+    return followMove(settings, context, error.fault.slug);
   }
-  const { status, cache, headers, body } = describeProblem(
-    error,
-    originOf(context, settings),
-    named.requestId,
-  );
-  if (status >= 500) logFailure(dependencies, named, context, status, error);
+  const { status, cache, headers, body } = describeProblem(error, originOf(context, settings), requestId);
   const policy = cachePolicy(context, settings, isRead(context) ? cache : 'none');
   const tag = policy === 'absent' ? absentTag(context) : undefined;
   return {
@@ -44,7 +39,7 @@ function absentTag(context: Context): string | undefined {
 }
 
 /** The same resource under the slug that the article has now. */
-function followMove({ settings }: Dependencies, context: Context, slug: string): Answer {
+function followMove(settings: Settings, context: Context, slug: string): Answer {
   const url = new URL(context.req.url);
   const path = url.pathname.replace(/(\/articles\/)[^/.]+/u, `$1${slug}`);
   return redirect(context, settings, {
@@ -55,19 +50,7 @@ function followMove({ settings }: Dependencies, context: Context, slug: string):
   });
 }
 
-/** What went wrong inside, for us alone; the request's own line says the rest. */
-function logFailure(
-  { log }: Dependencies,
-  named: Pick<LogEntry, 'route' | 'requestId'>,
-  context: Context,
-  status: number,
-  error: unknown,
-): void {
-  log({
-    method: context.req.method,
-    ...named,
-    status,
-    durationMs: 0,
-    error: error instanceof Error ? (error.cause ?? error) : error,
-  });
+/** What went wrong inside, for the log alone. */
+export function causeOf(error: unknown): unknown {
+  return error instanceof Error ? (error.cause ?? error) : error;
 }

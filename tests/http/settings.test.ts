@@ -220,13 +220,15 @@ describe('the log', () => {
     expect(JSON.stringify(service.log)).not.toMatch(/secret|test-token|203\.0\.113|harbour/iu);
   });
 
-  it('has one line for every request, reads that simply succeed included', async () => {
-    const service = createMemoryService();
-    const ids = [];
-    for (const path of ['/', '/robots.txt', '/v1/articles', '/nowhere']) {
-      ids.push((await service.call(path)).headers.get('X-Request-Id'));
+  it('has one line for every request, whether it succeeds, is refused or fails', async () => {
+    const service = createMemoryService({}, { fallbackLimiter: { allows: fail } });
+    const answers = [];
+    for (const path of ['/robots.txt', '/embed', '/v1/articles/x', '/nowhere']) {
+      const { status, headers } = await service.call(path);
+      answers.push({ status, requestId: headers.get('X-Request-Id') });
     }
-    expect(service.log.map(({ requestId }) => requestId)).toEqual(ids);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 500, 404]);
+    expect(service.log.map(({ status, requestId }) => ({ status, requestId }))).toEqual(answers);
   });
 
   it('tells what failed inside, while the answer gives only its id', async () => {
