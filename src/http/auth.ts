@@ -3,8 +3,8 @@ import type { Caller, Context } from './context.ts';
 import type { ApiToken, Scope, Settings } from './settings.ts';
 
 /**
- * Who is calling (RFC 6750). A token that is sent must be valid, also where none is needed: whoever sends one relies
- * on being known.
+ * Who is calling (RFC 6750). A token that is sent must be valid, also where none is needed: whoever sends one under
+ * `/v1` relies on being known.
  *
  * @throws {DomainError} `unauthorized`.
  */

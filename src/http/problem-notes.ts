@@ -58,7 +58,7 @@ export const PROBLEM_NOTES: Readonly<Partial<Record<keyof typeof PROBLEMS, strin
   'token-required':
     'Only the summary of this article is public, and this parameter could be used to read its text piece by piece.',
   'rate-limited':
-    'Too many calls came from this address in a minute. Wait as long as Retry-After says. Calls with a token are not limited.',
+    'Too many calls came from this address in a minute. Wait as long as Retry-After says. Calls under /v1 with a token are not limited.',
   'store-unavailable':
     'The store did not answer. Nothing was changed. Try again after the time that Retry-After gives.',
   'sitemap-too-large': 'A sitemap may hold 50,000 addresses and the publication has more articles than that.',

@@ -14,7 +14,7 @@ export type Resource = { [method in Method]?: Handler } & {
   path: string;
   /** `public`: scripts of any origin may read it, and POST to it without a token. Writes are never opened. */
   cors: 'public' | 'none';
-  /** The limiters that anonymous callers of it can meet. */
+  /** The limiters that callers of it can meet; under `/v1` a valid token passes them. */
   limits?: readonly RateLimitName[];
 };
 

@@ -21,9 +21,24 @@ export function feedResources(dependencies: Dependencies): Resource[] {
   const feed = (contentType: string, render: (props: FeedProps) => string) => (context: Context) =>
     getFeed(dependencies, context, contentType, render);
   return [
-    { path: '/feed.xml', cors: 'public', GET: feed('application/rss+xml; charset=utf-8', renderRssFeed) },
-    { path: '/feed.json', cors: 'public', GET: feed('application/feed+json; charset=utf-8', renderJsonFeed) },
-    { path: '/sitemap.xml', cors: 'none', GET: (context) => getSitemap(dependencies, context) },
+    {
+      path: '/feed.xml',
+      cors: 'public',
+      limits: ['fallbacks'],
+      GET: feed('application/rss+xml; charset=utf-8', renderRssFeed),
+    },
+    {
+      path: '/feed.json',
+      cors: 'public',
+      limits: ['fallbacks'],
+      GET: feed('application/feed+json; charset=utf-8', renderJsonFeed),
+    },
+    {
+      path: '/sitemap.xml',
+      cors: 'none',
+      limits: ['fallbacks'],
+      GET: (context) => getSitemap(dependencies, context),
+    },
     { path: '/robots.txt', cors: 'none', GET: (context) => getRobots(dependencies, context) },
   ];
 }

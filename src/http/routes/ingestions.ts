@@ -19,8 +19,8 @@ export function ingestionResources(dependencies: Dependencies): Resource[] {
 }
 
 async function postIngestion({ settings, ingestion }: Dependencies, context: Context): Promise<Answer> {
-  parseQuery(context, noParameters);
   await requireScope(context, settings, 'ingest');
+  parseQuery(context, noParameters);
   const { url } = parseBody(await readJsonBody(context, BODY_MAX_BYTES), ingestionRequestSchema);
   requireFetchable(url, fetchPolicyOf(context, settings));
   const result = await ingestion.ingest({ pageUrl: url, reason: 'order', maxAgeMs: 0 });

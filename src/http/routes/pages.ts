@@ -21,8 +21,13 @@ const ABSTRACT: SummaryOptions = summaryOptionsSchema.parse({ type: 'tldr' });
 
 export function pageResources(dependencies: Dependencies): Resource[] {
   return [
-    { path: '/', cors: 'none', GET: (context) => getFrontPage(dependencies, context) },
-    { path: '/articles/:file', cors: 'none', GET: (context) => getArticleFile(dependencies, context) },
+    { path: '/', cors: 'none', limits: ['fallbacks'], GET: (context) => getFrontPage(dependencies, context) },
+    {
+      path: '/articles/:file',
+      cors: 'none',
+      limits: ['fallbacks'],
+      GET: (context) => getArticleFile(dependencies, context),
+    },
   ];
 }
 

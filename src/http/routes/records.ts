@@ -44,9 +44,9 @@ async function getRecords({ settings, archive }: RecordDependencies, context: Co
 }
 
 async function putRecord({ settings, archive }: RecordDependencies, context: Context): Promise<Answer> {
+  await requireScope(context, settings, 'write');
   const slug = newSlug(context);
   parseQuery(context, noParameters);
-  await requireScope(context, settings, 'write');
   const record = parseBody(await readJsonBody(context, BACKUP_RECORD_MAX_BYTES), backupRecordSchema);
   const names = record.state === 'article' ? [record.slug, record.article.slug] : [record.slug];
   if (names.some((name) => name !== slug)) {

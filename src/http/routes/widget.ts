@@ -26,8 +26,18 @@ const NOINDEX = { 'X-Robots-Tag': 'noindex' };
 /** The hosted summary, and what sites need to take the widget: configurator and demonstrations. */
 export function widgetResources(dependencies: Dependencies): Resource[] {
   return [
-    { path: '/s', cors: 'none', GET: (context) => getByUrl(dependencies, context) },
-    { path: '/articles/:slug/summary', cors: 'none', GET: (context) => getBySlug(dependencies, context) },
+    {
+      path: '/s',
+      cors: 'none',
+      limits: ['lookups', 'fallbacks'],
+      GET: (context) => getByUrl(dependencies, context),
+    },
+    {
+      path: '/articles/:slug/summary',
+      cors: 'none',
+      limits: ['fallbacks'],
+      GET: (context) => getBySlug(dependencies, context),
+    },
     { path: '/embed', cors: 'none', GET: (context) => getEmbed(dependencies, context) },
     { path: '/demo', cors: 'none', GET: (context) => getEmbed(dependencies, context) },
     { path: '/demo/:name', cors: 'none', GET: (context) => getDemo(dependencies, context) },
