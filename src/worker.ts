@@ -18,7 +18,7 @@ import { parseSettings, type Settings } from './http/settings.ts';
 export { Catalogue } from './adapters/catalogue/catalogue.ts';
 export { SiteCrawler } from './adapters/site-crawler/site-crawler.ts';
 
-/** The door: the only file that sees bindings. */
+/** The door: besides it only the two Durable Objects see bindings. */
 export default class extends WorkerEntrypoint<Env> {
   override fetch(request: Request): Response | Promise<Response> {
     return openApp(this.env).fetch(request);

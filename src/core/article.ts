@@ -62,10 +62,10 @@ export const imageSchema = z.strictObject({
 });
 
 export const statusSchema = z.enum(['published', 'draft']);
-export const accessSchema = z.enum(['full', 'summary']);
+const accessSchema = z.enum(['full', 'summary']);
 
 /** Who wrote it, strongest first: a weaker source never changes what a stronger one wrote. */
-export const SOURCES = ['api', 'import', 'feed', 'page'] as const;
+const SOURCES = ['api', 'import', 'feed', 'page'] as const;
 export const sourceSchema = z.enum(SOURCES);
 export type Source = z.infer<typeof sourceSchema>;
 

@@ -13,7 +13,7 @@ import { textField } from './text-field.ts';
 
 /** Article JSON, written out by us, and the override beside it. */
 export const BACKUP_RECORD_MAX_BYTES = 4 * 1024 * 1024;
-export const BACKUP_PAGE_MAX_COUNT = 100;
+const BACKUP_PAGE_MAX_COUNT = 100;
 
 /**
  * What a backup keeps of an article: everything that people decided. What is worked out from the body (HTML, text,

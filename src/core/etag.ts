@@ -39,7 +39,7 @@ function digestVariant(variant: string): string {
 }
 
 /** Entity tags of an `If-Match` or `If-None-Match` field; `*` stands for itself. */
-export function parseEtagList(field: string): '*' | string[] {
+function parseEtagList(field: string): '*' | string[] {
   if (field.trim() === '*') return '*';
   return field.match(/"[^"]*"/gu) ?? [];
 }

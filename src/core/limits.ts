@@ -1,4 +1,4 @@
-/** The published limits of the service (DESIGN: also in the OpenAPI document). Lengths are UTF-16 units. */
+/** The published limits of the service (also in the OpenAPI document). Lengths are UTF-16 units. */
 export const ARTICLE_JSON_MAX_BYTES = 1024 * 1024;
 export const RAW_PAGE_MAX_BYTES = 5 * 1024 * 1024;
 /** Rows of a SQLite Durable Object and our KV values stay below 2 MB; local workerd does not check, so we do. */

@@ -3,9 +3,6 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as z from 'zod';
 import { URL_MAX_LENGTH } from './limits.ts';
 
-/** Grows when {@link normalizePageUrl} starts to give another result for some URL; stored keys depend on it. */
-export const PAGE_URL_VERSION = 1;
-
 /** Parameters that tell where a visitor came from, never which page it is. */
 const TRACKING_PARAMETER =
   /^(?:utm_.*|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|mc_cid|mc_eid|_ga|_gl|mkt_tok|oly_anon_id|oly_enc_id|vero_id|wickedid|ref_src|ref_url|cmpid|s_cid)$/iu;

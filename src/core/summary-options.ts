@@ -57,13 +57,11 @@ export function rangeOf(options: Pick<SummaryOptions, 'type'>): 'whole' | 'openi
   return options.type === 'teaser' ? 'opening' : 'whole';
 }
 
-/** True when the answer cannot be read off what travels with the article and has to be ranked again. */
+/** Whether the choice of sentences cannot be read off what travels with the article, and the text has to be ranked. */
 export function needsRanking(options: SummaryOptions): boolean {
   return (
     options.query !== undefined ||
     options.avoid.length > 0 ||
-    options.include.includes('ranking') ||
-    options.include.includes('keywords') ||
     (options.type === 'teaser' && wantedSentences(options) > PRESET_SENTENCES.teaser.long)
   );
 }

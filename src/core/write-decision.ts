@@ -36,7 +36,7 @@ export interface WriteContext {
 }
 
 /**
- * Decides what a PUT does (DESIGN, "Replacing").
+ * Decides what a PUT does.
  *
  * A PUT equal to what is stored does nothing, whatever its precondition, so a retry after a lost answer succeeds.
  *

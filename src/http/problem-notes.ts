@@ -1,7 +1,7 @@
 import type { PROBLEMS } from './problem.ts';
 
-/** What each problem means and what to do about it: the text of `/problems/{type}`. A test asks for every type. */
-export const PROBLEM_NOTES: Readonly<Partial<Record<keyof typeof PROBLEMS, string>>> = {
+/** What each problem means and what to do about it: the text of `/problems/{type}`. */
+export const PROBLEM_NOTES: Readonly<Record<keyof typeof PROBLEMS, string>> = {
   'malformed-body':
     'The body could not be parsed at all: it is not JSON, or not UTF-8. Check what is really sent, byte for byte, and that its Content-Type says so.',
   'invalid-body':

@@ -87,7 +87,7 @@ const onOffSchema = z.enum(['on', 'off']).transform((value) => value === 'on');
 const nameSchema = z.string().trim().min(1).max(100);
 
 /**
- * Reads the settings (DESIGN section 4). A malformed one counts as not set and is named in the faults, which `/health`
+ * Reads the settings. A malformed one counts as not set and is named in the faults, which `/health`
  * shows; secrets are never part of a fault.
  */
 export function parseSettings(env: Readonly<Record<string, unknown>>): {

@@ -13,7 +13,7 @@ const colour = z
 /**
  * What the configurator's form sends. Pages are linked to from everywhere, so whatever does not fit counts as not chosen.
  */
-export const embedSettingsSchema = z.object({
+const embedSettingsSchema = z.object({
   language: z.enum(['all', ...LANGUAGES] as ['all', ...typeof LANGUAGES]).catch('en'),
   file: z.enum(['split', 'full']).catch('split'),
   position: z.enum(['both', 'top', 'bottom']).catch('both'),

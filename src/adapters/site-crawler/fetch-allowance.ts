@@ -1,6 +1,6 @@
 const WINDOW_MS = 60_000;
 /** Two a second is what a reader with open tabs does to a site; feeds and imports share it. */
-export const FETCHES_PER_MINUTE = 120;
+const FETCHES_PER_MINUTE = 120;
 
 /** Counts the fetches of one site by the minute. It starts anew with the object, which lives while it is busy. */
 export class FetchAllowance {

@@ -1,6 +1,6 @@
 import { splitSentences } from '../../core/summarizer/index.ts';
 
-/** First words that need the sentence before, as DESIGN section 8 defines them for the measure. */
+/** First words that need the sentence before: what is counted as dangling. */
 const STARTS: Readonly<Record<string, ReadonlySet<string>>> = {
   en: new Set(
     'he she it they his her hers its their this that these those but and or so yet however also then still meanwhile moreover furthermore instead otherwise therefore thus hence nevertheless'.split(

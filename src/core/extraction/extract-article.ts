@@ -19,7 +19,6 @@ export interface Extraction extends PageDirectives {
   byline: string | null;
   /** RFC 3339, UTC. */
   publishedAt: string | null;
-  updatedAt: string | null;
   /** As the page says; null where it has to be detected. */
   language: string | null;
   image: { url: string; alt: string } | null;
@@ -37,7 +36,7 @@ export interface Extraction extends PageDirectives {
   teaserOnly: boolean;
 }
 
-/** Prose that makes a page without any mark an article: three paragraphs of one screen line each, or one long one. */
+/** Prose that makes a page without any mark an article; one paragraph alone is none, however long. */
 const UNMARKED_MIN_LENGTH = 600;
 const UNMARKED_MIN_PARAGRAPHS = 2;
 /** More than this of a page's words in links is a list of other pages. */
@@ -71,7 +70,6 @@ export function extractArticle(source: string, pageUrl: string, robotsHeader = '
     title,
     byline: metadata.byline ?? chooseByline(found?.byline),
     publishedAt: metadata.publishedAt ?? null,
-    updatedAt: metadata.updatedAt ?? null,
     language: metadata.language ?? null,
     image: metadata.image,
     canonicalUrl: metadata.canonicalUrl ?? null,

@@ -68,7 +68,7 @@ function jsonItems(source: string): RawItem[] | undefined {
 }
 
 /** Entities of a document type are never expanded: five lines of them can stand for gigabytes. */
-export const xmlParser = new XMLParser({
+const xmlParser = new XMLParser({
   ignoreAttributes: false,
   attributeNamePrefix: '@',
   removeNSPrefix: false,

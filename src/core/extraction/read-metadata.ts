@@ -13,7 +13,6 @@ export interface PageMetadata {
   byline: string | undefined;
   /** RFC 3339, UTC. */
   publishedAt: string | undefined;
-  updatedAt: string | undefined;
   language: string | undefined;
   image: { url: string; alt: string } | null;
   canonicalUrl: string | undefined;
@@ -39,9 +38,6 @@ export function readMetadata(page: PageDocument): PageMetadata {
     title: clip(readTitle(page, node, meta), TITLE_MAX_LENGTH),
     byline: clip(readByline(page, node, meta), BYLINE_MAX_LENGTH),
     publishedAt: readPublishedAt(page, node, meta),
-    updatedAt: parsePublishedTime(
-      textOf(node.dateModified) ?? meta.first('article:modified_time', 'og:updated_time', 'datemodified'),
-    ),
     language: readLanguage(page, node, meta),
     image: readImage(page, node, meta),
     canonicalUrl: readCanonical(page, meta),

@@ -43,7 +43,6 @@ function readPlain(kind: 'text' | 'markdown', source: string, robots: string): E
     title: decodeText(first.replace(/^#+\s*/u, '')).slice(0, TITLE_MAX_LENGTH),
     byline: null,
     publishedAt: null,
-    updatedAt: null,
     language: null,
     image: null,
     canonicalUrl: null,

@@ -1,4 +1,4 @@
-import { PageElement } from './page-tree.ts';
+import type { PageElement } from './page-tree.ts';
 
 /** Characters of the text inside, spaces counted once. */
 export function textLength(element: PageElement): number {
@@ -38,7 +38,7 @@ const BLOCKS = new Set(
   ),
 );
 
-export function isBlock({ localName }: PageElement): boolean {
+function isBlock({ localName }: PageElement): boolean {
   return BLOCKS.has(localName);
 }
 
@@ -58,8 +58,4 @@ export function isInFigure(element: PageElement, root: PageElement): boolean {
     if (node.localName === 'figure') return true;
   }
   return false;
-}
-
-export function isElement(node: unknown): node is PageElement {
-  return node instanceof PageElement;
 }

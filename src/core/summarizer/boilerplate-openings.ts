@@ -114,7 +114,6 @@ export const BOILERPLATE_OPENINGS: readonly string[] = [
   'ảnh minh họa',
   'xem thêm',
   'đọc thêm',
-  'video:',
   'baca juga',
   'foto oleh',
   'اقرأ أيضا',

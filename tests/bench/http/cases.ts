@@ -8,7 +8,7 @@ export interface BenchCase {
   method?: 'POST';
   headers?: Record<string, string>;
   body?: string;
-  /** What the issue asks for: how this case compares with another of the same round. */
+  /** How this case should compare with another of the same round. */
   target?: { against: string; measure: 'requests' | 'cpu'; atLeast?: number; atMost?: number };
 }
 
