@@ -7,6 +7,11 @@ export const LIST_TAG = 'list';
 const ARTICLE_PREFIX = 'article:';
 const URL_PREFIX = 'url:';
 
+/** `Cache-Tag` of everything that shows an article or tells that it is not there. */
+export function articleTag(slug: string): string {
+  return `article:${slug}`;
+}
+
 export function articleKey(slug: string): string {
   return `${ARTICLE_PREFIX}${slug}`;
 }

@@ -1,3 +1,4 @@
+import { articleTag } from '../core/copy-keys.ts';
 import { DomainError } from '../core/errors.ts';
 import type { Answer } from './answer.ts';
 import { type Context, type Dependencies, originOf } from './context.ts';
@@ -35,7 +36,7 @@ function isRead({ req: { method } }: Context): boolean {
 /** An absence is kept under the article's tag, so that publishing it drops the "no". */
 function absentTag(context: Context): string | undefined {
   const slug = context.req.param('slug') ?? context.req.param('file')?.replace(/\.[a-z]+$/u, '');
-  return slug !== undefined && /^[a-z0-9-]{1,200}$/u.test(slug) ? `article:${slug}` : undefined;
+  return slug !== undefined && /^[a-z0-9-]{1,200}$/u.test(slug) ? articleTag(slug) : undefined;
 }
 
 /** The same resource under the slug that the article has now. */
@@ -46,7 +47,7 @@ function followMove(settings: Settings, context: Context, slug: string): Answer 
     status: 308,
     location: `${originOf(context, settings)}${path}${url.search}`,
     cache: 'article',
-    tags: [`article:${slug}`],
+    tags: [articleTag(slug)],
   });
 }
 

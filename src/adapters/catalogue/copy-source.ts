@@ -1,4 +1,4 @@
-import { type CopyKey, LIST_TAG, parseCopyKey } from '../../core/copy-keys.ts';
+import { articleTag, type CopyKey, LIST_TAG, parseCopyKey } from '../../core/copy-keys.ts';
 import {
   encodeArticle,
   encodeTombstone,
@@ -30,7 +30,7 @@ export class CopySource {
     const parsed = parseCopyKey(key);
     switch (parsed.kind) {
       case 'article':
-        return { ...NO_COPY, ...this.articleCopy(parsed.slug), tags: [`article:${parsed.slug}`] };
+        return { ...NO_COPY, ...this.articleCopy(parsed.slug), tags: [articleTag(parsed.slug)] };
       case 'url':
         return this.#urlCopy(parsed);
       case 'front':
@@ -70,7 +70,7 @@ export class CopySource {
   #urlCopy({ hash }: Extract<CopyKey, { kind: 'url' }>): Copy {
     const slug = this.#rows.urls.ownerOfHash(hash);
     if (slug === undefined || !this.#rows.isVisible(slug)) return NO_COPY;
-    return { value: slug, metadata: this.urlMetadata(slug), tags: [`article:${slug}`] };
+    return { value: slug, metadata: this.urlMetadata(slug), tags: [articleTag(slug)] };
   }
 
   #front(): Front {

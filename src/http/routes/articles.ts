@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type ArticleInput, articleInputSchema } from '../../core/article.ts';
 import { listQuerySchema } from '../../core/article-list.ts';
 import { toArticle } from '../../core/article-record.ts';
+import { articleTag, LIST_TAG } from '../../core/copy-keys.ts';
 import { DomainError, type FieldError } from '../../core/errors.ts';
 import { formatEtag, formatListEtag } from '../../core/etag.ts';
 import { ARTICLE_JSON_MAX_BYTES } from '../../core/limits.ts';
@@ -63,7 +64,7 @@ async function getList(dependencies: Dependencies, context: Context): Promise<An
     ),
     cache: 'list',
     contentType: JSON_TYPE,
-    tags: ['list'],
+    tags: [LIST_TAG],
     links: () => [
       ...(page.next === null ? [] : [pageLink(page.next, 'next')]),
       ...(page.previous === null ? [] : [pageLink(page.previous, 'prev')]),
@@ -83,7 +84,7 @@ async function getArticle(dependencies: Dependencies, context: Context): Promise
     cache: 'article',
     contentType: JSON_TYPE,
     language: article.head.language,
-    tags: [`article:${slug}`],
+    tags: [articleTag(slug)],
     links: () => articleLinks(article.head, originOf(context, settings)),
     body: () => article.articleBytes(),
   });

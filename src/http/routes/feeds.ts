@@ -1,3 +1,4 @@
+import { LIST_TAG } from '../../core/copy-keys.ts';
 import { DomainError } from '../../core/errors.ts';
 import { formatListEtag } from '../../core/etag.ts';
 import { DEFAULT_SUMMARY_OPTIONS } from '../../core/summary-options.ts';
@@ -66,7 +67,7 @@ async function getFeed(
     ),
     cache: 'list',
     contentType,
-    tags: ['list'],
+    tags: [LIST_TAG],
     body: () =>
       render({ items: articles.map((article) => feedItem(article, origin)), publicationName, origin }),
   });
@@ -94,7 +95,7 @@ async function getSitemap(dependencies: Dependencies, context: Context): Promise
     etag: formatListEtag(id, changes, `sitemap ${hour} ${origin} ${publicationName} ${build}`),
     cache: 'list',
     contentType: 'application/xml; charset=utf-8',
-    tags: ['list'],
+    tags: [LIST_TAG],
     body: () => renderSitemap({ entries, publicationName, origin, now: hour * HOUR_MS }),
   });
 }

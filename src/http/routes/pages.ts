@@ -1,5 +1,6 @@
 import { slugSchema } from '../../core/article.ts';
 import { toMarkdown } from '../../core/content/to-markdown.ts';
+import { articleTag, LIST_TAG } from '../../core/copy-keys.ts';
 import { DomainError } from '../../core/errors.ts';
 import { formatEtag, formatListEtag } from '../../core/etag.ts';
 import { FRONT_MAX_COUNT } from '../../core/projection.ts';
@@ -44,7 +45,7 @@ async function getFrontPage(dependencies: Dependencies, context: Context): Promi
     etag: formatListEtag(catalogue, changes, `front page ${origin} ${publicationName} ${build}`),
     cache: 'list',
     contentType: HTML_TYPE,
-    tags: ['list'],
+    tags: [LIST_TAG],
     body: () => renderFrontPage({ items, publicationName, origin }),
   });
 }
@@ -64,7 +65,7 @@ function respondPage(dependencies: Dependencies, context: Context, article: Read
   const { settings, build } = dependencies;
   const { publicationName } = settings;
   const { head } = article;
-  const tags = [`article:${head.slug}`];
+  const tags = [articleTag(head.slug)];
   if (head.access === 'summary' && head.url !== null) {
     return redirect(context, settings, { status: 302, location: head.url, cache: 'article', tags });
   }
@@ -100,7 +101,7 @@ function respondText(
     cache: 'article',
     contentType: form === 'markdown' ? 'text/markdown; charset=utf-8' : 'text/plain; charset=utf-8',
     language: head.language,
-    tags: [`article:${head.slug}`],
+    tags: [articleTag(head.slug)],
     links: () => [canonicalLink(head, originOf(context, settings))],
     body: () => (form === 'markdown' ? articleMarkdown(article) : articleText(article)),
   });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { articleTag } from '../../core/copy-keys.ts';
 import { DomainError } from '../../core/errors.ts';
 import { formatEtag } from '../../core/etag.ts';
 import { ARTICLE_JSON_MAX_BYTES } from '../../core/limits.ts';
@@ -83,7 +84,7 @@ function respondSummary(
     cache: 'summary',
     contentType: FORMAT_MEDIA_TYPES[options.format],
     language: head.language,
-    tags: [`article:${head.slug}`],
+    tags: [articleTag(head.slug)],
     links: () => [ownLink(`${origin}/v1/articles/${head.slug}`, 'describes'), canonicalLink(head, origin)],
     body: () => formatSummary(summarizeArticle(article, options, origin), options.format),
   });

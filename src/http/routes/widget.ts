@@ -1,4 +1,5 @@
 import { slugSchema } from '../../core/article.ts';
+import { articleTag } from '../../core/copy-keys.ts';
 import { DomainError } from '../../core/errors.ts';
 import { formatEtag } from '../../core/etag.ts';
 import { pageUrlSchema } from '../../core/page-url.ts';
@@ -87,7 +88,7 @@ function respondPage(
     cache: 'summary',
     contentType: HTML_TYPE,
     language: head.language,
-    tags: [`article:${head.slug}`],
+    tags: [articleTag(head.slug)],
     headers: NOINDEX,
     body: () =>
       renderSummaryPage({
