@@ -7,6 +7,7 @@ import {
   type Projection,
 } from '../core/projection.ts';
 import { withDeadline } from './deadline.ts';
+import { limitRate } from './limit-rate.ts';
 import type { ArticleCopies, CallerName, Catalogue, Limiter } from './ports.ts';
 import type { SingleFlight } from './single-flight.ts';
 
@@ -26,7 +27,6 @@ export type ReadableArticle = ArticleProjection;
 const COPY_DEADLINE_MS = 2_000;
 /** A write that was given up on may have been committed; repeating the request finds out. */
 const TRUTH_DEADLINE_MS = 10_000;
-const LIMITED_RETRY_AFTER_SECONDS = 60;
 const OUTAGE_RETRY_AFTER_SECONDS = 5;
 
 /**
@@ -83,7 +83,7 @@ export async function readArticleByUrl(
   const named = await tryCopy(dependencies, () => copies.slugOf(pageUrl));
   const article = named === undefined ? undefined : await readIfThere(dependencies, named, caller);
   if (article !== undefined && leadsTo(article, pageUrl)) return article;
-  await limitFallbacks(lookupLimiter, caller);
+  await limitRate(lookupLimiter, caller);
   const slug = await fallbacks.run(`url:${pageUrl}`, () => askTruth(() => catalogue.resolve(pageUrl)));
   if (slug === undefined) throw new DomainError({ kind: 'page-not-found' });
   const copy = slug === named ? article : await readIfThere(dependencies, slug, caller);
@@ -133,7 +133,7 @@ export async function copyOrTruth<T>(
 ): Promise<T | undefined> {
   const found = await tryCopy(dependencies, copy);
   if (found !== undefined) return found;
-  await limitFallbacks(limiter, caller);
+  await limitRate(limiter, caller);
   return dependencies.fallbacks.run(name, () => askTruth(truth));
 }
 
@@ -148,12 +148,6 @@ export async function tryCopy<T>(
     onCopyFailure(error);
     return undefined;
   }
-}
-
-/** @throws {DomainError} `rate-limited`. */
-export async function limitFallbacks(limiter: Limiter, caller: CallerName): Promise<void> {
-  if (await limiter.allows(caller())) return;
-  throw new DomainError({ kind: 'rate-limited', retryAfterSeconds: LIMITED_RETRY_AFTER_SECONDS });
 }
 
 /** @throws {DomainError} `store-unavailable`, with the cause kept for the log. */

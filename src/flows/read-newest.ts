@@ -1,13 +1,8 @@
 import { holdsArticle, type Projection } from '../core/projection.ts';
+import { limitRate } from './limit-rate.ts';
 import { listArticles } from './list-articles.ts';
 import type { CallerName } from './ports.ts';
-import {
-  limitFallbacks,
-  projectArticle,
-  type ReadableArticle,
-  type ReadDependencies,
-  tryCopy,
-} from './read-article.ts';
+import { projectArticle, type ReadableArticle, type ReadDependencies, tryCopy } from './read-article.ts';
 
 export interface NewestArticles {
   catalogue: string;
@@ -29,7 +24,7 @@ export async function readNewest(
   const { catalogue, changes, items } = await listArticles(dependencies, { limit }, caller);
   const slugs = items.map(({ slug }) => slug);
   const copies = (await tryCopy(dependencies, () => dependencies.copies.loadMany(slugs))) ?? new Map();
-  if (copies.size < slugs.length) await limitFallbacks(dependencies.fallbackLimiter, caller);
+  if (copies.size < slugs.length) await limitRate(dependencies.fallbackLimiter, caller);
   const articles = await Promise.all(
     slugs.map(async (slug) => copies.get(slug) ?? loadTruth(dependencies, slug)),
   );

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { RATE_WINDOW_SECONDS } from '../../src/flows/limit-rate.ts';
 import { RATE_LIMITS } from '../../src/http/rate-limit.ts';
 import { AUTHORIZED, createMemoryService, ORIGIN } from './memory-service.ts';
 import { ROUTES } from './routes.ts';
@@ -50,7 +51,10 @@ describe('rate limits', () => {
     const config = readFileSync(new URL('../../wrangler.toml', import.meta.url), 'utf8');
     for (const [name, quota] of Object.entries(RATE_LIMITS)) {
       expect(config).toMatch(
-        new RegExp(`name = "${name.toUpperCase()}_LIMITER"[^[]*limit = ${quota}, period = 60`, 'u'),
+        new RegExp(
+          `name = "${name.toUpperCase()}_LIMITER"[^[]*limit = ${quota}, period = ${RATE_WINDOW_SECONDS}`,
+          'u',
+        ),
       );
     }
   });

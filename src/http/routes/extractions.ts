@@ -3,11 +3,11 @@ import { DomainError } from '../../core/errors.ts';
 import type { Extraction } from '../../core/extraction/extract-article.ts';
 import { RAW_PAGE_MAX_BYTES } from '../../core/limits.ts';
 import { pageUrlSchema } from '../../core/page-url.ts';
+import { limitRate } from '../../flows/limit-rate.ts';
 import { type Answer, answerJson } from '../answer.ts';
 import { authenticate } from '../auth.ts';
 import { readRawBody } from '../body.ts';
 import { type Context, callerAddress, type Dependencies } from '../context.ts';
-import { limitRate } from '../rate-limit.ts';
 import type { Resource } from '../resource.ts';
 import { parseQuery } from '../validate.ts';
 

@@ -2,6 +2,7 @@ import { LIST_TAG } from '../../core/copy-keys.ts';
 import { DomainError } from '../../core/errors.ts';
 import { formatListEtag } from '../../core/etag.ts';
 import { DEFAULT_SUMMARY_OPTIONS } from '../../core/summary-options.ts';
+import { limitRate } from '../../flows/limit-rate.ts';
 import { askTruth, type ReadableArticle } from '../../flows/read-article.ts';
 import { readNewest } from '../../flows/read-newest.ts';
 import { describeSubject, summaryIfAny } from '../../flows/summarize-article.ts';
@@ -11,7 +12,6 @@ import { renderRssFeed } from '../../pages/rss-feed.ts';
 import { renderSitemap, SITEMAP_MAX_COUNT } from '../../pages/sitemap.ts';
 import type { Answer } from '../answer.ts';
 import { type Context, callerAddress, type Dependencies, originOf } from '../context.ts';
-import { limitRate } from '../rate-limit.ts';
 import type { Resource } from '../resource.ts';
 import { respond } from '../respond.ts';
 

@@ -11,6 +11,7 @@ import {
   summaryOptionsSchema,
 } from '../../core/summary-options.ts';
 import { readForToken } from '../../flows/edit-article.ts';
+import { limitRate } from '../../flows/limit-rate.ts';
 import { removeOverride, setOverride } from '../../flows/override-summary.ts';
 import type { ReadableArticle } from '../../flows/read-article.ts';
 import { allowSummary, summarizeArticle } from '../../flows/summarize-article.ts';
@@ -20,7 +21,7 @@ import { authenticate, mayReadTruth, requireScope } from '../auth.ts';
 import { parseJson, readJsonBody, readTextBody } from '../body.ts';
 import { type Context, callerAddress, type Dependencies, originOf } from '../context.ts';
 import { readArticleOfPage } from '../own-page.ts';
-import { limitRate, readersOf } from '../rate-limit.ts';
+import { readersOf } from '../rate-limit.ts';
 import type { Resource } from '../resource.ts';
 import { canonicalLink, contentLanguage, ownLink, respond } from '../respond.ts';
 import { knownSlug, parseBody, parseQuery } from '../validate.ts';
