@@ -139,7 +139,7 @@ describe('what goes wrong with a text that is sent', () => {
 });
 
 describe('tokens', () => {
-  const READ_ONLY = '5f3cba4c9b5b8a3d0f0a1c9d3e1b2c4d5e6f708192a3b4c5d6e7f8091a2b3c4d';
+  const OTHER_DIGEST = '5f3cba4c9b5b8a3d0f0a1c9d3e1b2c4d5e6f708192a3b4c5d6e7f8091a2b3c4d';
 
   it.each([
     ['none', {}],
@@ -184,7 +184,7 @@ describe('tokens', () => {
 
   it('without the scope are refused with its name', async () => {
     const digest = '4c5dc9b7708905f77f5e5d16316b5dfb425e68cb326dcd55a860e90a7707031e';
-    const service = createMemoryService({ API_TOKENS: `reader:${digest}:read,other:${READ_ONLY}` });
+    const service = createMemoryService({ API_TOKENS: `reader:${digest}:read,other:${OTHER_DIGEST}` });
     const response = await service.put('x', { title: 'T', text: TEXT });
     expect(response.status).toBe(403);
     expect(response.headers.get('WWW-Authenticate')).toContain('error="insufficient_scope", scope="write"');
