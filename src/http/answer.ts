@@ -14,7 +14,9 @@ export interface Answer {
 
 export type AnswerBody = string | Uint8Array<ArrayBuffer> | Blob;
 
+export const JSON_MEDIA = 'application/json';
 export const JSON_TYPE = 'application/json; charset=utf-8';
+export const HTML_TYPE = 'text/html; charset=utf-8';
 
 /** An answer of JSON that no cache keeps. */
 export function answerJson(value: unknown, cache: 'none' | 'private', status = 200): Answer {

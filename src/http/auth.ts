@@ -1,5 +1,7 @@
 import { DomainError } from '../core/errors.ts';
-import type { Caller, Context } from './context.ts';
+import { limitRate } from '../flows/limit-rate.ts';
+import type { Limiter } from '../flows/ports.ts';
+import { type Caller, type Context, callerAddress } from './context.ts';
 import type { ApiToken, Scope, Settings } from './settings.ts';
 
 /**
@@ -76,6 +78,21 @@ export async function mayReadTruth(context: Context, settings: Settings): Promis
   if (caller.kind === 'anonymous') return false;
   if (!hasScope(caller, 'read')) throw new DomainError({ kind: 'insufficient-scope', scope: 'read' });
   return true;
+}
+
+/**
+ * Who sends something to be worked on, which changes nothing. Without a token only where the settings let them, and
+ * counted.
+ *
+ * @throws {DomainError} `unauthorized`, `anonymous-post-off`, `rate-limited`.
+ */
+export async function admitPost(context: Context, settings: Settings, limiter: Limiter): Promise<Caller> {
+  const caller = await authenticate(context, settings);
+  if (caller.kind === 'anonymous') {
+    if (!settings.anonymousPost) throw new DomainError({ kind: 'anonymous-post-off' });
+    await limitRate(limiter, callerAddress(context));
+  }
+  return caller;
 }
 
 /** Whoever may write may read what was written. */

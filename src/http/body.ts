@@ -1,4 +1,5 @@
 import { DomainError } from '../core/errors.ts';
+import { JSON_MEDIA } from './answer.ts';
 import type { Context } from './context.ts';
 
 /**
@@ -34,7 +35,7 @@ export async function readTextBody(
 
 /** @throws {DomainError} as {@link readTextBody}. */
 export async function readJsonBody(context: Context, limitBytes: number): Promise<unknown> {
-  const { text } = await readTextBody(context, ['application/json'], limitBytes);
+  const { text } = await readTextBody(context, [JSON_MEDIA], limitBytes);
   return parseJson(text);
 }
 

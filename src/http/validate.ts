@@ -1,5 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein';
-import type * as z from 'zod';
+import * as z from 'zod';
 import { isSlug } from '../core/article.ts';
 import { DomainError, type FieldError } from '../core/errors.ts';
 import type { Context } from './context.ts';
@@ -34,6 +34,9 @@ export function newSlug(context: Context): string {
     ],
   });
 }
+
+/** Of what has no parameters, for {@link parseQuery}. */
+export const noParameters = z.strictObject({});
 
 /** Parameters that hold a list or a whole number; all others are texts. */
 const LIST_PARAMETERS = new Set(['avoid', 'include']);

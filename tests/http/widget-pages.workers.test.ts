@@ -156,6 +156,14 @@ describe('the demonstrations', () => {
     },
   );
 
+  it.each([
+    ['length=long&labels=not_a_tag', { length: 'long', labels: { language: 'en' } }],
+    ['length=huge&labels=de', { length: 'short', labels: { language: 'de' } }],
+  ])('leave out of %s only what there is not', async (query, summary) => {
+    const response = await call(`/demo/en/v1/summary?${query}`);
+    expect(await response.json()).toMatchObject(summary);
+  });
+
   it.each(['/demo/nothing', '/demo/xx/v1/summary'])('%s is not there', async (path) => {
     expect((await call(path)).status).toBe(404);
   });

@@ -1,8 +1,8 @@
 import { listQuerySchema } from '../../core/article-list.ts';
+import { JSON_MEDIA } from '../answer.ts';
 import { BODY_LIMITS, STORED_LIMIT } from './body-limits.ts';
 import type { PathOperations } from './operation.ts';
 
-const JSON_MEDIA = 'application/json';
 const WRITE_PROBLEMS = [
   'unauthorized',
   'insufficient-scope',

@@ -1,10 +1,10 @@
 import * as z from 'zod';
+import { JSON_MEDIA } from '../answer.ts';
 import { extractionQuerySchema } from '../routes/extractions.ts';
 import { WRITE_PROBLEMS } from './articles.ts';
 import { RAW_PAGE_LIMIT } from './body-limits.ts';
 import type { Operation, PathOperations } from './operation.ts';
 
-const JSON_MEDIA = 'application/json';
 const PAGE =
   '<html lang="en"><head><title>Harbour bridge to close</title><meta property="og:type" content="article"></head><body><article><h1>Harbour bridge to close</h1><p>The harbour bridge will close on 3 May, the board said on Monday, after divers found cracks in two of its piers.</p><p>Buses will run on the old road until the autumn. A new bridge would cost 90 million, which nobody has promised to pay.</p></article></body></html>';
 

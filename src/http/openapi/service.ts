@@ -1,3 +1,4 @@
+import { JSON_MEDIA } from '../answer.ts';
 import type { Operation, PathOperations } from './operation.ts';
 
 const readable: Pick<Operation, 'tag' | 'conditions'> = { tag: 'service', conditions: ['If-None-Match'] };
@@ -15,7 +16,7 @@ export const serviceOperations: PathOperations = {
           200: {
             description: 'The document.',
             headers: ['ETag'],
-            content: { 'application/json': { schema: 'Document' } },
+            content: { [JSON_MEDIA]: { schema: 'Document' } },
           },
         },
         problems: ['precondition-failed'],
@@ -61,10 +62,10 @@ export const serviceOperations: PathOperations = {
         summary: 'Whether the settings are well',
         description: 'Which build answers, and which settings are malformed.',
         success: {
-          200: { description: 'All is well.', content: { 'application/json': { schema: 'Health' } } },
+          200: { description: 'All is well.', content: { [JSON_MEDIA]: { schema: 'Health' } } },
           503: {
             description: 'A setting is malformed; it is named.',
-            content: { 'application/json': { schema: 'Health' } },
+            content: { [JSON_MEDIA]: { schema: 'Health' } },
           },
         },
         problems: [],

@@ -1,11 +1,11 @@
 import { summaryOptionsSchema } from '../../core/summary-options.ts';
+import { JSON_MEDIA } from '../answer.ts';
 import { byUrlSchema, rawBodyQuerySchema } from '../routes/summary-parameters.ts';
 import { MOVED, READ_PROBLEMS, WRITE_PROBLEMS } from './articles.ts';
 import { BODY_LIMITS } from './body-limits.ts';
 import { PAGE_PROBLEMS } from './ingestion.ts';
 import type { Content, Operation, PathOperations } from './operation.ts';
 
-const JSON_MEDIA = 'application/json';
 const TEXT =
   'The harbour bridge will close on 3 May. Engineers found cracks in two of its piers. Buses will run on the old road until the autumn. A new bridge would cost 90 million.';
 

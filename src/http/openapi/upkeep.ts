@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { backupQuerySchema } from '../../core/backup-record.ts';
+import { JSON_MEDIA } from '../answer.ts';
 import { refreshQuerySchema } from '../routes/records.ts';
 import { WRITE_PROBLEMS } from './articles.ts';
 import type { PathOperations } from './operation.ts';
 
-const JSON_MEDIA = 'application/json';
 const count = z.int().min(0);
 
 const reconciliationSchema = z.strictObject({

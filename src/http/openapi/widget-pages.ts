@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { pageUrlSchema } from '../../core/page-url.ts';
+import { JSON_MEDIA } from '../answer.ts';
 import { MOVED } from './articles.ts';
 import { PAGE_PROBLEMS } from './ingestion.ts';
 import type { Operation, PathOperations } from './operation.ts';
@@ -82,7 +83,7 @@ export const widgetPageOperations: PathOperations = {
     operations: {
       GET: page('demoSummary', 'The summary of a demonstration', 'As `/v1/summary`.', {
         success: {
-          200: { description: 'The summary.', content: { 'application/json': { schema: 'Summary' } } },
+          200: { description: 'The summary.', content: { [JSON_MEDIA]: { schema: 'Summary' } } },
         },
         problems: ['route-not-found'],
       }),

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { type ArticleInput, articleInputSchema } from '../../core/article.ts';
 import { listQuerySchema } from '../../core/article-list.ts';
 import { toArticle } from '../../core/article-record.ts';
@@ -19,9 +18,7 @@ import { type Context, callerAddress, type Dependencies, originOf } from '../con
 import type { Resource } from '../resource.ts';
 import { canonicalLink, contentLanguage, link, ownLink, respond } from '../respond.ts';
 import { isOurSite, type Settings } from '../settings.ts';
-import { knownSlug, newSlug, parseBody, parseQuery } from '../validate.ts';
-
-const noParameters = z.strictObject({});
+import { knownSlug, newSlug, noParameters, parseBody, parseQuery } from '../validate.ts';
 
 export function articleResources(dependencies: Dependencies): Resource[] {
   return [

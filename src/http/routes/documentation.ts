@@ -3,7 +3,7 @@ import { formatListEtag } from '../../core/etag.ts';
 import { ENGINE } from '../../core/summarizer/index.ts';
 import { renderDocsPage } from '../../pages/docs/docs-page.tsx';
 import { renderProblemPage } from '../../pages/problem-page.tsx';
-import { type Answer, type AnswerBody, JSON_TYPE } from '../answer.ts';
+import { type Answer, type AnswerBody, HTML_TYPE, JSON_TYPE } from '../answer.ts';
 import { type Context, type Dependencies, originOf } from '../context.ts';
 import { createDocument } from '../openapi/document.ts';
 import type { OpenApiDocument } from '../openapi/openapi-object.ts';
@@ -11,8 +11,6 @@ import { PROBLEMS } from '../problem.ts';
 import { PROBLEM_NOTES } from '../problem-notes.ts';
 import type { Resource } from '../resource.ts';
 import { respond } from '../respond.ts';
-
-const HTML_TYPE = 'text/html; charset=utf-8';
 
 /**
  * The contract to read, for machines and people.

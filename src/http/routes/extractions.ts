@@ -3,11 +3,10 @@ import { DomainError } from '../../core/errors.ts';
 import type { Extraction } from '../../core/extraction/extract-article.ts';
 import { RAW_PAGE_MAX_BYTES } from '../../core/limits.ts';
 import { pageUrlSchema } from '../../core/page-url.ts';
-import { limitRate } from '../../flows/limit-rate.ts';
 import { type Answer, answerJson } from '../answer.ts';
-import { authenticate } from '../auth.ts';
+import { admitPost } from '../auth.ts';
 import { readRawBody } from '../body.ts';
-import { type Context, callerAddress, type Dependencies } from '../context.ts';
+import type { Context, Dependencies } from '../context.ts';
 import type { Resource } from '../resource.ts';
 import { parseQuery } from '../validate.ts';
 
@@ -32,11 +31,7 @@ async function postExtraction(
   { settings, extractionsLimiter }: Dependencies,
   context: Context,
 ): Promise<Answer> {
-  const caller = await authenticate(context, settings);
-  if (caller.kind === 'anonymous') {
-    if (!settings.anonymousPost) throw new DomainError({ kind: 'anonymous-post-off' });
-    await limitRate(extractionsLimiter, callerAddress(context));
-  }
+  const caller = await admitPost(context, settings, extractionsLimiter);
   const { url = UNKNOWN_PAGE } = parseQuery(context, extractionQuerySchema);
   const { bytes } = await readRawBody(context, ['text/html'], RAW_PAGE_MAX_BYTES);
   const contentType = context.req.header('Content-Type') ?? 'text/html';

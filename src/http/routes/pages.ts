@@ -4,21 +4,19 @@ import { articleTag, LIST_TAG } from '../../core/copy-keys.ts';
 import { DomainError } from '../../core/errors.ts';
 import { formatEtag, formatListEtag } from '../../core/etag.ts';
 import { FRONT_MAX_COUNT } from '../../core/projection.ts';
-import { type SummaryOptions, summaryOptionsSchema } from '../../core/summary-options.ts';
+import { DEFAULT_SUMMARY_OPTIONS, type SummaryOptions } from '../../core/summary-options.ts';
 import { listArticles } from '../../flows/list-articles.ts';
 import { type ReadableArticle, readArticle } from '../../flows/read-article.ts';
 import { summaryIfAny } from '../../flows/summarize-article.ts';
 import { renderArticlePage } from '../../pages/article-page.tsx';
 import { renderFrontPage } from '../../pages/front-page.tsx';
 import { widgetPagePolicy } from '../../pages/page-policy.ts';
-import type { Answer } from '../answer.ts';
+import { type Answer, HTML_TYPE } from '../answer.ts';
 import { type Context, callerAddress, type Dependencies, originOf } from '../context.ts';
 import type { Resource } from '../resource.ts';
 import { canonicalLink, redirect, respond } from '../respond.ts';
 
-const HTML_TYPE = 'text/html; charset=utf-8';
-const KEY_POINTS: SummaryOptions = summaryOptionsSchema.parse({});
-const ABSTRACT: SummaryOptions = summaryOptionsSchema.parse({ type: 'tldr' });
+const ABSTRACT: SummaryOptions = { ...DEFAULT_SUMMARY_OPTIONS, type: 'tldr' };
 
 export function pageResources(dependencies: Dependencies): Resource[] {
   return [
@@ -80,7 +78,7 @@ function respondPage(dependencies: Dependencies, context: Context, article: Read
     body: () =>
       renderArticlePage({
         article: article.article(),
-        summary: summaryIfAny(article, KEY_POINTS, origin),
+        summary: summaryIfAny(article, DEFAULT_SUMMARY_OPTIONS, origin),
         abstract: summaryIfAny(article, ABSTRACT, origin)?.text ?? null,
         publicationName,
         origin,

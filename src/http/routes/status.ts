@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { lastFeedResults } from '../../flows/ingestion/feed-results.ts';
 import type { FeedMemory } from '../../flows/ingestion/ports.ts';
 import type { Upkeep } from '../../flows/ports.ts';
@@ -7,9 +6,7 @@ import { answerJson } from '../answer.ts';
 import { requireScope } from '../auth.ts';
 import type { Resource } from '../resource.ts';
 import type { Settings } from '../settings.ts';
-import { parseQuery } from '../validate.ts';
-
-const noParameters = z.strictObject({});
+import { noParameters, parseQuery } from '../validate.ts';
 
 /** `/v1/status`: what is stored, what waits, what failed. docs/operations.md tells at which values to worry. */
 export function statusResources({

@@ -1,6 +1,4 @@
-import * as z from 'zod';
 import { articleTag } from '../../core/copy-keys.ts';
-import { DomainError } from '../../core/errors.ts';
 import { formatEtag } from '../../core/etag.ts';
 import { ARTICLE_JSON_MAX_BYTES } from '../../core/limits.ts';
 import { overrideInputSchema } from '../../core/override.ts';
@@ -11,24 +9,21 @@ import {
   summaryOptionsSchema,
 } from '../../core/summary-options.ts';
 import { readForToken } from '../../flows/edit-article.ts';
-import { limitRate } from '../../flows/limit-rate.ts';
 import { removeOverride, setOverride } from '../../flows/override-summary.ts';
 import type { ReadableArticle } from '../../flows/read-article.ts';
 import { allowSummary, summarizeArticle } from '../../flows/summarize-article.ts';
 import { summarizeText, summaryRequestSchema } from '../../flows/summarize-text.ts';
-import type { Answer } from '../answer.ts';
-import { authenticate, mayReadTruth, requireScope } from '../auth.ts';
+import { type Answer, JSON_MEDIA } from '../answer.ts';
+import { admitPost, authenticate, mayReadTruth, requireScope } from '../auth.ts';
 import { parseJson, readJsonBody, readTextBody } from '../body.ts';
-import { type Context, callerAddress, type Dependencies, originOf } from '../context.ts';
+import { type Context, type Dependencies, originOf } from '../context.ts';
 import { readArticleOfPage } from '../own-page.ts';
 import { readersOf } from '../rate-limit.ts';
 import type { Resource } from '../resource.ts';
 import { canonicalLink, contentLanguage, ownLink, respond } from '../respond.ts';
-import { knownSlug, parseBody, parseQuery } from '../validate.ts';
+import { knownSlug, noParameters, parseBody, parseQuery } from '../validate.ts';
 import { loadArticle } from './articles.ts';
 import { byUrlSchema, rawBodyQuerySchema } from './summary-parameters.ts';
-
-const noParameters = z.strictObject({});
 
 export function summaryResources(dependencies: Dependencies): Resource[] {
   return [
@@ -130,15 +125,11 @@ const RAW_BODIES: Readonly<Record<string, 'text' | 'markdown' | 'html'>> = {
   'text/markdown': 'markdown',
   'text/html': 'html',
 };
-const ACCEPTED_TYPES = ['application/json', ...Object.keys(RAW_BODIES)];
+const ACCEPTED_TYPES = [JSON_MEDIA, ...Object.keys(RAW_BODIES)];
 
 async function postSummary(dependencies: Dependencies, context: Context): Promise<Answer> {
   const { settings, summariesLimiter } = dependencies;
-  const caller = await authenticate(context, settings);
-  if (caller.kind === 'anonymous') {
-    if (!settings.anonymousPost) throw new DomainError({ kind: 'anonymous-post-off' });
-    await limitRate(summariesLimiter, callerAddress(context));
-  }
+  const caller = await admitPost(context, settings, summariesLimiter);
   const { mediaType, text } = await readTextBody(context, ACCEPTED_TYPES, ARTICLE_JSON_MAX_BYTES);
   const kind = RAW_BODIES[mediaType];
   const request =

@@ -4,7 +4,12 @@ import { DomainError } from '../../core/errors.ts';
 import { formatEtag } from '../../core/etag.ts';
 import { pageUrlSchema } from '../../core/page-url.ts';
 import type { Summary } from '../../core/summary.ts';
-import { SUMMARY_LENGTHS, summaryOptionsSchema } from '../../core/summary-options.ts';
+import {
+  DEFAULT_SUMMARY_OPTIONS,
+  SUMMARY_LENGTHS,
+  type SummaryOptions,
+  summaryOptionShape,
+} from '../../core/summary-options.ts';
 import { type ReadableArticle, readArticle } from '../../flows/read-article.ts';
 import { allowSummary, summarizeArticle } from '../../flows/summarize-article.ts';
 import { summarizeText } from '../../flows/summarize-text.ts';
@@ -14,13 +19,12 @@ import { embedStyle, renderEmbedPage } from '../../pages/embed-page.tsx';
 import { parseEmbedSettings } from '../../pages/embed-settings.ts';
 import { pagePolicy } from '../../pages/page-policy.ts';
 import { renderSummaryPage } from '../../pages/summary-page.tsx';
-import { type Answer, JSON_TYPE } from '../answer.ts';
+import { type Answer, HTML_TYPE, JSON_TYPE } from '../answer.ts';
 import { type Context, callerAddress, type Dependencies, originOf } from '../context.ts';
 import { readArticleOfPage } from '../own-page.ts';
 import type { Resource } from '../resource.ts';
 import { cachePolicy, respond } from '../respond.ts';
 
-const HTML_TYPE = 'text/html; charset=utf-8';
 /** Only the article itself is for search engines. */
 const NOINDEX = { 'X-Robots-Tag': 'noindex' };
 
@@ -80,7 +84,7 @@ function respondPage(
   const { publicationName } = settings;
   const origin = originOf(context, settings);
   const length = lengthOf(context);
-  const options = summaryOptionsSchema.parse({ length });
+  const options = { ...DEFAULT_SUMMARY_OPTIONS, length };
   allowSummary(article, options, false);
   const summary = summarizeArticle(article, options, origin);
   return respond(context, settings, {
@@ -101,12 +105,13 @@ function respondPage(
   });
 }
 
-function getEmbed({ settings: { publicationName, ...settings } }: Dependencies, context: Context): Answer {
+function getEmbed({ settings }: Dependencies, context: Context): Answer {
   const chosen = parseEmbedSettings(new URL(context.req.url).searchParams);
-  const origin = originOf(context, { publicationName, ...settings });
+  const { publicationName } = settings;
+  const origin = originOf(context, settings);
   return {
     status: 200,
-    cache: cachePolicy(context, { publicationName, ...settings }, 'list'),
+    cache: cachePolicy(context, settings, 'list'),
     contentType: HTML_TYPE,
     headers: {
       ...NOINDEX,
@@ -140,14 +145,16 @@ function readDemoArticle(context: Context): DemoArticle {
   return DEMO_ARTICLES[language];
 }
 
-/** What the service says of a demonstration's article. */
+/** What the service says of a demonstration's article. Languages that are none are not asked for. */
 function summarizeDemo(context: Context): { article: DemoArticle; summary: Summary } {
   const article = readDemoArticle(context);
   const { title, language, paragraphs } = article;
-  const labels = context.req.query('labels');
-  const options = summaryOptionsSchema
-    .catch(summaryOptionsSchema.parse({}))
-    .parse({ length: lengthOf(context), include: ['labels'], labels });
+  const options: SummaryOptions = {
+    ...DEFAULT_SUMMARY_OPTIONS,
+    length: lengthOf(context),
+    include: ['labels'],
+    labels: summaryOptionShape.labels.safeParse(context.req.query('labels')).data,
+  };
   return { article, summary: summarizeText({ ...options, title, language, text: paragraphs.join('\n\n') }) };
 }
 
