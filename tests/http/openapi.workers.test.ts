@@ -143,6 +143,23 @@ describe('the document', () => {
     }
   });
 
+  it.each([
+    ['/s', ['url', 'length']],
+    ['/articles/{slug}/summary', ['slug', 'length']],
+    ['/demo/{language}/s', ['language', 'length', 'labels']],
+    ['/demo/{language}/v1/summary', ['language', 'length', 'labels']],
+  ])('tells what %s reads, and asks only for its address', (path, names) => {
+    const all = document.paths[path]?.get?.parameters ?? [];
+    const parameters = all.filter(({ in: place }) => place !== 'header');
+    expect(parameters.map(({ name }) => name)).toEqual(names);
+    expect(parameters.filter(({ required }) => required).map(({ name }) => name)).toEqual(names.slice(0, 1));
+    expect(parameters[1]?.schema).toMatchObject({
+      type: 'string',
+      enum: ['short', 'medium', 'long'],
+      default: 'short',
+    });
+  });
+
   it('names the published limits', () => {
     const { ArticleInput } = document.components.schemas;
     expect(ArticleInput?.properties?.title?.maxLength).toBe(300);

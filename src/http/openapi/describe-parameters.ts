@@ -1,3 +1,4 @@
+import { slugSchema } from '../../core/article.ts';
 import { DEMOS } from '../../pages/demo-page.tsx';
 import { PROBLEMS } from '../problem.ts';
 import { type JsonSchema, toJsonSchema } from './json-schema.ts';
@@ -5,33 +6,33 @@ import type { OpenApiParameter } from './openapi-object.ts';
 import type { Operation } from './operation.ts';
 
 /** What a part of a path may be. Each example leads somewhere. */
-const PATH_PARAMETERS: Readonly<Record<string, Omit<OpenApiParameter, 'name' | 'in' | 'required'>>> = {
-  slug: {
+const PATH_PARAMETERS: Readonly<Record<string, () => Omit<OpenApiParameter, 'name' | 'in' | 'required'>>> = {
+  slug: () => ({
     description: 'Name of the article.',
-    schema: { type: 'string', pattern: '^[a-z0-9]+(?:-[a-z0-9]+)*$', maxLength: 200 },
+    schema: toJsonSchema(slugSchema, 'input'),
     example: 'harbour-bridge',
-  },
-  type: {
+  }),
+  type: () => ({
     description: 'Last segment of the `type` of a problem document.',
     schema: { type: 'string', enum: Object.keys(PROBLEMS) },
     example: 'invalid-body',
-  },
-  name: {
+  }),
+  name: () => ({
     description: 'Which demonstration.',
     schema: { type: 'string', enum: DEMOS.map(({ name }) => name) },
     example: DEMOS[0]?.name ?? '',
-  },
-  language: {
+  }),
+  language: () => ({
     description: 'Language of the demonstration.',
     schema: { type: 'string', enum: ['en', 'ar'] },
     example: 'en',
-  },
+  }),
 };
 
 export function pathParameters(path: string): OpenApiParameter[] {
   return [...path.matchAll(/\{(\w+)\}/gu)].flatMap(([, name = '']) => {
-    const parameter = PATH_PARAMETERS[name];
-    return parameter === undefined ? [] : [{ name, in: 'path' as const, required: true, ...parameter }];
+    const describe = PATH_PARAMETERS[name];
+    return describe === undefined ? [] : [{ name, in: 'path' as const, required: true, ...describe() }];
   });
 }
 

@@ -1,6 +1,9 @@
-import * as z from 'zod';
-import { pageUrlSchema } from '../../core/page-url.ts';
 import { JSON_MEDIA } from '../answer.ts';
+import {
+  demoSummarySchema,
+  summaryPageByUrlSchema,
+  summaryPageSchema,
+} from '../routes/summary-parameters.ts';
 import { MOVED } from './articles.ts';
 import { PAGE_PROBLEMS } from './ingestion.ts';
 import type { Operation, PathOperations } from './operation.ts';
@@ -25,14 +28,18 @@ function page(id: string, summary: string, description: string, more: Partial<Op
   };
 }
 
+const DEMO_EXAMPLES = { length: 'medium', labels: 'de' };
+const HOSTED =
+  'Works without JavaScript. Unknown parameters are ignored, and a length that there is not means `short`.';
+
 /** Pages around the widget: the hosted summary, the configurator, the demonstrations. */
 export const widgetPageOperations: PathOperations = {
   '/s': {
     route: '/s',
     operations: {
-      GET: page('summaryPageByUrl', 'The summary of a page, as a page', 'Works without JavaScript.', {
-        query: z.strictObject({ url: pageUrlSchema }),
-        examples: { url: 'https://news.example/harbour-bridge' },
+      GET: page('summaryPageByUrl', 'The summary of a page, as a page', HOSTED, {
+        query: summaryPageByUrlSchema,
+        examples: { url: 'https://news.example/harbour-bridge', length: 'medium' },
         conditions: ['If-None-Match'],
         redirects: { 308: MOVED },
         problems: [...PAGE_PROBLEMS, 'article-not-found', 'article-deleted', ...SUMMARY_PROBLEMS],
@@ -42,7 +49,9 @@ export const widgetPageOperations: PathOperations = {
   '/articles/{slug}/summary': {
     route: '/articles/:slug/summary',
     operations: {
-      GET: page('summaryPage', 'The summary of an article, as a page', 'Works without JavaScript.', {
+      GET: page('summaryPage', 'The summary of an article, as a page', HOSTED, {
+        query: summaryPageSchema,
+        examples: { length: 'medium' },
         conditions: ['If-None-Match'],
         redirects: { 308: MOVED },
         problems: ['article-not-found', 'article-deleted', ...SUMMARY_PROBLEMS],
@@ -74,6 +83,8 @@ export const widgetPageOperations: PathOperations = {
     route: '/demo/:language/s',
     operations: {
       GET: page('demoSummaryPage', 'The hosted summary of a demonstration', 'As `/s`.', {
+        query: demoSummarySchema,
+        examples: DEMO_EXAMPLES,
         problems: ['route-not-found'],
       }),
     },
@@ -81,12 +92,19 @@ export const widgetPageOperations: PathOperations = {
   '/demo/{language}/v1/summary': {
     route: '/demo/:language/v1/summary',
     operations: {
-      GET: page('demoSummary', 'The summary of a demonstration', 'As `/v1/summary`.', {
-        success: {
-          200: { description: 'The summary.', content: { [JSON_MEDIA]: { schema: 'Summary' } } },
+      GET: page(
+        'demoSummary',
+        'The summary of a demonstration',
+        'As `/v1/summary`, as far as it has its parameters.',
+        {
+          query: demoSummarySchema,
+          examples: DEMO_EXAMPLES,
+          success: {
+            200: { description: 'The summary.', content: { [JSON_MEDIA]: { schema: 'Summary' } } },
+          },
+          problems: ['route-not-found'],
         },
-        problems: ['route-not-found'],
-      }),
+      ),
     },
   },
 };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { pageUrlSchema } from '../../core/page-url.ts';
-import { lengthOrSentences, summaryOptionShape } from '../../core/summary-options.ts';
+import { lengthOrSentences, SUMMARY_LENGTHS, summaryOptionShape } from '../../core/summary-options.ts';
 import { summaryRequestSchema } from '../../flows/summarize-text.ts';
 
 /** Parameters of `GET /v1/summary`. */
@@ -16,3 +16,20 @@ export const rawBodyQuerySchema = z
     ...summaryOptionShape,
   })
   .check(lengthOrSentences);
+
+/**
+ * Parameters of `GET /articles/{slug}/summary`. Pages are linked to from everywhere: what is not known is ignored, and a
+ * length that there is not is the first one.
+ */
+export const summaryPageSchema = z.object({
+  length: z.enum(SUMMARY_LENGTHS).default('short').catch('short').describe('How long the summary is.'),
+});
+
+/** Parameters of `GET /s`. */
+export const summaryPageByUrlSchema = z.object({ url: pageUrlSchema, ...summaryPageSchema.shape });
+
+/** Parameters of a demonstration's summary, of which pages are made as well. */
+export const demoSummarySchema = z.object({
+  ...summaryPageSchema.shape,
+  labels: summaryOptionShape.labels.catch(undefined),
+});

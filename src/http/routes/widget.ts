@@ -1,15 +1,10 @@
+import type * as z from 'zod';
 import { slugSchema } from '../../core/article.ts';
 import { articleTag } from '../../core/copy-keys.ts';
 import { DomainError } from '../../core/errors.ts';
 import { formatEtag } from '../../core/etag.ts';
-import { pageUrlSchema } from '../../core/page-url.ts';
 import type { Summary } from '../../core/summary.ts';
-import {
-  DEFAULT_SUMMARY_OPTIONS,
-  SUMMARY_LENGTHS,
-  type SummaryOptions,
-  summaryOptionShape,
-} from '../../core/summary-options.ts';
+import { DEFAULT_SUMMARY_OPTIONS, type SummaryOptions } from '../../core/summary-options.ts';
 import { type ReadableArticle, readArticle } from '../../flows/read-article.ts';
 import { allowSummary, summarizeArticle } from '../../flows/summarize-article.ts';
 import { summarizeText } from '../../flows/summarize-text.ts';
@@ -24,6 +19,7 @@ import { type Context, callerAddress, type Dependencies, originOf } from '../con
 import { readArticleOfPage } from '../own-page.ts';
 import type { Resource } from '../resource.ts';
 import { cachePolicy, respond } from '../respond.ts';
+import { demoSummarySchema, summaryPageByUrlSchema, summaryPageSchema } from './summary-parameters.ts';
 
 /** Only the article itself is for search engines. */
 const NOINDEX = { 'X-Robots-Tag': 'noindex' };
@@ -56,34 +52,31 @@ export function widgetResources(dependencies: Dependencies): Resource[] {
 }
 
 async function getByUrl(dependencies: Dependencies, context: Context): Promise<Answer> {
-  const url = pageUrlSchema.safeParse(context.req.query('url'));
-  if (!url.success) throw new DomainError({ kind: 'page-not-found' });
-  const article = await readArticleOfPage(dependencies, context, url.data);
-  return respondPage(dependencies, context, article, `/s?url=${encodeURIComponent(url.data)}`);
+  const query = summaryPageByUrlSchema.safeParse(context.req.query());
+  if (!query.success) throw new DomainError({ kind: 'page-not-found' });
+  const { url, length } = query.data;
+  const article = await readArticleOfPage(dependencies, context, url);
+  return respondPage(dependencies, context, article, length, `/s?url=${encodeURIComponent(url)}`);
 }
 
 async function getBySlug(dependencies: Dependencies, context: Context): Promise<Answer> {
   const slug = slugSchema.safeParse(context.req.param('slug'));
   if (!slug.success) throw new DomainError({ kind: 'article-not-found' });
+  const { length } = summaryPageSchema.parse(context.req.query());
   const article = await readArticle(dependencies, slug.data, callerAddress(context));
-  return respondPage(dependencies, context, article, `/articles/${slug.data}/summary`);
-}
-
-/** Pages are linked to from everywhere: a length that does not exist is the first one. */
-function lengthOf(context: Context): (typeof SUMMARY_LENGTHS)[number] {
-  return SUMMARY_LENGTHS.find((length) => length === context.req.query('length')) ?? 'short';
+  return respondPage(dependencies, context, article, length, `/articles/${slug.data}/summary`);
 }
 
 function respondPage(
   { settings, build }: Dependencies,
   context: Context,
   article: ReadableArticle,
+  length: z.infer<typeof summaryPageSchema>['length'],
   path: string,
 ): Answer {
   const { head } = article;
   const { publicationName } = settings;
   const origin = originOf(context, settings);
-  const length = lengthOf(context);
   const options = { ...DEFAULT_SUMMARY_OPTIONS, length };
   allowSummary(article, options, false);
   const summary = summarizeArticle(article, options, origin);
@@ -145,15 +138,14 @@ function readDemoArticle(context: Context): DemoArticle {
   return DEMO_ARTICLES[language];
 }
 
-/** What the service says of a demonstration's article. Languages that are none are not asked for. */
+/** What the service says of a demonstration's article. */
 function summarizeDemo(context: Context): { article: DemoArticle; summary: Summary } {
   const article = readDemoArticle(context);
   const { title, language, paragraphs } = article;
   const options: SummaryOptions = {
     ...DEFAULT_SUMMARY_OPTIONS,
-    length: lengthOf(context),
+    ...demoSummarySchema.parse(context.req.query()),
     include: ['labels'],
-    labels: summaryOptionShape.labels.safeParse(context.req.query('labels')).data,
   };
   return { article, summary: summarizeText({ ...options, title, language, text: paragraphs.join('\n\n') }) };
 }
