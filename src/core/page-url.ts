@@ -93,6 +93,15 @@ export function contentKeyOf(pageUrl: string, words: string): string {
   return bytesToHex(sha256(utf8ToBytes(`${identity}\n${words}`)));
 }
 
+/**
+ * Where readers find an article: the publisher's page, or ours.
+ *
+ * @param origin - Where our own pages stand, without a trailing slash.
+ */
+export function readerUrl({ slug, url }: { slug: string; url: string | null }, origin: string): string {
+  return url ?? `${origin}/articles/${slug}`;
+}
+
 const MADE_SLUG_STEM_MAX_LENGTH = 80;
 
 /**

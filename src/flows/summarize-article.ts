@@ -2,6 +2,7 @@ import { composeSummary, type SummarySubject } from '../core/compose-summary.ts'
 import type { Digest, DigestInput } from '../core/digest.ts';
 import { DomainError } from '../core/errors.ts';
 import { PRESET_MAX_SENTENCES } from '../core/limits.ts';
+import { readerUrl } from '../core/page-url.ts';
 import { ENGINE } from '../core/summarizer/index.ts';
 import type { Summary } from '../core/summary.ts';
 import { needsRanking, type SummaryOptions } from '../core/summary-options.ts';
@@ -85,13 +86,13 @@ export function summaryIfAny(
   return hasSummary ? summarizeArticle(article, options, origin) : null;
 }
 
-export function describeSubject({ head }: ReadableArticle, origin: string): SummarySubject {
+function describeSubject({ head }: ReadableArticle, origin: string): SummarySubject {
   return {
     slug: head.slug,
     title: head.title,
     revision: head.revision,
     updatedAt: head.updatedAt,
-    pageUrl: head.url ?? `${origin}/articles/${head.slug}`,
+    pageUrl: readerUrl(head, origin),
     ownPage: head.url === null,
     teaserOnly: head.teaserOnly,
   };

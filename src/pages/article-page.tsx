@@ -1,6 +1,7 @@
 import { raw } from 'hono/html';
 import type { Article, Neighbour } from '../core/article.ts';
 import { type Labels, labelsFor } from '../core/labels.ts';
+import { readerUrl } from '../core/page-url.ts';
 import type { Summary } from '../core/summary.ts';
 import { formatDate, formatReadingTime } from './dates.ts';
 import { renderDocument } from './document.ts';
@@ -27,7 +28,7 @@ export function renderArticlePage(props: ArticlePageProps): Blob {
     description: abstract ?? undefined,
     language: article.language,
     publicationName,
-    canonical: canonicalOf(article, origin),
+    canonical: readerUrl(article, origin),
     skipLabel: labels.readArticle,
     head: articleHead(props),
     children: (
@@ -101,7 +102,7 @@ function articleHead({ article, summary, abstract, publicationName, origin }: Ar
   const page = (of: string) => `${origin}/articles/${of}`;
   const alternate = (type: string, href: string) => headLink({ rel: 'alternate', type, href });
   const property = (name: string, content: string) => meta({ property: name, content });
-  const canonical = canonicalOf(article, origin);
+  const canonical = readerUrl(article, origin);
   return [
     alternate('text/markdown', `${page(slug)}.md`),
     alternate('text/plain', `${page(slug)}.txt`),
@@ -120,10 +121,6 @@ function articleHead({ article, summary, abstract, publicationName, origin }: Ar
     jsonLd(describeArticle(article, { abstract, publicationName, canonical })),
     summary === null ? '' : asyncScript(widgetScript(labelsFor(article.language).language)),
   ];
-}
-
-function canonicalOf({ url, slug }: Article, origin: string): string {
-  return url ?? `${origin}/articles/${slug}`;
 }
 
 /** schema.org NewsArticle. */

@@ -10,7 +10,7 @@ export interface SummaryPageProps {
   /** Where the article stands for readers. */
   articleUrl: string;
   /** Address of this page, without a length. */
-  pageUrl: string;
+  ownUrl: string;
   publicationName: string;
 }
 
@@ -51,13 +51,13 @@ export function renderSummaryPage(props: SummaryPageProps): Blob {
   });
 }
 
-function Lengths({ summary, pageUrl }: SummaryPageProps) {
+function Lengths({ summary, ownUrl }: SummaryPageProps) {
   const { labels } = labelsFor(summary.language);
   if (summary.warnings.includes('already-short')) return null;
   return (
     <nav class="lengths" aria-label={labels.length}>
       {SUMMARY_LENGTHS.map((length) => {
-        const url = new URL(pageUrl);
+        const url = new URL(ownUrl);
         url.searchParams.set('length', length);
         return (
           <a

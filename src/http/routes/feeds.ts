@@ -1,11 +1,12 @@
 import { LIST_TAG } from '../../core/copy-keys.ts';
 import { DomainError } from '../../core/errors.ts';
 import { formatListEtag } from '../../core/etag.ts';
+import { readerUrl } from '../../core/page-url.ts';
 import { DEFAULT_SUMMARY_OPTIONS } from '../../core/summary-options.ts';
 import { limitRate } from '../../flows/limit-rate.ts';
 import { askTruth, type ReadableArticle } from '../../flows/read-article.ts';
 import { readNewest } from '../../flows/read-newest.ts';
-import { describeSubject, summaryIfAny } from '../../flows/summarize-article.ts';
+import { summaryIfAny } from '../../flows/summarize-article.ts';
 import type { FeedItem, FeedProps } from '../../pages/feed-item.ts';
 import { renderJsonFeed } from '../../pages/json-feed.ts';
 import { renderRssFeed } from '../../pages/rss-feed.ts';
@@ -76,7 +77,7 @@ async function getFeed(
 function feedItem(article: ReadableArticle, origin: string): FeedItem {
   return {
     article: article.article(),
-    pageUrl: describeSubject(article, origin).pageUrl,
+    pageUrl: readerUrl(article.head, origin),
     summary: summaryIfAny(article, DEFAULT_SUMMARY_OPTIONS, origin)?.text ?? null,
   };
 }

@@ -3,6 +3,7 @@ import { slugSchema } from '../../core/article.ts';
 import { articleTag } from '../../core/copy-keys.ts';
 import { DomainError } from '../../core/errors.ts';
 import { formatEtag } from '../../core/etag.ts';
+import { readerUrl } from '../../core/page-url.ts';
 import type { Summary } from '../../core/summary.ts';
 import { DEFAULT_SUMMARY_OPTIONS, type SummaryOptions } from '../../core/summary-options.ts';
 import { type ReadableArticle, readArticle } from '../../flows/read-article.ts';
@@ -91,8 +92,8 @@ function respondPage(
       renderSummaryPage({
         summary,
         title: head.title,
-        articleUrl: head.url ?? `${origin}/articles/${head.slug}`,
-        pageUrl: `${origin}${path}`,
+        articleUrl: readerUrl(head, origin),
+        ownUrl: `${origin}${path}`,
         publicationName,
       }),
   });
@@ -163,7 +164,7 @@ function getDemoPage({ settings }: Dependencies, context: Context): Answer {
     summary,
     title: article.title,
     articleUrl: `${origin}/demo/${article.language === 'ar' ? 'rtl' : 'newspaper'}`,
-    pageUrl: `${origin}/demo/${article.language}/s`,
+    ownUrl: `${origin}/demo/${article.language}/s`,
     publicationName: settings.publicationName,
   });
   const cache = cachePolicy(context, settings, 'list');
