@@ -1,6 +1,5 @@
 import { DomainError } from '../core/errors.ts';
-import { requireMatch } from '../core/write-decision.ts';
-import { requireStored } from './edit-article.ts';
+import { requireEditable } from './edit-article.ts';
 import type { Catalogue } from './ports.ts';
 import { askTruth } from './read-article.ts';
 
@@ -16,9 +15,7 @@ export async function deleteArticle(
   slug: string,
   ifMatch: string | undefined,
 ): Promise<void> {
-  const { record } = await requireStored(catalogue, slug);
-  if (ifMatch === undefined) throw new DomainError({ kind: 'precondition-required' });
-  requireMatch(record, ifMatch, await askTruth(() => catalogue.identify()));
+  const { record } = await requireEditable(catalogue, slug, ifMatch);
   const outcome = await askTruth(() => catalogue.remove(slug, record.revision, 'held'));
   if (outcome === 'changed-meanwhile') {
     throw new DomainError({ kind: 'precondition-failed', detail: 'The article was changed meanwhile.' });

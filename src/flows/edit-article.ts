@@ -1,16 +1,21 @@
 import { DomainError } from '../core/errors.ts';
 import { decodeProjection, encodeArticle, holdsArticle } from '../core/projection.ts';
+import { requireMatch } from '../core/write-decision.ts';
 import type { Catalogue, CatalogueEntry } from './ports.ts';
 import { askTruth, type ReadableArticle } from './read-article.ts';
 
 export type StoredEntry = Extract<CatalogueEntry, { state: 'article' }>;
 
 /**
- * What a token may see: drafts included, straight from the truth.
+ * What a token may see, in the form that readers get it in: straight from the truth, drafts and text included.
  *
  * @throws {DomainError} `article-not-found`, `article-deleted`, `article-moved`, `store-unavailable`.
  */
-export async function readStoredArticle(catalogue: Catalogue, slug: string): Promise<StoredEntry> {
+export async function readForToken(catalogue: Catalogue, slug: string): Promise<ReadableArticle> {
+  return toReadable(catalogue, await readStored(catalogue, slug));
+}
+
+async function readStored(catalogue: Catalogue, slug: string): Promise<StoredEntry> {
   const entry = await askTruth(() => catalogue.read(slug));
   if (entry.state === 'article') return entry;
   if (entry.state === 'absent') throw new DomainError({ kind: 'article-not-found' });
@@ -18,9 +23,8 @@ export async function readStoredArticle(catalogue: Catalogue, slug: string): Pro
   throw new DomainError({ kind: 'article-deleted' });
 }
 
-/** The stored article in the form that readers get it in, text included. */
-export async function readForToken(catalogue: Catalogue, slug: string): Promise<ReadableArticle> {
-  const entry = await readStoredArticle(catalogue, slug);
+/** What was read or has just been written, in the form that readers get it in, text included. */
+export async function toReadable(catalogue: Catalogue, entry: StoredEntry): Promise<ReadableArticle> {
   const version = {
     catalogue: await askTruth(() => catalogue.identify()),
     projection: entry.projection,
@@ -36,10 +40,17 @@ export async function readForToken(catalogue: Catalogue, slug: string): Promise<
 /**
  * Reads the article that an editor means to change: it must exist and be at the revision that `If-Match` names.
  *
+ * @param ifMatch - The field as sent; nothing is changed blindly.
  * @throws {DomainError} `article-not-found`, `precondition-required`, `precondition-failed`.
  */
-export async function requireStored(catalogue: Catalogue, slug: string): Promise<StoredEntry> {
+export async function requireEditable(
+  catalogue: Catalogue,
+  slug: string,
+  ifMatch: string | undefined,
+): Promise<StoredEntry> {
   const entry = await askTruth(() => catalogue.read(slug));
   if (entry.state !== 'article') throw new DomainError({ kind: 'article-not-found' });
+  if (ifMatch === undefined) throw new DomainError({ kind: 'precondition-required' });
+  requireMatch(entry.record, ifMatch, await askTruth(() => catalogue.identify()));
   return entry;
 }

@@ -1,7 +1,6 @@
 import { DomainError } from '../core/errors.ts';
 import { createOverride, digestWithOverride, type Override, type OverrideInput } from '../core/override.ts';
-import { requireMatch } from '../core/write-decision.ts';
-import { requireStored, type StoredEntry } from './edit-article.ts';
+import { requireEditable, type StoredEntry } from './edit-article.ts';
 import type { Catalogue } from './ports.ts';
 import { askTruth } from './read-article.ts';
 import { limitSize } from './stored-size.ts';
@@ -35,17 +34,6 @@ export async function removeOverride(
   const entry = await requireEditable(catalogue, slug, ifMatch);
   if (entry.record.override === null) throw new DomainError({ kind: 'override-not-found' });
   await replaceOverride(catalogue, entry, null);
-}
-
-async function requireEditable(
-  catalogue: Catalogue,
-  slug: string,
-  ifMatch: string | undefined,
-): Promise<StoredEntry> {
-  const entry = await requireStored(catalogue, slug);
-  if (ifMatch === undefined) throw new DomainError({ kind: 'precondition-required' });
-  requireMatch(entry.record, ifMatch, await askTruth(() => catalogue.identify()));
-  return entry;
 }
 
 async function replaceOverride(

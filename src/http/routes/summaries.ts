@@ -8,7 +8,7 @@ import {
   type SummaryOptions,
   summaryOptionsSchema,
 } from '../../core/summary-options.ts';
-import { readForToken } from '../../flows/edit-article.ts';
+import { toReadable } from '../../flows/edit-article.ts';
 import { removeOverride, setOverride } from '../../flows/override-summary.ts';
 import type { ReadableArticle } from '../../flows/read-article.ts';
 import { allowSummary, summarizeArticle } from '../../flows/summarize-article.ts';
@@ -92,8 +92,8 @@ async function putOverride(dependencies: Dependencies, context: Context): Promis
   const slug = knownSlug(context);
   parseQuery(context, noParameters);
   const input = parseBody(await readJsonBody(context, ARTICLE_JSON_MAX_BYTES), overrideInputSchema);
-  await setOverride(catalogue, slug, input, context.req.header('If-Match'));
-  const article = await readForToken(catalogue, slug);
+  const written = await setOverride(catalogue, slug, input, context.req.header('If-Match'));
+  const article = await toReadable(catalogue, written);
   const options = DEFAULT_SUMMARY_OPTIONS;
   const summary = summarizeArticle(article, options, originOf(context, settings));
   return {
