@@ -44,6 +44,7 @@ export default class extends WorkerEntrypoint<Env> {
       memory: createFeedMemory(this.env.SITE_CRAWLERS),
       ingestion: createIngestion(this.env.SITE_CRAWLERS, crawl),
       now: Date.now,
+      onFailure: (error) => logWarning('feed-failed', error),
     });
     logEvent('feeds-read', { feeds: results });
   }

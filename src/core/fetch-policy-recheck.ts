@@ -6,9 +6,9 @@ const DAY_MS = 24 * HOUR_MS;
 export const ABSENCE_REMEMBERED_MS = 10 * MINUTE_MS;
 /** A server in trouble that does not say when to come again is left alone for so long. */
 export const FAILURE_PAUSE_SECONDS = 60;
-/** Whatever `Retry-After` says: "0" would have every reader's request knock, and a day is for an outage to end unseen. */
+/** Whatever `Retry-After` says: "0" would have every reader's request knock, and a day would let an outage end unseen. */
 const FAILURE_PAUSE_MIN_SECONDS = 5;
-const FAILURE_PAUSE_MAX_SECONDS = 60 * 60;
+export const FAILURE_PAUSE_MAX_SECONDS = 60 * 60;
 
 /** @param retryAfterSeconds - What the server asked for, null where it did not. */
 export function pauseAfterFailureSeconds(retryAfterSeconds: number | null): number {

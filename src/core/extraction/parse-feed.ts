@@ -4,7 +4,7 @@ import { XMLParser } from 'fast-xml-parser';
 import { webAddress } from './page-links.ts';
 import { parsePublishedTime } from './published-time.ts';
 
-export interface FeedItem {
+export interface ListedItem {
   /** Absolute address of the page. */
   url: string;
   /** Whatever in the item changes when the page does: its dates and title. */
@@ -21,7 +21,7 @@ const ITEMS_MAX_COUNT = 500;
  *
  * @returns undefined for anything else.
  */
-export function parseFeed(source: string, feedUrl: string): FeedItem[] | undefined {
+export function parseFeed(source: string, feedUrl: string): ListedItem[] | undefined {
   const raw = /^\s*[{[]/u.test(source) ? jsonItems(source) : xmlItems(source);
   return raw?.slice(0, ITEMS_MAX_COUNT).flatMap((item) => {
     const url = webAddress(item.address, feedUrl);

@@ -1,10 +1,10 @@
 import { type ArticleRecord, aliasesOf, pageUrlsOf } from '../../core/article-record.ts';
 import { ALIASES_MAX_COUNT } from '../../core/limits.ts';
 import { normalizePageUrl } from '../../core/page-url.ts';
-import { addressesOf, type FoundArticle } from './judge-answer.ts';
+import { addressesOf, type PageFinding } from './judge-answer.ts';
 
 /** The address that an article is known by: a query that somebody has made up gives way to the bare path. */
-export function homeOf(article: FoundArticle, record: ArticleRecord | undefined): string {
+export function homeOf(article: PageFinding, record: ArticleRecord | undefined): string {
   if (record === undefined || record.url === null) return article.address;
   const path = withoutQuery(normalizePageUrl(record.url));
   return normalizePageUrl(article.address) === path ? article.address : record.url;
@@ -14,7 +14,7 @@ export function homeOf(article: FoundArticle, record: ArticleRecord | undefined)
  * Other paths that lead here become aliases. Another query does not: anybody can make up any number of them, so they
  * are remembered beside the site and cost no write.
  */
-export function aliasesFor(article: FoundArticle, record: ArticleRecord | undefined): string[] {
+export function aliasesFor(article: PageFinding, record: ArticleRecord | undefined): string[] {
   const stored = record?.aliases ?? [];
   const taken = record === undefined ? [] : pageUrlsOf(record);
   const identities = new Set([homeOf(article, record), ...taken].map(normalizePageUrl));

@@ -4,7 +4,7 @@ import { contentKeyOf } from '../../core/page-url.ts';
 import type { Catalogue, Clock } from '../ports.ts';
 import { askTruth } from '../read-article.ts';
 import { askRobots } from './ask-robots.ts';
-import { type Finding, type FoundArticle, type JudgeDependencies, judgeAnswer } from './judge-answer.ts';
+import { type Finding, type JudgeDependencies, judgeAnswer, type PageFinding } from './judge-answer.ts';
 import type { IngestedPage, IngestOrder, PageAnswer, PageFetcher, PageVisit, SiteMemory } from './ports.ts';
 import { recallPage } from './recall-page.ts';
 import { rememberArticle, rememberFailure } from './remember-look.ts';
@@ -104,7 +104,7 @@ function goneFault(visit: PageVisit | undefined): Fault {
 async function takeArticle(
   dependencies: IngestDependencies,
   { order, pageUrl, visit }: Look,
-  article: FoundArticle,
+  article: PageFinding,
 ): Promise<IngestedPage> {
   const { title, text } = article.extraction;
   const contentKey = contentKeyOf(article.address, `${title}\n${longestParagraph(text)}`);

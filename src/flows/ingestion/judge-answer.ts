@@ -1,13 +1,13 @@
 import { DomainError } from '../../core/errors.ts';
 import type { Extraction } from '../../core/extraction/extract-article.ts';
 import { decideFetch, type FetchPolicy } from '../../core/fetch-policy.ts';
-import { pauseAfterFailureSeconds } from '../../core/fetch-policy-recheck.ts';
+import { FAILURE_PAUSE_MAX_SECONDS, pauseAfterFailureSeconds } from '../../core/fetch-policy-recheck.ts';
 import { ROBOTS_UNREADABLE } from './ask-robots.ts';
 import type { PageAnswer } from './ports.ts';
 
 /** What a look at a page has shown, where it has shown something. */
 export type Finding =
-  | FoundArticle
+  | PageFinding
   | { kind: 'unchanged' }
   /** 404: it may be a slip. */
   | { kind: 'missing' }
@@ -15,7 +15,7 @@ export type Finding =
   | { kind: 'gone' }
   | { kind: 'opted-out'; by: string };
 
-export interface FoundArticle {
+export interface PageFinding {
   kind: 'article';
   extraction: Extraction;
   /** The address that the page is known by from now on. */
@@ -29,12 +29,9 @@ export interface FoundArticle {
 }
 
 /** Every address that leads to it, its own first. */
-export function addressesOf({ address, visited }: FoundArticle): string[] {
+export function addressesOf({ address, visited }: PageFinding): string[] {
   return [...new Set([address, ...visited])];
 }
-
-/** A page that is too large today is so tomorrow: the longest pause that there is. */
-export const TOO_LARGE_PAUSE_SECONDS = 24 * 60 * 60;
 
 export interface JudgeDependencies {
   policy: FetchPolicy;
@@ -62,7 +59,7 @@ export async function judgeAnswer(dependencies: JudgeDependencies, answer: PageA
       throw unavailable(`it leads to an address that may not be read (${answer.refusal})`);
     case 'unusable':
       throw answer.problem === 'too-large'
-        ? unavailable('it is larger than a page may be', TOO_LARGE_PAUSE_SECONDS)
+        ? unavailable('it is larger than a page may be', FAILURE_PAUSE_MAX_SECONDS) // It will be so tomorrow.
         : new DomainError({ kind: 'not-an-article' });
     case 'timeout':
       throw new DomainError({ kind: 'page-timeout', retryAfterSeconds: pauseAfterFailureSeconds(null) });

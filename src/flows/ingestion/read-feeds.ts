@@ -13,6 +13,8 @@ export interface FeedDependencies {
   memory: FeedMemory;
   ingestion: Ingestion;
   now: Clock;
+  /** Told of what went wrong on our side: no feed's fault, so it waits for nothing. */
+  onFailure: (error: unknown) => void;
 }
 
 /** How one reading ended, and what is remembered for the next. */
@@ -45,7 +47,8 @@ async function readFeedSafely(dependencies: FeedDependencies, feed: string): Pro
     const result = describe(dependencies, feed, reading.result);
     await dependencies.memory.save(feed, { ...reading.state, result });
     return result;
-  } catch {
+  } catch (error) {
+    dependencies.onFailure(error);
     return describe(dependencies, feed, { outcome: 'failed', detail: 'something went wrong on our side' });
   }
 }
@@ -60,13 +63,16 @@ async function readFeed(dependencies: FeedDependencies, feed: string, state: Fee
     deadlineMs: FEED_DEADLINE_MS,
   });
   if (answer.kind === 'unchanged') return { result: { outcome: 'unchanged' }, state };
+  const failed = (detail: string, pauseSeconds = PAUSE_AFTER_FAILURE_SECONDS): Reading => ({
+    result: { outcome: 'failed', detail },
+    state: { ...state, notBefore: dependencies.now() + pauseSeconds * 1000 },
+  });
   if (answer.kind !== 'body') {
-    const pause = (answer.kind === 'status' ? answer.retryAfterSeconds : null) ?? PAUSE_AFTER_FAILURE_SECONDS;
-    const notBefore = dependencies.now() + pause * 1000;
-    return { result: { outcome: 'failed', detail: describeFailure(answer) }, state: { ...state, notBefore } };
+    const askedFor = answer.kind === 'status' ? answer.retryAfterSeconds : null;
+    return failed(describeFailure(answer), askedFor ?? undefined);
   }
   const items = parseFeed(decodePage(answer.bytes, answer.contentType), answer.url);
-  if (items === undefined) return { result: { outcome: 'failed', detail: 'it is no feed' }, state };
+  if (items === undefined) return failed('it is no feed');
   const taken = await takeItems(dependencies, items, state.items);
   return {
     result: { outcome: 'read', ...taken.counts },

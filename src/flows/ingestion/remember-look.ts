@@ -2,7 +2,7 @@ import { DomainError, type Fault } from '../../core/errors.ts';
 import { ABSENCE_REMEMBERED_MS } from '../../core/fetch-policy-recheck.ts';
 import { normalizePageUrl } from '../../core/page-url.ts';
 import type { Clock } from '../ports.ts';
-import { addressesOf, type FoundArticle } from './judge-answer.ts';
+import { addressesOf, type PageFinding } from './judge-answer.ts';
 import type { PageVisit, SiteMemory } from './ports.ts';
 
 interface RememberDependencies {
@@ -14,7 +14,7 @@ interface RememberDependencies {
 export function rememberArticle(
   { memory, now }: RememberDependencies,
   pageUrl: string,
-  article: FoundArticle,
+  article: PageFinding,
   { slug, contentKey }: { slug: string; contentKey: string },
 ): void {
   const visit: PageVisit = {

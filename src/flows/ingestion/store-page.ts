@@ -1,5 +1,6 @@
 import type { ArticleRecord } from '../../core/article-record.ts';
 import { DomainError } from '../../core/errors.ts';
+import { FAILURE_PAUSE_MAX_SECONDS } from '../../core/fetch-policy-recheck.ts';
 import { isSamePageUrl, slugForPage } from '../../core/page-url.ts';
 import type { Catalogue, CatalogueEntry, Clock } from '../ports.ts';
 import { publishArticle } from '../publish-article.ts';
@@ -7,12 +8,12 @@ import { askTruth } from '../read-article.ts';
 import { aliasesFor, homeOf } from './aliases-for.ts';
 import { isFromPages } from './article-of-page.ts';
 import { authorPage, isSamePage, withAliases } from './author-page.ts';
-import { addressesOf, type FoundArticle, TOO_LARGE_PAUSE_SECONDS, unavailable } from './judge-answer.ts';
+import { addressesOf, type PageFinding, unavailable } from './judge-answer.ts';
 import type { IngestedPage, IngestReason } from './ports.ts';
 import { removedFault } from './recall-page.ts';
 
 export interface PageToStore {
-  article: FoundArticle;
+  article: PageFinding;
   reason: IngestReason;
   /** The article that the same words under another query led to. */
   sameWordsSlug: string | undefined;
@@ -57,7 +58,7 @@ export async function storePage(
       if (!(error instanceof DomainError)) throw error;
       // 413 would speak of the reader's request.
       if (error.fault.kind === 'article-too-large')
-        throw unavailable('its article is larger than may be stored', TOO_LARGE_PAUSE_SECONDS);
+        throw unavailable('its article is larger than may be stored', FAILURE_PAUSE_MAX_SECONDS);
       if (!RACES.has(error.fault.kind) || attempt >= ATTEMPTS_MAX_COUNT) throw error;
     }
   }

@@ -1,4 +1,4 @@
-import type { FeedItem } from '../../core/extraction/parse-feed.ts';
+import type { ListedItem } from '../../core/extraction/parse-feed.ts';
 import { decideFetch, type FetchPolicy } from '../../core/fetch-policy.ts';
 import type { FeedResult, FeedState, IngestedPage, Ingestion } from './ports.ts';
 
@@ -23,13 +23,13 @@ const ITEMS_AT_ONCE = 4;
 /** Reads the pages of a feed's new and changed items. */
 export async function takeItems(
   dependencies: TakeDependencies,
-  items: readonly FeedItem[],
+  items: readonly ListedItem[],
   known: FeedState['items'],
 ): Promise<TakenItems> {
   const changed = items.filter(({ url, fingerprint }) => known[url] !== fingerprint);
   const unchanged = items.filter((item) => !changed.includes(item));
   const counts = { created: 0, changed: 0, unchanged: unchanged.length, refused: 0 };
-  const taken: FeedItem[] = [];
+  const taken: ListedItem[] = [];
   for (let from = 0; from < Math.min(changed.length, ITEMS_PER_RUN); from += ITEMS_AT_ONCE) {
     const batch = changed.slice(from, from + ITEMS_AT_ONCE);
     const outcomes = await Promise.all(batch.map((item) => takeItem(dependencies, item)));
@@ -62,7 +62,7 @@ const PASSING: ReadonlySet<string> = new Set([
 ]);
 
 /** @returns `later` where the next run has to try again. */
-async function takeItem({ ingestion, policy }: TakeDependencies, { url }: FeedItem): Promise<ItemOutcome> {
+async function takeItem({ ingestion, policy }: TakeDependencies, { url }: ListedItem): Promise<ItemOutcome> {
   if (!decideFetch(url, policy).allowed) return 'refused';
   const result = await ingestion.ingest({ pageUrl: url, reason: 'feed', maxAgeMs: 0 });
   if (result.ok) return OUTCOMES[result.page.change];

@@ -7,10 +7,9 @@ import { requireScope } from '../auth.ts';
 import { readJsonBody } from '../body.ts';
 import { type Context, type Dependencies, fetchPolicyOf } from '../context.ts';
 import type { Resource } from '../resource.ts';
-import { parseBody, parseQuery } from '../validate.ts';
+import { noParameters, parseBody, parseQuery } from '../validate.ts';
 
 export const ingestionRequestSchema = z.strictObject({ url: pageUrlSchema });
-const noParameters = z.strictObject({});
 const BODY_MAX_BYTES = 16 * 1024;
 
 /** `/v1/ingestions`: reads a page again now, whatever is remembered of it. */

@@ -11,7 +11,7 @@ import { readJsonBody } from '../body.ts';
 import type { Context } from '../context.ts';
 import type { Resource } from '../resource.ts';
 import type { Settings } from '../settings.ts';
-import { newSlug, parseBody, parseQuery } from '../validate.ts';
+import { newSlug, noParameters, parseBody, parseQuery } from '../validate.ts';
 
 export interface RecordDependencies {
   settings: Settings;
@@ -25,7 +25,6 @@ export const refreshQuerySchema = z.strictObject({
   after: slugSchema.optional(),
   limit: z.int().min(1).max(REFRESH_MAX_COUNT).default(REFRESH_DEFAULT_COUNT),
 });
-const noParameters = z.strictObject({});
 
 /** Backup, restore and rewriting of all copies: the far ends of `npm run backup`, `restore` and `reproject`. */
 export function recordResources(dependencies: RecordDependencies): Resource[] {

@@ -25,8 +25,10 @@ function createNewsroom() {
   });
   const memory = createMemoryFeeds();
   const ingestion = createMemoryIngestion({ catalogue, fetcher, policy, now });
-  const run = () => readFeeds({ feeds, policy, fetcher, memory, ingestion, now });
-  return { upstream, clock, catalogue, memory, ingestion, run, feeds };
+  const failures: unknown[] = [];
+  const onFailure = (error: unknown) => failures.push(error);
+  const run = () => readFeeds({ feeds, policy, fetcher, memory, ingestion, now, onFailure });
+  return { upstream, clock, catalogue, memory, ingestion, run, feeds, failures };
 }
 
 function rss(items: Record<string, string>): Response {
@@ -97,6 +99,17 @@ describe('feeds by the clock', () => {
     expect(entry).toMatchObject({ state: 'article', record: { source: 'feed' } });
   });
 
+  it('what is no feed is left alone for a quarter of an hour', async () => {
+    const { upstream, run, clock } = createNewsroom();
+    upstream.put(FEED, storyPage());
+    expect((await run())[0]).toMatchObject({ outcome: 'failed', detail: 'it is no feed' });
+    clock.now += 14 * 60_000;
+    expect((await run())[0]).toMatchObject({ outcome: 'waiting' });
+    clock.now += 60_000;
+    expect((await run())[0]).toMatchObject({ outcome: 'failed' });
+    expect(upstream.requests.filter(({ url }) => url === FEED)).toHaveLength(2);
+  });
+
   it('a page that fails is tried again with the next run', async () => {
     const { upstream, run, clock } = createNewsroom();
     let isUp = false;
@@ -137,14 +150,15 @@ describe('feeds by the clock', () => {
     expect(ingest).not.toHaveBeenCalled();
   });
 
-  it('a memory or a crawler that fails is one feed’s failure', async () => {
-    const { upstream, run, memory } = createNewsroom();
+  it('a memory or a crawler that fails is one feed’s failure, and the log is told', async () => {
+    const { upstream, run, memory, failures } = createNewsroom();
     upstream.put('https://news.example/1', storyPage());
     upstream.put(OTHER, () => rss({ 'https://news.example/1': 'Mon, 02 Mar 2026 08:00:00 GMT' }));
     const { load } = memory;
     memory.load = (feed) => (feed === FEED ? Promise.reject(new Error('no store')) : load(feed));
     const [bad, good] = await run();
     expect(bad).toMatchObject({ outcome: 'failed', detail: 'something went wrong on our side' });
+    expect(failures).toEqual([new Error('no store')]);
     expect(good).toMatchObject({ outcome: 'read', created: 1 });
   });
 
