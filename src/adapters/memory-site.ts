@@ -1,4 +1,4 @@
-import { normalizePageUrl } from '../core/page-url.ts';
+import { normalizePageUrl, pagePath } from '../core/page-url.ts';
 import type { PageRefusal, PageVisit, RobotsCopy, SiteMemory } from '../flows/ingestion/ports.ts';
 import { FetchAllowance } from './site-crawler/fetch-allowance.ts';
 
@@ -19,8 +19,8 @@ export function createMemorySite(): SiteMemory {
     refuse: (url, refusal) => void refusals.set(addressKey(url), refusal),
     slugOfContent: (contentKey) =>
       [...visits.values()].find((visit) => visit.contentKey === contentKey)?.slug,
-    slugOfPath: (pageUrl) => paths.get(pathOf(pageUrl)),
-    rememberPath: (pageUrl, slug) => void paths.set(pathOf(pageUrl), slug),
+    slugOfPath: (pageUrl) => paths.get(pagePath(pageUrl)),
+    rememberPath: (pageUrl, slug) => void paths.set(pagePath(pageUrl), slug),
     robots: (robotsUrl) => robots.get(robotsUrl),
     rememberRobots: (robotsUrl, copy) => void robots.set(robotsUrl, copy),
     takeFetch: (now) => allowance.take(now),
@@ -30,8 +30,4 @@ export function createMemorySite(): SiteMemory {
 /** Two spellings of a path are one page to us, but a server may know only one of them: each is remembered. */
 function addressKey(url: string): string {
   return `${normalizePageUrl(url)} ${new URL(url).pathname}`;
-}
-
-function pathOf(pageUrl: string): string {
-  return normalizePageUrl(pageUrl).split('?')[0] ?? '';
 }

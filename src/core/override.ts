@@ -94,21 +94,16 @@ export function digestWithOverride(input: Omit<DigestInput, 'excluded'>, overrid
 /** Verbatim sentences get their place in the article; free ones have none. */
 function placeSentences(texts: readonly string[], input: DigestInput): Digest['sentences'] {
   const ranked = rankInput(input).sentences;
-  return texts.map((text) => {
-    const offset = input.text.indexOf(text);
-    if (offset === -1)
-      return { text, offset: null, length: null, rankScore: 1, paragraph: null, fragment: null };
-    const paragraph = input.text.slice(0, offset).split('\n\n').length;
-    const rankScore = ranked.find((sentence) => sentence.offset === offset)?.rankScore ?? 1;
-    return (
-      withFragments([{ text, offset, length: text.length, rankScore, paragraph }], input)[0] ?? {
-        text,
-        offset,
-        length: text.length,
-        rankScore,
-        paragraph,
-        fragment: null,
-      }
-    );
-  });
+  const placed = withFragments(
+    texts.flatMap((text) => {
+      const offset = input.text.indexOf(text);
+      if (offset === -1) return [];
+      const paragraph = input.text.slice(0, offset).split('\n\n').length;
+      const rankScore = ranked.find((sentence) => sentence.offset === offset)?.rankScore ?? 1;
+      return [{ text, offset, length: text.length, rankScore, paragraph }];
+    }),
+    input,
+  );
+  const free = { offset: null, length: null, rankScore: 1, paragraph: null, fragment: null };
+  return texts.map((text) => placed.find((sentence) => sentence.text === text) ?? { text, ...free });
 }

@@ -82,6 +82,11 @@ function canonicalEncoding(path: string): string {
   });
 }
 
+/** The page's identity without its query: the same words may stand there under another one. */
+export function pagePath(pageUrl: string): string {
+  return normalizePageUrl(pageUrl).replace(/\?.*$/su, '');
+}
+
 /** Key of a page in every store: the sha256 of its normalised URL, 64 hex digits. */
 export function pageUrlHash(pageUrl: string): string {
   return bytesToHex(sha256(utf8ToBytes(normalizePageUrl(pageUrl))));
@@ -89,8 +94,7 @@ export function pageUrlHash(pageUrl: string): string {
 
 /** Names a page by its host, its path and its words: the same page under another query has the same key. */
 export function contentKeyOf(pageUrl: string, words: string): string {
-  const identity = normalizePageUrl(pageUrl).split('?')[0] ?? '';
-  return bytesToHex(sha256(utf8ToBytes(`${identity}\n${words}`)));
+  return bytesToHex(sha256(utf8ToBytes(`${pagePath(pageUrl)}\n${words}`)));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type ArticleInput, BODY_KINDS, isWeaker } from './article.ts';
+import { type ArticleInput, bodyOf, isWeaker } from './article.ts';
 import type { ArticleMeta, ArticleRecord } from './article-record.ts';
 import { DomainError } from './errors.ts';
 import { namesRevision } from './etag.ts';
@@ -73,7 +73,7 @@ function authorArticle(
   now: string,
 ): AuthoredArticle {
   const url = input.url ?? null;
-  const bodyKind = BODY_KINDS.find((kind) => input[kind] !== undefined) ?? 'text';
+  const body = bodyOf(input);
   return {
     slug,
     url,
@@ -89,8 +89,8 @@ function authorArticle(
     access: input.access ?? previous?.access ?? (url === null ? 'full' : 'summary'),
     source: input.source ?? 'api',
     summaryEnabled: input.summaryEnabled ?? previous?.summaryEnabled ?? true,
-    bodyKind,
-    bodySource: input[bodyKind] ?? '',
+    bodyKind: body.kind,
+    bodySource: body.source,
   };
 }
 

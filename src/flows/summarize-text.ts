@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { BODY_KINDS, exactlyOneBody, languageSchema, optionalBodies } from '../core/article.ts';
+import { bodyOf, exactlyOneBody, languageSchema, optionalBodies } from '../core/article.ts';
 import { joinParagraphs, renderContent } from '../core/content/render-content.ts';
 import { DomainError } from '../core/errors.ts';
 import { TITLE_MAX_LENGTH } from '../core/limits.ts';
@@ -32,8 +32,8 @@ export type SummaryRequest = z.infer<typeof summaryRequestSchema>;
  *   asks for none).
  */
 export function summarizeText(request: SummaryRequest): Summary {
-  const kind = BODY_KINDS.find((name) => request[name] !== undefined) ?? 'text';
-  const rendered = renderContent(kind, request[kind] ?? '');
+  const { kind, source } = bodyOf(request);
+  const rendered = renderContent(kind, source);
   if (!rendered.ok) throw new DomainError(rendered.fault);
   const { paragraphs, summaryOff } = rendered.content;
   if (summaryOff) throw new DomainError({ kind: 'summary-disabled', stored: false });

@@ -15,7 +15,7 @@ export function readStatus(
   const { length, oldestQueuedAt } = outbox.state();
   const report = facts.text('lastReconciliation');
   return {
-    catalogue: facts.text('catalogue') ?? '',
+    catalogue: facts.catalogue(),
     schemaVersion: SCHEMA_VERSION,
     changes: facts.number('changes'),
     articles: countByState(sql),

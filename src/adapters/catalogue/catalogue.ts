@@ -68,7 +68,7 @@ export class Catalogue extends DurableObject<Env> {
   }
 
   identify(): string {
-    return this.#facts.text('catalogue') ?? '';
+    return this.#facts.catalogue();
   }
 
   async read(slug: string): Promise<CatalogueEntry> {

@@ -46,7 +46,7 @@ export class CopySource {
     const metadata = row && this.articleMetadata(row);
     if (row === undefined || metadata === undefined) return undefined;
     const { revision, projection } = row;
-    const version = { catalogue: this.#catalogue(), revision, projection };
+    const version = { catalogue: this.#facts.catalogue(), revision, projection };
     if (row.state !== 'article') return { value: encodeTombstone(slug, version, row.moved_to), metadata };
     const neighbours = this.#order.neighboursOf(slug, row.published_at ?? 0);
     return { value: encodeArticle(this.#rows.record(row), neighbours, version), metadata };
@@ -55,16 +55,16 @@ export class CopySource {
   articleMetadata(row: ArticleRow): CopyMetadata | undefined {
     const { moved_to: movedTo, revision, projection } = row;
     if (!isRowKnown(row) || (movedTo !== null && !this.#rows.isKnownToReaders(movedTo))) return undefined;
-    return { catalogue: this.#catalogue(), revision, projection, schema: PROJECTION_SCHEMA };
+    return { catalogue: this.#facts.catalogue(), revision, projection, schema: PROJECTION_SCHEMA };
   }
 
   urlMetadata(slug: string): CopyMetadata {
-    return { catalogue: this.#catalogue(), slug };
+    return { catalogue: this.#facts.catalogue(), slug };
   }
 
   frontMetadata(): CopyMetadata {
     const changes = this.#facts.number('changes');
-    return { catalogue: this.#catalogue(), changes, schema: PROJECTION_SCHEMA };
+    return { catalogue: this.#facts.catalogue(), changes, schema: PROJECTION_SCHEMA };
   }
 
   #urlCopy({ hash }: Extract<CopyKey, { kind: 'url' }>): Copy {
@@ -76,14 +76,10 @@ export class CopySource {
   #front(): Front {
     return {
       schema: PROJECTION_SCHEMA,
-      catalogue: this.#catalogue(),
+      catalogue: this.#facts.catalogue(),
       changes: this.#facts.number('changes'),
       total: this.#order.count(),
       items: this.#order.newest(FRONT_MAX_COUNT),
     };
-  }
-
-  #catalogue(): string {
-    return this.#facts.text('catalogue') ?? '';
   }
 }

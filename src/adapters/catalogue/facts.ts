@@ -11,6 +11,13 @@ export class Facts {
     return row?.value;
   }
 
+  /** Name of this database, made with it: without one its validators could equal those of another. */
+  catalogue(): string {
+    const name = this.text('catalogue');
+    if (name === undefined) throw new Error('the catalogue has no name');
+    return name;
+  }
+
   number(name: string): number {
     return Number(this.text(name) ?? 0);
   }

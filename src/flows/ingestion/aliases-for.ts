@@ -1,12 +1,12 @@
 import { type ArticleRecord, aliasesOf, pageUrlsOf } from '../../core/article-record.ts';
 import { ALIASES_MAX_COUNT } from '../../core/limits.ts';
-import { normalizePageUrl } from '../../core/page-url.ts';
+import { normalizePageUrl, pagePath } from '../../core/page-url.ts';
 import { addressesOf, type PageFinding } from './judge-answer.ts';
 
 /** The address that an article is known by: a query that somebody has made up gives way to the bare path. */
 export function homeOf(article: PageFinding, record: ArticleRecord | undefined): string {
   if (record === undefined || record.url === null) return article.address;
-  const path = withoutQuery(normalizePageUrl(record.url));
+  const path = pagePath(record.url);
   return normalizePageUrl(article.address) === path ? article.address : record.url;
 }
 
@@ -17,17 +17,14 @@ export function homeOf(article: PageFinding, record: ArticleRecord | undefined):
 export function aliasesFor(article: PageFinding, record: ArticleRecord | undefined): string[] {
   const stored = record?.aliases ?? [];
   const taken = record === undefined ? [] : pageUrlsOf(record);
-  const identities = new Set([homeOf(article, record), ...taken].map(normalizePageUrl));
-  const paths = new Set([...identities].map(withoutQuery));
+  const known = [homeOf(article, record), ...taken];
+  const identities = new Set(known.map(normalizePageUrl));
+  const paths = new Set(known.map(pagePath));
   const fresh = addressesOf(article).filter((address) => {
     const identity = normalizePageUrl(address);
     const isNamed = article.isCanonical && address === article.address;
-    return !identities.has(identity) && (isNamed || !paths.has(withoutQuery(identity)));
+    return !identities.has(identity) && (isNamed || !paths.has(pagePath(address)));
   });
   const room = ALIASES_MAX_COUNT - (record === undefined ? 0 : aliasesOf(record).length);
   return [...stored, ...fresh.slice(0, Math.max(0, room))];
-}
-
-function withoutQuery(identity: string): string {
-  return identity.split('?')[0] ?? identity;
 }

@@ -2,7 +2,7 @@ import type { ArticleRecord } from '../../core/article-record.ts';
 import { isSamePageUrl } from '../../core/page-url.ts';
 
 /** Whether the article came from reading pages, so that reading them again may change it. */
-export function isFromPages({ source }: ArticleRecord): boolean {
+export function isFromPages({ source }: Pick<ArticleRecord, 'source'>): boolean {
   return source === 'page' || source === 'feed';
 }
 

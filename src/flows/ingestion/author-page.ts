@@ -1,4 +1,4 @@
-import { type ArticleInput, BODY_KINDS, type Source } from '../../core/article.ts';
+import { type ArticleInput, bodyOf, type Source } from '../../core/article.ts';
 import type { ArticleRecord } from '../../core/article-record.ts';
 import { joinParagraphs, renderContent } from '../../core/content/render-content.ts';
 import type { Extraction } from '../../core/extraction/extract-article.ts';
@@ -59,8 +59,8 @@ export function isSamePage(
   input: ArticleInput,
   { teaserOnly }: { teaserOnly: boolean },
 ): boolean {
-  const kind = BODY_KINDS.find((name) => input[name] !== undefined) ?? 'text';
-  const rendered = renderContent(kind, input[kind] ?? '');
+  const { kind, source } = bodyOf(input);
+  const rendered = renderContent(kind, source);
   if (!rendered.ok) return false;
   const text = joinParagraphs(rendered.content.paragraphs);
   const ours = [input.url, input.title, input.byline ?? null, text, teaserOnly];

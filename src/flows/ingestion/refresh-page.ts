@@ -2,6 +2,7 @@ import { decideFetch, type FetchPolicy } from '../../core/fetch-policy.ts';
 import { recheckAfterMs } from '../../core/fetch-policy-recheck.ts';
 import type { Clock, Defer } from '../ports.ts';
 import type { ReadableArticle } from '../read-article.ts';
+import { isFromPages } from './article-of-page.ts';
 import type { Ingestion } from './ports.ts';
 
 /** Has pages looked at again while readers read them. */
@@ -40,8 +41,7 @@ export function createRefresher({
       if (now() - Date.parse(updatedAt) < maxAgeMs || now() < (askAgainAt.get(slug) ?? 0)) return;
       if (askAgainAt.size >= REMEMBERED_MAX_COUNT) askAgainAt.clear();
       askAgainAt.set(slug, now() + maxAgeMs);
-      const { source } = article.article();
-      if ((source !== 'page' && source !== 'feed') || !decideFetch(url, policy).allowed) return;
+      if (!isFromPages(article.article()) || !decideFetch(url, policy).allowed) return;
       defer(ingestion.ingest({ pageUrl: url, reason: 'recheck', maxAgeMs }).catch(onFailure));
     },
   };

@@ -1,6 +1,6 @@
 import { DomainError, type Fault } from '../../core/errors.ts';
 import { ABSENCE_REMEMBERED_MS } from '../../core/fetch-policy-recheck.ts';
-import { normalizePageUrl } from '../../core/page-url.ts';
+import { normalizePageUrl, pagePath } from '../../core/page-url.ts';
 import type { Clock } from '../ports.ts';
 import { addressesOf, type PageFinding } from './judge-answer.ts';
 import type { PageVisit, SiteMemory } from './ports.ts';
@@ -43,7 +43,7 @@ function isSameHost(address: string, other: string): boolean {
 
 /** Whether the address is the page's path and nothing else. */
 function isPathOf(address: string, pageUrl: string): boolean {
-  return normalizePageUrl(address) === normalizePageUrl(pageUrl).split('?')[0];
+  return normalizePageUrl(address) === pagePath(pageUrl);
 }
 
 /** Not the page's doing, and gone when it is asked again. */
