@@ -105,7 +105,7 @@ export const optionalBodies = {
   text: z.string().optional(),
 };
 
-/** Body of `PUT /v1/articles/{slug}`. `source` and `revision` serve importers and restores. */
+/** Body of `PUT /v1/articles/{slug}`. `source` serves importers; with `revision` an article that moves here goes on counting. */
 export const articleInputSchema = z
   .strictObject({
     title: textField(TITLE_MAX_LENGTH),
