@@ -24,6 +24,17 @@ export function isSlug(text: string): boolean {
 /** RFC 3339 with any offset in, UTC out; milliseconds only where there are some. */
 export const instantSchema = z.iso
   .datetime({ offset: true })
+  .check((context) => {
+    // An offset can lead out of the four digits that RFC 3339 has for a year, and then nobody reads it back.
+    const timestamp = Date.parse(context.value);
+    if (Number.isNaN(timestamp) || /^\d{4}-/u.test(formatInstant(timestamp))) return;
+    context.issues.push({
+      code: 'custom',
+      params: { code: 'out-of-range' },
+      message: 'must lie in the years 0000 to 9999 in UTC',
+      input: context.value,
+    });
+  })
   .transform((text) => formatInstant(Date.parse(text)));
 
 /** @param timestamp - Milliseconds since the epoch. */

@@ -36,7 +36,8 @@ export type Fault =
   | { kind: 'nothing-to-summarise'; stored: boolean }
   | { kind: 'override-not-found' }
   | { kind: 'precondition-failed'; detail: string }
-  | { kind: 'precondition-required' }
+  /** `orLater`: a later `updatedAt` would do as well. */
+  | { kind: 'precondition-required'; orLater: boolean }
   | { kind: 'older-than-stored'; storedUpdatedAt: string }
   | { kind: 'url-taken'; slug: string }
   | { kind: 'stronger-source'; slug: string; source: string }

@@ -90,7 +90,7 @@ function authorArticle(
     source: input.source ?? 'api',
     summaryEnabled: input.summaryEnabled ?? previous?.summaryEnabled ?? true,
     bodyKind: body.kind,
-    bodySource: body.source,
+    bodySource: body.source.toWellFormed(), // As it is stored: half a surrogate pair has no UTF-8 form.
   };
 }
 
@@ -157,9 +157,10 @@ function checkReplacement(input: ArticleInput, previous: ArticleRecord, precondi
   if (isWeaker(input.source ?? 'api', previous.source)) {
     throw new DomainError({ kind: 'stronger-source', slug: previous.slug, source: previous.source });
   }
-  if (preconditions.ifMatch !== undefined || preconditions.ifNoneMatch !== undefined) return;
+  // If-None-Match can only keep a write from happening: it never says which version was read.
+  if (preconditions.ifMatch !== undefined) return;
   if (input.updatedAt === undefined || input.updatedAt === previous.updatedAt) {
-    throw new DomainError({ kind: 'precondition-required' });
+    throw new DomainError({ kind: 'precondition-required', orLater: true });
   }
   if (!isLater(input.updatedAt, previous.updatedAt)) {
     throw new DomainError({ kind: 'older-than-stored', storedUpdatedAt: previous.updatedAt });

@@ -50,7 +50,7 @@ export async function requireEditable(
 ): Promise<StoredEntry> {
   const entry = await askTruth(() => catalogue.read(slug));
   if (entry.state !== 'article') throw new DomainError({ kind: 'article-not-found' });
-  if (ifMatch === undefined) throw new DomainError({ kind: 'precondition-required' });
+  if (ifMatch === undefined) throw new DomainError({ kind: 'precondition-required', orLater: false });
   requireMatch(entry.record, ifMatch, await askTruth(() => catalogue.identify()));
   return entry;
 }

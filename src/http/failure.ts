@@ -34,20 +34,31 @@ function isRead({ req: { method } }: Context): boolean {
 }
 
 /** An absence is kept under the article's tag, so that publishing it drops the "no". */
-function absentTag(context: Context): string | undefined {
-  const slug = context.req.param('slug') ?? context.req.param('file')?.replace(/\.[a-z]+$/u, '');
+function absentTag({ req }: Context): string | undefined {
+  const slug =
+    req.param('slug') ??
+    req.param('file')?.replace(/\.[a-z]+$/u, '') ??
+    OWN_PAGE.exec(req.query('url') ?? '')?.[1];
   return slug !== undefined && /^[a-z0-9-]{1,200}$/u.test(slug) ? articleTag(slug) : undefined;
 }
 
-/** The same resource under the slug that the article has now. */
+/** An article's page as `?url=` names it. */
+const OWN_PAGE = /\/articles\/([^/.?#]+)/u;
+
+/**
+ * The same resource under the slug that the article has now. Kept under both tags: whoever publishes anew under the old
+ * slug drops it.
+ */
 function followMove(settings: Settings, context: Context, slug: string): Answer {
   const url = new URL(context.req.url);
+  const origin = originOf(context, settings);
   const path = url.pathname.replace(/(\/articles\/)[^/.]+/u, `$1${slug}`);
+  if (path === url.pathname) url.searchParams.set('url', `${origin}/articles/${slug}`); // Asked for by its page.
   return redirect(context, settings, {
     status: 308,
-    location: `${originOf(context, settings)}${path}${url.search}`,
+    location: `${origin}${path}${url.search}`,
     cache: 'article',
-    tags: [articleTag(slug)],
+    tags: [articleTag(slug), absentTag(context) ?? []].flat(),
   });
 }
 

@@ -21,7 +21,8 @@ export function readArticleOfPage(
     : readArticle(dependencies, slug, callerAddress(context));
 }
 
-function slugOfOwnPage(pageUrl: string, origin: string): string | undefined {
+/** Slug of the article whose page this address is, where it is one of ours. */
+export function slugOfOwnPage(pageUrl: string, origin: string): string | undefined {
   const { host, pathname } = new URL(pageUrl);
   if (host !== new URL(origin).host) return undefined;
   return slugSchema.safeParse(/^\/articles\/([^/.]+)\/?$/u.exec(pathname)?.[1]).data;

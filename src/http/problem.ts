@@ -163,8 +163,10 @@ const DETAILS: { [kind in PlainFault['kind']]: (fault: Extract<PlainFault, { kin
   'summary-disabled': () => 'Its summary is switched off.',
   'nothing-to-summarise': () => 'There is no sentence with a word in it.',
   'override-not-found': () => 'The summary comes from the engine as it is.',
-  'precondition-required': () =>
-    'An article stands here already. Send If-Match with its ETag, If-None-Match: * to create only, or a later updatedAt.',
+  'precondition-required': ({ orLater }) =>
+    orLater
+      ? 'An article stands here already. Send If-Match with its ETag, If-None-Match: * to create only, or a later updatedAt.'
+      : 'Send If-Match with the ETag of the version that you have read.',
   'older-than-stored': ({ storedUpdatedAt }) => `The stored version was updated at ${storedUpdatedAt}.`,
   'url-taken': ({ slug }) => `The article "${slug}" has this page already.`,
   'stronger-source': ({ slug, source }) => `The article "${slug}" was written by the source "${source}".`,

@@ -1,14 +1,45 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BODY, currentEtag } from '../adapters/article-fixtures.ts';
-import { AUTHORIZED, type MemoryService, openService } from './memory-service.ts';
+import { AUTHORIZED, type MemoryService, ORIGIN, openService } from './memory-service.ts';
 
 const PAGE = 'https://news.example/tides';
 const at = (hour: number) => `2026-11-01T${String(hour).padStart(2, '0')}:00:00Z`;
 const read = async ({ call }: MemoryService, slug = 'tides') =>
   (await (await call(`/v1/articles/${slug}`, { headers: AUTHORIZED })).json()) as Record<string, unknown>;
 
+describe('an article that moved', () => {
+  it.each([
+    ['/articles/old', `${ORIGIN}/articles/new`],
+    ['/v1/articles/old/summary?length=long', `${ORIGIN}/v1/articles/new/summary?length=long`],
+    [
+      `/v1/summary?length=long&url=${ORIGIN}/articles/old`,
+      `${ORIGIN}/v1/summary?length=long&url=${encodeURIComponent(`${ORIGIN}/articles/new`)}`,
+    ],
+    [`/s?url=${ORIGIN}/articles/old`, `${ORIGIN}/s?url=${encodeURIComponent(`${ORIGIN}/articles/new`)}`],
+  ])('is found where it is now: %s', async (path, location) => {
+    const service = openService();
+    const page = { title: 'Tides', text: BODY, url: PAGE };
+    await service.put('old', { ...page, source: 'page' });
+    await service.put('new', page);
+    const { status, headers } = await service.call(path);
+    expect([status, headers.get('Location')]).toEqual([308, location]);
+    expect(headers.get('Cache-Tag')).toBe('article:new,article:old');
+    expect((await service.call(location.slice(ORIGIN.length))).status).not.toBe(308);
+  });
+});
+
 describe('a PUT', () => {
+  it.each(['text', 'markdown', 'html'])(
+    'is the same when it is repeated, half a surrogate pair in its %s or not',
+    async (kind) => {
+      const service = openService();
+      const body = { title: 'Tides', [kind]: 'The tide came in.\udfff It went out.' };
+      expect((await service.put('tides', body)).status).toBe(201);
+      expect((await service.put('tides', body)).status).toBe(200);
+    },
+  );
+
   const first = { title: 'First', text: BODY, updatedAt: at(5), publishedAt: at(1) };
   const etagOf = async (service: MemoryService) => (await currentEtag(service.catalogue, 'tides')) ?? '';
   it.each<[string, object, object, number]>([
@@ -19,6 +50,18 @@ describe('a PUT', () => {
     ['something else, of the same time', { ...first, title: 'Second' }, {}, 428],
     ['something else, updated later', { ...first, title: 'Second', updatedAt: at(6) }, {}, 200],
     ['something else, updated earlier', { ...first, title: 'Second', updatedAt: at(4) }, {}, 409],
+    [
+      'something else, with a field that names no version',
+      { ...first, title: 'Second' },
+      { 'If-None-Match': '"x"' },
+      428,
+    ],
+    [
+      'something older, with a field that names no version',
+      { ...first, title: 'Second', updatedAt: at(1) },
+      { 'If-None-Match': '"x"' },
+      409,
+    ],
     ['something else, to create only', { ...first, title: 'Second' }, { 'If-None-Match': '*' }, 412],
     [
       'something else, over another revision',

@@ -9,7 +9,7 @@ import {
   TITLE_MAX_LENGTH,
   URL_MAX_LENGTH,
 } from '../../src/core/limits.ts';
-import { createMemoryService } from './memory-service.ts';
+import { createMemoryService, ORIGIN } from './memory-service.ts';
 
 const valid = { title: 'Tides', text: 'The tide came in. It went out.' };
 const longUrl = `https://news.example/${'a'.repeat(URL_MAX_LENGTH)}`;
@@ -34,6 +34,18 @@ const REFUSED: [what: string, member: Record<string, unknown>, named: Record<str
   ['a title with a line break', { title: 'a\nb' }, { pointer: '#/title', code: 'control-character' }],
   ['a title with NUL', { title: 'a\u0000b' }, { pointer: '#/title', code: 'control-character' }],
   ['half a surrogate pair', { title: 'a\ud800' }, { pointer: '#/title', code: 'unpaired-surrogate' }],
+  [
+    'a date that ends before the year 0 in UTC',
+    { publishedAt: '0000-01-01T00:00:00+23:59' },
+    { pointer: '#/publishedAt', code: 'out-of-range' },
+  ],
+  [
+    'a date that ends after the year 9999 in UTC',
+    { updatedAt: '9999-12-31T23:59:59-23:59' },
+    { pointer: '#/updatedAt', code: 'out-of-range' },
+  ],
+  ['no date', { publishedAt: 'yesterday' }, { pointer: '#/publishedAt' }],
+  ['a page of ours as its page', { url: `${ORIGIN}/articles/tides` }, { pointer: '#/url', code: 'own-page' }],
   ['a number as title', { title: 42 }, { pointer: '#/title', code: 'invalid-type' }],
   [
     'too long a title',

@@ -15,6 +15,7 @@ import { type Answer, JSON_TYPE } from '../answer.ts';
 import { mayReadTruth, requireScope } from '../auth.ts';
 import { readJsonBody } from '../body.ts';
 import { type Context, callerAddress, type Dependencies, originOf } from '../context.ts';
+import { slugOfOwnPage } from '../own-page.ts';
 import type { Resource } from '../resource.ts';
 import { canonicalLink, contentLanguage, link, ownLink, respond } from '../respond.ts';
 import { isOurSite, type Settings } from '../settings.ts';
@@ -125,6 +126,7 @@ async function putArticle(dependencies: Dependencies, context: Context): Promise
   const slug = newSlug(context);
   parseQuery(context, noParameters);
   const input = parseBody(await readJsonBody(context, ARTICLE_JSON_MAX_BYTES), articleInputSchema);
+  refuseOwnPage(input, originOf(context, settings));
   refuseForeignAliases(input, settings.sites);
   const preconditions = {
     ifMatch: context.req.header('If-Match'),
@@ -149,6 +151,17 @@ async function putArticle(dependencies: Dependencies, context: Context): Promise
     },
     body: JSON.stringify(toArticle(record, neighbours, true)),
   };
+}
+
+/**
+ * `url` is the page of the publisher: an article that named one of ours would send its readers round in a circle.
+ *
+ * @throws {DomainError} `invalid-body`.
+ */
+function refuseOwnPage({ url }: ArticleInput, origin: string): void {
+  if (url == null || slugOfOwnPage(url, origin) === undefined) return;
+  const detail = 'must be the page of the publisher; leave it out where the article stands here';
+  throw new DomainError({ kind: 'invalid-body', errors: [{ pointer: '#/url', code: 'own-page', detail }] });
 }
 
 /**
