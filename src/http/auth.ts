@@ -96,6 +96,6 @@ export async function admitPost(context: Context, settings: Settings, limiter: L
 }
 
 /** Whoever may write may read what was written. */
-function hasScope({ scopes }: Extract<Caller, { kind: 'token' }>, scope: Scope): boolean {
+export function hasScope({ scopes }: Extract<Caller, { kind: 'token' }>, scope: Scope): boolean {
   return scopes.includes(scope) || (scope === 'read' && scopes.includes('write'));
 }

@@ -110,9 +110,11 @@ function suggestName(name: string, known: readonly string[]): string {
     : `is not known; known are ${known.join(', ')}`;
 }
 
+const NUMBER = /^-?\d{1,15}(?:\.\d{1,15})?$/u;
+
 function readValue(name: string, text: string): unknown {
   if (LIST_PARAMETERS.has(name)) return text.split(',').filter((part) => part !== '');
-  if (INTEGER_PARAMETERS.has(name) && /^\d{1,9}$/u.test(text)) return Number(text);
+  if (INTEGER_PARAMETERS.has(name) && NUMBER.test(text)) return Number(text); // The schema names its bounds.
   return text;
 }
 
@@ -131,7 +133,7 @@ function describeIssue(issue: z.core.$ZodIssue, input: unknown): FieldError[] {
     case 'invalid_type':
       return isMissing(issue.path, input)
         ? [{ pointer, code: 'missing', detail: `is needed: ${issue.expected}` }]
-        : [{ pointer, code: 'invalid-type', detail: `must be of type ${issue.expected}` }];
+        : [{ pointer, code: 'invalid-type', detail: describeType(issue.expected) }];
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({
         pointer: toPointer([...issue.path, key]),
@@ -158,6 +160,10 @@ function describeIssue(issue: z.core.$ZodIssue, input: unknown): FieldError[] {
     default:
       return [{ pointer, code: issue.code.replaceAll('_', '-'), detail: issue.message }];
   }
+}
+
+function describeType(expected: string): string {
+  return expected === 'int' ? 'must be a whole number' : `must be of type ${expected}`;
 }
 
 function isMissing(path: readonly PropertyKey[], input: unknown): boolean {

@@ -29,6 +29,20 @@ describe('an article that moved', () => {
   });
 });
 
+describe('an article whose summary alone is public', () => {
+  it.each(['query=tide', 'sentences=8', 'include=ranking'])(
+    'is asked with %s by a token that may read, and by nobody else',
+    async (option) => {
+      const service = openService();
+      await service.put('tides', { title: 'Tides', text: BODY, url: PAGE });
+      for (const path of ['/v1/articles/tides/summary?', `/v1/summary?url=${PAGE}&`]) {
+        expect((await service.call(path + option)).status).toBe(401);
+        expect((await service.call(path + option, { headers: AUTHORIZED })).status).toBe(200);
+      }
+    },
+  );
+});
+
 describe('a PUT', () => {
   it.each(['text', 'markdown', 'html'])(
     'is the same when it is repeated, half a surrogate pair in its %s or not',

@@ -8,13 +8,13 @@ import {
   type SummaryOptions,
   summaryOptionsSchema,
 } from '../../core/summary-options.ts';
-import { toReadable } from '../../flows/edit-article.ts';
+import { readForToken, toReadable } from '../../flows/edit-article.ts';
 import { removeOverride, setOverride } from '../../flows/override-summary.ts';
 import type { ReadableArticle } from '../../flows/read-article.ts';
 import { allowSummary, summarizeArticle } from '../../flows/summarize-article.ts';
 import { summarizeText, summaryRequestSchema } from '../../flows/summarize-text.ts';
 import { type Answer, JSON_MEDIA } from '../answer.ts';
-import { admitPost, authenticate, mayReadTruth, requireScope } from '../auth.ts';
+import { admitPost, authenticate, hasScope, mayReadTruth, requireScope } from '../auth.ts';
 import { parseJson, readJsonBody, readTextBody } from '../body.ts';
 import { type Context, type Dependencies, originOf } from '../context.ts';
 import { readArticleOfPage } from '../own-page.ts';
@@ -61,8 +61,11 @@ async function getSummary(dependencies: Dependencies, context: Context): Promise
 async function getSummaryByUrl(dependencies: Dependencies, context: Context): Promise<Answer> {
   const { url, ...options } = parseQuery(context, byUrlSchema);
   const caller = await authenticate(context, dependencies.settings);
-  const article = await readArticleOfPage(readersOf(dependencies, caller), context, url);
-  return respondSummary(dependencies, context, article, options, false);
+  const found = await readArticleOfPage(readersOf(dependencies, caller), context, url);
+  // The copy of an article whose summary alone is public holds no text: a token that may read has it from the truth.
+  const hasToken = caller.kind === 'token' && hasScope(caller, 'read');
+  const article = hasToken ? await readForToken(dependencies.catalogue, found.head.slug) : found;
+  return respondSummary(dependencies, context, article, options, hasToken);
 }
 
 function respondSummary(
