@@ -41,7 +41,7 @@ export async function toReadable(catalogue: Catalogue, entry: StoredEntry): Prom
  * Reads the article that an editor means to change: it must exist and be at the revision that `If-Match` names.
  *
  * @param ifMatch - The field as sent; nothing is changed blindly.
- * @throws {DomainError} `article-not-found`, `precondition-required`, `precondition-failed`.
+ * @throws {DomainError} `article-not-found`, `precondition-required`, `precondition-failed`, `store-unavailable`.
  */
 export async function requireEditable(
   catalogue: Catalogue,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { BODY, currentEtag } from '../adapters/article-fixtures.ts';
 import { AUTHORIZED, type MemoryService, ORIGIN, openService } from './memory-service.ts';
 
@@ -340,6 +340,20 @@ describe('the editor’s override', () => {
     expect((await override(service, {}, 'DELETE')).status).toBe(204);
     expect(JSON.stringify(await summaryOf(service, '?sentences=20'))).toContain('Two men');
     expect((await override(service, {}, 'DELETE')).status).toBe(404);
+  });
+
+  it('is answered as it was written, also when another editor writes right after', async () => {
+    const service = await open({ sentences: ['By hand.'] });
+    const { catalogue } = service;
+    const write = catalogue.write.bind(catalogue);
+    vi.spyOn(catalogue, 'write').mockImplementationOnce(async (change) => {
+      const written = await write(change);
+      await override(service, { sentences: ['By the second hand.'] });
+      return written;
+    });
+    const answer = await override(service, { sentences: ['By the first hand.'] });
+    expect(await answer.json()).toMatchObject({ sentences: [{ text: 'By the first hand.' }] });
+    expect(await summaryOf(service)).toMatchObject({ sentences: [{ text: 'By the second hand.' }] });
   });
 
   it('needs If-Match, and the revision that it names', async () => {
