@@ -77,15 +77,23 @@ function numbersIn(text: string): Set<string> {
   return new Set(text.match(/\p{Nd}+(?:[.,:\u00a0\u202f]\p{Nd}+)*/gu) ?? []);
 }
 
+/** What the digest of an article is worked out from. */
+interface DigestedArticle extends Omit<DigestInput, 'excluded' | 'linked'> {
+  /** The publisher's page, where the text stands on one. */
+  url: string | null;
+  override: Override | null;
+}
+
 /** The digest that readers get: the editor's sentences where they stand, else the engine's. */
-export function digestWithOverride(input: Omit<DigestInput, 'excluded'>, override: Override | null): Digest {
-  const excluded = override?.exclude ?? [];
-  const digest = digestText({ ...input, excluded });
+export function digestWithOverride(article: DigestedArticle): Digest {
+  const { text, title, language, pinned, url, override } = article;
+  const input = { text, title, language, pinned, excluded: override?.exclude ?? [], linked: url !== null };
+  const digest = digestText(input);
   if (override === null || override.sentences === null) return digest;
   if (override.stale) return { ...digest, stale: true };
   const sentences = placeSentences(
-    override.sentences.map(({ text }) => text),
-    { ...input, excluded },
+    override.sentences.map((sentence) => sentence.text),
+    input,
   );
   const firstOnes = sentences.map((_, index) => Array.from({ length: index + 1 }, (_, place) => place));
   return { ...digest, label: 'edited', sentences, whole: firstOnes, opening: firstOnes };

@@ -41,8 +41,7 @@ async function replaceOverride(
   { record }: StoredEntry,
   override: Override | null,
 ): Promise<StoredEntry> {
-  const { text, title, language, pinned, url } = record;
-  const digest = digestWithOverride({ text, title, language, pinned, linked: url !== null }, override);
+  const digest = digestWithOverride({ ...record, override });
   const changed = limitSize({ ...record, override, digest, revision: record.revision + 1 });
   const result = await askTruth(() =>
     catalogue.write({ record: changed, expectedRevision: record.revision, takeOver: [] }),

@@ -36,8 +36,7 @@ export async function refreshCopies(
 
 function refreshRecord(archive: Archive, stored: StoredRecord) {
   if (stored.state !== 'article') return askTruth(() => archive.refresh(stored.slug, stored.revision, null));
-  const { record } = stored;
-  const { text, title, language, pinned, override, revision, slug, url } = record;
-  const digest = digestWithOverride({ text, title, language, pinned, linked: url !== null }, override);
+  const { slug, revision } = stored.record;
+  const digest = digestWithOverride(stored.record);
   return askTruth(() => archive.refresh(slug, revision, digest));
 }

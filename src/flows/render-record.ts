@@ -1,5 +1,5 @@
 import type { ArticleRecord } from '../core/article-record.ts';
-import { joinParagraphs, type Paragraph, renderContent } from '../core/content/render-content.ts';
+import { joinParagraphs, pinnedParagraphs, renderContent } from '../core/content/render-content.ts';
 import { DomainError } from '../core/errors.ts';
 import { digestWithOverride, type Override, reviewOverride } from '../core/override.ts';
 import { detectLanguage } from '../core/summarizer/index.ts';
@@ -27,7 +27,6 @@ export function renderRecord(authored: AuthoredArticle, extras: RecordExtras): A
   const override = extras.override === null ? null : reviewOverride(extras.override, text);
   const language = authored.language ?? detectLanguage(`${authored.title}\n\n${text}`);
   const pinned = pinnedParagraphs(paragraphs);
-  const linked = authored.url !== null;
   return limitSize({
     ...authored,
     ...extras,
@@ -37,10 +36,6 @@ export function renderRecord(authored: AuthoredArticle, extras: RecordExtras): A
     html,
     text,
     summaryOff,
-    digest: digestWithOverride({ text, title: authored.title, language, pinned, linked }, override),
+    digest: digestWithOverride({ ...authored, text, language, pinned, override }),
   });
-}
-
-function pinnedParagraphs(paragraphs: readonly Paragraph[]): number[] {
-  return paragraphs.flatMap(({ pinned }, index) => (pinned ? [index + 1] : []));
 }

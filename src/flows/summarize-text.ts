@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { bodyOf, exactlyOneBody, languageSchema, optionalBodies } from '../core/article.ts';
-import { joinParagraphs, renderContent } from '../core/content/render-content.ts';
+import { joinParagraphs, pinnedParagraphs, renderContent } from '../core/content/render-content.ts';
 import { DomainError } from '../core/errors.ts';
 import { TITLE_MAX_LENGTH } from '../core/limits.ts';
 import type { Summary } from '../core/summary.ts';
@@ -38,7 +38,7 @@ export function summarizeText(request: SummaryRequest): Summary {
   const { paragraphs, summaryOff } = rendered.content;
   if (summaryOff) throw new DomainError({ kind: 'summary-disabled', stored: false });
   const text = joinParagraphs(paragraphs);
-  const pinned = paragraphs.flatMap((paragraph, index) => (paragraph.pinned ? [index + 1] : []));
+  const pinned = pinnedParagraphs(paragraphs);
   // Ranking tells the language of a text that comes without, from the words that it scans anyway.
   const { title, language = UNDETERMINED } = request;
   const input = { text, title, language, pinned, excluded: [], linked: false };

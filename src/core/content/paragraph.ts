@@ -12,3 +12,8 @@ export interface Paragraph {
 export function joinParagraphs(paragraphs: readonly Paragraph[]): string {
   return paragraphs.map(({ text }) => text).join('\n\n');
 }
+
+/** Numbers, from 1, of the paragraphs whose first sentence is always chosen. */
+export function pinnedParagraphs(paragraphs: readonly Paragraph[]): number[] {
+  return paragraphs.flatMap(({ pinned }, index) => (pinned ? [index + 1] : []));
+}

@@ -4,11 +4,11 @@ import { type BodyFault, BodyRefused, tooDeep } from './body-refused.ts';
 import { parseHtml } from './html-tree.ts';
 import { markdownDepth } from './markdown-depth.ts';
 import { markdownToHtml } from './markdown-to-html.ts';
-import { joinParagraphs, type Paragraph } from './paragraph.ts';
+import { joinParagraphs, type Paragraph, pinnedParagraphs } from './paragraph.ts';
 import { splitText, writeParagraphs } from './plain-text.ts';
 import { toSafeHtml } from './sanitize.ts';
 
-export { joinParagraphs, type Paragraph };
+export { joinParagraphs, type Paragraph, pinnedParagraphs };
 
 /** What an author sent. */
 export type BodyKind = 'html' | 'markdown' | 'text';
