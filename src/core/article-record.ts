@@ -43,6 +43,12 @@ export const articleRecordSchema = articleMetaSchema.extend({
 });
 export type ArticleRecord = z.infer<typeof articleRecordSchema>;
 
+/** What people decided of an article: everything but what is worked out from its body. */
+export function decidedMembers(record: ArticleRecord) {
+  const { html: _html, text: _text, digest: _digest, summaryOff: _off, pinned: _pinned, ...decided } = record;
+  return decided;
+}
+
 export interface Neighbours {
   previous: Neighbour | null;
   next: Neighbour | null;

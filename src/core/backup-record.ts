@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { articleInputSchema, imageSchema, instantSchema, languageSchema, slugSchema } from './article.ts';
-import { type ArticleRecord, articleMetaSchema } from './article-record.ts';
+import { articleMetaSchema } from './article-record.ts';
 import {
   ALIASES_MAX_COUNT,
   BYLINE_MAX_LENGTH,
@@ -61,8 +61,3 @@ export const backupQuerySchema = z.strictObject({
   after: slugSchema.optional(),
   limit: z.int().min(1).max(BACKUP_PAGE_MAX_COUNT).default(BACKUP_PAGE_MAX_COUNT),
 });
-
-export function toSavedArticle(record: ArticleRecord): SavedArticle {
-  const { html: _html, text: _text, digest: _digest, summaryOff: _off, pinned: _pinned, ...saved } = record;
-  return saved;
-}

@@ -1,5 +1,5 @@
 import type { ArticleRecord, Neighbours } from './article-record.ts';
-import { pageUrlsOf } from './article-record.ts';
+import { decidedMembers, pageUrlsOf } from './article-record.ts';
 
 /** One change, decided on what was read before: it takes effect only if that still holds. */
 export interface ArticleWrite {
@@ -121,6 +121,5 @@ function areSame(stored: StoredRecord | undefined, saved: StoredRecord): boolean
 
 /** What a restore has to bring back; the rest follows from it. */
 function decidedByPeople(record: ArticleRecord): string {
-  const { html: _html, text: _text, digest: _digest, summaryOff: _off, pinned: _pinned, ...decided } = record;
-  return JSON.stringify(Object.entries(decided).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return JSON.stringify(Object.entries(decidedMembers(record)).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,4 +1,5 @@
-import { type BackupRecord, type SavedArticle, toSavedArticle } from '../core/backup-record.ts';
+import { decidedMembers } from '../core/article-record.ts';
+import type { BackupRecord, SavedArticle } from '../core/backup-record.ts';
 import { placeOf, type StoredRecord } from '../core/catalogue-change.ts';
 import { DomainError } from '../core/errors.ts';
 import type { Archive } from './ports.ts';
@@ -32,7 +33,7 @@ export async function readBackupPage(
 
 function toBackupRecord(stored: StoredRecord): BackupRecord {
   if (stored.state !== 'article') return stored;
-  return { state: 'article', slug: stored.record.slug, article: toSavedArticle(stored.record) };
+  return { state: 'article', slug: stored.record.slug, article: decidedMembers(stored.record) };
 }
 
 /**
