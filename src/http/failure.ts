@@ -2,6 +2,7 @@ import { articleTag } from '../core/copy-keys.ts';
 import { DomainError } from '../core/errors.ts';
 import type { Answer } from './answer.ts';
 import { type Context, type Dependencies, originOf } from './context.ts';
+import { slugOfOwnPage } from './own-page.ts';
 import { describeProblem } from './problem.ts';
 import { cachePolicy, redirect } from './respond.ts';
 import type { Settings } from './settings.ts';
@@ -18,7 +19,7 @@ export function answerFailure(
   }
   const { status, cache, headers, body } = describeProblem(error, originOf(context, settings), requestId);
   const policy = cachePolicy(context, settings, isRead(context) ? cache : 'none');
-  const tag = policy === 'absent' ? absentTag(context) : undefined;
+  const tag = policy === 'absent' ? absentTag(context, originOf(context, settings)) : undefined;
   return {
     status,
     cache: policy,
@@ -34,16 +35,14 @@ function isRead({ req: { method } }: Context): boolean {
 }
 
 /** An absence is kept under the article's tag, so that publishing it drops the "no". */
-function absentTag({ req }: Context): string | undefined {
+function absentTag({ req }: Context, origin: string): string | undefined {
+  const page = req.query('url') ?? '';
   const slug =
     req.param('slug') ??
     req.param('file')?.replace(/\.[a-z]+$/u, '') ??
-    OWN_PAGE.exec(req.query('url') ?? '')?.[1];
+    (URL.canParse(page) ? slugOfOwnPage(page, origin) : undefined);
   return slug !== undefined && /^[a-z0-9-]{1,200}$/u.test(slug) ? articleTag(slug) : undefined;
 }
-
-/** An article's page as `?url=` names it. */
-const OWN_PAGE = /\/articles\/([^/.?#]+)/u;
 
 /**
  * The same resource under the slug that the article has now. Kept under both tags: whoever publishes anew under the old
@@ -58,7 +57,7 @@ function followMove(settings: Settings, context: Context, slug: string): Answer 
     status: 308,
     location: `${origin}${path}${url.search}`,
     cache: 'article',
-    tags: [articleTag(slug), absentTag(context) ?? []].flat(),
+    tags: [articleTag(slug), absentTag(context, origin)].filter((tag) => tag !== undefined),
   });
 }
 
