@@ -19,9 +19,11 @@ const frontMatterSchema = z.object({
 export async function publishSamples(origin: string): Promise<number> {
   if ((await countListed(origin)) > 0) return 0;
   const names = (await readdir(SAMPLES_FOLDER)).filter((name) => name.endsWith('.md'));
-  for (const name of names) await publishSample(origin, await readFile(`${SAMPLES_FOLDER}/${name}`, 'utf8'));
-  await untilListed(origin, names.length);
-  return names.length;
+  let published = 0;
+  for (const name of names)
+    published += (await publishSample(origin, await readFile(`${SAMPLES_FOLDER}/${name}`, 'utf8'))) ? 1 : 0;
+  await untilListed(origin, published);
+  return published;
 }
 
 async function countListed(origin: string): Promise<number> {
@@ -42,7 +44,8 @@ async function untilListed(origin: string, count: number): Promise<void> {
   }
 }
 
-async function publishSample(origin: string, source: string): Promise<void> {
+/** @returns false where it is there already: what somebody has made of it stays. */
+async function publishSample(origin: string, source: string): Promise<boolean> {
   const [, frontMatter = '', markdown = ''] = /^---\n([\s\S]+?)\n---\n([\s\S]*)$/u.exec(source) ?? [];
   const { slug, ...article } = frontMatterSchema.parse(parse(frontMatter));
   const response = await fetch(`${origin}/v1/articles/${slug}`, {
@@ -54,5 +57,7 @@ async function publishSample(origin: string, source: string): Promise<void> {
     },
     body: JSON.stringify({ ...article, markdown }),
   });
+  if (response.status === 412) return false;
   if (!response.ok) throw new Error(`sample ${slug}: ${response.status} ${await response.text()}`);
+  return true;
 }

@@ -8,6 +8,8 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 export interface Version {
   /** Random name of the catalogue: a database made anew starts counting again under another name. */
   catalogue: string;
+  /** One page can lead to several articles, one after the other, and each of them counts from 1. */
+  slug: string;
   revision: number;
   projection: number;
 }
@@ -16,8 +18,8 @@ export interface Version {
  * @param variant - Everything else that decides the bytes: representation, options, build.
  * @returns A strong validator, quotes included.
  */
-export function formatEtag({ catalogue, revision, projection }: Version, variant: string): string {
-  return `"${catalogue}.${revision}.${projection}.${digestVariant(variant)}"`;
+export function formatEtag({ catalogue, slug, revision, projection }: Version, variant: string): string {
+  return `"${catalogue}.${slug}.${revision}.${projection}.${digestVariant(variant)}"`;
 }
 
 /** Lists have no revision of their own; the catalogue counts every change that a list could show. */
@@ -34,7 +36,8 @@ function digestVariant(variant: string): string {
   const known = knownVariants.get(variant);
   if (known !== undefined) return known;
   const digest = bytesToHex(sha256(utf8ToBytes(variant))).slice(0, VARIANT_DIGITS);
-  if (knownVariants.size < VARIANTS_MAX_COUNT) knownVariants.set(variant, digest);
+  if (knownVariants.size >= VARIANTS_MAX_COUNT) knownVariants.clear(); // Rare ones must not keep out the usual for ever.
+  knownVariants.set(variant, digest);
   return digest;
 }
 
@@ -51,10 +54,13 @@ export function matchesEtag(field: string, etag: string): boolean {
 }
 
 /**
- * Whether an `If-Match` names this revision. Any validator of the article or of its summary will do, so only the
- * catalogue and the revision count; a changed neighbour must not make an editor's save fail.
+ * Whether a condition names this revision. Any validator of the article or of its summary will do, so neither the
+ * projection nor the form counts; a changed neighbour must not make an editor's save fail.
  */
-export function namesRevision(field: string, catalogue: string, revision: number): boolean {
+export function namesRevision(
+  field: string,
+  { catalogue, slug, revision }: Omit<Version, 'projection'>,
+): boolean {
   const list = parseEtagList(field);
-  return list === '*' || list.some((etag) => etag.startsWith(`"${catalogue}.${revision}.`));
+  return list === '*' || list.some((etag) => etag.startsWith(`"${catalogue}.${slug}.${revision}.`));
 }

@@ -94,7 +94,7 @@ export function encodeArticle(
 
 export function encodeTombstone(
   slug: string,
-  { catalogue, revision, projection }: Version,
+  { catalogue, revision, projection }: Omit<Version, 'slug'>,
   movedTo: string | null,
 ): string {
   const shared = { schema: PROJECTION_SCHEMA, slug, catalogue, revision, projection };

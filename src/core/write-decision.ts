@@ -38,7 +38,8 @@ export interface WriteContext {
 /**
  * Decides what a PUT does.
  *
- * A PUT equal to what is stored does nothing, whatever its precondition, so a retry after a lost answer succeeds.
+ * A PUT equal to what is stored does nothing, whatever its `If-Match`, so a retry after a lost answer succeeds (RFC
+ * 9110, section 13.1.1, lets it). `If-None-Match` has no such exception.
  *
  * @throws {DomainError} `precondition-failed`, `precondition-required`, `older-than-stored`, `stronger-source`,
  *   `invalid-body` (a `revision` in a PUT that does not create).
@@ -51,10 +52,11 @@ export function decideWrite(
   context: WriteContext,
 ): WriteDecision {
   const previous = stored.state === 'article' ? stored.record : undefined;
+  refuseIfNamed(previous, preconditions.ifNoneMatch, context.catalogue);
   const authored = authorArticle(slug, input, previous, context.now);
   if (previous !== undefined && isUnchanged(authored, input, previous))
     return { action: 'none', record: previous };
-  checkPreconditions(previous, preconditions, context.catalogue);
+  if (preconditions.ifMatch !== undefined) requireMatch(previous, preconditions.ifMatch, context.catalogue);
   if (previous === undefined) return { action: 'create', authored, revision: firstRevision(stored, input) };
   checkReplacement(input, previous, preconditions);
   return { action: 'replace', authored, revision: previous.revision + 1 };
@@ -115,29 +117,41 @@ function comparable(article: AuthoredArticle | ArticleRecord): string {
   ]);
 }
 
-function checkPreconditions(
-  previous: ArticleRecord | undefined,
+/** @throws {DomainError} `precondition-failed` when `If-None-Match` names what is stored (RFC 9110, section 13.1.2). */
+function refuseIfNamed(
+  record: ArticleRecord | undefined,
+  ifNoneMatch: string | undefined,
+  catalogue: string,
+): void {
+  if (record === undefined || ifNoneMatch === undefined) return;
+  if (!namesRevision(ifNoneMatch, { ...record, catalogue })) return;
+  throw new DomainError({ kind: 'precondition-failed', detail: 'The article exists already.' });
+}
+
+/**
+ * Judges the conditions of a change to what is there, in the order of RFC 9110, section 13.2.2. Nothing is changed
+ * blindly.
+ *
+ * @throws {DomainError} `precondition-failed`, `precondition-required` (no `If-Match`).
+ */
+export function requireEditorsMatch(
+  record: ArticleRecord,
   { ifMatch, ifNoneMatch }: Preconditions,
   catalogue: string,
 ): void {
-  if (ifMatch !== undefined) requireMatch(previous, ifMatch, catalogue);
-  if (
-    ifNoneMatch !== undefined &&
-    previous !== undefined &&
-    namesRevision(ifNoneMatch, catalogue, previous.revision)
-  ) {
-    throw new DomainError({ kind: 'precondition-failed', detail: 'The article exists already.' });
-  }
+  if (ifMatch !== undefined) requireMatch(record, ifMatch, catalogue);
+  refuseIfNamed(record, ifNoneMatch, catalogue);
+  if (ifMatch === undefined) throw new DomainError({ kind: 'precondition-required', orLater: false });
 }
 
 /**
  * @throws {DomainError} `precondition-failed` when the field names another revision, or nothing is stored.
  */
-export function requireMatch(record: ArticleRecord | undefined, ifMatch: string, catalogue: string): void {
+function requireMatch(record: ArticleRecord | undefined, ifMatch: string, catalogue: string): void {
   if (record === undefined) {
     throw new DomainError({ kind: 'precondition-failed', detail: 'There is no article under this slug.' });
   }
-  if (!namesRevision(ifMatch, catalogue, record.revision)) {
+  if (!namesRevision(ifMatch, { ...record, catalogue })) {
     throw new DomainError({
       kind: 'precondition-failed',
       detail: `The article is at revision ${record.revision}.`,

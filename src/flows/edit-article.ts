@@ -1,6 +1,6 @@
 import { DomainError } from '../core/errors.ts';
 import { decodeProjection, encodeArticle, holdsArticle } from '../core/projection.ts';
-import { requireMatch } from '../core/write-decision.ts';
+import { type Preconditions, requireEditorsMatch } from '../core/write-decision.ts';
 import type { Catalogue, CatalogueEntry } from './ports.ts';
 import { askTruth, type ReadableArticle } from './read-article.ts';
 
@@ -40,17 +40,16 @@ export async function toReadable(catalogue: Catalogue, entry: StoredEntry): Prom
 /**
  * Reads the article that an editor means to change: it must exist and be at the revision that `If-Match` names.
  *
- * @param ifMatch - The field as sent; nothing is changed blindly.
+ * @param preconditions - The fields as sent; nothing is changed blindly.
  * @throws {DomainError} `article-not-found`, `precondition-required`, `precondition-failed`, `store-unavailable`.
  */
 export async function requireEditable(
   catalogue: Catalogue,
   slug: string,
-  ifMatch: string | undefined,
+  preconditions: Preconditions,
 ): Promise<StoredEntry> {
   const entry = await askTruth(() => catalogue.read(slug));
   if (entry.state !== 'article') throw new DomainError({ kind: 'article-not-found' });
-  if (ifMatch === undefined) throw new DomainError({ kind: 'precondition-required', orLater: false });
-  requireMatch(entry.record, ifMatch, await askTruth(() => catalogue.identify()));
+  requireEditorsMatch(entry.record, preconditions, await askTruth(() => catalogue.identify()));
   return entry;
 }

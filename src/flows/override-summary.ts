@@ -1,5 +1,6 @@
 import { DomainError } from '../core/errors.ts';
 import { createOverride, digestWithOverride, type Override, type OverrideInput } from '../core/override.ts';
+import type { Preconditions } from '../core/write-decision.ts';
 import { requireEditable, type StoredEntry } from './edit-article.ts';
 import type { Catalogue } from './ports.ts';
 import { askTruth } from './read-article.ts';
@@ -15,9 +16,9 @@ export async function setOverride(
   catalogue: Catalogue,
   slug: string,
   input: OverrideInput,
-  ifMatch: string | undefined,
+  preconditions: Preconditions,
 ): Promise<StoredEntry> {
-  const entry = await requireEditable(catalogue, slug, ifMatch);
+  const entry = await requireEditable(catalogue, slug, preconditions);
   return replaceOverride(catalogue, entry, createOverride(input, entry.record.text));
 }
 
@@ -29,9 +30,9 @@ export async function setOverride(
 export async function removeOverride(
   catalogue: Catalogue,
   slug: string,
-  ifMatch: string | undefined,
+  preconditions: Preconditions,
 ): Promise<void> {
-  const entry = await requireEditable(catalogue, slug, ifMatch);
+  const entry = await requireEditable(catalogue, slug, preconditions);
   if (entry.record.override === null) throw new DomainError({ kind: 'override-not-found' });
   await replaceOverride(catalogue, entry, null);
 }

@@ -7,13 +7,15 @@ import type { Context } from './context.ts';
  *
  * Refused before a byte is read where the headers already tell; the limit holds while reading as well.
  *
- * @throws {DomainError} `unsupported-media-type`, `unsupported-content-coding`, `body-too-large`.
+ * @throws {DomainError} `malformed-body` (a part of a whole), `unsupported-media-type`, `unsupported-content-coding`,
+ *   `body-too-large`.
  */
 export async function readRawBody(
   context: Context,
   accepted: readonly string[],
   limitBytes: number,
 ): Promise<{ mediaType: string; bytes: Uint8Array }> {
+  refusePart(context);
   const mediaType = (context.req.header('Content-Type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   if (!accepted.includes(mediaType)) throw new DomainError({ kind: 'unsupported-media-type', accepted });
   const encoding = context.req.header('Content-Encoding') ?? 'identity';
@@ -23,7 +25,16 @@ export async function readRawBody(
   return { mediaType, bytes: await readBody(context, limitBytes) };
 }
 
-/** The same as UTF-8 text. @throws {DomainError} as {@link readRawBody}; `malformed-body`. */
+/** A part stored as if it were the whole would lose the rest (RFC 9110, section 14.5). */
+function refusePart({ req }: Context): void {
+  if (req.method !== 'PUT' || req.header('Content-Range') === undefined) return;
+  throw new DomainError({
+    kind: 'malformed-body',
+    detail: 'Parts are not stored: send the whole, without Content-Range.',
+  });
+}
+
+/** The same as UTF-8 text. @throws {DomainError} as {@link readRawBody}; `malformed-body` (not UTF-8). */
 export async function readTextBody(
   context: Context,
   accepted: readonly string[],

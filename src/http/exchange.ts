@@ -3,7 +3,7 @@ import type { Answer } from './answer.ts';
 import type { Context, Dependencies, Handler, LogEntry } from './context.ts';
 import { answerFailure, causeOf } from './failure.ts';
 import { rateLimitPolicy } from './rate-limit.ts';
-import { allowedMethods, answerOptions, isMethod, isOpenTo, type Resource } from './resource.ts';
+import { allowedMethods, answerOptions, isByToken, isMethod, isOpenTo, type Resource } from './resource.ts';
 import { type AnswerKind, standingHeaders } from './standing-headers.ts';
 
 /**
@@ -55,7 +55,13 @@ function toResponse(
   const kind = status === 304 ? 'unchanged' : kindOf(resource, contentType);
   const response = new Response(method === 'HEAD' ? null : body, {
     status,
-    headers: standingHeaders(kind, isOpenTo(resource, method), cache, contentType),
+    headers: standingHeaders({
+      kind,
+      isOpen: isOpenTo(resource, method),
+      isByToken: isByToken(resource),
+      cache,
+      contentType,
+    }),
   });
   const fields = response.headers;
   for (const name in headers) fields.set(name, headers[name] ?? '');

@@ -33,6 +33,11 @@ export function isOpenTo(resource: Resource, method: string): boolean {
   return resource.cors === 'public' && (method === 'GET' || method === 'HEAD' || method === 'POST');
 }
 
+/** Under `/v1` whoever sends a token is known by it; nothing else looks at one. */
+export function isByToken({ path }: Resource): boolean {
+  return path.startsWith('/v1/');
+}
+
 const PREFLIGHT_MAX_AGE_SECONDS = 86_400;
 
 /** RFC 9110, section 9.3.7, and the CORS preflight of the Fetch standard. */

@@ -44,25 +44,33 @@ const OPEN = {
   'Access-Control-Expose-Headers': 'ETag, Link, Location, RateLimit-Policy, Retry-After, X-Request-Id',
 } as const;
 
+/** A cache that keeps an answer for everybody must not give it to whoever sends a token (RFC 9111, section 4.1). */
+const BY_TOKEN = { Vary: 'Authorization' } as const;
+
+/** What a resource has to do with its answers' headers. */
+export interface Standing {
+  kind: AnswerKind;
+  /** Scripts of other origins may read the answer. */
+  isOpen: boolean;
+  /** The answer depends on the token. */
+  isByToken: boolean;
+  cache: CachePolicyName;
+  contentType: string | undefined;
+}
+
 const made = new Map<string, Headers>();
 
 /**
  * The headers that all answers of a kind, a cache row and a media type have, errors included. Made once each: the
  * runtime copies them as they are, which costs half of handing a dozen strings over with every answer.
- *
- * @param isOpen - Whether scripts of other origins may read the answer.
  */
-export function standingHeaders(
-  kind: AnswerKind,
-  isOpen: boolean,
-  cache: CachePolicyName,
-  contentType: string | undefined,
-): Headers {
-  const name = `${kind} ${isOpen} ${cache} ${contentType}`;
+export function standingHeaders({ kind, isOpen, isByToken, cache, contentType }: Standing): Headers {
+  const name = `${kind} ${isOpen} ${isByToken} ${cache} ${contentType}`;
   let headers = made.get(name);
   if (headers === undefined) {
     const openness = isOpen && kind !== 'page' ? OPEN : CLOSED;
-    headers = new Headers({ ...OF_KIND[kind](), ...openness, ...CACHE_POLICY[cache] });
+    const variance = isByToken ? BY_TOKEN : {};
+    headers = new Headers({ ...OF_KIND[kind](), ...openness, ...variance, ...CACHE_POLICY[cache] });
     if (contentType !== undefined) headers.set('Content-Type', contentType);
     made.set(name, headers);
   }

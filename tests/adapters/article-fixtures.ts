@@ -1,4 +1,5 @@
 import { type ArticleInput, articleInputSchema } from '../../src/core/article.ts';
+import type { Preconditions } from '../../src/core/write-decision.ts';
 import type { Archive, Catalogue } from '../../src/flows/ports.ts';
 import { publishArticle } from '../../src/flows/publish-article.ts';
 
@@ -6,6 +7,11 @@ import { publishArticle } from '../../src/flows/publish-article.ts';
 export type WholeCatalogue = Catalogue & Archive;
 
 export const NO_PRECONDITIONS = { ifMatch: undefined, ifNoneMatch: undefined };
+
+/** Changes only the version that this validator names. */
+export function onlyIf(ifMatch: string | undefined): Preconditions {
+  return { ...NO_PRECONDITIONS, ifMatch };
+}
 
 const SENTENCES = [
   'The harbour council voted on Monday to rebuild the eastern pier before the winter storms arrive.',
@@ -46,7 +52,7 @@ export async function publish(
 export async function currentEtag(catalogue: Catalogue, slug: string): Promise<string | undefined> {
   const entry = await catalogue.read(slug);
   return entry.state === 'article'
-    ? `"${await catalogue.identify()}.${entry.record.revision}.0.x"`
+    ? `"${await catalogue.identify()}.${slug}.${entry.record.revision}.0.x"`
     : undefined;
 }
 

@@ -9,7 +9,13 @@ import { DomainError } from '../../src/core/errors.ts';
 import { deleteArticle } from '../../src/flows/delete-article.ts';
 import { removeOverride, setOverride } from '../../src/flows/override-summary.ts';
 import { publishArticle } from '../../src/flows/publish-article.ts';
-import { articleInput, currentEtag, NO_PRECONDITIONS, type WholeCatalogue } from './article-fixtures.ts';
+import {
+  articleInput,
+  currentEtag,
+  NO_PRECONDITIONS,
+  onlyIf,
+  type WholeCatalogue,
+} from './article-fixtures.ts';
 import { wipe } from './catalogue-bench.ts';
 
 /**
@@ -87,11 +93,12 @@ async function attempt(catalogue: WholeCatalogue, command: Command): Promise<unk
       return { outcome, record, neighbours };
     }
     case 'delete':
-      return deleteArticle(catalogue, command.slug, ifMatch);
+      return deleteArticle(catalogue, command.slug, onlyIf(ifMatch));
     case 'override':
-      return (await setOverride(catalogue, command.slug, { sentences: [command.sentence] }, ifMatch)).record;
+      return (await setOverride(catalogue, command.slug, { sentences: [command.sentence] }, onlyIf(ifMatch)))
+        .record;
     case 'return':
-      return removeOverride(catalogue, command.slug, ifMatch);
+      return removeOverride(catalogue, command.slug, onlyIf(ifMatch));
   }
 }
 

@@ -10,6 +10,7 @@ import {
   articleInput,
   currentEtag,
   NO_PRECONDITIONS,
+  onlyIf,
   publish,
   type WholeCatalogue,
   walkList,
@@ -23,7 +24,7 @@ const PAGE = 'https://news.example/tides';
 /** What every catalogue promises, whatever it is made of. */
 export function describeCatalogue(open: () => WholeCatalogue): void {
   const remove = async (catalogue: WholeCatalogue, slug: string) =>
-    deleteArticle(catalogue, slug, await currentEtag(catalogue, slug));
+    deleteArticle(catalogue, slug, onlyIf(await currentEtag(catalogue, slug)));
   const projected = async (catalogue: WholeCatalogue, slug: string) => {
     const value = await catalogue.project(slug);
     return value === undefined ? undefined : decodeProjection(new TextEncoder().encode(value));
@@ -211,7 +212,7 @@ export function describeCatalogue(open: () => WholeCatalogue): void {
         catalogue,
         'page-1',
         { sentences: ['Said by hand.'] },
-        await currentEtag(catalogue, 'page-1'),
+        onlyIf(await currentEtag(catalogue, 'page-1')),
       );
       await publish(catalogue, 'feed-1', { title: 'Fed', url: PAGE, source: 'feed' });
       const { record } = await publish(catalogue, 'tides', { title: 'Tides', url: PAGE });
@@ -382,7 +383,7 @@ export function describeCatalogue(open: () => WholeCatalogue): void {
         catalogue,
         'b',
         { sentences: ['Said by hand.'], editor: 'Ed' },
-        await currentEtag(catalogue, 'b'),
+        onlyIf(await currentEtag(catalogue, 'b')),
       );
       await publish(catalogue, 'c', { title: 'C', status: 'draft' });
       await publish(catalogue, 'd', { title: 'D' });

@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { formatEtag, formatListEtag, matchesEtag, namesRevision } from '../../src/core/etag.ts';
 
-const version = { catalogue: 'c1', revision: 4, projection: 9 };
+const version = { catalogue: 'c1', slug: 'tides', revision: 4, projection: 9 };
 const etag = formatEtag(version, 'article');
 
 describe('validators', () => {
   it('are strong and quoted', () => {
-    expect(etag).toMatch(/^"c1\.4\.9\.[0-9a-f]{12}"$/);
+    expect(etag).toMatch(/^"c1\.tides\.4\.9\.[0-9a-f]{12}"$/);
   });
 
   it.each([
     [{ ...version, catalogue: 'c2' }, 'article'],
+    [{ ...version, slug: 'ebb' }, 'article'],
     [{ ...version, revision: 5 }, 'article'],
     [{ ...version, projection: 10 }, 'article'],
     [version, 'page'],
@@ -47,8 +48,9 @@ describe('If-Match', () => {
     [formatEtag({ ...version, revision: 5 }, 'article'), false],
     [formatEtag({ ...version, revision: 44 }, 'article'), false],
     [formatEtag({ ...version, catalogue: 'c2' }, 'article'), false],
-    ['"c1.4"', false],
-  ])('%s names revision 4 of c1: %s', (field, expected) => {
-    expect(namesRevision(field, 'c1', 4)).toBe(expected);
+    [formatEtag({ ...version, slug: 'ebb' }, 'article'), false],
+    ['"c1.tides.4"', false],
+  ])('%s names revision 4 of tides in c1: %s', (field, expected) => {
+    expect(namesRevision(field, version)).toBe(expected);
   });
 });

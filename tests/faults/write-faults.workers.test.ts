@@ -12,6 +12,7 @@ import {
   articleInput,
   currentEtag,
   NO_PRECONDITIONS,
+  onlyIf,
   publish,
   type WholeCatalogue,
   walkList,
@@ -58,11 +59,11 @@ const changes: { name: string; slug: string; act: Act }[] = [
   { name: 're-date', slug: 'b', act: put('b', { title: 'B', url: page('b'), publishedAt: day(8) }) },
   { name: 'withdraw', slug: 'b', act: put('b', { title: 'B', url: page('b'), status: 'draft' }) },
   { name: 'take-over', slug: 'e', act: put('e', { title: 'E', url: page('a'), publishedAt: day(5) }) },
-  { name: 'delete', slug: 'b', act: (catalogue, etag) => deleteArticle(catalogue, 'b', etag) },
+  { name: 'delete', slug: 'b', act: (catalogue, etag) => deleteArticle(catalogue, 'b', onlyIf(etag)) },
   {
     name: 'override',
     slug: 'b',
-    act: (catalogue, etag) => setOverride(catalogue, 'b', { sentences: ['Said by hand.'] }, etag),
+    act: (catalogue, etag) => setOverride(catalogue, 'b', { sentences: ['Said by hand.'] }, onlyIf(etag)),
   },
 ];
 

@@ -59,7 +59,7 @@ describe('a PUT', () => {
   it.each<[string, object, object, number]>([
     ['the same again', first, {}, 200],
     ['the same, on a condition that does not hold', first, { 'If-Match': '"other.1.1.x"' }, 200],
-    ['the same, to create only', first, { 'If-None-Match': '*' }, 200],
+    ['the same, to create only', first, { 'If-None-Match': '*' }, 412],
     ['something else, on no condition', { title: 'Second', text: BODY }, {}, 428],
     ['something else, of the same time', { ...first, title: 'Second' }, {}, 428],
     ['something else, updated later', { ...first, title: 'Second', updatedAt: at(6) }, {}, 200],

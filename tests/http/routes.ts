@@ -28,7 +28,7 @@ const absent = { row: 'absent', type: 'application/problem+json' } as const;
 const list = { ...kept, row: 'list' } as const;
 const article = { ...kept, row: 'article' } as const;
 const hosted = { ...kept, row: 'summary', type: HTML_TYPE } as const;
-const page = { status: 200, row: 'list', type: HTML_TYPE } as const;
+const page = { ...list, type: HTML_TYPE } as const;
 const summary = { ...kept, row: 'summary', isOpen: true } as const;
 
 /** `bridge` is an article with its page here; `linked` has its page elsewhere; `gone` was deleted. */

@@ -44,7 +44,7 @@ describe.each(named)('$name', (row) => {
     expect(headers.get('Content-Type') ?? '').toBe(row.type);
     for (const [name, value] of cacheHeaders(row.row)) expect(headers.get(name), name).toBe(value);
     expect(headers.get('ETag') !== null).toBe(row.hasEtag === true);
-    expect(headers.has('Vary')).toBe(false);
+    expect(headers.get('Vary')).toBe(row.path.startsWith('/v1/') ? 'Authorization' : null);
   });
 
   it('has the headers that keep browsers safe', async () => {

@@ -22,8 +22,11 @@ function page(id: string, summary: string, description: string, more: Partial<Op
     tag: 'pages',
     summary,
     description,
-    success: { 200: { description: `${summary}.`, content: { 'text/html': { schema: 'text' } } } },
-    problems: [],
+    conditions: ['If-None-Match'],
+    success: {
+      200: { description: `${summary}.`, headers: ['ETag'], content: { 'text/html': { schema: 'text' } } },
+    },
+    problems: ['precondition-failed'],
     ...more,
   };
 }
@@ -40,7 +43,6 @@ export const widgetPageOperations: PathOperations = {
       GET: page('summaryPageByUrl', 'The summary of a page, as a page', HOSTED, {
         query: summaryPageByUrlSchema,
         examples: { url: 'https://news.example/harbour-bridge', length: 'medium' },
-        conditions: ['If-None-Match'],
         redirects: { 308: MOVED },
         problems: [...PAGE_PROBLEMS, 'article-not-found', 'article-deleted', ...SUMMARY_PROBLEMS],
       }),
@@ -52,7 +54,6 @@ export const widgetPageOperations: PathOperations = {
       GET: page('summaryPage', 'The summary of an article, as a page', HOSTED, {
         query: summaryPageSchema,
         examples: { length: 'medium' },
-        conditions: ['If-None-Match'],
         redirects: { 308: MOVED },
         problems: ['article-not-found', 'article-deleted', ...SUMMARY_PROBLEMS],
       }),
@@ -74,7 +75,7 @@ export const widgetPageOperations: PathOperations = {
         'The widget on a page of another kind',
         'Hostile styles, strict policies, right to left.',
         {
-          problems: ['route-not-found'],
+          problems: ['route-not-found', 'precondition-failed'],
         },
       ),
     },
@@ -85,7 +86,7 @@ export const widgetPageOperations: PathOperations = {
       GET: page('demoSummaryPage', 'The hosted summary of a demonstration', 'As `/s`.', {
         query: demoSummarySchema,
         examples: DEMO_EXAMPLES,
-        problems: ['route-not-found'],
+        problems: ['route-not-found', 'precondition-failed'],
       }),
     },
   },
@@ -100,9 +101,13 @@ export const widgetPageOperations: PathOperations = {
           query: demoSummarySchema,
           examples: DEMO_EXAMPLES,
           success: {
-            200: { description: 'The summary.', content: { [JSON_MEDIA]: { schema: 'Summary' } } },
+            200: {
+              description: 'The summary.',
+              headers: ['ETag'],
+              content: { [JSON_MEDIA]: { schema: 'Summary' } },
+            },
           },
-          problems: ['route-not-found'],
+          problems: ['route-not-found', 'precondition-failed'],
         },
       ),
     },

@@ -1,6 +1,6 @@
 import { type ArticleInput, articleInputSchema } from '../../core/article.ts';
 import { listQuerySchema } from '../../core/article-list.ts';
-import { toArticle } from '../../core/article-record.ts';
+import { type Neighbours, toArticle } from '../../core/article-record.ts';
 import { articleTag, LIST_TAG } from '../../core/copy-keys.ts';
 import { DomainError, type FieldError } from '../../core/errors.ts';
 import { formatEtag, formatListEtag } from '../../core/etag.ts';
@@ -16,6 +16,7 @@ import { mayReadTruth, requireScope } from '../auth.ts';
 import { readJsonBody } from '../body.ts';
 import { type Context, callerAddress, type Dependencies, originOf } from '../context.ts';
 import { slugOfOwnPage } from '../own-page.ts';
+import { preconditionsOf } from '../preconditions.ts';
 import type { Resource } from '../resource.ts';
 import { canonicalLink, contentLanguage, link, ownLink, respond } from '../respond.ts';
 import { isOurSite, type Settings } from '../settings.ts';
@@ -78,7 +79,7 @@ async function getArticle(dependencies: Dependencies, context: Context): Promise
   const seesTruth = await mayReadTruth(context, settings);
   const article = await loadArticle(dependencies, context, slug, seesTruth);
   return respond(context, settings, {
-    etag: formatEtag(article.head, `article ${seesTruth} ${build}`),
+    etag: formatEtag(article.head, articleVariant(build, seesTruth ? article.article() : undefined)),
     cache: 'article',
     contentType: JSON_TYPE,
     language: article.head.language,
@@ -86,6 +87,16 @@ async function getArticle(dependencies: Dependencies, context: Context): Promise
     links: () => articleLinks(article.head, originOf(context, settings)),
     body: () => article.articleBytes(),
   });
+}
+
+/**
+ * @param neighbours - As the truth shows them. A copy counts a change of its neighbours as one of its own; a draft, which
+ *   is nobody's neighbour, does not.
+ */
+function articleVariant(build: string, neighbours: Neighbours | undefined): string {
+  if (neighbours === undefined) return `article ${build}`;
+  const { previous, next } = neighbours;
+  return `article for a token ${JSON.stringify([previous, next])} ${build}`;
 }
 
 /** A token sees the truth, drafts included; everybody else the copy near by. */
@@ -128,17 +139,13 @@ async function putArticle(dependencies: Dependencies, context: Context): Promise
   const input = parseBody(await readJsonBody(context, ARTICLE_JSON_MAX_BYTES), articleInputSchema);
   refuseOwnPage(input, originOf(context, settings));
   refuseForeignAliases(input, settings.sites);
-  const preconditions = {
-    ifMatch: context.req.header('If-Match'),
-    ifNoneMatch: context.req.header('If-None-Match'),
-  };
   const { outcome, catalogue, record, projection, neighbours } = await publishArticle(
     dependencies,
     slug,
     input,
-    preconditions,
+    preconditionsOf(context),
   );
-  const version = { catalogue, revision: record.revision, projection };
+  const version = { catalogue, slug, revision: record.revision, projection };
   const isNew = outcome === 'created';
   return {
     status: isNew ? 201 : 200,
@@ -146,7 +153,7 @@ async function putArticle(dependencies: Dependencies, context: Context): Promise
     contentType: JSON_TYPE,
     headers: {
       ...contentLanguage(record.language),
-      ETag: formatEtag(version, `article true ${build}`),
+      ETag: formatEtag(version, articleVariant(build, neighbours)),
       ...(isNew ? { Location: `${originOf(context, settings)}/v1/articles/${slug}` } : {}),
     },
     body: JSON.stringify(toArticle(record, neighbours, true)),
@@ -185,6 +192,6 @@ async function removeArticle({ catalogue, settings }: Dependencies, context: Con
   await requireScope(context, settings, 'write');
   const slug = knownSlug(context);
   parseQuery(context, noParameters);
-  await deleteArticle(catalogue, slug, context.req.header('If-Match'));
+  await deleteArticle(catalogue, slug, preconditionsOf(context));
   return { status: 204, cache: 'private', body: null };
 }

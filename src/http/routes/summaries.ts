@@ -18,6 +18,7 @@ import { admitPost, authenticate, hasScope, mayReadTruth, requireScope } from '.
 import { parseJson, readJsonBody, readTextBody } from '../body.ts';
 import { type Context, type Dependencies, originOf } from '../context.ts';
 import { readArticleOfPage } from '../own-page.ts';
+import { preconditionsOf } from '../preconditions.ts';
 import { readersOf } from '../rate-limit.ts';
 import type { Resource } from '../resource.ts';
 import { canonicalLink, contentLanguage, ownLink, respond } from '../respond.ts';
@@ -95,7 +96,7 @@ async function putOverride(dependencies: Dependencies, context: Context): Promis
   const slug = knownSlug(context);
   parseQuery(context, noParameters);
   const input = parseBody(await readJsonBody(context, ARTICLE_JSON_MAX_BYTES), overrideInputSchema);
-  const written = await setOverride(catalogue, slug, input, context.req.header('If-Match'));
+  const written = await setOverride(catalogue, slug, input, preconditionsOf(context));
   const article = await toReadable(catalogue, written);
   const options = DEFAULT_SUMMARY_OPTIONS;
   const summary = summarizeArticle(article, options, originOf(context, settings));
@@ -118,7 +119,7 @@ async function deleteOverride({ settings, catalogue }: Dependencies, context: Co
   await requireScope(context, settings, 'write');
   const slug = knownSlug(context);
   parseQuery(context, noParameters);
-  await removeOverride(catalogue, slug, context.req.header('If-Match'));
+  await removeOverride(catalogue, slug, preconditionsOf(context));
   return { status: 204, cache: 'private', body: null };
 }
 

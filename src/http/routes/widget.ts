@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { slugSchema } from '../../core/article.ts';
 import { articleTag } from '../../core/copy-keys.ts';
 import { DomainError } from '../../core/errors.ts';
-import { formatEtag } from '../../core/etag.ts';
+import { formatEtag, formatListEtag } from '../../core/etag.ts';
 import { readerUrl } from '../../core/page-url.ts';
 import type { Summary } from '../../core/summary.ts';
 import { DEFAULT_SUMMARY_OPTIONS, type SummaryOptions } from '../../core/summary-options.ts';
@@ -19,7 +19,7 @@ import { type Answer, HTML_TYPE, JSON_TYPE } from '../answer.ts';
 import { type Context, callerAddress, type Dependencies, originOf } from '../context.ts';
 import { readArticleOfPage } from '../own-page.ts';
 import type { Resource } from '../resource.ts';
-import { cachePolicy, respond } from '../respond.ts';
+import { respond } from '../respond.ts';
 import { demoSummarySchema, summaryPageByUrlSchema, summaryPageSchema } from './summary-parameters.ts';
 
 /** Only the article itself is for search engines. */
@@ -99,23 +99,28 @@ function respondPage(
   });
 }
 
-function getEmbed({ settings }: Dependencies, context: Context): Answer {
+/** What a release shows, whatever is stored. */
+function releaseEtag(variant: string): string {
+  return formatListEtag('release', 0, variant);
+}
+
+function getEmbed({ settings, build }: Dependencies, context: Context): Answer {
   const chosen = parseEmbedSettings(new URL(context.req.url).searchParams);
   const { publicationName } = settings;
   const origin = originOf(context, settings);
-  return {
-    status: 200,
-    cache: cachePolicy(context, settings, 'list'),
+  return respond(context, settings, {
+    etag: releaseEtag(`embed ${JSON.stringify(chosen)} ${origin} ${publicationName} ${build}`),
+    cache: 'list',
     contentType: HTML_TYPE,
     headers: {
       ...NOINDEX,
       'Content-Security-Policy': pagePolicy({ widget: true, forms: true, styles: [embedStyle(chosen)] }),
     },
-    body: renderEmbedPage({ settings: chosen, origin, publicationName }),
-  };
+    body: () => renderEmbedPage({ settings: chosen, origin, publicationName }),
+  });
 }
 
-function getDemo({ settings }: Dependencies, context: Context): Answer {
+function getDemo({ settings, build }: Dependencies, context: Context): Answer {
   const demo = DEMOS.find(({ name }) => name === context.req.param('name'));
   if (demo === undefined) throw new DomainError({ kind: 'route-not-found' });
   const { style, script, policy } = demo;
@@ -124,13 +129,13 @@ function getDemo({ settings }: Dependencies, context: Context): Answer {
     styles: style === undefined ? [] : [style],
     scripts: script === undefined ? [] : [script],
   });
-  return {
-    status: 200,
-    cache: cachePolicy(context, settings, 'list'),
+  return respond(context, settings, {
+    etag: releaseEtag(`demo ${demo.name} ${build}`),
+    cache: 'list',
     contentType: HTML_TYPE,
     headers: { ...NOINDEX, 'Content-Security-Policy': policy ?? own },
-    body: renderDemo(demo),
-  };
+    body: () => renderDemo(demo),
+  });
 }
 
 function readDemoArticle(context: Context): DemoArticle {
@@ -140,33 +145,46 @@ function readDemoArticle(context: Context): DemoArticle {
 }
 
 /** What the service says of a demonstration's article. */
-function summarizeDemo(context: Context): { article: DemoArticle; summary: Summary } {
+function summarizeDemo({ title, language, paragraphs }: DemoArticle, options: SummaryOptions): Summary {
+  return summarizeText({ ...options, title, language, text: paragraphs.join('\n\n') });
+}
+
+function demoOptions(context: Context): SummaryOptions {
+  const chosen = demoSummarySchema.parse(context.req.query());
+  return { ...DEFAULT_SUMMARY_OPTIONS, ...chosen, include: ['labels'] };
+}
+
+function getDemoSummary({ settings, build }: Dependencies, context: Context): Answer {
   const article = readDemoArticle(context);
-  const { title, language, paragraphs } = article;
-  const options: SummaryOptions = {
-    ...DEFAULT_SUMMARY_OPTIONS,
-    ...demoSummarySchema.parse(context.req.query()),
-    include: ['labels'],
-  };
-  return { article, summary: summarizeText({ ...options, title, language, text: paragraphs.join('\n\n') }) };
-}
-
-function getDemoSummary({ settings }: Dependencies, context: Context): Answer {
-  const { summary } = summarizeDemo(context);
-  const cache = cachePolicy(context, settings, 'list');
-  return { status: 200, cache, contentType: JSON_TYPE, body: JSON.stringify(summary) };
-}
-
-function getDemoPage({ settings }: Dependencies, context: Context): Answer {
-  const { article, summary } = summarizeDemo(context);
-  const origin = originOf(context, settings);
-  const page = renderSummaryPage({
-    summary,
-    title: article.title,
-    articleUrl: `${origin}/demo/${article.language === 'ar' ? 'rtl' : 'newspaper'}`,
-    ownUrl: `${origin}/demo/${article.language}/s`,
-    publicationName: settings.publicationName,
+  const options = demoOptions(context);
+  return respond(context, settings, {
+    etag: releaseEtag(`demo summary ${article.language} ${JSON.stringify(options)} ${build}`),
+    cache: 'list',
+    contentType: JSON_TYPE,
+    body: () => JSON.stringify(summarizeDemo(article, options)),
   });
-  const cache = cachePolicy(context, settings, 'list');
-  return { status: 200, cache, contentType: HTML_TYPE, headers: NOINDEX, body: page };
+}
+
+function getDemoPage({ settings, build }: Dependencies, context: Context): Answer {
+  const article = readDemoArticle(context);
+  const options = demoOptions(context);
+  const { title, language } = article;
+  const { publicationName } = settings;
+  const origin = originOf(context, settings);
+  return respond(context, settings, {
+    etag: releaseEtag(
+      `demo page ${language} ${JSON.stringify(options)} ${origin} ${publicationName} ${build}`,
+    ),
+    cache: 'list',
+    contentType: HTML_TYPE,
+    headers: NOINDEX,
+    body: () =>
+      renderSummaryPage({
+        summary: summarizeDemo(article, options),
+        title,
+        articleUrl: `${origin}/demo/${language === 'ar' ? 'rtl' : 'newspaper'}`,
+        ownUrl: `${origin}/demo/${language}/s`,
+        publicationName,
+      }),
+  });
 }
