@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import type { StoredProfile } from '../core/summarizer/profile.ts';
-import { SENTENCE_FEATURES } from '../core/summarizer/sentence-features.ts';
+import type { StoredProfile } from '../core/summarizer/model/language-profile.ts';
+import { SENTENCE_FEATURES } from '../core/summarizer/model/sentence-features.ts';
 import { comparedSentences, listSets, readSet } from './evaluation/corpus.ts';
 import { type Lesson, readLesson } from './training/lesson.ts';
 import { estimatorFolds, PROFILE_PLANS, type ProfilePlan } from './training/plans.ts';
@@ -11,7 +11,7 @@ import { trainEstimator } from './training/train-profile.ts';
 import { trainSelection } from './training/train-selection.ts';
 import { listWords, NO_WORDS, type WordList } from './training/word-list.ts';
 
-const WEIGHTS = fileURLToPath(new URL('../core/summarizer/weights.json', import.meta.url));
+const WEIGHTS = fileURLToPath(new URL('../core/summarizer/model/weights.json', import.meta.url));
 
 const { values: options } = parseArgs({
   options: {

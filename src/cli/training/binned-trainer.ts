@@ -5,7 +5,7 @@ import {
   layOut,
   tabulateBins,
   WEIGHT_UNIT,
-} from '../../core/summarizer/binned-model.ts';
+} from '../../core/summarizer/model/binned-model.ts';
 import { SeededRandom } from './random.ts';
 
 /** Items to learn from. `words`, when given, holds one extra table entry per item, -1 for none. */

@@ -1,4 +1,4 @@
-import type { SENTENCE_FEATURES } from '../../core/summarizer/sentence-features.ts';
+import type { SENTENCE_FEATURES } from '../../core/summarizer/model/sentence-features.ts';
 import type { Lesson } from './lesson.ts';
 import type { SelectionPlan } from './train-selection.ts';
 

@@ -1,18 +1,18 @@
 import type { Arena } from '../../core/summarizer/arena.ts';
-import { BinnedModel, type BinnedTables, type Columns } from '../../core/summarizer/binned-model.ts';
-import { estimateUse, toChances } from '../../core/summarizer/estimate.ts';
-import { Lexicon, type StoredLexicon } from '../../core/summarizer/lexicon.ts';
-import { measurePairs, PAIR_FEATURES, PAIR_WIDTH } from '../../core/summarizer/pair-features.ts';
-import { type Profile, readProfile, type StoredProfile } from '../../core/summarizer/profile.ts';
-import { SENTENCE_WIDTH } from '../../core/summarizer/sentence-features.ts';
-import { measureSentences, measureTitleMatch } from '../../core/summarizer/sentence-values.ts';
+import { BinnedModel, type BinnedTables, type Columns } from '../../core/summarizer/model/binned-model.ts';
+import { estimateUse, toChances } from '../../core/summarizer/model/estimate-use.ts';
+import { Lexicon, type StoredLexicon } from '../../core/summarizer/model/lexicon.ts';
+import { measurePairs, PAIR_FEATURES, PAIR_WIDTH } from '../../core/summarizer/model/pair-features.ts';
+import { type Profile, readProfile, type StoredProfile } from '../../core/summarizer/model/language-profile.ts';
+import { SENTENCE_WIDTH } from '../../core/summarizer/model/sentence-features.ts';
+import { measureSentences, measureTitleMatch } from '../../core/summarizer/model/sentence-values.ts';
 import {
   FIRST_WIDTH,
   measureTerms,
   spreadToTerms,
   TERM_WIDTH,
   type TermColumns,
-} from '../../core/summarizer/term-features.ts';
+} from '../../core/summarizer/model/term-features.ts';
 import { type TrainingItems, trainBinned } from './binned-trainer.ts';
 import { type Lesson, pairKey } from './lesson.ts';
 import type { WordList } from './word-list.ts';

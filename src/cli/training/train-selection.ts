@@ -1,9 +1,9 @@
-import type { Lists } from '../../core/summarizer/article.ts';
-import { markDangling } from '../../core/summarizer/dangling-starts.ts';
-import { type Material, makeMaterial } from '../../core/summarizer/material.ts';
-import type { StoredProfile } from '../../core/summarizer/profile.ts';
-import { measureSentenceFeatures, SENTENCE_WIDTH } from '../../core/summarizer/sentence-features.ts';
-import { singleValues } from '../../core/summarizer/summary-sums.ts';
+import type { Lists } from '../../core/summarizer/article/read-article.ts';
+import { markDangling } from '../../core/summarizer/screening/dangling-starts.ts';
+import { type Material, makeMaterial } from '../../core/summarizer/selection/selection-input.ts';
+import type { StoredProfile } from '../../core/summarizer/model/language-profile.ts';
+import { measureSentenceFeatures, SENTENCE_WIDTH } from '../../core/summarizer/model/sentence-features.ts';
+import { singleValues } from '../../core/summarizer/selection/summary-sums.ts';
 import type { Lesson } from './lesson.ts';
 import { SeededRandom } from './random.ts';
 import { countRewards, rewardOf } from './reward.ts';

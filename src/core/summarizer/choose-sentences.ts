@@ -1,6 +1,6 @@
-import { lengthBudget } from './material.ts';
-import { DETAILS, type RankedSentence, type Ranking } from './rank-sentences.ts';
-import { selectSentences } from './select-sentences.ts';
+import { lengthBudget } from './selection/selection-input.ts';
+import { DETAILS, type RankedSentence, type Ranking } from './ranking/rank-sentences.ts';
+import { selectSentences } from './selection/select-sentences.ts';
 
 export interface ChooseOptions {
   /** How many; 3 when absent. */

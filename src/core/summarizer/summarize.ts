@@ -1,5 +1,5 @@
 import { type ChooseOptions, chooseFrom } from './choose-sentences.ts';
-import { type RankedSentence, type RankOptions, rankSentences } from './rank-sentences.ts';
+import { type RankedSentence, type RankOptions, rankSentences } from './ranking/rank-sentences.ts';
 
 /**
  * Ranks and chooses in one call.

@@ -1,0 +1,152 @@
+import type { Arena } from '../arena.ts';
+
+/**
+ * A logistic model that sees every feature through a few bins: the log-odds are a sum of one table entry per
+ * feature and per chosen pair of features. As quick as a handful of look-ups, every entry can be read, and all
+ * sums are whole numbers, so that every engine of JavaScript gives the same log-odds.
+ */
+export interface BinnedTables {
+  /** Ascending lower bounds of bins 1, 2, …; bin 0 lies below the first. One list per feature. */
+  cuts: readonly (readonly number[])[];
+  /** Pairs of feature numbers that share a table of their own. */
+  crosses: readonly (readonly [number, number])[];
+  /** In {@link WEIGHT_UNIT}s, like the weights. */
+  bias: number;
+  /** Tables one after the other: features first, then crosses. */
+  weights: readonly number[];
+}
+
+/** Whole numbers that describe items, feature by feature: feature `f` of item `i` stands at `f * count + i`. */
+export interface Columns {
+  codes: Int32Array;
+  count: number;
+}
+
+/** Weights and log-odds are whole numbers of this size. */
+export const WEIGHT_UNIT = 0.01;
+
+const widthOf = (cuts: readonly unknown[] | undefined): number => (cuts?.length ?? 0) + 1;
+
+/** Where each table begins, features first, then crosses; the last entry is the size of all. */
+export function layOut({ cuts, crosses }: Pick<BinnedTables, 'cuts' | 'crosses'>): Int32Array {
+  const widths = [
+    ...cuts.map(widthOf),
+    ...crosses.map(([left, right]) => widthOf(cuts[left]) * widthOf(cuts[right])),
+  ];
+  const offsets = new Int32Array(widths.length + 1);
+  widths.forEach((width, at) => {
+    offsets[at + 1] = (offsets[at] as number) + width;
+  });
+  return offsets;
+}
+
+/** Bin of every code up to the last cut; whatever lies above is in the last bin. */
+export function tabulateBins(cuts: readonly number[]): Uint8Array {
+  const bins = new Uint8Array((cuts.at(-1) ?? 0) + 1);
+  for (const cut of cuts)
+    for (let code = cut; code < bins.length; code += 1) bins[code] = (bins[code] as number) + 1;
+  return bins;
+}
+
+/** The bin that a code falls into. */
+export const binOf = (bins: Uint8Array, code: number): number =>
+  bins[Math.min(code, bins.length - 1)] as number;
+
+/** A feature by itself: what each code adds, the last entry speaking for all codes above. */
+interface Single {
+  feature: number;
+  weights: Int16Array;
+}
+
+/** Two features together: what each pair of bins adds, their own weights included where no other cross has them. */
+interface Cross {
+  left: number;
+  right: number;
+  leftBins: Uint8Array;
+  rightBins: Uint8Array;
+  /** Bins of the right feature. */
+  stride: number;
+  weights: Int16Array;
+}
+
+export class BinnedModel {
+  readonly #tables: BinnedTables;
+  readonly #offsets: Int32Array;
+  readonly #bins: readonly Uint8Array[];
+  readonly #singles: readonly Single[];
+  readonly #crosses: readonly Cross[];
+
+  constructor(tables: BinnedTables) {
+    this.#tables = tables;
+    this.#offsets = layOut(tables);
+    this.#bins = tables.cuts.map(tabulateBins);
+    const open = new Set([...tables.cuts.keys()].filter((feature) => tables.cuts[feature]?.length !== 0));
+    this.#crosses = tables.crosses.map((_, cross) => this.#readCross(cross, open));
+    this.#singles = [...open].map((feature) => ({
+      feature,
+      weights: Int16Array.from(this.#binsOf(feature), (bin) => this.#weightOfBin(feature, bin)),
+    }));
+  }
+
+  /** Takes the weights of the features that no table has yet into that of a cross: one look-up instead of three. */
+  #readCross(number: number, open: Set<number>): Cross {
+    const { cuts, crosses, weights } = this.#tables;
+    const [left, right] = crosses[number] as readonly [number, number];
+    const stride = widthOf(cuts[right]);
+    const from = this.#offsets[cuts.length + number] as number;
+    const addsLeft = open.delete(left);
+    const addsRight = open.delete(right);
+    const sums = weights.slice(from, this.#offsets[cuts.length + number + 1]).map((weight, entry) => {
+      const leftWeight = addsLeft ? this.#weightOfBin(left, Math.floor(entry / stride)) : 0;
+      const rightWeight = addsRight ? this.#weightOfBin(right, entry % stride) : 0;
+      return weight + leftWeight + rightWeight;
+    });
+    return {
+      left,
+      right,
+      leftBins: this.#binsOf(left),
+      rightBins: this.#binsOf(right),
+      stride,
+      weights: Int16Array.from(sums),
+    };
+  }
+
+  #binsOf(feature: number): Uint8Array {
+    return this.#bins[feature] as Uint8Array;
+  }
+
+  #weightOfBin(feature: number, bin: number): number {
+    return this.#tables.weights[(this.#offsets[feature] as number) + bin] as number;
+  }
+
+  /** Log-odds of each item, in {@link WEIGHT_UNIT}s. The columns may hold more features than are read. */
+  score({ codes, count }: Columns, arena: Arena): Int32Array {
+    const odds = arena.int32(count).fill(this.#tables.bias);
+    for (const { feature, weights } of this.#singles) {
+      const last = weights.length - 1;
+      const column = feature * count;
+      for (let item = 0; item < count; item += 1) {
+        const code = codes[column + item] as number;
+        odds[item] = (odds[item] as number) + (weights[code < last ? code : last] as number);
+      }
+    }
+    for (const { left, right, leftBins, rightBins, stride, weights } of this.#crosses) {
+      const [leftColumn, rightColumn] = [left * count, right * count];
+      const [leftLast, rightLast] = [leftBins.length - 1, rightBins.length - 1];
+      for (let item = 0; item < count; item += 1) {
+        const leftCode = codes[leftColumn + item] as number;
+        const rightCode = codes[rightColumn + item] as number;
+        const leftBin = leftBins[leftCode < leftLast ? leftCode : leftLast] as number;
+        const rightBin = rightBins[rightCode < rightLast ? rightCode : rightLast] as number;
+        odds[item] = (odds[item] as number) + (weights[leftBin * stride + rightBin] as number);
+      }
+    }
+    return odds;
+  }
+
+  /** What one feature by itself adds to the log-odds of an item; for explanations. */
+  weightOf(feature: number, { codes, count }: Columns, item: number): number {
+    const code = codes[feature * count + item] as number;
+    return WEIGHT_UNIT * this.#weightOfBin(feature, binOf(this.#binsOf(feature), code));
+  }
+}

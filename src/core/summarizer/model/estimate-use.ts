@@ -1,0 +1,57 @@
+import type { Arena } from '../arena.ts';
+import type { Article } from '../article/read-article.ts';
+import { type Columns, WEIGHT_UNIT } from './binned-model.ts';
+import { measurePairs, type Pairs } from './pair-features.ts';
+import type { Profile } from './language-profile.ts';
+import { measureSentences, measureTitleMatch } from './sentence-values.ts';
+import { measureTerms, spreadToTerms, type TermMarks } from './term-features.ts';
+
+/** How likely a careful summary uses each word, and each pair of words, of an article. */
+export interface Estimate {
+  /** By term number, 0 to 1. */
+  chances: Float64Array;
+  /** By pair number, 0 to 1. */
+  pairChances: Float64Array;
+  pairs: Pairs;
+  /** Expected use of each sentence's words per word. */
+  values: Float64Array;
+  /** How much of the headline each sentence holds; see {@link measureTitleMatch}. */
+  matches: Int32Array;
+  /** Codes of `TERM_FEATURES`, for explanations. */
+  termCodes: Columns;
+}
+
+/** Beyond these log-odds (in {@link WEIGHT_UNIT}s) a chance is as good as 0 or 1. */
+const SURE = 1000;
+const CHANCES = Float64Array.from(
+  { length: 2 * SURE + 1 },
+  (_, at) => 1 / (1 + Math.exp(-(at - SURE) * WEIGHT_UNIT)),
+);
+
+export function toChances(odds: Int32Array, arena: Arena): Float64Array {
+  const chances = arena.float64(odds.length);
+  for (let at = 0; at < odds.length; at += 1)
+    chances[at] = CHANCES[Math.min(2 * SURE, Math.max(0, (odds[at] as number) + SURE))] as number;
+  return chances;
+}
+
+/** Runs both passes over the words, then the pairs. Linear in the article. */
+export function estimateUse(
+  article: Article,
+  { firstPass, secondPass, pairs: pairModel, lexicon }: Profile,
+  title: TermMarks | undefined,
+): Estimate {
+  const { arena } = article;
+  const words = lexicon.numberTerms(article.table, arena);
+  const terms = measureTerms(article, title, (term) => lexicon.rarityOf(words[term] as number));
+  const firstChances = toChances(firstPass.score(terms, arena), arena);
+  const matches = measureTitleMatch(article, title);
+  spreadToTerms(article, terms, measureSentences(article, firstChances), matches);
+  const odds = secondPass.score(terms, arena);
+  lexicon.addOdds(words, odds);
+  const chances = toChances(odds, arena);
+  const values = measureSentences(article, chances);
+  const pairs = measurePairs(article, odds, values);
+  const pairChances = toChances(pairModel.score(pairs.columns, arena), arena);
+  return { chances, pairChances, pairs, values, matches, termCodes: terms };
+}

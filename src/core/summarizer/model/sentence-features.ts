@@ -1,0 +1,160 @@
+import type { Article } from '../article/read-article.ts';
+import type { Estimate } from './estimate-use.ts';
+import { hashWord } from '../terms/scan-terms.ts';
+import { asks, endsWithMark, hasLeadingColon, holdsQuote, opensWithQuote } from '../article/sentence-signs.ts';
+import { shareOfMatch } from './sentence-values.ts';
+import { TERM_CAPITAL, TERM_DIGIT, TERM_FIRST } from '../terms/term-list.ts';
+
+/** What is added to a sentence beside its words; learned on whole summaries. */
+export const SENTENCE_FEATURES = [
+  'first',
+  'second',
+  'third',
+  'fourth to sixth',
+  'lateness',
+  'last',
+  'dangling start',
+  'opens with quote',
+  'holds quote',
+  'asks',
+  'holds number',
+  'capitals',
+  'very short',
+  'short',
+  'long',
+  'speaks in the first person',
+  'leading colon',
+  'opens paragraph',
+  'no end mark',
+  'title match',
+  'best title match',
+  'value',
+  'best value',
+] as const;
+
+export const SENTENCE_WIDTH: number = SENTENCE_FEATURES.length;
+
+const column = (name: (typeof SENTENCE_FEATURES)[number]): number => SENTENCE_FEATURES.indexOf(name);
+const FIRST = column('first');
+const SECOND = column('second');
+const THIRD = column('third');
+const FOURTH_TO_SIXTH = column('fourth to sixth');
+const LATENESS = column('lateness');
+const LAST = column('last');
+const DANGLING_START = column('dangling start');
+const OPENS_WITH_QUOTE = column('opens with quote');
+const HOLDS_QUOTE = column('holds quote');
+const ASKS = column('asks');
+const HOLDS_NUMBER = column('holds number');
+const CAPITALS = column('capitals');
+const VERY_SHORT = column('very short');
+const SHORT = column('short');
+const LONG = column('long');
+const FIRST_PERSON = column('speaks in the first person');
+const LEADING_COLON = column('leading colon');
+const OPENS_PARAGRAPH = column('opens paragraph');
+const NO_END_MARK = column('no end mark');
+const TITLE_MATCH = column('title match');
+const BEST_TITLE_MATCH = column('best title match');
+const VALUE = column('value');
+const BEST_VALUE = column('best value');
+
+const flag = (condition: boolean): number => (condition ? 1 : 0);
+
+const VERY_SHORT_LENGTH = 8;
+const SHORT_LENGTH = 12;
+const LONG_LENGTH = 40;
+const LOGS = Float64Array.from({ length: 256 }, (_, index) => Math.log1p(index));
+const latenessOf = (index: number): number => LOGS[index] ?? Math.log1p(index);
+
+/** One row of features, by column. */
+type Row = Float64Array;
+
+function measurePlace(row: Row, { paragraphs, sentences }: Article, index: number): void {
+  row[FIRST] = flag(index === 0);
+  row[SECOND] = flag(index === 1);
+  row[THIRD] = flag(index === 2);
+  row[FOURTH_TO_SIXTH] = flag(index >= 3 && index <= 5);
+  row[LATENESS] = latenessOf(index);
+  row[LAST] = flag(index === sentences.length - 1);
+  row[OPENS_PARAGRAPH] = flag(index === 0 || paragraphs[index] !== paragraphs[index - 1]);
+}
+
+function measureMarks(row: Row, article: Article, index: number): void {
+  row[OPENS_WITH_QUOTE] = flag(opensWithQuote(article, index));
+  row[HOLDS_QUOTE] = flag(holdsQuote(article, index));
+  row[ASKS] = flag(asks(article, index));
+  row[LEADING_COLON] = flag(hasLeadingColon(article, index));
+  row[NO_END_MARK] = flag(!endsWithMark(article, index));
+}
+
+const SELF_WORDS = 'we my our you je nous vous mon notre votre ich wir uns mein yo nosotros jeg vi tôi chúng'
+  .split(' ')
+  .map(hashWord);
+/** The English pronoun is told from the Scandinavian preposition by its capital. */
+const I = hashWord('I');
+const SELF = 1;
+const SELF_WITH_CAPITAL = 2;
+
+/** Terms of an article that a speaker uses of himself. */
+function markSelf({ table, arena }: Article): Uint8Array {
+  const marks = arena.uint8(table.size);
+  for (const hash of SELF_WORDS) {
+    const term = table.find(hash);
+    if (term >= 0) marks[term] = SELF;
+  }
+  const pronoun = table.find(I);
+  if (pronoun >= 0) marks[pronoun] = SELF_WITH_CAPITAL;
+  return marks;
+}
+
+function measureWords(row: Row, { starts, list, terms }: Article, index: number, self: Uint8Array): void {
+  const from = starts[index] as number;
+  const to = starts[index + 1] as number;
+  let capitals = 0;
+  for (let at = from; at < to; at += 1) {
+    const shape = list.shapeAt(at);
+    const own = self[terms[at] as number] as number;
+    if ((shape & TERM_DIGIT) !== 0) row[HOLDS_NUMBER] = 1;
+    if ((shape & (TERM_CAPITAL | TERM_FIRST)) === TERM_CAPITAL) capitals += 1;
+    if (own === SELF || (own === SELF_WITH_CAPITAL && (shape & TERM_CAPITAL) !== 0)) row[FIRST_PERSON] = 1;
+  }
+  const length = to - from;
+  row[CAPITALS] = capitals / Math.max(1, length);
+  row[VERY_SHORT] = flag(length < VERY_SHORT_LENGTH);
+  row[SHORT] = flag(length < SHORT_LENGTH);
+  row[LONG] = flag(length > LONG_LENGTH);
+}
+
+const highest = (values: ArrayLike<number>): number => {
+  let best = 0;
+  for (let at = 0; at < values.length; at += 1) best = Math.max(best, values[at] as number);
+  return best;
+};
+
+/** Features of every sentence, row by row. Linear. */
+export function measureSentenceFeatures(
+  article: Article,
+  { values, matches }: Pick<Estimate, 'values' | 'matches'>,
+  dangling: Uint8Array,
+): Float64Array {
+  const { sentences, arena } = article;
+  const rows = arena.float64(sentences.length * SENTENCE_WIDTH);
+  const bestMatch = highest(matches);
+  const bestValue = highest(values);
+  const self = markSelf(article);
+  for (let index = 0; index < sentences.length; index += 1) {
+    const row = rows.subarray(index * SENTENCE_WIDTH, (index + 1) * SENTENCE_WIDTH);
+    const match = matches[index] as number;
+    const value = values[index] as number;
+    measurePlace(row, article, index);
+    measureMarks(row, article, index);
+    measureWords(row, article, index, self);
+    row[DANGLING_START] = dangling[index] as number;
+    row[TITLE_MATCH] = shareOfMatch(match);
+    row[BEST_TITLE_MATCH] = flag(match > 1 && match === bestMatch);
+    row[VALUE] = value;
+    row[BEST_VALUE] = flag(value === bestValue);
+  }
+  return rows;
+}

@@ -1,0 +1,63 @@
+import { functionHashesOf } from '../language/function-words.ts';
+import { DETAILS, type Ranking } from './rank-sentences.ts';
+import { TERM_CAPITAL, TERM_FIRST } from '../terms/term-list.ts';
+
+const DEFAULT_KEYWORDS = 5;
+const SHORTEST_KEYWORD = 3;
+/** Scripts without spaces are read in pairs of characters. */
+const SHORTEST_PAIR = 2;
+const SPACED_SCRIPT = /^[^\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/u;
+const LONGEST_KEYWORD = 40;
+/** A name says more than a common word that is as likely in the summary. */
+const NAME_SHARE = 1.3;
+
+interface Term {
+  /** Index into the article's terms where it is best spelled: inside a sentence if it ever stands there. */
+  at: number;
+  first: number;
+  frequency: number;
+}
+
+function collectTerms({ article }: Ranking[typeof DETAILS]): Map<number, Term> {
+  const found = new Map<number, Term>();
+  const total = article.starts.at(-1) ?? 0;
+  for (let at = 0; at < total; at += 1) {
+    const number = article.terms[at] as number;
+    const term = found.get(number);
+    const inner = (article.list.shapeAt(at) & TERM_FIRST) === 0;
+    if (term === undefined) found.set(number, { at, first: at, frequency: 1 });
+    else {
+      term.frequency += 1;
+      if (inner && (article.list.shapeAt(term.at) & TERM_FIRST) !== 0) term.at = at;
+    }
+  }
+  return found;
+}
+
+/**
+ * The words that carry the text, weightiest first, spelled as the text spells them; function words and bare
+ * numbers never.
+ */
+export function extractKeywords(ranking: Ranking, limit: number = DEFAULT_KEYWORDS): string[] {
+  const details = ranking[DETAILS];
+  const { article, estimate } = details;
+  const common = new Set(Array.from(functionHashesOf(article.language), (hash) => article.table.find(hash)));
+  const weight = (number: number, { at, frequency }: Term) =>
+    (estimate.chances[number] as number) *
+    Math.log2(1 + frequency) *
+    ((article.list.shapeAt(at) & (TERM_CAPITAL | TERM_FIRST)) === TERM_CAPITAL ? NAME_SHARE : 1);
+  const ordered = [...collectTerms(details)]
+    .filter(([number]) => !common.has(number))
+    .map(([number, term]) => ({ term, weight: weight(number, term) }))
+    .sort((a, b) => b.weight - a.weight || a.term.first - b.term.first);
+  const keywords: string[] = [];
+  for (const { term } of ordered) {
+    if (keywords.length >= limit) break;
+    const from = article.list.offsetAt(term.at);
+    const length = Math.min(LONGEST_KEYWORD, article.list.lengthAt(term.at));
+    const word = article.text.slice(from, from + length);
+    const shortest = SPACED_SCRIPT.test(word) ? SHORTEST_KEYWORD : SHORTEST_PAIR;
+    if (word.length >= shortest && /\p{L}/u.test(word)) keywords.push(word);
+  }
+  return keywords;
+}

@@ -1,0 +1,123 @@
+import type { Arena } from '../arena.ts';
+import type { Lists } from '../article/read-article.ts';
+import type { Material } from './selection-input.ts';
+
+/**
+ * A reader with no time wants few words: a summary longer than this many times the article's own opening of as
+ * many sentences loses value with every further word.
+ */
+const FREE_LENGTH = 1.3;
+const OVERLENGTH_COST = 0.05;
+
+/** How often each item is held by the sentences of a set; an item counts once, however often it is held. */
+class Held {
+  readonly #lists: Lists;
+  readonly #chances: Float64Array;
+  readonly #times: Int32Array;
+  sum = 0;
+
+  constructor(lists: Lists, chances: Float64Array, arena: Arena) {
+    this.#lists = lists;
+    this.#chances = chances;
+    this.#times = arena.int32(chances.length);
+  }
+
+  add(sentence: number): void {
+    const { items, starts } = this.#lists;
+    for (let at = starts[sentence] as number; at < (starts[sentence + 1] as number); at += 1) {
+      const item = items[at] as number;
+      if (this.#times[item] === 0) this.sum += this.#chances[item] as number;
+      this.#times[item] = (this.#times[item] as number) + 1;
+    }
+  }
+
+  remove(sentence: number): void {
+    const { items, starts } = this.#lists;
+    for (let at = starts[sentence] as number; at < (starts[sentence + 1] as number); at += 1) {
+      const item = items[at] as number;
+      this.#times[item] = (this.#times[item] as number) - 1;
+      if (this.#times[item] === 0) this.sum -= this.#chances[item] as number;
+    }
+  }
+
+  /** What a sentence would add to the sum. */
+  gainOf(sentence: number): number {
+    const { items, starts } = this.#lists;
+    const times = this.#times;
+    const chances = this.#chances;
+    const to = starts[sentence + 1] as number;
+    let gain = 0;
+    for (let at = starts[sentence] as number; at < to; at += 1) {
+      const item = items[at] as number;
+      if (times[item] === 0) gain += chances[item] as number;
+    }
+    return gain;
+  }
+}
+
+/** Sums over a changing set of sentences, and the value of the set. */
+export class SummarySums {
+  readonly #material: Material;
+  readonly #terms: Held;
+  readonly #pairs: Held;
+  readonly #count: number;
+  readonly #budget: number;
+  #length = 0;
+  #bonus = 0;
+
+  /** @param count - Sentences wanted. @param budget - See `lengthBudget`; infinite when length is free. */
+  constructor(material: Material, count: number, budget: number) {
+    this.#material = material;
+    this.#terms = new Held(material.terms, material.chances, material.arena);
+    this.#pairs = new Held(material.pairs, material.pairChances, material.arena);
+    this.#count = count;
+    this.#budget = budget;
+  }
+
+  add(sentence: number): void {
+    this.#terms.add(sentence);
+    this.#pairs.add(sentence);
+    this.#length += this.#material.lengths[sentence] as number;
+    this.#bonus += this.#material.bonuses[sentence] as number;
+  }
+
+  remove(sentence: number): void {
+    this.#terms.remove(sentence);
+    this.#pairs.remove(sentence);
+    this.#length -= this.#material.lengths[sentence] as number;
+    this.#bonus -= this.#material.bonuses[sentence] as number;
+  }
+
+  /** Value of the set with `sentence` added: expected F1 of words and of pairs, bonuses, cost of overlength. */
+  valueWith(sentence: number): number {
+    return this.#valueOf(sentence, this.#terms.gainOf(sentence), this.#pairs.gainOf(sentence));
+  }
+
+  /**
+   * No less than {@link valueWith}, as if nothing that the sentence says were said; exact for an empty set. Cheap.
+   * Holds as long as no pair of words does harm, which training sees to.
+   */
+  mostWith(sentence: number): number {
+    const { termSums, pairSums } = this.#material;
+    return this.#valueOf(sentence, termSums[sentence] as number, pairSums[sentence] as number);
+  }
+
+  #valueOf(sentence: number, termGain: number, pairGain: number): number {
+    const { lengths, bonuses, pairWorth, referenceShare, meanLength } = this.#material;
+    const words = this.#terms.sum + termGain;
+    const pairs = this.#pairs.sum + pairGain;
+    const length = this.#length + (lengths[sentence] as number);
+    const bonus = this.#bonus + (bonuses[sentence] as number);
+    const reference = referenceShare * this.#count * meanLength;
+    const overlength = Math.max(0, length / this.#budget - FREE_LENGTH) * OVERLENGTH_COST;
+    return (2 * (words + pairWorth * pairs)) / (length + reference) + bonus / this.#count - overlength;
+  }
+}
+
+/** Value of each sentence alone in a summary of `count`. */
+export function singleValues(material: Material, count: number): Float64Array {
+  const sums = new SummarySums(material, count, Number.POSITIVE_INFINITY);
+  const values = material.arena.float64(material.lengths.length);
+  for (let sentence = 0; sentence < values.length; sentence += 1) values[sentence] = sums.mostWith(sentence);
+  return values;
+}

@@ -1,0 +1,84 @@
+import { type Block, isSpace } from './paragraph.ts';
+import { BULLET, CLOSER, FULL_STOP } from '../characters/mark-kinds.ts';
+
+/** Item marks of enumerations: "1.", "2)", "a.", "(iii)", "•", "*". */
+const LINE_MARKER = /^\s*(?:[•⁃*·▪◦‣–—-]\s|[•⁃]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})(?:\.\)|[.)])[\s)])/u;
+const INLINE_MARKER = /^(?:[•⁃]\s?(?:\d{1,3}[.)])?|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})(?:\.\)|\)|\.))(?=\s)/u;
+/** Longest start of a line or an item that a marker may need, the white space behind it included. */
+const MARKER_LENGTH = 12;
+
+export function startsWithMarker(text: string, start: number): boolean {
+  return LINE_MARKER.test(text.slice(start, start + MARKER_LENGTH));
+}
+
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
+const LETTERS = 1000;
+const ROMANS = 2000;
+
+/** Place of a label in its own series; letters and Roman numbers may be either, so both are tried. */
+function ordinalsOf(label: string): number[] {
+  if (label === '') return [];
+  if (/^\d/u.test(label)) return [Number(label)];
+  const ordinals = label.length === 1 ? [label.charCodeAt(0) + LETTERS] : [];
+  const roman = ROMAN.indexOf(label);
+  if (roman >= 0) ordinals.push(roman + ROMANS);
+  return ordinals;
+}
+
+interface Marker {
+  start: number;
+  end: number;
+  style: string;
+  ordinals: number[];
+}
+
+/** Where the word that a mark belongs to begins; a list's mark is never far from it. */
+function wordStart(text: string, mark: number, from: number): number {
+  let at = mark;
+  while (at > from && mark - at < MARKER_LENGTH && !isSpace(text.charCodeAt(at - 1))) at -= 1;
+  return at;
+}
+
+function markerAt(text: string, start: number, end: number): Marker | undefined {
+  const [mark] = INLINE_MARKER.exec(text.slice(start, Math.min(end, start + MARKER_LENGTH))) ?? [];
+  if (mark === undefined) return undefined;
+  const bullet = mark.startsWith('•') || mark.startsWith('⁃');
+  return {
+    start,
+    end: start + mark.length,
+    style: bullet ? mark.charAt(0) : mark.replace(/[\da-z]+/u, ''),
+    ordinals: bullet ? [] : ordinalsOf(mark.replace(/[^\da-z]+/gu, '')),
+  };
+}
+
+function findMarkers({ text, start, end, marks, firstMark }: Block): Marker[] {
+  const markers: Marker[] = [];
+  let from = start;
+  for (let number = firstMark; marks.indexAt(number) < end; number += 1) {
+    const kind = marks.kindAt(number);
+    if (kind !== FULL_STOP && kind !== CLOSER && kind !== BULLET) continue;
+    const at = wordStart(text, marks.indexAt(number), from);
+    const marker = at > start && !isSpace(text.charCodeAt(at - 1)) ? undefined : markerAt(text, at, end);
+    if (marker === undefined) continue;
+    markers.push(marker);
+    from = marker.end;
+  }
+  return markers;
+}
+
+const follows = (before: Marker | undefined, after: Marker | undefined): boolean =>
+  before !== undefined &&
+  after !== undefined &&
+  before.style === after.style &&
+  (after.ordinals.length === 0 || after.ordinals.some((ordinal) => before.ordinals.includes(ordinal - 1)));
+
+/**
+ * Where items of an enumeration written in one line begin: "1. The first 2. The second". Only marks that count on
+ * from one another are taken, so a lone "5." or "a." stays text.
+ *
+ * @returns Ranges of the marks, as indexes into `text`, in order.
+ */
+export function findListItems(block: Block): { start: number; end: number }[] {
+  const markers = findMarkers(block);
+  return markers.filter((marker, at) => follows(markers[at - 1], marker) || follows(marker, markers[at + 1]));
+}

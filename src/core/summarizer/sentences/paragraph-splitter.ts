@@ -1,0 +1,236 @@
+import { type Block, isSpace, skipSpaces } from './paragraph.ts';
+import { flagsOf, IS_DIGIT, IS_IDEOGRAPH, IS_LETTER, IS_LOWER, IS_UNSPACED, IS_UPPER } from '../characters/character-classes.ts';
+import { skipClosers, skipSpacedQuote } from './closing-marks.ts';
+import { fullStopEnds } from './full-stops.ts';
+import { breaksLine } from './line-breaks.ts';
+import { findListItems } from './list-markers.ts';
+import { endsMissingSpace } from './missing-spaces.ts';
+import { noteLength } from './note-numbers.ts';
+import {
+  BULLET,
+  CLOSER,
+  COLON,
+  ELLIPSIS,
+  FULL_STOP,
+  isTerminator,
+  LINE,
+  markOf,
+  OPENER,
+  QUOTE,
+  SEAM,
+  SEMICOLON,
+  STRONG,
+} from '../characters/mark-kinds.ts';
+import { mayStart, skipOpeners } from './sentence-starts.ts';
+import { endOfRun, kindOfRun, opensEllipsis } from './terminator-runs.ts';
+
+/** Thai, Lao, Khmer and Burmese without marks are cut at a space once a stretch is this long (UTF-16 units). */
+const UNSPACED_STRETCH = 90;
+
+/** Walks one block from mark to mark and finds where its sentences begin. */
+export class BlockSplitter {
+  readonly cuts: number[] = [];
+  #sentenceStart: number;
+  #lineStart: number;
+  #mayList = false;
+  #span = 0;
+  #mark: number;
+  readonly #block: Block;
+
+  constructor(block: Block) {
+    this.#block = block;
+    this.#sentenceStart = block.start;
+    this.#lineStart = block.start;
+    this.#mark = block.firstMark;
+  }
+
+  #cut(at: number): void {
+    this.cuts.push(at);
+    this.#sentenceStart = at;
+  }
+
+  /** Index of the mark that closes the quotation opening at `index`, or -1. */
+  #closeOf(index: number): number {
+    const { opens, closes } = this.#block.spans;
+    while (this.#span < opens.length && (opens[this.#span] as number) < index) this.#span += 1;
+    return opens[this.#span] === index ? (closes[this.#span] as number) : -1;
+  }
+
+  #atLine(index: number): number {
+    const { text, end, lines } = this.#block;
+    const next = skipSpaces(text, index, end);
+    if (lines !== undefined && next < end && breaksLine(lines, text, index, this.#lineStart, end))
+      this.#cut(next);
+    this.#lineStart = next;
+    return next;
+  }
+
+  /** Past a quotation; a sentence ends with it when one ended inside it. */
+  #afterSpan(open: number, close: number): number {
+    const { text, end } = this.#block;
+    let inner = close - 1;
+    while (inner > open && (markOf(text.charCodeAt(inner)) === QUOTE || isSpace(text.charCodeAt(inner))))
+      inner -= 1;
+    const after = skipClosers(text, close + 1, end);
+    const kind = markOf(text.charCodeAt(inner));
+    if (isTerminator(kind) && inner > open && !isTerminator(markOf(text.charCodeAt(after)))) {
+      const next = skipSpaces(text, after, end);
+      const strong = kind === STRONG && (flagsOf(text.charCodeAt(next)) & IS_IDEOGRAPH) === 0;
+      if (
+        next > after &&
+        next < end &&
+        (strong || mayStart(this.#block, next)) &&
+        !(text.charCodeAt(close) === 39 && text.charCodeAt(next) === 40) &&
+        !this.#isAbbreviationInside(inner, kind, next)
+      )
+        this.#cut(next);
+    }
+    return after;
+  }
+
+  #isAbbreviationInside(stop: number, kind: number, next: number): boolean {
+    if (kind !== FULL_STOP) return false;
+    const { text, language, end } = this.#block;
+    return (
+      !fullStopEnds({ text, language, stop, next, sentenceStart: this.#sentenceStart, end }) &&
+      (flagsOf(text.charCodeAt(next)) & IS_UPPER) === 0
+    );
+  }
+
+  #atTerminator(index: number): number {
+    const { text, end } = this.#block;
+    const ellipsis = opensEllipsis(this.#block, index);
+    if (ellipsis > 0) {
+      this.#cut(index + 2);
+      return index + ellipsis;
+    }
+    const run = endOfRun(this.#block, index);
+    const kind = kindOfRun(this.#block, index, run);
+    const after = isSpace(text.charCodeAt(index - 1))
+      ? skipSpacedQuote(this.#block, run)
+      : skipClosers(text, run, end);
+    const next = skipSpaces(text, after, end);
+    if (next >= end) return after;
+    if (after > run && isTerminator(markOf(text.charCodeAt(next)))) return after;
+    if (kind === STRONG) {
+      this.#atStrong(index, next, after);
+    } else if (next === after) {
+      const note = kind === FULL_STOP ? noteLength(this.#block, index, after, this.#sentenceStart) : 0;
+      if (note > 0) {
+        this.#cut(skipSpaces(text, after + note, end));
+        return after + note;
+      }
+      if (kind !== ELLIPSIS && endsMissingSpace(text, index, after, end)) this.#cut(after);
+    } else if (this.#ends(index, kind, next)) this.#cut(next);
+    return Math.max(after, index + 1);
+  }
+
+  #atStrong(index: number, next: number, after: number): void {
+    const { text } = this.#block;
+    // 12．5 and a mark inside 「…」 that was left open do not end anything.
+    if (
+      next === after &&
+      (flagsOf(text.charCodeAt(index - 1)) & flagsOf(text.charCodeAt(next)) & IS_DIGIT) !== 0
+    )
+      return;
+    if ((flagsOf(text.charCodeAt(next)) & IS_LOWER) !== 0 && next > after) return;
+    this.#cut(next);
+  }
+
+  #ends(index: number, kind: number, next: number): boolean {
+    if (!mayStart(this.#block, next)) return false;
+    const { text, language, end } = this.#block;
+    // "I thought... I would go": the pronoun keeps its capital everywhere.
+    if (
+      kind === ELLIPSIS &&
+      language === 'en' &&
+      text.charCodeAt(next) === 73 &&
+      isSpace(text.charCodeAt(next + 1))
+    )
+      return false;
+    if (kind !== FULL_STOP) return true;
+    const at = skipOpeners(text, next, end);
+    return fullStopEnds({ text, language, stop: index, next: at, sentenceStart: this.#sentenceStart, end });
+  }
+
+  #atColon(index: number): void {
+    const { text, language, end } = this.#block;
+    if (language !== 'hy') return;
+    const next = skipSpaces(text, index + 1, end);
+    if (next > index + 1 && next < end && mayStart(this.#block, next)) this.#cut(next);
+  }
+
+  #atSemicolon(index: number): void {
+    const { text, language, end } = this.#block;
+    if (language !== 'el') return;
+    const next = skipSpaces(text, index + 1, end);
+    if (next > index + 1 && next < end && (flagsOf(text.charCodeAt(next)) & IS_UPPER) !== 0) this.#cut(next);
+  }
+
+  /** Writing without spaces has few marks; a space after a long stretch is the best seam there is. */
+  #atSeam(index: number): void {
+    const { text, end } = this.#block;
+    if (index - this.#sentenceStart < UNSPACED_STRETCH) return;
+    const next = skipSpaces(text, index, end);
+    if (
+      next < end &&
+      (flagsOf(text.charCodeAt(next)) & (IS_UNSPACED | IS_LETTER)) === (IS_UNSPACED | IS_LETTER)
+    )
+      this.#cut(next);
+  }
+
+  #at(index: number, kind: number): number {
+    if (kind === LINE) return this.#atLine(index);
+    if (kind === OPENER || kind === QUOTE) {
+      const close = this.#closeOf(index);
+      if (kind === OPENER && close > index && close - index < 6) this.#mayList = true;
+      return close > index ? this.#afterSpan(index, close) : index + 1;
+    }
+    if (isTerminator(kind)) return this.#atTerminator(index);
+    if (kind === BULLET) this.#mayList = true;
+    else if (kind === SEAM) this.#atSeam(index);
+    else if (kind === COLON) this.#atColon(index);
+    else if (kind === SEMICOLON) this.#atSemicolon(index);
+    return index + 1;
+  }
+
+  #looksLikeMarker(index: number): boolean {
+    if ((flagsOf(this.#block.text.charCodeAt(index + 1)) & IS_LETTER) !== 0) return false;
+    const code = this.#block.text.charCodeAt(index - 2);
+    return (
+      index - 2 < this.#block.start ||
+      isSpace(code) ||
+      markOf(code) === OPENER ||
+      isSpace(this.#block.text.charCodeAt(index - 3))
+    );
+  }
+
+  /** The next mark from `from` on, or the end. */
+  #findMark(from: number): number {
+    const { end, marks } = this.#block;
+    this.#mark = marks.firstFrom(from, this.#mark);
+    return Math.min(end, marks.indexAt(this.#mark));
+  }
+
+  run(): number[] {
+    const { start, end, marks } = this.#block;
+    let index = this.#findMark(start);
+    while (index < end) {
+      const kind = marks.kindAt(this.#mark);
+      if (!this.#mayList && (kind === FULL_STOP || kind === CLOSER) && this.#looksLikeMarker(index))
+        this.#mayList = true;
+      index = this.#findMark(this.#at(index, kind));
+    }
+    return this.#mayList ? withListItems(this.cuts, this.#block) : this.cuts;
+  }
+}
+
+/** Adds the starts of list items to the cuts and takes away those right after their marks. */
+function withListItems(cuts: number[], block: Block): number[] {
+  const { text, start, end } = block;
+  const items = findListItems(block);
+  if (items.length === 0) return cuts;
+  const afterMark = new Set(items.map((item) => skipSpaces(text, item.end, end)));
+  const merged = new Set([...cuts.filter((cut) => !afterMark.has(cut)), ...items.map((item) => item.start)]);
+  return [...merged].filter((cut) => cut > start && cut < end).sort((a, b) => a - b);
+}
