@@ -1,6 +1,6 @@
 import { type Article, readArticle } from '../../core/summarizer/article/read-article.ts';
-import { markBoilerplate } from '../../core/summarizer/screening/boilerplate.ts';
 import { markTerms } from '../../core/summarizer/ranking/rank-sentences.ts';
+import { markBoilerplate } from '../../core/summarizer/screening/boilerplate.ts';
 import { listTerms } from '../../core/summarizer/terms/scan-terms.ts';
 import type { Specimen } from '../evaluation/corpus.ts';
 import { tokenizeForRouge } from '../evaluation/rouge.ts';

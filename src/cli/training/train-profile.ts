@@ -1,9 +1,13 @@
-import type { Arena } from '../../core/summarizer/arena.ts';
+import type { Arena } from '../../core/summarizer/memory/arena.ts';
 import { BinnedModel, type BinnedTables, type Columns } from '../../core/summarizer/model/binned-model.ts';
 import { estimateUse, toChances } from '../../core/summarizer/model/estimate-use.ts';
+import {
+  type Profile,
+  readProfile,
+  type StoredProfile,
+} from '../../core/summarizer/model/language-profile.ts';
 import { Lexicon, type StoredLexicon } from '../../core/summarizer/model/lexicon.ts';
 import { measurePairs, PAIR_FEATURES, PAIR_WIDTH } from '../../core/summarizer/model/pair-features.ts';
-import { type Profile, readProfile, type StoredProfile } from '../../core/summarizer/model/language-profile.ts';
 import { SENTENCE_WIDTH } from '../../core/summarizer/model/sentence-features.ts';
 import { measureSentences, measureTitleMatch } from '../../core/summarizer/model/sentence-values.ts';
 import {

@@ -1,8 +1,8 @@
 import type { Lists } from '../../core/summarizer/article/read-article.ts';
-import { markDangling } from '../../core/summarizer/screening/dangling-starts.ts';
-import { type Material, makeMaterial } from '../../core/summarizer/selection/selection-input.ts';
 import type { StoredProfile } from '../../core/summarizer/model/language-profile.ts';
 import { measureSentenceFeatures, SENTENCE_WIDTH } from '../../core/summarizer/model/sentence-features.ts';
+import { markDangling } from '../../core/summarizer/screening/dangling-starts.ts';
+import { makeSelectionInput, type SelectionInput } from '../../core/summarizer/selection/selection-input.ts';
 import { singleValues } from '../../core/summarizer/selection/summary-sums.ts';
 import type { Lesson } from './lesson.ts';
 import { SeededRandom } from './random.ts';
@@ -39,8 +39,8 @@ function combine(pool: readonly number[], size: number): number[][] {
   return pool.flatMap((head, at) => combine(pool.slice(at + 1), size - 1).map((tail) => [head, ...tail]));
 }
 
-function drawSets(material: Material, lesson: Lesson, random: SeededRandom): number[][] {
-  const values = singleValues(material, lesson.compared);
+function drawSets(input: SelectionInput, lesson: Lesson, random: SeededRandom): number[][] {
+  const values = singleValues(input, lesson.compared);
   const best = lesson.candidates
     .toSorted((a, b) => (values[b] as number) - (values[a] as number))
     .slice(0, POOL);
@@ -55,27 +55,27 @@ const itemsOf = ({ items, starts }: Lists, sentence: number): Int32Array =>
   items.subarray(starts[sentence], starts[sentence + 1]);
 
 function writeFeatures(
-  material: Material,
+  input: SelectionInput,
   features: Float64Array,
   set: readonly number[],
   compared: number,
   out: Float64Array,
   from: number,
 ): void {
-  const { chances, pairChances, lengths } = material;
+  const { chances, pairChances, lengths } = input;
   const terms = new Set<number>();
   const pairs = new Set<number>();
   let length = 0;
   for (const sentence of set) {
     length += lengths[sentence] as number;
-    for (const term of itemsOf(material.terms, sentence)) terms.add(term);
-    for (const pair of itemsOf(material.pairs, sentence)) pairs.add(pair);
+    for (const term of itemsOf(input.terms, sentence)) terms.add(term);
+    for (const pair of itemsOf(input.pairs, sentence)) pairs.add(pair);
     for (let at = 0; at < SENTENCE_WIDTH; at += 1) {
       out[from + 2 + at] =
         (out[from + 2 + at] as number) + (features[sentence * SENTENCE_WIDTH + at] as number) / compared;
     }
   }
-  const reference = material.referenceShare * compared * material.meanLength;
+  const reference = input.referenceShare * compared * input.meanLength;
   const sum = (items: ReadonlySet<number>, values: Float64Array) =>
     [...items].reduce((total, item) => total + (values[item] as number), 0);
   out[from] = (VALUE_SCALE * 2 * sum(terms, chances)) / (length + reference);
@@ -92,14 +92,14 @@ function makeExamples(
   const dangling = markDangling(lesson.article);
   const features = measureSentenceFeatures(lesson.article, estimate, dangling);
   const count = lesson.article.sentences.length;
-  const material = makeMaterial(
+  const input = makeSelectionInput(
     lesson.article,
     estimate,
     { referenceShare: plan.referenceShare, pairWorth: 0.5 },
     new Float64Array(count),
     new Uint8Array(count),
   );
-  const sets = drawSets(material, lesson, random);
+  const sets = drawSets(input, lesson, random);
   const examples = {
     features: new Float64Array(sets.length * WIDTH),
     rewards: new Float64Array(sets.length),
@@ -108,7 +108,7 @@ function makeExamples(
   };
   const counted = countRewards(lesson);
   sets.forEach((set, at) => {
-    writeFeatures(material, features, set, lesson.compared, examples.features, at * WIDTH);
+    writeFeatures(input, features, set, lesson.compared, examples.features, at * WIDTH);
     const reward = rewardOf(counted, set);
     examples.rewards[at] = reward.words + plan.pairReward * reward.pairs;
   });

@@ -1,6 +1,6 @@
-import { lengthBudget } from './selection/selection-input.ts';
 import { DETAILS, type RankedSentence, type Ranking } from './ranking/rank-sentences.ts';
 import { selectSentences } from './selection/select-sentences.ts';
+import { lengthBudget } from './selection/selection-input.ts';
 
 export interface ChooseOptions {
   /** How many; 3 when absent. */
@@ -61,11 +61,11 @@ export function chooseFrom(
   options: ChooseOptions = {},
 ): { sentences: RankedSentence[]; available: number } {
   const { allowed, pinned } = findCandidates(ranking, options);
-  const { material, order } = ranking[DETAILS];
+  const { input, order } = ranking[DETAILS];
   const count = Math.min(Math.max(1, Math.floor(options.sentences ?? DEFAULT_SENTENCES)), allowed.length);
   const marks = new Set(allowed);
   const ordered = allowed.length === order.length ? order : order.filter((index) => marks.has(index));
-  const chosen = selectSentences(material, ordered, pinned, count, lengthBudget(material, allowed, count));
+  const chosen = selectSentences(input, ordered, pinned, count, lengthBudget(input, allowed, count));
   return {
     sentences: chosen.map((index) => ranking.sentences[index] as RankedSentence),
     available: allowed.length,

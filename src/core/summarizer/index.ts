@@ -1,9 +1,14 @@
 export { type ChooseOptions, chooseSentences } from './choose-sentences.ts';
-export { countWords } from './terms/count-words.ts';
-export { detectLanguage } from './language/detect-language.ts';
 export { ENGINE } from './engine.ts';
+export { detectLanguage } from './language/detect-language.ts';
 export { type Explanation, explainRanking } from './ranking/explain-ranking.ts';
 export { extractKeywords } from './ranking/extract-keywords.ts';
-export { type RankedSentence, type Ranking, type RankOptions, rankSentences } from './ranking/rank-sentences.ts';
+export {
+  type RankedSentence,
+  type Ranking,
+  type RankOptions,
+  rankSentences,
+} from './ranking/rank-sentences.ts';
 export { type Sentence, splitSentences } from './sentences/split-text.ts';
 export { summarize } from './summarize.ts';
+export { countWords } from './terms/count-words.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type TrainingItems, trainBinned } from '../../../src/cli/training/binned-trainer.ts';
-import { Arena } from '../../../src/core/summarizer/arena.ts';
+import { Arena } from '../../../src/core/summarizer/memory/arena.ts';
 import { BinnedModel, type BinnedTables } from '../../../src/core/summarizer/model/binned-model.ts';
 
 const FEATURES = 3;

@@ -1,11 +1,11 @@
-import { Arena } from '../arena.ts';
-import { datelineLength, timeMarkLength } from './datelines.ts';
-import { type Scan, scanText } from '../terms/scan-terms.ts';
-import { signsOf } from './sentence-signs.ts';
+import { Arena } from '../memory/arena.ts';
 import { type Sentence, splitParagraphs } from '../sentences/split-sentences.ts';
-import { TermDealer } from './term-dealer.ts';
+import { type Scan, scanText } from '../terms/scan-terms.ts';
 import type { TermList } from '../terms/term-list.ts';
 import type { TermTable } from '../terms/term-table.ts';
+import { datelineLength, timeMarkLength } from './datelines.ts';
+import { signsOf } from './scan-signs.ts';
+import { TermDealer } from './term-dealer.ts';
 
 /** A text read once: its sentences, and its terms as numbers, ready for counting. */
 export interface Article {
@@ -22,7 +22,7 @@ export interface Article {
   starts: Int32Array;
   /** Place and shape of each term in `terms`. */
   list: TermList;
-  /** What the marks of each sentence say, as bits; see `sentence-signs.ts`. */
+  /** What the marks of each sentence say, as bits; asked through `sentence-signs.ts`. */
   signs: readonly number[];
   /** The different terms of each sentence: sentence s has `distinct.items[distinct.starts[s] .. distinct.starts[s + 1])`. */
   distinct: Lists;

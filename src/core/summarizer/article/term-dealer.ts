@@ -1,4 +1,4 @@
-import type { Arena } from '../arena.ts';
+import type { Arena } from '../memory/arena.ts';
 import { TERM_UNSPACED, type TermList } from '../terms/term-list.ts';
 import { TermTable } from '../terms/term-table.ts';
 

@@ -1,4 +1,4 @@
-import { type Arena, doubled } from '../arena.ts';
+import { type Arena, doubled } from '../memory/arena.ts';
 
 const KIND_BITS = 4;
 const KIND_MASK = (1 << KIND_BITS) - 1;

@@ -1,9 +1,9 @@
-import { Arena } from '../arena.ts';
-import { FUNCTION_WORDS } from './function-words.ts';
+import { Arena } from '../memory/arena.ts';
 import { hashWord, scanText } from '../terms/scan-terms.ts';
-import { SCRIPTS, scriptOf } from './scripts.ts';
 import type { TermList } from '../terms/term-list.ts';
 import { TermTable } from '../terms/term-table.ts';
+import { FUNCTION_WORDS } from './function-words.ts';
+import { SCRIPTS, scriptOf } from './scripts.ts';
 
 /** Enough of a text to tell its language (some 250 words); more costs time and changes nothing. */
 const SAMPLE_LENGTH = 1600;

@@ -1,4 +1,4 @@
-import type { Arena } from '../arena.ts';
+import type { Arena } from '../memory/arena.ts';
 
 /**
  * A logistic model that sees every feature through a few bins: the log-odds are a sum of one table entry per

@@ -1,8 +1,8 @@
-import type { Arena } from '../arena.ts';
 import type { Article } from '../article/read-article.ts';
+import type { Arena } from '../memory/arena.ts';
 import { type Columns, WEIGHT_UNIT } from './binned-model.ts';
-import { measurePairs, type Pairs } from './pair-features.ts';
 import type { Profile } from './language-profile.ts';
+import { measurePairs, type Pairs } from './pair-features.ts';
 import { measureSentences, measureTitleMatch } from './sentence-values.ts';
 import { measureTerms, spreadToTerms, type TermMarks } from './term-features.ts';
 

@@ -1,4 +1,4 @@
-import { Arena } from '../arena.ts';
+import { Arena } from '../memory/arena.ts';
 import { hashWord } from '../terms/scan-terms.ts';
 import { TermTable } from '../terms/term-table.ts';
 

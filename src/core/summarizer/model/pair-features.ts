@@ -1,8 +1,8 @@
 import { type Article, type Lists, listDistinct } from '../article/read-article.ts';
-import type { Columns } from './binned-model.ts';
-import { valueCode } from './term-features.ts';
 import { TERM_CAPITAL, TERM_FIRST } from '../terms/term-list.ts';
 import { TermTable } from '../terms/term-table.ts';
+import type { Columns } from './binned-model.ts';
+import { valueCode } from './term-features.ts';
 
 /** What is known of two terms that stand side by side, as whole numbers. */
 export const PAIR_FEATURES = [

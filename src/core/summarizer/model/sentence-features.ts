@@ -1,9 +1,15 @@
 import type { Article } from '../article/read-article.ts';
-import type { Estimate } from './estimate-use.ts';
+import {
+  asks,
+  endsWithMark,
+  hasLeadingColon,
+  holdsQuote,
+  opensWithQuote,
+} from '../article/sentence-signs.ts';
 import { hashWord } from '../terms/scan-terms.ts';
-import { asks, endsWithMark, hasLeadingColon, holdsQuote, opensWithQuote } from '../article/sentence-signs.ts';
-import { shareOfMatch } from './sentence-values.ts';
 import { TERM_CAPITAL, TERM_DIGIT, TERM_FIRST } from '../terms/term-list.ts';
+import type { Estimate } from './estimate-use.ts';
+import { shareOfMatch } from './sentence-values.ts';
 
 /** What is added to a sentence beside its words; learned on whole summaries. */
 export const SENTENCE_FEATURES = [

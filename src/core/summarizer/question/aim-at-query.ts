@@ -1,8 +1,8 @@
-import type { Arena } from '../arena.ts';
 import { type Article, sumDistinct } from '../article/read-article.ts';
+import { functionHashesOf } from '../language/function-words.ts';
+import type { Arena } from '../memory/arena.ts';
 import type { Columns } from '../model/binned-model.ts';
 import type { Estimate } from '../model/estimate-use.ts';
-import { functionHashesOf } from '../language/function-words.ts';
 import { frequencyOf } from '../model/term-features.ts';
 
 /** With a question, what the article is about in general counts this much. */

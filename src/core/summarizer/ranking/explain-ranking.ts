@@ -1,9 +1,9 @@
 import { termCount } from '../article/read-article.ts';
 import { WEIGHT_UNIT } from '../model/binned-model.ts';
-import { DETAILS, type RankedSentence, type Ranking, type RankingDetails } from './rank-sentences.ts';
 import { SENTENCE_FEATURES, SENTENCE_WIDTH } from '../model/sentence-features.ts';
 import { LENGTH_PRIOR } from '../model/sentence-values.ts';
 import { TERM_FEATURES } from '../model/term-features.ts';
+import { DETAILS, type RankedSentence, type Ranking, type RankingDetails } from './rank-sentences.ts';
 
 /** Why a sentence has its score: what each group of features added to it, in plain names. */
 export interface Explanation {

@@ -1,6 +1,6 @@
 import { functionHashesOf } from '../language/function-words.ts';
-import { DETAILS, type Ranking } from './rank-sentences.ts';
 import { TERM_CAPITAL, TERM_FIRST } from '../terms/term-list.ts';
+import { DETAILS, type Ranking } from './rank-sentences.ts';
 
 const DEFAULT_KEYWORDS = 5;
 const SHORTEST_KEYWORD = 3;

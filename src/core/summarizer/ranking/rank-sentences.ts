@@ -1,18 +1,18 @@
 import { type Article, arenaFor, readArticle, termCount } from '../article/read-article.ts';
-import { markBoilerplate } from '../screening/boilerplate.ts';
-import { markDangling } from '../screening/dangling-starts.ts';
 import { languageOf } from '../language/detect-language.ts';
+import { primaryTag } from '../language/primary-tag.ts';
 import { type Estimate, estimateUse } from '../model/estimate-use.ts';
-import { type Material, makeMaterial } from '../selection/selection-input.ts';
 import type { Profile } from '../model/language-profile.ts';
+import { measureSentenceFeatures, SENTENCE_WIDTH } from '../model/sentence-features.ts';
+import type { TermMarks } from '../model/term-features.ts';
 import { profileOf } from '../model/trained-profiles.ts';
 import { aimAtQuery } from '../question/aim-at-query.ts';
-import { listTerms, scanText } from '../terms/scan-terms.ts';
-import { measureSentenceFeatures, SENTENCE_WIDTH } from '../model/sentence-features.ts';
-import type { Sentence } from '../sentences/split-sentences.ts';
-import { primaryTag } from '../sentences/split-text.ts';
+import { markBoilerplate } from '../screening/boilerplate.ts';
+import { markDangling } from '../screening/dangling-starts.ts';
+import { makeSelectionInput, type SelectionInput } from '../selection/selection-input.ts';
 import { singleValues } from '../selection/summary-sums.ts';
-import type { TermMarks } from '../model/term-features.ts';
+import type { Sentence } from '../sentences/split-sentences.ts';
+import { listTerms, scanText } from '../terms/scan-terms.ts';
 
 export interface RankOptions {
   title?: string;
@@ -38,7 +38,7 @@ export interface RankingDetails {
   article: Article;
   profile: Profile;
   estimate: Estimate;
-  material: Material;
+  input: SelectionInput;
   /** Rows of `SENTENCE_FEATURES`. */
   features: Float64Array;
   /** Sentence numbers, best first. */
@@ -143,7 +143,7 @@ function detailsOf(article: Article, options: RankOptions): Omit<RankingDetails,
     article,
     profile,
     estimate,
-    material: makeMaterial(article, estimate, profile, bonuses, dangling),
+    input: makeSelectionInput(article, estimate, profile, bonuses, dangling),
     features,
     excluded: markExcluded(article, options.excluded ?? []),
     boilerplate: markBoilerplate(article),
@@ -164,7 +164,7 @@ export function rankSentences(source: string, options: RankOptions = {}): Rankin
   const language = primaryTag(options.language) ?? languageOf(source, scan.terms);
   const article = readArticle(source, language, arena, scan);
   const details = detailsOf(article, options);
-  const scores = singleValues(details.material, SCORED_AT);
+  const scores = singleValues(details.input, SCORED_AT);
   scaleScores(scores, details.boilerplate);
   const sentences = article.sentences.map(({ text, offset, length }, index) => ({
     text,

@@ -1,9 +1,9 @@
 import type { Article } from '../article/read-article.ts';
-import { BOILERPLATE_OPENINGS } from './boilerplate-openings.ts';
-import { hashWord, listTerms } from '../terms/scan-terms.ts';
-import { COLON, OPENER } from '../characters/mark-kinds.ts';
 import { hasSigns } from '../article/sentence-signs.ts';
+import { COLON, OPENER } from '../characters/mark-kinds.ts';
+import { hashWord, listTerms } from '../terms/scan-terms.ts';
 import { TERM_DIGIT } from '../terms/term-list.ts';
+import { BOILERPLATE_OPENINGS } from './boilerplate-openings.ts';
 
 const AT_START = new RegExp(`^[\\s"'“”(\\[|>»•*–—-]*(?:${BOILERPLATE_OPENINGS.join('|')})`, 'iu');
 const ANYWHERE =

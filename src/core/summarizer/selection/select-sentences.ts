@@ -1,4 +1,4 @@
-import type { Material } from './selection-input.ts';
+import type { SelectionInput } from './selection-input.ts';
 import { SummarySums } from './summary-sums.ts';
 
 /** Candidates kept beside those wanted; more of them changes no choice on the dev sets and costs time. */
@@ -10,15 +10,15 @@ const MOST_EXCHANGES = 4;
 const LEAST_GAIN = 1e-9;
 
 /** Whether a sentence of the set has the sentence that it leans on. */
-const isSupported = ({ dangling }: Material, set: readonly number[], sentence: number): boolean =>
+const isSupported = ({ dangling }: SelectionInput, set: readonly number[], sentence: number): boolean =>
   dangling[sentence] === 0 || sentence === 0 || set.includes(sentence - 1);
 
-const isCoherent = (material: Material, set: readonly number[]): boolean =>
-  set.every((sentence) => isSupported(material, set, sentence));
+const isCoherent = (input: SelectionInput, set: readonly number[]): boolean =>
+  set.every((sentence) => isSupported(input, set, sentence));
 
 /** The candidate that adds the most and stands alone; the best of the leaning ones when no other is left. */
 function findBest(
-  material: Material,
+  input: SelectionInput,
   sums: SummarySums,
   set: readonly number[],
   pool: readonly number[],
@@ -27,7 +27,7 @@ function findBest(
   let bestValue = Number.NEGATIVE_INFINITY;
   for (const sentence of pool) {
     if (sums.mostWith(sentence) <= bestValue) continue;
-    if (set.includes(sentence) || !isSupported(material, set, sentence)) continue;
+    if (set.includes(sentence) || !isSupported(input, set, sentence)) continue;
     const value = sums.valueWith(sentence);
     if (value > bestValue) {
       best = sentence;
@@ -39,7 +39,7 @@ function findBest(
 
 /** Makes the best single exchange of a chosen sentence that is not fixed; false when none helps. */
 function exchangeOne(
-  material: Material,
+  input: SelectionInput,
   sums: SummarySums,
   set: number[],
   fixed: number,
@@ -58,7 +58,7 @@ function exchangeOne(
     for (const sentence of pool) {
       if (sums.mostWith(sentence) <= bestValue + LEAST_GAIN || set.includes(sentence)) continue;
       const exchanged = sums.valueWith(sentence);
-      if (exchanged <= bestValue + LEAST_GAIN || !isCoherent(material, set.with(place, sentence))) continue;
+      if (exchanged <= bestValue + LEAST_GAIN || !isCoherent(input, set.with(place, sentence))) continue;
       bestValue = exchanged;
       best = { place, sentence };
     }
@@ -81,26 +81,26 @@ function exchangeOne(
  * Cost: about pool × count × sentence length, the pool being `count` plus twenty, whatever the article's length.
  */
 export function selectSentences(
-  material: Material,
+  input: SelectionInput,
   order: readonly number[],
   fixed: readonly number[],
   count: number,
   budget: number,
 ): number[] {
   const pool = order.slice(0, count + SPARE_CANDIDATES);
-  const sums = new SummarySums(material, count, budget);
+  const sums = new SummarySums(input, count, budget);
   const set = fixed.slice(0, count);
   const pinned = set.length;
   for (const sentence of set) sums.add(sentence);
   while (set.length < count) {
-    const best = findBest(material, sums, set, pool);
+    const best = findBest(input, sums, set, pool);
     if (best === undefined) break;
     set.push(best);
     sums.add(best);
   }
   if (count <= LONGEST_EXCHANGED) {
     let exchanges = 0;
-    while (exchanges < MOST_EXCHANGES && exchangeOne(material, sums, set, pinned, pool)) exchanges += 1;
+    while (exchanges < MOST_EXCHANGES && exchangeOne(input, sums, set, pinned, pool)) exchanges += 1;
   }
   return set.sort((a, b) => a - b);
 }

@@ -1,9 +1,9 @@
-import type { Arena } from '../arena.ts';
 import { type Article, type Lists, sumDistinct, termCount } from '../article/read-article.ts';
+import type { Arena } from '../memory/arena.ts';
 import type { Estimate } from '../model/estimate-use.ts';
 
 /** What choosing looks at. The value of a summary is a property of the set, not of its sentences one by one. */
-export interface Material {
+export interface SelectionInput {
   /** Different terms, and different pairs of terms, of each sentence. */
   terms: Lists;
   pairs: Lists;
@@ -34,13 +34,13 @@ function lengthsOf(article: Article): Int32Array {
   return lengths;
 }
 
-export function makeMaterial(
+export function makeSelectionInput(
   article: Article,
   { chances, pairChances, pairs }: Pick<Estimate, 'chances' | 'pairChances' | 'pairs'>,
   { referenceShare, pairWorth }: { referenceShare: number; pairWorth: number },
   bonuses: Float64Array,
   dangling: Uint8Array,
-): Material {
+): SelectionInput {
   const lengths = lengthsOf(article);
   const mean = (article.starts.at(-1) as number) / Math.max(1, lengths.length);
   return {
@@ -62,7 +62,7 @@ export function makeMaterial(
 
 /** Words that the article itself spends on as many sentences, within sane bounds. */
 export function lengthBudget(
-  { lengths, meanLength }: Material,
+  { lengths, meanLength }: SelectionInput,
   candidates: readonly number[],
   count: number,
 ): number {

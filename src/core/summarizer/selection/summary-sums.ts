@@ -1,6 +1,6 @@
-import type { Arena } from '../arena.ts';
 import type { Lists } from '../article/read-article.ts';
-import type { Material } from './selection-input.ts';
+import type { Arena } from '../memory/arena.ts';
+import type { SelectionInput } from './selection-input.ts';
 
 /**
  * A reader with no time wants few words: a summary longer than this many times the article's own opening of as
@@ -57,7 +57,7 @@ class Held {
 
 /** Sums over a changing set of sentences, and the value of the set. */
 export class SummarySums {
-  readonly #material: Material;
+  readonly #input: SelectionInput;
   readonly #terms: Held;
   readonly #pairs: Held;
   readonly #count: number;
@@ -66,10 +66,10 @@ export class SummarySums {
   #bonus = 0;
 
   /** @param count - Sentences wanted. @param budget - See `lengthBudget`; infinite when length is free. */
-  constructor(material: Material, count: number, budget: number) {
-    this.#material = material;
-    this.#terms = new Held(material.terms, material.chances, material.arena);
-    this.#pairs = new Held(material.pairs, material.pairChances, material.arena);
+  constructor(input: SelectionInput, count: number, budget: number) {
+    this.#input = input;
+    this.#terms = new Held(input.terms, input.chances, input.arena);
+    this.#pairs = new Held(input.pairs, input.pairChances, input.arena);
     this.#count = count;
     this.#budget = budget;
   }
@@ -77,15 +77,15 @@ export class SummarySums {
   add(sentence: number): void {
     this.#terms.add(sentence);
     this.#pairs.add(sentence);
-    this.#length += this.#material.lengths[sentence] as number;
-    this.#bonus += this.#material.bonuses[sentence] as number;
+    this.#length += this.#input.lengths[sentence] as number;
+    this.#bonus += this.#input.bonuses[sentence] as number;
   }
 
   remove(sentence: number): void {
     this.#terms.remove(sentence);
     this.#pairs.remove(sentence);
-    this.#length -= this.#material.lengths[sentence] as number;
-    this.#bonus -= this.#material.bonuses[sentence] as number;
+    this.#length -= this.#input.lengths[sentence] as number;
+    this.#bonus -= this.#input.bonuses[sentence] as number;
   }
 
   /** Value of the set with `sentence` added: expected F1 of words and of pairs, bonuses, cost of overlength. */
@@ -98,12 +98,12 @@ export class SummarySums {
    * Holds as long as no pair of words does harm, which training sees to.
    */
   mostWith(sentence: number): number {
-    const { termSums, pairSums } = this.#material;
+    const { termSums, pairSums } = this.#input;
     return this.#valueOf(sentence, termSums[sentence] as number, pairSums[sentence] as number);
   }
 
   #valueOf(sentence: number, termGain: number, pairGain: number): number {
-    const { lengths, bonuses, pairWorth, referenceShare, meanLength } = this.#material;
+    const { lengths, bonuses, pairWorth, referenceShare, meanLength } = this.#input;
     const words = this.#terms.sum + termGain;
     const pairs = this.#pairs.sum + pairGain;
     const length = this.#length + (lengths[sentence] as number);
@@ -115,9 +115,9 @@ export class SummarySums {
 }
 
 /** Value of each sentence alone in a summary of `count`. */
-export function singleValues(material: Material, count: number): Float64Array {
-  const sums = new SummarySums(material, count, Number.POSITIVE_INFINITY);
-  const values = material.arena.float64(material.lengths.length);
+export function singleValues(input: SelectionInput, count: number): Float64Array {
+  const sums = new SummarySums(input, count, Number.POSITIVE_INFINITY);
+  const values = input.arena.float64(input.lengths.length);
   for (let sentence = 0; sentence < values.length; sentence += 1) values[sentence] = sums.mostWith(sentence);
   return values;
 }

@@ -1,6 +1,7 @@
-import { type Block, isSpace } from './paragraph.ts';
 import { flagsOf, IS_WORD } from '../characters/character-classes.ts';
 import { CLOSER, markOf, QUOTE } from '../characters/mark-kinds.ts';
+import { isSpace } from '../characters/white-space.ts';
+import type { Paragraph } from './paragraph.ts';
 
 const SPACE = 32;
 const OPENING_BRACKET = 91;
@@ -41,7 +42,7 @@ export function skipClosers(text: string, from: number, end: number): number {
 }
 
 /** In tokenised text (" . '' He") a quotation mark that stands free closes when one was opened before it. */
-export function skipSpacedQuote({ text, start, end }: Block, run: number): number {
+export function skipSpacedQuote({ text, start, end }: Paragraph, run: number): number {
   const [mark = '', quote = ''] = SPACED_QUOTE.exec(text.slice(run, run + 5)) ?? [];
   if (mark === '') return skipClosers(text, run, end);
   if (quote === "'") return run;

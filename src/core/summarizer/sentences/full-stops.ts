@@ -1,6 +1,6 @@
-import { abbreviationsOf, type FullStop } from './abbreviations.ts';
 import { flagsOf, IS_DIGIT, IS_LOWER, IS_SPACE, IS_UPPER, IS_WORD } from '../characters/character-classes.ts';
 import { functionWordsOf } from '../language/function-words.ts';
+import { abbreviationsOf, type FullStop } from './abbreviations.ts';
 
 /** Languages that write ordinals as a number and a full stop: "am 12. Juni", "3. lokakuuta". */
 const ORDINAL_LANGUAGES = new Set('de da nb nn no fi cs sk sl hr bs sr hu et lv lt is tr pl'.split(' '));

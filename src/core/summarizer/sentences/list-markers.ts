@@ -1,5 +1,6 @@
-import { type Block, isSpace } from './paragraph.ts';
 import { BULLET, CLOSER, FULL_STOP } from '../characters/mark-kinds.ts';
+import { isSpace } from '../characters/white-space.ts';
+import type { Paragraph } from './paragraph.ts';
 
 /** Item marks of enumerations: "1.", "2)", "a.", "(iii)", "•", "*". */
 const LINE_MARKER = /^\s*(?:[•⁃*·▪◦‣–—-]\s|[•⁃]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})(?:\.\)|[.)])[\s)])/u;
@@ -51,7 +52,7 @@ function markerAt(text: string, start: number, end: number): Marker | undefined 
   };
 }
 
-function findMarkers({ text, start, end, marks, firstMark }: Block): Marker[] {
+function findMarkers({ text, start, end, marks, firstMark }: Paragraph): Marker[] {
   const markers: Marker[] = [];
   let from = start;
   for (let number = firstMark; marks.indexAt(number) < end; number += 1) {
@@ -78,7 +79,7 @@ const follows = (before: Marker | undefined, after: Marker | undefined): boolean
  *
  * @returns Ranges of the marks, as indexes into `text`, in order.
  */
-export function findListItems(block: Block): { start: number; end: number }[] {
-  const markers = findMarkers(block);
+export function findListItems(paragraph: Paragraph): { start: number; end: number }[] {
+  const markers = findMarkers(paragraph);
   return markers.filter((marker, at) => follows(markers[at - 1], marker) || follows(marker, markers[at + 1]));
 }

@@ -1,9 +1,9 @@
-import { isSpace, skipSpaces } from './paragraph.ts';
-import type { MarkList } from '../characters/mark-list.ts';
 import { LINE, markOf } from '../characters/mark-kinds.ts';
+import type { MarkList } from '../characters/mark-list.ts';
+import { isSpace, skipSpaces } from '../characters/white-space.ts';
 
 /** A paragraph as a range of the text. */
-interface TextBlock {
+interface ParagraphRange {
   start: number;
   end: number;
   lines: number;
@@ -33,8 +33,8 @@ function nextLineEnd(marks: MarkList, index: number, number: number): number {
 }
 
 /** Cuts a text at its blank lines. Linear. */
-export function listBlocks(text: string, marks: MarkList): TextBlock[] {
-  const blocks: TextBlock[] = [];
+export function listParagraphs(text: string, marks: MarkList): ParagraphRange[] {
+  const paragraphs: ParagraphRange[] = [];
   let start = skipSpaces(text, 0, text.length);
   let at = start;
   let mark = 0;
@@ -44,11 +44,11 @@ export function listBlocks(text: string, marks: MarkList): TextBlock[] {
     const end = Math.min(text.length, marks.indexAt(mark));
     const { breaks, next } = countBreaks(text, end);
     if (breaks > 1 || next >= text.length) {
-      blocks.push({ start, end, lines });
+      paragraphs.push({ start, end, lines });
       start = next;
       lines = 1;
     } else lines += 1;
     at = next;
   }
-  return blocks;
+  return paragraphs;
 }

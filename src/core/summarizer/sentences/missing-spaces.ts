@@ -1,4 +1,11 @@
-import { flagsOf, IS_DIGIT, IS_LETTER, IS_LOWER, IS_SPACE, IS_UPPER } from '../characters/character-classes.ts';
+import {
+  flagsOf,
+  IS_DIGIT,
+  IS_LETTER,
+  IS_LOWER,
+  IS_SPACE,
+  IS_UPPER,
+} from '../characters/character-classes.ts';
 import { CLOSER, markOf } from '../characters/mark-kinds.ts';
 
 const LONGEST_TOKEN = 80;

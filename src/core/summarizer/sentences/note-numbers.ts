@@ -1,8 +1,8 @@
-import { abbreviationsOf } from './abbreviations.ts';
-import type { Block } from './paragraph.ts';
 import { flagsOf, IS_DIGIT, IS_LOWER } from '../characters/character-classes.ts';
-import { tokenBefore } from './full-stops.ts';
 import { CLOSER, markOf } from '../characters/mark-kinds.ts';
+import { abbreviationsOf } from './abbreviations.ts';
+import { tokenBefore } from './full-stops.ts';
+import type { Paragraph } from './paragraph.ts';
 
 /** "type 2).10 This": a note number that lost its raised place. */
 const NOTE_NUMBER = /^\d{1,3}(?:[,–-]\d{1,3})*(?=\s+\p{Lu})/u;
@@ -10,7 +10,7 @@ const NOTE_LENGTH = 16;
 
 /** Length of a bare note number at `after`, right behind the full stop at `stop`, or 0. */
 export function noteLength(
-  { text, language }: Block,
+  { text, language }: Paragraph,
   stop: number,
   after: number,
   sentenceStart: number,

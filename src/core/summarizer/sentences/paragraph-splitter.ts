@@ -1,11 +1,12 @@
-import { type Block, isSpace, skipSpaces } from './paragraph.ts';
-import { flagsOf, IS_DIGIT, IS_IDEOGRAPH, IS_LETTER, IS_LOWER, IS_UNSPACED, IS_UPPER } from '../characters/character-classes.ts';
-import { skipClosers, skipSpacedQuote } from './closing-marks.ts';
-import { fullStopEnds } from './full-stops.ts';
-import { breaksLine } from './line-breaks.ts';
-import { findListItems } from './list-markers.ts';
-import { endsMissingSpace } from './missing-spaces.ts';
-import { noteLength } from './note-numbers.ts';
+import {
+  flagsOf,
+  IS_DIGIT,
+  IS_IDEOGRAPH,
+  IS_LETTER,
+  IS_LOWER,
+  IS_UNSPACED,
+  IS_UPPER,
+} from '../characters/character-classes.ts';
 import {
   BULLET,
   CLOSER,
@@ -21,27 +22,35 @@ import {
   SEMICOLON,
   STRONG,
 } from '../characters/mark-kinds.ts';
+import { isSpace, skipSpaces } from '../characters/white-space.ts';
+import { skipClosers, skipSpacedQuote } from './closing-marks.ts';
+import { fullStopEnds } from './full-stops.ts';
+import { breaksLine } from './line-breaks.ts';
+import { findListItems } from './list-markers.ts';
+import { endsMissingSpace } from './missing-spaces.ts';
+import { noteLength } from './note-numbers.ts';
+import type { Paragraph } from './paragraph.ts';
 import { mayStart, skipOpeners } from './sentence-starts.ts';
 import { endOfRun, kindOfRun, opensEllipsis } from './terminator-runs.ts';
 
 /** Thai, Lao, Khmer and Burmese without marks are cut at a space once a stretch is this long (UTF-16 units). */
 const UNSPACED_STRETCH = 90;
 
-/** Walks one block from mark to mark and finds where its sentences begin. */
-export class BlockSplitter {
+/** Walks one paragraph from mark to mark and finds where its sentences begin. */
+export class ParagraphSplitter {
   readonly cuts: number[] = [];
   #sentenceStart: number;
   #lineStart: number;
   #mayList = false;
   #span = 0;
   #mark: number;
-  readonly #block: Block;
+  readonly #paragraph: Paragraph;
 
-  constructor(block: Block) {
-    this.#block = block;
-    this.#sentenceStart = block.start;
-    this.#lineStart = block.start;
-    this.#mark = block.firstMark;
+  constructor(paragraph: Paragraph) {
+    this.#paragraph = paragraph;
+    this.#sentenceStart = paragraph.start;
+    this.#lineStart = paragraph.start;
+    this.#mark = paragraph.firstMark;
   }
 
   #cut(at: number): void {
@@ -51,13 +60,13 @@ export class BlockSplitter {
 
   /** Index of the mark that closes the quotation opening at `index`, or -1. */
   #closeOf(index: number): number {
-    const { opens, closes } = this.#block.spans;
+    const { opens, closes } = this.#paragraph.spans;
     while (this.#span < opens.length && (opens[this.#span] as number) < index) this.#span += 1;
     return opens[this.#span] === index ? (closes[this.#span] as number) : -1;
   }
 
   #atLine(index: number): number {
-    const { text, end, lines } = this.#block;
+    const { text, end, lines } = this.#paragraph;
     const next = skipSpaces(text, index, end);
     if (lines !== undefined && next < end && breaksLine(lines, text, index, this.#lineStart, end))
       this.#cut(next);
@@ -67,7 +76,7 @@ export class BlockSplitter {
 
   /** Past a quotation; a sentence ends with it when one ended inside it. */
   #afterSpan(open: number, close: number): number {
-    const { text, end } = this.#block;
+    const { text, end } = this.#paragraph;
     let inner = close - 1;
     while (inner > open && (markOf(text.charCodeAt(inner)) === QUOTE || isSpace(text.charCodeAt(inner))))
       inner -= 1;
@@ -79,7 +88,7 @@ export class BlockSplitter {
       if (
         next > after &&
         next < end &&
-        (strong || mayStart(this.#block, next)) &&
+        (strong || mayStart(this.#paragraph, next)) &&
         !(text.charCodeAt(close) === 39 && text.charCodeAt(next) === 40) &&
         !this.#isAbbreviationInside(inner, kind, next)
       )
@@ -90,7 +99,7 @@ export class BlockSplitter {
 
   #isAbbreviationInside(stop: number, kind: number, next: number): boolean {
     if (kind !== FULL_STOP) return false;
-    const { text, language, end } = this.#block;
+    const { text, language, end } = this.#paragraph;
     return (
       !fullStopEnds({ text, language, stop, next, sentenceStart: this.#sentenceStart, end }) &&
       (flagsOf(text.charCodeAt(next)) & IS_UPPER) === 0
@@ -98,16 +107,16 @@ export class BlockSplitter {
   }
 
   #atTerminator(index: number): number {
-    const { text, end } = this.#block;
-    const ellipsis = opensEllipsis(this.#block, index);
+    const { text, end } = this.#paragraph;
+    const ellipsis = opensEllipsis(this.#paragraph, index);
     if (ellipsis > 0) {
       this.#cut(index + 2);
       return index + ellipsis;
     }
-    const run = endOfRun(this.#block, index);
-    const kind = kindOfRun(this.#block, index, run);
+    const run = endOfRun(this.#paragraph, index);
+    const kind = kindOfRun(this.#paragraph, index, run);
     const after = isSpace(text.charCodeAt(index - 1))
-      ? skipSpacedQuote(this.#block, run)
+      ? skipSpacedQuote(this.#paragraph, run)
       : skipClosers(text, run, end);
     const next = skipSpaces(text, after, end);
     if (next >= end) return after;
@@ -115,7 +124,7 @@ export class BlockSplitter {
     if (kind === STRONG) {
       this.#atStrong(index, next, after);
     } else if (next === after) {
-      const note = kind === FULL_STOP ? noteLength(this.#block, index, after, this.#sentenceStart) : 0;
+      const note = kind === FULL_STOP ? noteLength(this.#paragraph, index, after, this.#sentenceStart) : 0;
       if (note > 0) {
         this.#cut(skipSpaces(text, after + note, end));
         return after + note;
@@ -126,7 +135,7 @@ export class BlockSplitter {
   }
 
   #atStrong(index: number, next: number, after: number): void {
-    const { text } = this.#block;
+    const { text } = this.#paragraph;
     // 12．5 and a mark inside 「…」 that was left open do not end anything.
     if (
       next === after &&
@@ -138,8 +147,8 @@ export class BlockSplitter {
   }
 
   #ends(index: number, kind: number, next: number): boolean {
-    if (!mayStart(this.#block, next)) return false;
-    const { text, language, end } = this.#block;
+    if (!mayStart(this.#paragraph, next)) return false;
+    const { text, language, end } = this.#paragraph;
     // "I thought... I would go": the pronoun keeps its capital everywhere.
     if (
       kind === ELLIPSIS &&
@@ -154,14 +163,14 @@ export class BlockSplitter {
   }
 
   #atColon(index: number): void {
-    const { text, language, end } = this.#block;
+    const { text, language, end } = this.#paragraph;
     if (language !== 'hy') return;
     const next = skipSpaces(text, index + 1, end);
-    if (next > index + 1 && next < end && mayStart(this.#block, next)) this.#cut(next);
+    if (next > index + 1 && next < end && mayStart(this.#paragraph, next)) this.#cut(next);
   }
 
   #atSemicolon(index: number): void {
-    const { text, language, end } = this.#block;
+    const { text, language, end } = this.#paragraph;
     if (language !== 'el') return;
     const next = skipSpaces(text, index + 1, end);
     if (next > index + 1 && next < end && (flagsOf(text.charCodeAt(next)) & IS_UPPER) !== 0) this.#cut(next);
@@ -169,7 +178,7 @@ export class BlockSplitter {
 
   /** Writing without spaces has few marks; a space after a long stretch is the best seam there is. */
   #atSeam(index: number): void {
-    const { text, end } = this.#block;
+    const { text, end } = this.#paragraph;
     if (index - this.#sentenceStart < UNSPACED_STRETCH) return;
     const next = skipSpaces(text, index, end);
     if (
@@ -195,25 +204,25 @@ export class BlockSplitter {
   }
 
   #looksLikeMarker(index: number): boolean {
-    if ((flagsOf(this.#block.text.charCodeAt(index + 1)) & IS_LETTER) !== 0) return false;
-    const code = this.#block.text.charCodeAt(index - 2);
+    if ((flagsOf(this.#paragraph.text.charCodeAt(index + 1)) & IS_LETTER) !== 0) return false;
+    const code = this.#paragraph.text.charCodeAt(index - 2);
     return (
-      index - 2 < this.#block.start ||
+      index - 2 < this.#paragraph.start ||
       isSpace(code) ||
       markOf(code) === OPENER ||
-      isSpace(this.#block.text.charCodeAt(index - 3))
+      isSpace(this.#paragraph.text.charCodeAt(index - 3))
     );
   }
 
   /** The next mark from `from` on, or the end. */
   #findMark(from: number): number {
-    const { end, marks } = this.#block;
+    const { end, marks } = this.#paragraph;
     this.#mark = marks.firstFrom(from, this.#mark);
     return Math.min(end, marks.indexAt(this.#mark));
   }
 
   run(): number[] {
-    const { start, end, marks } = this.#block;
+    const { start, end, marks } = this.#paragraph;
     let index = this.#findMark(start);
     while (index < end) {
       const kind = marks.kindAt(this.#mark);
@@ -221,14 +230,14 @@ export class BlockSplitter {
         this.#mayList = true;
       index = this.#findMark(this.#at(index, kind));
     }
-    return this.#mayList ? withListItems(this.cuts, this.#block) : this.cuts;
+    return this.#mayList ? withListItems(this.cuts, this.#paragraph) : this.cuts;
   }
 }
 
 /** Adds the starts of list items to the cuts and takes away those right after their marks. */
-function withListItems(cuts: number[], block: Block): number[] {
-  const { text, start, end } = block;
-  const items = findListItems(block);
+function withListItems(cuts: number[], paragraph: Paragraph): number[] {
+  const { text, start, end } = paragraph;
+  const items = findListItems(paragraph);
   if (items.length === 0) return cuts;
   const afterMark = new Set(items.map((item) => skipSpaces(text, item.end, end)));
   const merged = new Set([...cuts.filter((cut) => !afterMark.has(cut)), ...items.map((item) => item.start)]);

@@ -1,6 +1,6 @@
 import { flagsOf, IS_DIGIT, IS_IDEOGRAPH, IS_SPACE, IS_WORD } from '../characters/character-classes.ts';
-import type { MarkList } from '../characters/mark-list.ts';
 import { markOf, OPENER, QUOTE } from '../characters/mark-kinds.ts';
+import type { MarkList } from '../characters/mark-list.ts';
 
 /** A quotation longer than this is cut into its sentences after all: a reader cannot use one sentence of a page. */
 const LONGEST_QUOTE = 600;
@@ -123,7 +123,7 @@ class SpanFinder {
   }
 }
 
-/** Finds balanced quotations and brackets within one block; unbalanced marks protect nothing. Linear. */
+/** Finds balanced quotations and brackets within one paragraph; unbalanced marks protect nothing. Linear. */
 export function findQuotedSpans(
   text: string,
   start: number,

@@ -1,6 +1,7 @@
-import { type Block, isSpace } from './paragraph.ts';
 import { flagsOf, IS_LOWER, IS_WORD } from '../characters/character-classes.ts';
 import { BULLET, markOf, OPENER, QUOTE } from '../characters/mark-kinds.ts';
+import { isSpace } from '../characters/white-space.ts';
+import type { Paragraph } from './paragraph.ts';
 
 const INVERTED_QUESTION = 0xbf;
 const INVERTED_EXCLAMATION = 0xa1;
@@ -31,7 +32,7 @@ export function skipOpeners(text: string, from: number, end: number): number {
 }
 
 /** Whether what stands at `next` can begin a sentence at all. */
-export function mayStart({ text, end }: Block, next: number): boolean {
+export function mayStart({ text, end }: Paragraph, next: number): boolean {
   const at = skipOpeners(text, next, end);
   const code = text.charCodeAt(at);
   const flags = flagsOf(code);

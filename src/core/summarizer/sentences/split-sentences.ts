@@ -1,10 +1,10 @@
-import { isSpace } from './paragraph.ts';
-import { BlockSplitter } from './paragraph-splitter.ts';
-import { measureLines } from './line-breaks.ts';
 import type { MarkList } from '../characters/mark-list.ts';
-import { findQuotedSpans } from './quoted-spans.ts';
+import { isSpace } from '../characters/white-space.ts';
 import { scanText } from '../terms/scan-terms.ts';
-import { listBlocks } from './list-paragraphs.ts';
+import { measureLines } from './line-shape.ts';
+import { listParagraphs } from './list-paragraphs.ts';
+import { ParagraphSplitter } from './paragraph-splitter.ts';
+import { findQuotedSpans } from './quoted-spans.ts';
 
 /** A sentence and its place: UTF-16 units into the text it was found in. */
 export interface Sentence {
@@ -32,13 +32,13 @@ export function splitParagraphs(
   const sentences: Sentence[] = [];
   const paragraphs: number[] = [];
   let firstMark = 0;
-  listBlocks(text, marks).forEach(({ start, end, lines }, index) => {
+  listParagraphs(text, marks).forEach(({ start, end, lines }, index) => {
     firstMark = marks.firstFrom(start, firstMark);
     const spans = findQuotedSpans(text, start, end, marks, firstMark);
     const shape = lines > 1 ? measureLines(text, start, end) : undefined;
-    const block = { text, language, start, end, marks, firstMark, spans, lines: shape };
+    const paragraph = { text, language, start, end, marks, firstMark, spans, lines: shape };
     let from = start;
-    for (const cut of [...new BlockSplitter(block).run(), end]) {
+    for (const cut of [...new ParagraphSplitter(paragraph).run(), end]) {
       if (cut <= from) continue;
       pushSentence(sentences, text, from, cut);
       from = cut;

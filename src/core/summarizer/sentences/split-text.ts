@@ -1,4 +1,5 @@
 import { detectLanguage } from '../language/detect-language.ts';
+import { primaryTag } from '../language/primary-tag.ts';
 import { type Sentence, splitSentencesOf } from './split-sentences.ts';
 
 export type { Sentence } from './split-sentences.ts';
@@ -10,10 +11,4 @@ export type { Sentence } from './split-sentences.ts';
  */
 export function splitSentences(text: string, language?: string): Sentence[] {
   return splitSentencesOf(text, primaryTag(language) ?? detectLanguage(text));
-}
-
-/** "pt-BR" -> "pt"; undefined for an empty or undetermined tag. */
-export function primaryTag(language: string | undefined): string | undefined {
-  const tag = language?.trim().split(/[-_]/u)[0]?.toLowerCase();
-  return tag === undefined || tag === '' || tag === 'und' ? undefined : tag;
 }

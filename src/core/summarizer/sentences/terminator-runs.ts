@@ -1,6 +1,6 @@
-import type { Block } from './paragraph.ts';
 import { flagsOf, IS_UPPER, IS_WORD } from '../characters/character-classes.ts';
 import { ELLIPSIS, FULL_STOP, isTerminator, markOf, NONE, STRONG } from '../characters/mark-kinds.ts';
+import type { Paragraph } from './paragraph.ts';
 
 const SPACE = 32;
 const STOP = 46;
@@ -8,25 +8,25 @@ const STOP_AND_DOTS = '. ...';
 const FOUR_DOTS = '. . . .';
 
 /** ". . ." goes on; ". .NET" does not. */
-const goesOn = ({ text, end }: Block, at: number): boolean =>
+const goesOn = ({ text, end }: Paragraph, at: number): boolean =>
   at + 1 >= end || (flagsOf(text.charCodeAt(at + 1)) & IS_WORD) === 0;
 
 /** Where the run of terminators that begins at `index` ends: "?!", "...", ". . .". */
-export function endOfRun(block: Block, index: number): number {
-  const { text, end } = block;
+export function endOfRun(paragraph: Paragraph, index: number): number {
+  const { text, end } = paragraph;
   let at = index + 1;
   while (at < end) {
     const spaced =
       text.charCodeAt(at) === SPACE && at + 1 < end && isTerminator(markOf(text.charCodeAt(at + 1)));
     if (isTerminator(markOf(text.charCodeAt(at)))) at += 1;
-    else if (spaced && goesOn(block, at + 1)) at += 2;
+    else if (spaced && goesOn(paragraph, at + 1)) at += 2;
     else break;
   }
   return at;
 }
 
 /** What a run of terminators means as a whole. */
-export function kindOfRun({ text }: Block, index: number, run: number): number {
+export function kindOfRun({ text }: Paragraph, index: number, run: number): number {
   let kind = NONE;
   let stops = 0;
   for (let at = index; at < run; at += 1) {
@@ -39,7 +39,7 @@ export function kindOfRun({ text }: Block, index: number, run: number): number {
 }
 
 /** Length of a full stop and an ellipsis that belongs to what follows ("compounds. . . . The practice"), or 0. */
-export function opensEllipsis({ text, end }: Block, index: number): number {
+export function opensEllipsis({ text, end }: Paragraph, index: number): number {
   if (text.charCodeAt(index) !== STOP || (flagsOf(text.charCodeAt(index - 1)) & IS_WORD) === 0) return 0;
   if (text.startsWith(STOP_AND_DOTS, index)) return STOP_AND_DOTS.length;
   const next = index + FOUR_DOTS.length + 1;

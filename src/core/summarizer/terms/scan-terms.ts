@@ -1,8 +1,16 @@
-import { Arena } from '../arena.ts';
-import { flagsAt, IS_DIGIT, IS_IDEOGRAPH, IS_LETTER, IS_UNSPACED, IS_UPPER, IS_WORD } from '../characters/character-classes.ts';
 import { foldCode, isIgnored } from '../characters/case-folding.ts';
-import { MarkList } from '../characters/mark-list.ts';
+import {
+  flagsAt,
+  IS_DIGIT,
+  IS_IDEOGRAPH,
+  IS_LETTER,
+  IS_UNSPACED,
+  IS_UPPER,
+  IS_WORD,
+} from '../characters/character-classes.ts';
 import { markOf, NONE, SEAM } from '../characters/mark-kinds.ts';
+import { MarkList } from '../characters/mark-list.ts';
+import { Arena } from '../memory/arena.ts';
 import { TERM_CAPITAL, TERM_DIGIT, TERM_UNSPACED, TermList } from './term-list.ts';
 
 const FNV_OFFSET = 0x811c9dc5;

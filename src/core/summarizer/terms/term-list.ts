@@ -1,4 +1,4 @@
-import { type Arena, doubled } from '../arena.ts';
+import { type Arena, doubled } from '../memory/arena.ts';
 
 export const TERM_CAPITAL = 1;
 export const TERM_DIGIT = 2;

@@ -1,4 +1,4 @@
-import type { Arena } from '../arena.ts';
+import type { Arena } from '../memory/arena.ts';
 
 /** Numbers items by their hash, 0, 1, 2, … in the order of first sight. Open addressing; grows by doubling. */
 export class TermTable {

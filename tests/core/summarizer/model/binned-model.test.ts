@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Arena } from '../../../../src/core/summarizer/arena.ts';
-import { BinnedModel, type BinnedTables, layOut } from '../../../../src/core/summarizer/model/binned-model.ts';
+import { Arena } from '../../../../src/core/summarizer/memory/arena.ts';
+import {
+  BinnedModel,
+  type BinnedTables,
+  layOut,
+} from '../../../../src/core/summarizer/model/binned-model.ts';
 
 const ITEMS = 5;
 

@@ -1,11 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Arena } from '../../../../src/core/summarizer/arena.ts';
 import { flagsOf, IS_UNSPACED } from '../../../../src/core/summarizer/characters/character-classes.ts';
+import {
+  COLON,
+  FULL_STOP,
+  markOf,
+  NONE,
+  QUOTE,
+  SEAM,
+} from '../../../../src/core/summarizer/characters/mark-kinds.ts';
 import type { MarkList } from '../../../../src/core/summarizer/characters/mark-list.ts';
+import { Arena } from '../../../../src/core/summarizer/memory/arena.ts';
 import { hashWord, listTerms, scanText } from '../../../../src/core/summarizer/terms/scan-terms.ts';
-import { COLON, FULL_STOP, markOf, NONE, QUOTE, SEAM } from '../../../../src/core/summarizer/characters/mark-kinds.ts';
-import { TERM_CAPITAL, TERM_DIGIT, TERM_UNSPACED, TermList } from '../../../../src/core/summarizer/terms/term-list.ts';
+import {
+  TERM_CAPITAL,
+  TERM_DIGIT,
+  TERM_UNSPACED,
+  TermList,
+} from '../../../../src/core/summarizer/terms/term-list.ts';
 import { TermTable } from '../../../../src/core/summarizer/terms/term-table.ts';
 import { hostileText } from '../hostile-text.ts';
 

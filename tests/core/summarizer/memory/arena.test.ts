@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Arena } from '../../../src/core/summarizer/arena.ts';
+import { Arena } from '../../../../src/core/summarizer/memory/arena.ts';
 
 const request = fc.record({
   kind: fc.constantFrom('int32', 'float64', 'uint8'),

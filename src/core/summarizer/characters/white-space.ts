@@ -1,0 +1,9 @@
+import { flagsOf, IS_SPACE } from './character-classes.ts';
+
+export const isSpace = (code: number): boolean => (flagsOf(code) & IS_SPACE) !== 0;
+
+export function skipSpaces(text: string, from: number, end: number): number {
+  let index = from;
+  while (index < end && isSpace(text.charCodeAt(index))) index += 1;
+  return index;
+}
