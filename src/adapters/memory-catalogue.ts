@@ -1,5 +1,5 @@
-import type { ListQuery } from '../core/article-list.ts';
-import { pageUrlsOf } from '../core/article-record.ts';
+import type { ListQuery } from '../core/article/article-list.ts';
+import { pageUrlsOf } from '../core/catalogue/article-record.ts';
 import {
   type ArticleWrite,
   farewell,
@@ -10,10 +10,10 @@ import {
   refuseWrite,
   type StoredRecord,
   type WriteOutcome,
-} from '../core/catalogue-change.ts';
-import type { Digest } from '../core/digest.ts';
-import { pageUrlHash } from '../core/page-url.ts';
-import { encodeArticle, encodeTombstone } from '../core/projection.ts';
+} from '../core/catalogue/catalogue-change.ts';
+import { encodeArticle, encodeTombstone } from '../core/catalogue/projection.ts';
+import { pageUrlHash } from '../core/fetching/page-url.ts';
+import type { Digest } from '../core/summary/digest.ts';
 import type { Archive, Catalogue, CatalogueEntry, Clock, ListPage, ListScope } from '../flows/ports.ts';
 import { cutPage } from './memory-list.ts';
 import { MemoryRows } from './memory-rows.ts';

@@ -1,5 +1,5 @@
-import { articleKey, FRONT_KEY, urlKey } from '../core/copy-keys.ts';
-import { decodeProjection, frontSchema, type Projection } from '../core/projection.ts';
+import { articleKey, FRONT_KEY, urlKey } from '../core/catalogue/copy-keys.ts';
+import { decodeProjection, frontSchema, type Projection } from '../core/catalogue/projection.ts';
 import type { ArticleCopies, CopyInventory, CopyMetadata, CopyWriter } from '../flows/ports.ts';
 
 /** Read copies in a map: what KV is, without its lag. */

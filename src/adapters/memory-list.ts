@@ -1,5 +1,5 @@
-import type { ListQuery } from '../core/article-list.ts';
-import { toListEntry } from '../core/article-record.ts';
+import type { ListQuery } from '../core/article/article-list.ts';
+import { toListEntry } from '../core/catalogue/article-record.ts';
 import type { ListPage } from '../flows/ports.ts';
 import { type ArticleRow, compareSlugs } from './memory-rows.ts';
 

@@ -1,12 +1,12 @@
-import type { Neighbour } from '../core/article.ts';
-import { type ArticleRecord, type Neighbours, pageUrlsOf } from '../core/article-record.ts';
+import type { Neighbour } from '../core/article/article.ts';
+import { type ArticleRecord, type Neighbours, pageUrlsOf } from '../core/catalogue/article-record.ts';
 import {
   type CatalogueView,
   isVisibleAt,
   type StoredRecord,
   type TombstoneState,
-} from '../core/catalogue-change.ts';
-import { pageUrlHash } from '../core/page-url.ts';
+} from '../core/catalogue/catalogue-change.ts';
+import { pageUrlHash } from '../core/fetching/page-url.ts';
 
 export type ArticleRow = {
   state: 'article';

@@ -1,4 +1,4 @@
-import { isKnownToReaders } from '../core/catalogue-change.ts';
+import { isKnownToReaders } from '../core/catalogue/catalogue-change.ts';
 import { type MemoryRows, nameOf } from './memory-rows.ts';
 
 /** What of everything that readers see depends on other articles: neighbours of those in the list, who leads where. */

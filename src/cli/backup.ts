@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { readArguments, run } from './backup-arguments.ts';
-import { backUp } from './backup-file.ts';
-import { showProgress } from './backup-progress.ts';
-import { expectOk, type Service } from './backup-service.ts';
+import { readArguments, run } from './backup/backup-arguments.ts';
+import { backUp } from './backup/backup-file.ts';
+import { showProgress } from './backup/backup-progress.ts';
+import { expectOk, type Service } from './backup/backup-service.ts';
 
 /** `npm run backup -- --url https://… --out file.ndjson`: every article, override, alias and tombstone, in one file. */
 const USAGE = 'npm run backup -- --url https://news.example --out backup.ndjson';

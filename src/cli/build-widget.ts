@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin, transform } from 'esbuild';
 import { minify } from 'terser';
-import { LANGUAGES, type Labels, type Language, labelsFor, textDirection } from '../core/labels.ts';
+import { LANGUAGES, type Labels, type Language, labelsFor, textDirection } from '../core/labels/labels.ts';
 
 const WIDGET_FOLDER = fileURLToPath(new URL('../widget/', import.meta.url));
 

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { decodePage } from '../core/extraction/decode-page.ts';
 import { type Extraction, extractArticle } from '../core/extraction/extract-article.ts';
-import { loadPages, type Truth } from './evaluate-extraction-pages.ts';
-import { mean, sameInstant, sameLine, shingleF1, wordsOf } from './evaluate-extraction-score.ts';
+import { decodePage } from '../core/extraction/page/decode-page.ts';
+import { loadPages, type Truth } from './evaluation/extraction-pages.ts';
+import { mean, sameInstant, sameLine, shingleF1, wordsOf } from './evaluation/extraction-score.ts';
 
 /** `npm run eval:extraction -- --data ../shared/suites/pages`: how well articles are found in real pages, and at what cost. */
 const TARGETS = { scrapinghub: 0.947, readability: 0.97, title: 0.9, byline: 0.75, date: 0.8 };

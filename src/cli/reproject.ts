@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { readArguments, run } from './backup-arguments.ts';
-import { showProgress } from './backup-progress.ts';
-import { expectOk, type Service } from './backup-service.ts';
+import { readArguments, run } from './backup/backup-arguments.ts';
+import { showProgress } from './backup/backup-progress.ts';
+import { expectOk, type Service } from './backup/backup-service.ts';
 
 /** `npm run reproject -- --url https://…`: ranks every article with the engine of this release and rewrites KV. */
 const USAGE = 'npm run reproject -- --url https://news.example [--after slug]';

@@ -1,6 +1,6 @@
-import { readArguments, run } from './backup-arguments.ts';
-import { records, restore } from './backup-file.ts';
-import { showProgress } from './backup-progress.ts';
+import { readArguments, run } from './backup/backup-arguments.ts';
+import { records, restore } from './backup/backup-file.ts';
+import { showProgress } from './backup/backup-progress.ts';
 
 /** `npm run restore -- --url https://… --in file.ndjson`: puts a backup back where nothing newer stands. */
 const USAGE = 'npm run restore -- --url https://news.example --in backup.ndjson [--concurrency 4]';

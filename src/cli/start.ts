@@ -1,4 +1,4 @@
-import { LOCAL_TOKEN, writeLocalConfig } from './local-config.ts';
+import { LOCAL_TOKEN, writeLocalConfig } from './local/local-config.ts';
 import {
   isTaken,
   type SettingFault,
@@ -6,8 +6,8 @@ import {
   startServer,
   stopWith,
   waitUntilReady,
-} from './local-server.ts';
-import { publishSamples } from './publish-samples.ts';
+} from './local/local-server.ts';
+import { publishSamples } from './local/publish-samples.ts';
 
 /** `npm start`: the whole service on this machine, with the samples in it. */
 const DEFAULT_PORT = 8787;

@@ -1,6 +1,6 @@
-import { decidedMembers } from '../core/article-record.ts';
-import type { BackupRecord, SavedArticle } from '../core/backup-record.ts';
-import { placeOf, type StoredRecord } from '../core/catalogue-change.ts';
+import { decidedMembers } from '../core/catalogue/article-record.ts';
+import type { BackupRecord, SavedArticle } from '../core/catalogue/backup-record.ts';
+import { placeOf, type StoredRecord } from '../core/catalogue/catalogue-change.ts';
 import { DomainError } from '../core/errors.ts';
 import type { Archive } from './ports.ts';
 import { askTruth } from './read-article.ts';

@@ -1,5 +1,5 @@
+import type { Preconditions } from '../core/catalogue/write-decision.ts';
 import { DomainError } from '../core/errors.ts';
-import type { Preconditions } from '../core/write-decision.ts';
 import { requireEditable } from './edit-article.ts';
 import type { Catalogue } from './ports.ts';
 import { askTruth } from './read-article.ts';

@@ -1,6 +1,6 @@
+import { decodeProjection, encodeArticle, holdsArticle } from '../core/catalogue/projection.ts';
+import { type Preconditions, requireEditorsMatch } from '../core/catalogue/write-decision.ts';
 import { DomainError } from '../core/errors.ts';
-import { decodeProjection, encodeArticle, holdsArticle } from '../core/projection.ts';
-import { type Preconditions, requireEditorsMatch } from '../core/write-decision.ts';
 import type { Catalogue, CatalogueEntry } from './ports.ts';
 import { askTruth, type ReadableArticle } from './read-article.ts';
 

@@ -1,6 +1,11 @@
+import type { Preconditions } from '../core/catalogue/write-decision.ts';
 import { DomainError } from '../core/errors.ts';
-import { createOverride, digestWithOverride, type Override, type OverrideInput } from '../core/override.ts';
-import type { Preconditions } from '../core/write-decision.ts';
+import {
+  createOverride,
+  digestWithOverride,
+  type Override,
+  type OverrideInput,
+} from '../core/summary/override.ts';
 import { requireEditable, type StoredEntry } from './edit-article.ts';
 import type { Catalogue } from './ports.ts';
 import { askTruth } from './read-article.ts';

@@ -1,9 +1,14 @@
-import type { ListEntry } from '../core/article.ts';
-import type { ListQuery } from '../core/article-list.ts';
-import type { ArticleRecord, Neighbours } from '../core/article-record.ts';
-import type { ArticleWrite, RestoreOutcome, StoredRecord, WriteOutcome } from '../core/catalogue-change.ts';
-import type { Digest } from '../core/digest.ts';
-import type { Front, Projection } from '../core/projection.ts';
+import type { ListEntry } from '../core/article/article.ts';
+import type { ListQuery } from '../core/article/article-list.ts';
+import type { ArticleRecord, Neighbours } from '../core/catalogue/article-record.ts';
+import type {
+  ArticleWrite,
+  RestoreOutcome,
+  StoredRecord,
+  WriteOutcome,
+} from '../core/catalogue/catalogue-change.ts';
+import type { Front, Projection } from '../core/catalogue/projection.ts';
+import type { Digest } from '../core/summary/digest.ts';
 
 /** What stands under a slug, with all that an editor may see. */
 export type CatalogueEntry =

@@ -1,16 +1,16 @@
-import type { ArticleInput } from '../core/article.ts';
-import { formatInstant, isWeaker, type Source } from '../core/article.ts';
-import type { ArticleRecord, Neighbours } from '../core/article-record.ts';
-import { aliasesOf, pageUrlsOf } from '../core/article-record.ts';
-import type { ArticleWrite } from '../core/catalogue-change.ts';
-import { DomainError } from '../core/errors.ts';
-import { ALIASES_MAX_COUNT } from '../core/limits.ts';
+import type { ArticleInput } from '../core/article/article.ts';
+import { formatInstant, isWeaker, type Source } from '../core/article/article.ts';
+import type { ArticleRecord, Neighbours } from '../core/catalogue/article-record.ts';
+import { aliasesOf, pageUrlsOf } from '../core/catalogue/article-record.ts';
+import type { ArticleWrite } from '../core/catalogue/catalogue-change.ts';
 import {
   type AuthoredArticle,
   decideWrite,
   type Preconditions,
   type StoredState,
-} from '../core/write-decision.ts';
+} from '../core/catalogue/write-decision.ts';
+import { DomainError } from '../core/errors.ts';
+import { ALIASES_MAX_COUNT } from '../core/limits.ts';
 import type { Catalogue, CatalogueEntry, Clock } from './ports.ts';
 import { askTruth } from './read-article.ts';
 import { renderRecord } from './render-record.ts';

@@ -1,4 +1,11 @@
-import { describeSummary, type SummarySubject } from '../core/compose-summary.ts';
+import {
+  chooseSentences,
+  ENGINE,
+  explainRanking,
+  extractKeywords,
+  type Ranking,
+} from '../core/summarizer/index.ts';
+import { describeSummary, type SummarySubject } from '../core/summary/compose-summary.ts';
 import {
   type Digest,
   type DigestInput,
@@ -7,16 +14,9 @@ import {
   rankInput,
   roundScore,
   withFragments,
-} from '../core/digest.ts';
-import {
-  chooseSentences,
-  ENGINE,
-  explainRanking,
-  extractKeywords,
-  type Ranking,
-} from '../core/summarizer/index.ts';
-import type { Summary } from '../core/summary.ts';
-import { rangeOf, type SummaryOptions, wantedSentences } from '../core/summary-options.ts';
+} from '../core/summary/digest.ts';
+import type { Summary } from '../core/summary/summary.ts';
+import { rangeOf, type SummaryOptions, wantedSentences } from '../core/summary/summary-options.ts';
 
 const KEYWORDS_COUNT = 10;
 

@@ -1,11 +1,11 @@
-import { DomainError } from '../core/errors.ts';
-import { normalizePageUrl } from '../core/page-url.ts';
 import {
   type ArticleProjection,
   decodeProjection,
   holdsArticle,
   type Projection,
-} from '../core/projection.ts';
+} from '../core/catalogue/projection.ts';
+import { DomainError } from '../core/errors.ts';
+import { normalizePageUrl } from '../core/fetching/page-url.ts';
 import { withDeadline } from './deadline.ts';
 import { limitRate } from './limit-rate.ts';
 import type { ArticleCopies, CallerName, Catalogue, Limiter } from './ports.ts';

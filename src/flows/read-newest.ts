@@ -1,4 +1,4 @@
-import { holdsArticle, type Projection } from '../core/projection.ts';
+import { holdsArticle, type Projection } from '../core/catalogue/projection.ts';
 import { limitRate } from './limit-rate.ts';
 import { listArticles } from './list-articles.ts';
 import type { CallerName } from './ports.ts';

@@ -1,5 +1,5 @@
-import { placeOf, type StoredRecord } from '../core/catalogue-change.ts';
-import { digestWithOverride } from '../core/override.ts';
+import { placeOf, type StoredRecord } from '../core/catalogue/catalogue-change.ts';
+import { digestWithOverride } from '../core/summary/override.ts';
 import type { Archive } from './ports.ts';
 import { askTruth } from './read-article.ts';
 

@@ -1,9 +1,9 @@
-import type { ArticleRecord } from '../core/article-record.ts';
+import type { ArticleRecord } from '../core/catalogue/article-record.ts';
+import type { AuthoredArticle } from '../core/catalogue/write-decision.ts';
 import { joinParagraphs, pinnedParagraphs, renderContent } from '../core/content/render-content.ts';
 import { DomainError } from '../core/errors.ts';
-import { digestWithOverride, type Override, reviewOverride } from '../core/override.ts';
 import { detectLanguage } from '../core/summarizer/index.ts';
-import type { AuthoredArticle } from '../core/write-decision.ts';
+import { digestWithOverride, type Override, reviewOverride } from '../core/summary/override.ts';
 import { limitSize } from './stored-size.ts';
 
 export interface RecordExtras {

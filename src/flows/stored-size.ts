@@ -1,7 +1,7 @@
-import type { ArticleRecord } from '../core/article-record.ts';
+import type { ArticleRecord } from '../core/catalogue/article-record.ts';
+import { encodeArticle } from '../core/catalogue/projection.ts';
 import { DomainError } from '../core/errors.ts';
 import { STORED_VALUE_MAX_BYTES } from '../core/limits.ts';
-import { encodeArticle } from '../core/projection.ts';
 
 /** Room in the stored value for the titles and slugs of two neighbours, which come later. */
 const NEIGHBOURS_MAX_BYTES = 5_000;

@@ -1,11 +1,11 @@
-import { composeSummary, type SummarySubject } from '../core/compose-summary.ts';
-import type { Digest, DigestInput } from '../core/digest.ts';
 import { DomainError } from '../core/errors.ts';
+import { readerUrl } from '../core/fetching/page-url.ts';
 import { PRESET_MAX_SENTENCES } from '../core/limits.ts';
-import { readerUrl } from '../core/page-url.ts';
 import { ENGINE } from '../core/summarizer/index.ts';
-import type { Summary } from '../core/summary.ts';
-import { needsRanking, type SummaryOptions } from '../core/summary-options.ts';
+import { composeSummary, type SummarySubject } from '../core/summary/compose-summary.ts';
+import type { Digest, DigestInput } from '../core/summary/digest.ts';
+import type { Summary } from '../core/summary/summary.ts';
+import { needsRanking, type SummaryOptions } from '../core/summary/summary-options.ts';
 import { rankAndCompose } from './rank-and-compose.ts';
 import type { ReadableArticle } from './read-article.ts';
 

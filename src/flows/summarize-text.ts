@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { bodyOf, exactlyOneBody, languageSchema, optionalBodies } from '../core/article.ts';
+import { bodyOf, exactlyOneBody, languageSchema, optionalBodies } from '../core/article/article.ts';
+import { textField } from '../core/article/text-field.ts';
 import { joinParagraphs, pinnedParagraphs, renderContent } from '../core/content/render-content.ts';
 import { DomainError } from '../core/errors.ts';
 import { TITLE_MAX_LENGTH } from '../core/limits.ts';
-import type { Summary } from '../core/summary.ts';
-import { lengthOrSentences, summaryOptionShape } from '../core/summary-options.ts';
-import { textField } from '../core/text-field.ts';
+import type { Summary } from '../core/summary/summary.ts';
+import { lengthOrSentences, summaryOptionShape } from '../core/summary/summary-options.ts';
 import { rankAndCompose } from './rank-and-compose.ts';
 
 /** BCP 47 for a language that nobody has told. */

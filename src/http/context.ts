@@ -1,5 +1,5 @@
 import type { Context as HonoContext } from 'hono';
-import type { FetchPolicy } from '../core/fetch-policy.ts';
+import type { FetchPolicy } from '../core/fetching/fetch-policy.ts';
 import type { FeedMemory } from '../flows/ingestion/ports.ts';
 import type { PageReadDependencies } from '../flows/ingestion/read-page-article.ts';
 import type { Archive, CallerName, Clock, Limiter, Upkeep } from '../flows/ports.ts';

@@ -1,4 +1,4 @@
-import { articleTag } from '../core/copy-keys.ts';
+import { articleTag } from '../core/catalogue/copy-keys.ts';
 import { DomainError } from '../core/errors.ts';
 import type { Answer } from './answer.ts';
 import { type Context, type Dependencies, originOf } from './context.ts';

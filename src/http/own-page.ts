@@ -1,4 +1,4 @@
-import { slugSchema } from '../core/article.ts';
+import { slugSchema } from '../core/article/article.ts';
 import { type PageReadDependencies, readPageArticle } from '../flows/ingestion/read-page-article.ts';
 import { type ReadableArticle, readArticle } from '../flows/read-article.ts';
 import { type Context, callerAddress, fetchPolicyOf, originOf } from './context.ts';

@@ -1,4 +1,4 @@
-import type { Preconditions } from '../core/write-decision.ts';
+import type { Preconditions } from '../core/catalogue/write-decision.ts';
 import type { Context } from './context.ts';
 
 /** Conditions of a change, as sent. */

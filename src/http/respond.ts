@@ -1,6 +1,6 @@
+import { matchesEtag } from '../core/catalogue/etag.ts';
+import type { ArticleHead } from '../core/catalogue/projection.ts';
 import { DomainError } from '../core/errors.ts';
-import { matchesEtag } from '../core/etag.ts';
-import type { ArticleHead } from '../core/projection.ts';
 import type { Answer, AnswerBody } from './answer.ts';
 import { sendsToken } from './auth.ts';
 import type { CachePolicyName } from './cache-policy.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { findSite, parseSite, type Site } from '../core/fetch-policy.ts';
+import { findSite, parseSite, type Site } from '../core/fetching/fetch-policy.ts';
 
 /** One accepted bearer token; only its digest is known to us. */
 export interface ApiToken {

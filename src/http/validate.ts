@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import * as z from 'zod';
-import { isSlug } from '../core/article.ts';
+import { isSlug } from '../core/article/article.ts';
 import { DomainError, type FieldError } from '../core/errors.ts';
 import type { Context } from './context.ts';
 

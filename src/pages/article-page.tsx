@@ -1,8 +1,8 @@
 import { raw } from 'hono/html';
-import type { Article, Neighbour } from '../core/article.ts';
-import { type Labels, labelsFor } from '../core/labels.ts';
-import { readerUrl } from '../core/page-url.ts';
-import type { Summary } from '../core/summary.ts';
+import type { Article, Neighbour } from '../core/article/article.ts';
+import { readerUrl } from '../core/fetching/page-url.ts';
+import { type Labels, labelsFor } from '../core/labels/labels.ts';
+import type { Summary } from '../core/summary/summary.ts';
 import { formatDate, formatReadingTime } from './dates.ts';
 import { renderDocument } from './document.ts';
 import { asyncScript, headLink, jsonLd, meta } from './head-tags.ts';

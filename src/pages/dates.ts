@@ -1,4 +1,4 @@
-import type { Labels } from '../core/labels.ts';
+import type { Labels } from '../core/labels/labels.ts';
 
 /** A date as a newspaper of that language prints it; in UTC, since pages are the same for every reader. */
 export function formatDate(instant: string, language: string): string {

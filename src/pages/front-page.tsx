@@ -1,5 +1,5 @@
-import type { ListEntry } from '../core/article.ts';
-import { labelsFor } from '../core/labels.ts';
+import type { ListEntry } from '../core/article/article.ts';
+import { labelsFor } from '../core/labels/labels.ts';
 import { formatDate, formatReadingTime } from './dates.ts';
 import { renderDocument } from './document.ts';
 import { meta } from './head-tags.ts';

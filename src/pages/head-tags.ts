@@ -1,4 +1,4 @@
-import { escapeHtml } from '../core/summary-format.ts';
+import { escapeHtml } from '../core/summary/summary-format.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 

@@ -1,7 +1,7 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
-import type { Labels } from '../core/labels.ts';
-import type { Summary } from '../core/summary.ts';
+import type { Labels } from '../core/labels/labels.ts';
+import type { Summary } from '../core/summary/summary.ts';
 
 /**
  * "No time to read? Get a summary": a native disclosure, so it works without JavaScript, by keyboard and by voice.

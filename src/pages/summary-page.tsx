@@ -1,6 +1,6 @@
-import { labelsFor } from '../core/labels.ts';
-import type { Summary } from '../core/summary.ts';
-import { SUMMARY_LENGTHS } from '../core/summary-options.ts';
+import { labelsFor } from '../core/labels/labels.ts';
+import type { Summary } from '../core/summary/summary.ts';
+import { SUMMARY_LENGTHS } from '../core/summary/summary-options.ts';
 import { formatDate } from './dates.ts';
 import { renderDocument } from './document.ts';
 

@@ -1,21 +1,17 @@
-import type { Summary } from '../core/summary.ts';
-import type { StandFirstElement } from './stand-first-element.ts';
+import type { Summary } from '../core/summary/summary.ts';
 
 /** One sentence on show, as the service gave it. */
 export type Point = Summary['sentences'][number];
 
 export type WidgetState = 'idle' | 'loading' | 'ready' | 'short' | 'error' | 'limited' | 'none' | 'offline';
 
-/** The box was opened, or wants another length; `anew` forgets what is known. */
-export type OpenPanel = (box: StandFirstElement, anew?: boolean) => void;
-
 /** The box was closed, has left the page, or turns to something else. */
-export function rest({ endings }: StandFirstElement): void {
+export function rest({ endings }: { endings: (() => void)[] }): void {
   for (const end of endings.splice(0)) end();
 }
 
 /** Tells the page. */
-export function emit(box: StandFirstElement, name: string, detail?: object): boolean {
+export function emit(box: EventTarget, name: string, detail?: object): boolean {
   return box.dispatchEvent(
     new CustomEvent(`standfirst-${name}`, { bubbles: true, composed: true, cancelable: true, detail }),
   );

@@ -1,11 +1,22 @@
 import { css } from './box.css';
 import { draw, makeSheet } from './draw.ts';
-import type { StandFirstElement } from './stand-first-element.ts';
 
 const sheet = makeSheet(css);
 
+/** What the row is drawn from, and what it leaves to whoever opens the box. */
+interface ClosedBox extends HTMLElement {
+  readonly label: string;
+  readonly action: string;
+  readonly headingLevel: string;
+  open: boolean;
+  textLanguage: string;
+  boxElement: HTMLElement;
+  rowButton: HTMLElement;
+  discloseArea: HTMLElement;
+}
+
 /** Draws the closed box anew: a row of two texts, and the empty region that it discloses. */
-export function drawRow(box: StandFirstElement): void {
+export function drawRow(box: ClosedBox): void {
   const language =
     ONLY_LANGUAGE ?? (Object.keys(IDLE_TEXTS).find((code) => box.matches(`:lang(${code})`)) || 'en');
   const [noTime, getSummary, dir = 'ltr'] = IDLE_TEXTS[language] as (typeof IDLE_TEXTS)[string];

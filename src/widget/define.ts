@@ -1,5 +1,4 @@
-import type { OpenPanel } from './box-life.ts';
-import { StandFirstElement } from './stand-first-element.ts';
+import { type OpenPanel, StandFirstElement } from './stand-first-element.ts';
 
 /**
  * Registers the element once a page: a second script, of whatever version, changes nothing.

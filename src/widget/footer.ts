@@ -1,4 +1,4 @@
-import type { Summary } from '../core/summary.ts';
+import type { Summary } from '../core/summary/summary.ts';
 import { emit } from './box-life.ts';
 import { draw } from './draw.ts';
 import { articleUrl, drawControl, has, type OpenBox, pageUrl, say } from './open-box.ts';

@@ -1,6 +1,6 @@
-import { emit, type OpenPanel } from './box-life.ts';
+import { emit } from './box-life.ts';
 import { draw } from './draw.ts';
-import { StandFirstElement } from './stand-first-element.ts';
+import { type OpenPanel, StandFirstElement } from './stand-first-element.ts';
 
 interface PanelModule {
   openPanel: OpenPanel;

@@ -1,4 +1,4 @@
-import type { Summary } from '../core/summary.ts';
+import type { Summary } from '../core/summary/summary.ts';
 import type { WidgetState } from './box-life.ts';
 import { draw } from './draw.ts';
 import { choosePageUrl } from './page-url.ts';

@@ -1,4 +1,4 @@
-import type { Summary } from '../core/summary.ts';
+import type { Summary } from '../core/summary/summary.ts';
 
 const DEADLINE_MS = 20_000;
 

@@ -1,4 +1,4 @@
-import type { Summary } from '../core/summary.ts';
+import type { Summary } from '../core/summary/summary.ts';
 import { emit } from './box-life.ts';
 import { draw } from './draw.ts';
 import { findQuote, fold, makeRange, textNodes } from './find-quote.ts';

@@ -1,5 +1,8 @@
-import { afterPaint, emit, type OpenPanel, type Point, rest, type WidgetState } from './box-life.ts';
+import { afterPaint, emit, type Point, rest, type WidgetState } from './box-life.ts';
 import { drawRow } from './closed-row.ts';
+
+/** The box was opened, or wants another length; `anew` forgets what is known. */
+export type OpenPanel = (box: StandFirstElement, anew?: boolean) => void;
 
 /** Attributes that properties of the same name mirror as plain text. */
 const MIRRORED = [

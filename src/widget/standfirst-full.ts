@@ -1,7 +1,7 @@
-import type { OpenPanel } from './box-life.ts';
 import { define } from './define.ts';
 import { openPanel } from './panel.ts';
 import { placeBoxes } from './place-boxes.ts';
+import type { OpenPanel } from './stand-first-element.ts';
 
 /** Entry of `standfirst.full[.<language>].js`: one file, and with `data-auto` one line for the whole page. */
 const script = document.currentScript as HTMLScriptElement;

@@ -1,5 +1,5 @@
-import { type ArticleInput, articleInputSchema } from '../../src/core/article.ts';
-import type { Preconditions } from '../../src/core/write-decision.ts';
+import { type ArticleInput, articleInputSchema } from '../../src/core/article/article.ts';
+import type { Preconditions } from '../../src/core/catalogue/write-decision.ts';
 import type { Archive, Catalogue } from '../../src/flows/ports.ts';
 import { publishArticle } from '../../src/flows/publish-article.ts';
 

@@ -2,9 +2,9 @@ import { reset, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { formatInstant } from '../../src/core/article.ts';
-import { placeOf } from '../../src/core/catalogue-change.ts';
-import { articleKey, FRONT_KEY } from '../../src/core/copy-keys.ts';
+import { formatInstant } from '../../src/core/article/article.ts';
+import { placeOf } from '../../src/core/catalogue/catalogue-change.ts';
+import { articleKey, FRONT_KEY } from '../../src/core/catalogue/copy-keys.ts';
 import { deleteArticle } from '../../src/flows/delete-article.ts';
 import { currentEtag, onlyIf, publish, type WholeCatalogue, walkList } from './article-fixtures.ts';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { articleKey, FRONT_KEY, urlKey } from '../../src/core/copy-keys.ts';
-import { encodeTombstone } from '../../src/core/projection.ts';
+import { articleKey, FRONT_KEY, urlKey } from '../../src/core/catalogue/copy-keys.ts';
+import { encodeTombstone } from '../../src/core/catalogue/projection.ts';
 import type { ArticleCopies, CopyInventory, CopyWriter } from '../../src/flows/ports.ts';
 
 /** What every store of copies promises, its lag apart. */

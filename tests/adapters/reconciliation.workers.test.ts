@@ -3,7 +3,7 @@ import { env, exports } from 'cloudflare:workers';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createCatalogueClient } from '../../src/adapters/catalogue/catalogue-client.ts';
 import { createKvCopyInventory } from '../../src/adapters/kv-copies.ts';
-import { articleKey, FRONT_KEY, urlKey } from '../../src/core/copy-keys.ts';
+import { articleKey, FRONT_KEY, urlKey } from '../../src/core/catalogue/copy-keys.ts';
 import type { CopyInventory, Upkeep } from '../../src/flows/ports.ts';
 import { reconcileCopies } from '../../src/flows/reconcile-copies.ts';
 import { publish, type WholeCatalogue } from './article-fixtures.ts';

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createCatalogueClient } from '../../src/adapters/catalogue/catalogue-client.ts';
 import { SCHEMA_VERSION } from '../../src/adapters/catalogue/schema.ts';
 import { createKvCopies } from '../../src/adapters/kv-copies.ts';
-import { articleKey, FRONT_KEY } from '../../src/core/copy-keys.ts';
+import { articleKey, FRONT_KEY } from '../../src/core/catalogue/copy-keys.ts';
 import { deleteArticle } from '../../src/flows/delete-article.ts';
 import { fetchWorker } from '../http/service.ts';
 import { currentEtag, onlyIf, publish, walkList } from './article-fixtures.ts';

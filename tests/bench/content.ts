@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { toMarkdown } from '../../src/core/content/markdown/to-markdown.ts';
 import { type BodyKind, renderContent } from '../../src/core/content/render-content.ts';
-import { toMarkdown } from '../../src/core/content/to-markdown.ts';
 
 /**
  * Prints what the content pipeline costs: `node tests/bench/content.ts [suites]`.

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { labelsFor } from '../../src/core/labels.ts';
+import { labelsFor } from '../../src/core/labels/labels.ts';
 import { chromiumPath } from '../pages/chromium.ts';
 import { openBox, openPage, pressBox, untilState } from './box.ts';
 import { type Answer, answerFor, type Host, HTML, launchBrowser, openHost, summarize } from './host.ts';

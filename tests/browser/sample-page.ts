@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { DEMO_ARTICLES, type DemoArticle } from '../../src/pages/demo-article.ts';
+import { DEMO_ARTICLES, type DemoArticle } from '../../src/pages/embed/demo-article.ts';
 
 export type SampleArticle = Pick<DemoArticle, 'title' | 'paragraphs'> & { language: string };
 

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { LANGUAGES, labelsFor } from '../../src/core/labels.ts';
+import { LANGUAGES, labelsFor } from '../../src/core/labels/labels.ts';
 import { chromiumPath } from '../pages/chromium.ts';
 import { openPage, pressBox, untilState } from './box.ts';
 import { answerFor, type Host, HTML, launchBrowser, openHost } from './host.ts';

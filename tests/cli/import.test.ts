@@ -9,7 +9,7 @@ import { splitFrontMatter } from '../../src/cli/import/markdown-folder.ts';
 import { describeProgress } from '../../src/cli/import/progress.ts';
 import { runImport } from '../../src/cli/import/run-import.ts';
 import { uploadArticle } from '../../src/cli/import/upload.ts';
-import { slugForPage } from '../../src/core/page-url.ts';
+import { slugForPage } from '../../src/core/fetching/page-url.ts';
 import { AUTHORIZED, createMemoryService } from '../http/memory-service.ts';
 import {
   createPosts,

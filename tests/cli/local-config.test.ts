@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { LOCAL_CONFIG_PATH, LOCAL_TOKEN, localVariables } from '../../src/cli/local-config.ts';
+import { LOCAL_CONFIG_PATH, LOCAL_TOKEN, localVariables } from '../../src/cli/local/local-config.ts';
 
 const digest = createHash('sha256').update(LOCAL_TOKEN).digest('hex');
 

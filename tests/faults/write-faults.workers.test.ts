@@ -1,10 +1,10 @@
 import { reset, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { formatInstant } from '../../src/core/article.ts';
-import { articleKey, FRONT_KEY, urlKey } from '../../src/core/copy-keys.ts';
+import { formatInstant } from '../../src/core/article/article.ts';
+import { articleKey, FRONT_KEY, urlKey } from '../../src/core/catalogue/copy-keys.ts';
+import { frontSchema } from '../../src/core/catalogue/projection.ts';
 import { DomainError } from '../../src/core/errors.ts';
-import { frontSchema } from '../../src/core/projection.ts';
 import { deleteArticle } from '../../src/flows/delete-article.ts';
 import { setOverride } from '../../src/flows/override-summary.ts';
 import { publishArticle } from '../../src/flows/publish-article.ts';

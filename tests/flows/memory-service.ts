@@ -1,7 +1,7 @@
 import { MemoryCatalogue } from '../../src/adapters/memory-catalogue.ts';
 import { createMemoryCopies } from '../../src/adapters/memory-copies.ts';
-import { articleKey, FRONT_KEY, urlKey } from '../../src/core/copy-keys.ts';
-import { FRONT_MAX_COUNT } from '../../src/core/projection.ts';
+import { articleKey, FRONT_KEY, urlKey } from '../../src/core/catalogue/copy-keys.ts';
+import { FRONT_MAX_COUNT } from '../../src/core/catalogue/projection.ts';
 import type { ArticleCopies, CatalogueStatus, Upkeep } from '../../src/flows/ports.ts';
 import { createApp } from '../../src/http/app.ts';
 import { AUTHORIZED, memoryDependencies, ORIGIN } from '../http/memory-service.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEMOS } from '../../src/pages/demo-page.tsx';
+import { DEMOS } from '../../src/pages/embed/demo-page.tsx';
 import { call, ORIGIN, putArticle } from './service.ts';
 
 const TEXT =

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { loadPages } from '../../src/cli/evaluate-extraction-pages.ts';
-import { mean, shingleF1, wordsOf } from '../../src/cli/evaluate-extraction-score.ts';
-import { decodePage } from '../../src/core/extraction/decode-page.ts';
+import { loadPages } from '../../src/cli/evaluation/extraction-pages.ts';
+import { mean, shingleF1, wordsOf } from '../../src/cli/evaluation/extraction-score.ts';
 import { extractArticle } from '../../src/core/extraction/extract-article.ts';
+import { decodePage } from '../../src/core/extraction/page/decode-page.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../shared/suites/pages', import.meta.url));
 

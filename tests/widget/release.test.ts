@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { integrityOf } from '../../src/cli/build-widget.ts';
 import { floatingRules } from '../../src/cli/build-widget-release.ts';
-import { LANGUAGES } from '../../src/core/labels.ts';
+import { LANGUAGES } from '../../src/core/labels/labels.ts';
 import { CACHE_POLICY } from '../../src/http/cache-policy.ts';
 import * as release from '../../src/pages/widget-release.ts';
 import { WIDGET_VERSION } from '../../src/pages/widget-release.ts';

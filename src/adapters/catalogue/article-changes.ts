@@ -1,4 +1,4 @@
-import type { ArticleRecord, Neighbours } from '../../core/article-record.ts';
+import type { ArticleRecord, Neighbours } from '../../core/catalogue/article-record.ts';
 import {
   type ArticleWrite,
   type CatalogueView,
@@ -10,8 +10,8 @@ import {
   refuseWrite,
   type StoredRecord,
   type WriteOutcome,
-} from '../../core/catalogue-change.ts';
-import type { Digest } from '../../core/digest.ts';
+} from '../../core/catalogue/catalogue-change.ts';
+import type { Digest } from '../../core/summary/digest.ts';
 import { type ArticleRow, type ArticleRows, isRowKnown, type Tombstone } from './article-rows.ts';
 import { type ChangeEffects, slugsOf } from './change-effects.ts';
 

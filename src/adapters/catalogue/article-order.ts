@@ -1,6 +1,6 @@
-import { type ListEntry, listEntrySchema, type Neighbour } from '../../core/article.ts';
-import type { ListPosition, ListQuery } from '../../core/article-list.ts';
-import type { Neighbours } from '../../core/article-record.ts';
+import { type ListEntry, listEntrySchema, type Neighbour } from '../../core/article/article.ts';
+import type { ListPosition, ListQuery } from '../../core/article/article-list.ts';
+import type { Neighbours } from '../../core/catalogue/article-record.ts';
 import type { IndexableEntry, ListPage, ListScope } from '../../flows/ports.ts';
 
 type EntryRow = { entry: string };

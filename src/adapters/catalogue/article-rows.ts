@@ -4,13 +4,13 @@ import {
   articleRecordSchema,
   pageUrlsOf,
   toListEntry,
-} from '../../core/article-record.ts';
+} from '../../core/catalogue/article-record.ts';
 import {
   isKnownToReaders,
   isVisibleAt,
   type StoredRecord,
   type TombstoneState,
-} from '../../core/catalogue-change.ts';
+} from '../../core/catalogue/catalogue-change.ts';
 import { UrlRows } from './url-rows.ts';
 
 export type ArticleRow = {

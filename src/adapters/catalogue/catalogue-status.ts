@@ -1,4 +1,4 @@
-import { formatInstant } from '../../core/article.ts';
+import { formatInstant } from '../../core/article/article.ts';
 import type { CatalogueStatus, ReconciliationReport } from '../../flows/ports.ts';
 import type { Facts } from './facts.ts';
 import type { SqlOutbox } from './outbox.ts';

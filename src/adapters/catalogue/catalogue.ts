@@ -1,12 +1,12 @@
 import { DurableObject } from 'cloudflare:workers';
-import type { ListQuery } from '../../core/article-list.ts';
+import type { ListQuery } from '../../core/article/article-list.ts';
 import type {
   ArticleWrite,
   RestoreOutcome,
   StoredRecord,
   WriteOutcome,
-} from '../../core/catalogue-change.ts';
-import type { Digest } from '../../core/digest.ts';
+} from '../../core/catalogue/catalogue-change.ts';
+import type { Digest } from '../../core/summary/digest.ts';
 import type {
   CatalogueEntry,
   CatalogueStatus,

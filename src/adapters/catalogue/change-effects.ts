@@ -1,5 +1,5 @@
-import type { Neighbours } from '../../core/article-record.ts';
-import { articleKey, FRONT_KEY, urlKeyOfHash } from '../../core/copy-keys.ts';
+import type { Neighbours } from '../../core/catalogue/article-record.ts';
+import { articleKey, FRONT_KEY, urlKeyOfHash } from '../../core/catalogue/copy-keys.ts';
 import type { ArticleOrder } from './article-order.ts';
 import type { ArticleRow, ArticleRows } from './article-rows.ts';
 import type { Facts } from './facts.ts';

@@ -1,4 +1,10 @@
-import { articleKey, FRONT_KEY, parseCopyKey, rangeWithin, urlKeyOfHash } from '../../core/copy-keys.ts';
+import {
+  articleKey,
+  FRONT_KEY,
+  parseCopyKey,
+  rangeWithin,
+  urlKeyOfHash,
+} from '../../core/catalogue/copy-keys.ts';
 import type { CopyComparison, CopyMetadata, CopyRange } from '../../flows/ports.ts';
 import type { ArticleRows } from './article-rows.ts';
 import type { CopySource } from './copy-source.ts';

@@ -1,11 +1,11 @@
-import { articleTag, type CopyKey, LIST_TAG, parseCopyKey } from '../../core/copy-keys.ts';
+import { articleTag, type CopyKey, LIST_TAG, parseCopyKey } from '../../core/catalogue/copy-keys.ts';
 import {
   encodeArticle,
   encodeTombstone,
   FRONT_MAX_COUNT,
   type Front,
   PROJECTION_SCHEMA,
-} from '../../core/projection.ts';
+} from '../../core/catalogue/projection.ts';
 import type { CopyMetadata } from '../../flows/ports.ts';
 import type { Copy } from '../../flows/project-changes.ts';
 import type { ArticleOrder } from './article-order.ts';

@@ -1,4 +1,4 @@
-import { FRONT_KEY } from '../../core/copy-keys.ts';
+import { FRONT_KEY } from '../../core/catalogue/copy-keys.ts';
 import type { Outbox, OutboxItem } from '../../flows/project-changes.ts';
 
 /** KV takes one write a second to a key; the rest is room for clocks that differ. */

@@ -1,4 +1,4 @@
-import { LIST_TAG } from '../../core/copy-keys.ts';
+import { LIST_TAG } from '../../core/catalogue/copy-keys.ts';
 import type { PurgeScope } from '../../flows/ports.ts';
 import type { PurgeQueue } from '../../flows/project-changes.ts';
 import type { Facts } from './facts.ts';

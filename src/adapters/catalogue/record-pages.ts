@@ -1,4 +1,4 @@
-import type { StoredRecord } from '../../core/catalogue-change.ts';
+import type { StoredRecord } from '../../core/catalogue/catalogue-change.ts';
 import type { ArticleRows } from './article-rows.ts';
 
 /** An RPC answer holds 32 MiB; a page of records stays far below. UTF-16 units. */

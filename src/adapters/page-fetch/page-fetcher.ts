@@ -1,4 +1,4 @@
-import { decideFetch, type FetchPolicy } from '../../core/fetch-policy.ts';
+import { decideFetch, type FetchPolicy } from '../../core/fetching/fetch-policy.ts';
 import type { PageAnswer, PageFetcher, PageRequest } from '../../flows/ingestion/ports.ts';
 import { discard, readAnswer } from './read-answer.ts';
 import { type SendOptions, sendInTime } from './send-in-time.ts';

@@ -1,4 +1,4 @@
-import { type FetchPolicy, findSite } from '../../core/fetch-policy.ts';
+import { type FetchPolicy, findSite } from '../../core/fetching/fetch-policy.ts';
 import type { PageRequest } from '../../flows/ingestion/ports.ts';
 import { EXPECTATIONS } from './expectations.ts';
 import { withoutPaths } from './without-paths.ts';

@@ -1,4 +1,4 @@
-import type { Site } from '../../core/fetch-policy.ts';
+import type { Site } from '../../core/fetching/fetch-policy.ts';
 
 /** The whole hosts, wherever on them a site begins. */
 export function withoutPaths(sites: readonly Site[]): Site[] {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { parsePublishedTime } from '../../core/extraction/published-time.ts';
+import { parsePublishedTime } from '../../core/extraction/metadata/published-time.ts';
 import { type ImportItem, type ImportSource, toItem } from './import-item.ts';
 import { readJson } from './read-url.ts';
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
-import { LOCAL_TOKEN } from '../local-config.ts';
+import { LOCAL_TOKEN } from '../local/local-config.ts';
 import { SOURCE_KINDS } from './choose-source.ts';
 
 export const USAGE = `Brings articles into a Standfirst service.

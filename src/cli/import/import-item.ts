@@ -1,8 +1,8 @@
-import { type ArticleInput, articleInputSchema, slugSchema } from '../../core/article.ts';
-import { decodeText } from '../../core/extraction/decode-text.ts';
-import { cleanName } from '../../core/extraction/read-byline.ts';
+import { type ArticleInput, articleInputSchema, slugSchema } from '../../core/article/article.ts';
+import { cleanName } from '../../core/extraction/metadata/read-byline.ts';
+import { decodeText } from '../../core/extraction/page/decode-text.ts';
+import { slugForPage } from '../../core/fetching/page-url.ts';
 import { BYLINE_MAX_LENGTH, TAG_MAX_LENGTH, TAGS_MAX_COUNT, TITLE_MAX_LENGTH } from '../../core/limits.ts';
-import { slugForPage } from '../../core/page-url.ts';
 
 /** One article to bring in, or why it stays out. */
 export type ImportItem =

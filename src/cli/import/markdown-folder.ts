@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { parse as parseToml } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
-import { parsePublishedTime } from '../../core/extraction/published-time.ts';
+import { parsePublishedTime } from '../../core/extraction/metadata/published-time.ts';
 import { type ImportItem, type ImportSource, isOld, toItem } from './import-item.ts';
 
 type FrontMatter = Readonly<Record<string, unknown>>;

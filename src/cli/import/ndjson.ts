@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { articleInputSchema, slugSchema } from '../../core/article.ts';
-import { slugForPage } from '../../core/page-url.ts';
+import { articleInputSchema, slugSchema } from '../../core/article/article.ts';
+import { slugForPage } from '../../core/fetching/page-url.ts';
 import { type ImportItem, type ImportSource, isOld } from './import-item.ts';
 
 /** One PUT body a line, with its `slug` (not needed where there is a `url`). */

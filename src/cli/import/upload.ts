@@ -1,4 +1,4 @@
-import type { ArticleInput } from '../../core/article.ts';
+import type { ArticleInput } from '../../core/article/article.ts';
 import { sendPatiently } from './read-url.ts';
 
 export interface Target {

@@ -1,5 +1,5 @@
-import { listOf, member, parseFeed, parseXml, textOf } from '../../core/extraction/parse-feed.ts';
-import { parsePublishedTime } from '../../core/extraction/published-time.ts';
+import { listOf, member, parseFeed, parseXml, textOf } from '../../core/extraction/feeds/parse-feed.ts';
+import { parsePublishedTime } from '../../core/extraction/metadata/published-time.ts';
 import { readPage } from '../../core/extraction/read-page.ts';
 import { type ImportItem, type ImportSource, isBefore, toItem } from './import-item.ts';
 import { readUrl } from './read-url.ts';

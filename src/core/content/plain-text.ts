@@ -1,8 +1,8 @@
-import { cleanText } from './allow-list.ts';
-import { Budget } from './body-refused.ts';
-import type { Paragraph } from './paragraph.ts';
-import { escapeText } from './sanitize.ts';
-import { foldSpaces } from './whitespace.ts';
+import type { Paragraph } from './body/paragraph.ts';
+import { foldSpaces } from './body/whitespace.ts';
+import { cleanText } from './html/allow-list.ts';
+import { Budget } from './html/body-refused.ts';
+import { escapeText } from './html/sanitize.ts';
 
 /**
  * Finds the paragraphs of plain text.

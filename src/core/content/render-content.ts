@@ -1,12 +1,12 @@
 import { BODY_MAX_DEPTH } from '../limits.ts';
-import { type ArrangedBody, arrangeBody } from './arrange-body.ts';
-import { type BodyFault, BodyRefused, tooDeep } from './body-refused.ts';
-import { parseHtml } from './html-tree.ts';
-import { markdownDepth } from './markdown-depth.ts';
-import { markdownToHtml } from './markdown-to-html.ts';
-import { joinParagraphs, type Paragraph, pinnedParagraphs } from './paragraph.ts';
+import { type ArrangedBody, arrangeBody } from './body/arrange-body.ts';
+import { joinParagraphs, type Paragraph, pinnedParagraphs } from './body/paragraph.ts';
+import { type BodyFault, BodyRefused, tooDeep } from './html/body-refused.ts';
+import { parseHtml } from './html/html-tree.ts';
+import { toSafeHtml } from './html/sanitize.ts';
+import { markdownDepth } from './markdown/markdown-depth.ts';
+import { markdownToHtml } from './markdown/markdown-to-html.ts';
 import { splitText, writeParagraphs } from './plain-text.ts';
-import { toSafeHtml } from './sanitize.ts';
 
 export { joinParagraphs, type Paragraph, pinnedParagraphs };
 

@@ -1,17 +1,17 @@
 import { type Content, joinParagraphs, type Paragraph, renderContent } from '../content/render-content.ts';
 import { DomainError } from '../errors.ts';
 import { BYLINE_MAX_LENGTH, TITLE_MAX_LENGTH } from '../limits.ts';
-import { toBareMarkup } from './bare-markup.ts';
-import { cleanPage } from './clean-page.ts';
-import { decodeText } from './decode-text.ts';
-import { findArticle } from './find-article.ts';
-import { type PageDirectives, readDirectives } from './page-directives.ts';
-import type { PageElement } from './page-tree.ts';
-import { type PageDocument, parsePage } from './parse-page.ts';
-import { cleanName } from './read-byline.ts';
-import { readMetadata } from './read-metadata.ts';
-import { linkShare } from './text-measure.ts';
-import { trimArticle } from './trim-article.ts';
+import { type PageDirectives, readDirectives } from './metadata/page-directives.ts';
+import { cleanName } from './metadata/read-byline.ts';
+import { readMetadata } from './metadata/read-metadata.ts';
+import { decodeText } from './page/decode-text.ts';
+import type { PageElement } from './page/page-tree.ts';
+import { type PageDocument, parsePage } from './page/parse-page.ts';
+import { linkShare } from './page/text-measure.ts';
+import { toBareMarkup } from './story/bare-markup.ts';
+import { cleanPage } from './story/clean-page.ts';
+import { findArticle } from './story/find-article.ts';
+import { trimArticle } from './story/trim-article.ts';
 
 /** What was found on a page. */
 export interface Extraction extends PageDirectives {

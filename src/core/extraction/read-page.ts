@@ -1,10 +1,10 @@
 import { joinParagraphs, renderContent } from '../content/render-content.ts';
 import { DomainError } from '../errors.ts';
 import { TITLE_MAX_LENGTH } from '../limits.ts';
-import { decodePage } from './decode-page.ts';
-import { decodeText } from './decode-text.ts';
 import { type Extraction, extractArticle } from './extract-article.ts';
-import { readHeaderDirectives } from './page-directives.ts';
+import { readHeaderDirectives } from './metadata/page-directives.ts';
+import { decodePage } from './page/decode-page.ts';
+import { decodeText } from './page/decode-text.ts';
 
 export interface FetchedPage {
   bytes: Uint8Array;

@@ -1,6 +1,6 @@
-import { type ArticleRecord, aliasesOf, pageUrlsOf } from '../../core/article-record.ts';
+import { type ArticleRecord, aliasesOf, pageUrlsOf } from '../../core/catalogue/article-record.ts';
+import { normalizePageUrl, pagePath } from '../../core/fetching/page-url.ts';
 import { ALIASES_MAX_COUNT } from '../../core/limits.ts';
-import { normalizePageUrl, pagePath } from '../../core/page-url.ts';
 import { addressesOf, type PageFinding } from './judge-answer.ts';
 
 /** The address that an article is known by: a query that somebody has made up gives way to the bare path. */

@@ -1,6 +1,6 @@
 import robotsParser from 'robots-parser';
 import type { Fault } from '../../core/errors.ts';
-import { FAILURE_PAUSE_SECONDS, ROBOTS_FRESH_MS } from '../../core/fetch-policy-recheck.ts';
+import { FAILURE_PAUSE_SECONDS, ROBOTS_FRESH_MS } from '../../core/fetching/fetch-policy-recheck.ts';
 import type { PageFetcher, SiteMemory } from './ports.ts';
 
 /** Our name in robots.txt (RFC 9309, section 2.2.1). */

@@ -1,5 +1,5 @@
-import { type ArticleInput, bodyOf, type Source } from '../../core/article.ts';
-import type { ArticleRecord } from '../../core/article-record.ts';
+import { type ArticleInput, bodyOf, type Source } from '../../core/article/article.ts';
+import type { ArticleRecord } from '../../core/catalogue/article-record.ts';
 import { joinParagraphs, renderContent } from '../../core/content/render-content.ts';
 import type { Extraction } from '../../core/extraction/extract-article.ts';
 import { URL_MAX_LENGTH } from '../../core/limits.ts';

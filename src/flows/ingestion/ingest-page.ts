@@ -1,6 +1,6 @@
 import { DomainError, type Fault } from '../../core/errors.ts';
-import type { FetchPolicy } from '../../core/fetch-policy.ts';
-import { contentKeyOf } from '../../core/page-url.ts';
+import type { FetchPolicy } from '../../core/fetching/fetch-policy.ts';
+import { contentKeyOf } from '../../core/fetching/page-url.ts';
 import type { Catalogue, Clock } from '../ports.ts';
 import { askTruth } from '../read-article.ts';
 import { askRobots } from './ask-robots.ts';

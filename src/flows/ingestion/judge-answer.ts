@@ -1,7 +1,10 @@
 import { DomainError } from '../../core/errors.ts';
 import type { Extraction } from '../../core/extraction/extract-article.ts';
-import { decideFetch, type FetchPolicy } from '../../core/fetch-policy.ts';
-import { FAILURE_PAUSE_MAX_SECONDS, pauseAfterFailureSeconds } from '../../core/fetch-policy-recheck.ts';
+import { decideFetch, type FetchPolicy } from '../../core/fetching/fetch-policy.ts';
+import {
+  FAILURE_PAUSE_MAX_SECONDS,
+  pauseAfterFailureSeconds,
+} from '../../core/fetching/fetch-policy-recheck.ts';
 import { ROBOTS_UNREADABLE } from './ask-robots.ts';
 import type { PageAnswer } from './ports.ts';
 

@@ -1,5 +1,5 @@
 import type { Fault } from '../../core/errors.ts';
-import type { FetchRefusal } from '../../core/fetch-policy.ts';
+import type { FetchRefusal } from '../../core/fetching/fetch-policy.ts';
 
 /** What is asked of another server. */
 export interface PageRequest {

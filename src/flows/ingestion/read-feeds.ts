@@ -1,7 +1,7 @@
-import { formatInstant } from '../../core/article.ts';
-import { decodePage } from '../../core/extraction/decode-page.ts';
-import { parseFeed } from '../../core/extraction/parse-feed.ts';
-import type { FetchPolicy } from '../../core/fetch-policy.ts';
+import { formatInstant } from '../../core/article/article.ts';
+import { parseFeed } from '../../core/extraction/feeds/parse-feed.ts';
+import { decodePage } from '../../core/extraction/page/decode-page.ts';
+import type { FetchPolicy } from '../../core/fetching/fetch-policy.ts';
 import type { Clock } from '../ports.ts';
 import type { FeedMemory, FeedResult, FeedState, Ingestion, PageAnswer, PageFetcher } from './ports.ts';
 import { takeItems } from './take-feed-items.ts';

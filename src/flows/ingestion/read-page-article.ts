@@ -1,5 +1,5 @@
 import { DomainError } from '../../core/errors.ts';
-import type { FetchPolicy } from '../../core/fetch-policy.ts';
+import type { FetchPolicy } from '../../core/fetching/fetch-policy.ts';
 import type { CallerName } from '../ports.ts';
 import {
   type ReadableArticle,

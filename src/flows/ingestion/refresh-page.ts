@@ -1,5 +1,5 @@
-import { decideFetch, type FetchPolicy } from '../../core/fetch-policy.ts';
-import { recheckAfterMs } from '../../core/fetch-policy-recheck.ts';
+import { decideFetch, type FetchPolicy } from '../../core/fetching/fetch-policy.ts';
+import { recheckAfterMs } from '../../core/fetching/fetch-policy-recheck.ts';
 import type { Clock, Defer } from '../ports.ts';
 import type { ReadableArticle } from '../read-article.ts';
 import { isFromPages } from './article-of-page.ts';

@@ -1,6 +1,6 @@
 import { DomainError, type Fault } from '../../core/errors.ts';
-import { ABSENCE_REMEMBERED_MS } from '../../core/fetch-policy-recheck.ts';
-import { normalizePageUrl, pagePath } from '../../core/page-url.ts';
+import { ABSENCE_REMEMBERED_MS } from '../../core/fetching/fetch-policy-recheck.ts';
+import { normalizePageUrl, pagePath } from '../../core/fetching/page-url.ts';
 import type { Clock } from '../ports.ts';
 import { addressesOf, type PageFinding } from './judge-answer.ts';
 import type { PageVisit, SiteMemory } from './ports.ts';

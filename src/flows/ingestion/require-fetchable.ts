@@ -1,5 +1,5 @@
 import { DomainError } from '../../core/errors.ts';
-import { decideFetch, type FetchPolicy } from '../../core/fetch-policy.ts';
+import { decideFetch, type FetchPolicy } from '../../core/fetching/fetch-policy.ts';
 
 /** @throws {DomainError} `site-not-registered`, `page-refused`. */
 export function requireFetchable(pageUrl: string, policy: FetchPolicy): string {

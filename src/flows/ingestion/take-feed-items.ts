@@ -1,5 +1,5 @@
-import type { ListedItem } from '../../core/extraction/parse-feed.ts';
-import { decideFetch, type FetchPolicy } from '../../core/fetch-policy.ts';
+import type { ListedItem } from '../../core/extraction/feeds/parse-feed.ts';
+import { decideFetch, type FetchPolicy } from '../../core/fetching/fetch-policy.ts';
 import type { FeedResult, FeedState, IngestedPage, Ingestion } from './ports.ts';
 
 interface TakeDependencies {

@@ -1,6 +1,6 @@
-import type { ArticleRecord } from '../../core/article-record.ts';
+import type { ArticleRecord } from '../../core/catalogue/article-record.ts';
 import { DomainError, type Fault } from '../../core/errors.ts';
-import { ABSENCE_REMEMBERED_MS, SECOND_MISS_AFTER_MS } from '../../core/fetch-policy-recheck.ts';
+import { ABSENCE_REMEMBERED_MS, SECOND_MISS_AFTER_MS } from '../../core/fetching/fetch-policy-recheck.ts';
 import type { Catalogue, Clock } from '../ports.ts';
 import { askTruth } from '../read-article.ts';
 import { isFromPages, isOwnAddress } from './article-of-page.ts';

@@ -1,4 +1,4 @@
-import { listQuerySchema } from '../../core/article-list.ts';
+import { listQuerySchema } from '../../core/article/article-list.ts';
 import { JSON_MEDIA } from '../answer.ts';
 import { BODY_LIMITS, STORED_LIMIT } from './body-limits.ts';
 import type { PathOperations } from './operation.ts';

@@ -1,5 +1,5 @@
-import { slugSchema } from '../../core/article.ts';
-import { DEMOS } from '../../pages/demo-page.tsx';
+import { slugSchema } from '../../core/article/article.ts';
+import { DEMOS } from '../../pages/embed/demo-page.tsx';
 import { PROBLEMS } from '../problem.ts';
 import { type JsonSchema, toJsonSchema } from './json-schema.ts';
 import type { OpenApiParameter } from './openapi-object.ts';

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { JSON_MEDIA } from '../answer.ts';
 import { extractionQuerySchema } from '../routes/extractions.ts';
 import { WRITE_PROBLEMS } from './articles.ts';
@@ -7,22 +6,6 @@ import type { Operation, PathOperations } from './operation.ts';
 
 const PAGE =
   '<html lang="en"><head><title>Harbour bridge to close</title><meta property="og:type" content="article"></head><body><article><h1>Harbour bridge to close</h1><p>The harbour bridge will close on 3 May, the board said on Monday, after divers found cracks in two of its piers.</p><p>Buses will run on the old road until the autumn. A new bridge would cost 90 million, which nobody has promised to pay.</p></article></body></html>';
-
-/** Answer of `POST /v1/extractions`. */
-export const extractionSchema = z.strictObject({
-  title: z.string().nullable(),
-  byline: z.string().nullable(),
-  publishedAt: z.string().nullable(),
-  language: z.string().nullable(),
-  image: z.strictObject({ url: z.string(), alt: z.string() }).nullable(),
-  url: z.string().nullable(),
-  tags: z.array(z.string()),
-  text: z.string(),
-  html: z.string(),
-});
-
-/** Answer of `POST /v1/ingestions`. */
-export const ingestionSchema = z.strictObject({ slug: z.string(), revision: z.int() });
 
 /** What can go wrong while a page of the publication is read. */
 export const PAGE_PROBLEMS = [

@@ -1,4 +1,4 @@
-import { summaryOptionsSchema } from '../../core/summary-options.ts';
+import { summaryOptionsSchema } from '../../core/summary/summary-options.ts';
 import { JSON_MEDIA } from '../answer.ts';
 import { byUrlSchema, rawBodyQuerySchema } from '../routes/summary-parameters.ts';
 import { MOVED, READ_PROBLEMS, WRITE_PROBLEMS } from './articles.ts';

@@ -1,46 +1,8 @@
-import * as z from 'zod';
-import { backupQuerySchema } from '../../core/backup-record.ts';
+import { backupQuerySchema } from '../../core/catalogue/backup-record.ts';
 import { JSON_MEDIA } from '../answer.ts';
 import { refreshQuerySchema } from '../routes/records.ts';
 import { WRITE_PROBLEMS } from './articles.ts';
 import type { PathOperations } from './operation.ts';
-
-const count = z.int().min(0);
-
-const reconciliationSchema = z.strictObject({
-  at: z.string(),
-  compared: count,
-  repaired: count,
-  young: count,
-  waiting: count,
-  finishedRound: z.boolean(),
-});
-
-const feedResultSchema = z.strictObject({
-  feed: z.string(),
-  at: z.string(),
-  outcome: z.enum(['read', 'unchanged', 'failed', 'waiting']),
-  detail: z.string(),
-  created: count,
-  changed: count,
-  unchanged: count,
-  refused: count,
-});
-
-/** Answer of `GET /v1/status`. */
-export const statusSchema = z.strictObject({
-  build: z.string(),
-  catalogue: z.string(),
-  schemaVersion: z.int(),
-  changes: count,
-  articles: z.strictObject({ published: count, scheduled: count, drafts: count, tombstones: count }),
-  outbox: z.strictObject({ length: count, oldestWaitingSince: z.string().nullable() }),
-  purges: z.strictObject({ waiting: count }),
-  failures: z.strictObject({ copies: count, purges: count }),
-  lastReconciliation: reconciliationSchema.nullable(),
-  databaseBytes: count,
-  feeds: z.array(feedResultSchema),
-});
 
 const PROBLEMS_OF_UPKEEP = [...WRITE_PROBLEMS, 'invalid-parameter'] as const;
 
@@ -137,10 +99,3 @@ export const upkeepOperations: PathOperations = {
     },
   },
 };
-
-export const restorationSchema = z.strictObject({ outcome: z.enum(['restored', 'unchanged']) });
-export const refreshmentSchema = z.strictObject({
-  refreshed: count,
-  overtaken: count,
-  next: z.string().nullable(),
-});

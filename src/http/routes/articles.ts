@@ -1,11 +1,11 @@
-import { type ArticleInput, articleInputSchema } from '../../core/article.ts';
-import { listQuerySchema } from '../../core/article-list.ts';
-import { type Neighbours, toArticle } from '../../core/article-record.ts';
-import { articleTag, LIST_TAG } from '../../core/copy-keys.ts';
+import { type ArticleInput, articleInputSchema } from '../../core/article/article.ts';
+import { listQuerySchema } from '../../core/article/article-list.ts';
+import { type Neighbours, toArticle } from '../../core/catalogue/article-record.ts';
+import { articleTag, LIST_TAG } from '../../core/catalogue/copy-keys.ts';
+import { formatEtag, formatListEtag } from '../../core/catalogue/etag.ts';
+import type { ArticleHead } from '../../core/catalogue/projection.ts';
 import { DomainError, type FieldError } from '../../core/errors.ts';
-import { formatEtag, formatListEtag } from '../../core/etag.ts';
 import { ARTICLE_JSON_MAX_BYTES } from '../../core/limits.ts';
-import type { ArticleHead } from '../../core/projection.ts';
 import { deleteArticle } from '../../flows/delete-article.ts';
 import { readForToken } from '../../flows/edit-article.ts';
 import { listArticles, listForToken } from '../../flows/list-articles.ts';

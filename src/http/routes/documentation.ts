@@ -1,5 +1,5 @@
+import { formatListEtag } from '../../core/catalogue/etag.ts';
 import { DomainError } from '../../core/errors.ts';
-import { formatListEtag } from '../../core/etag.ts';
 import { ENGINE } from '../../core/summarizer/index.ts';
 import { renderDocsPage } from '../../pages/docs/docs-page.tsx';
 import { renderProblemPage } from '../../pages/problem-page.tsx';

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { DomainError } from '../../core/errors.ts';
 import type { Extraction } from '../../core/extraction/extract-article.ts';
+import { pageUrlSchema } from '../../core/fetching/page-url.ts';
 import { RAW_PAGE_MAX_BYTES } from '../../core/limits.ts';
-import { pageUrlSchema } from '../../core/page-url.ts';
 import { type Answer, answerJson } from '../answer.ts';
 import { admitPost } from '../auth.ts';
 import { readRawBody } from '../body.ts';

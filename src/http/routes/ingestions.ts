@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { DomainError } from '../../core/errors.ts';
-import { pageUrlSchema } from '../../core/page-url.ts';
+import { pageUrlSchema } from '../../core/fetching/page-url.ts';
 import { requireFetchable } from '../../flows/ingestion/require-fetchable.ts';
 import { type Answer, answerJson } from '../answer.ts';
 import { requireScope } from '../auth.ts';

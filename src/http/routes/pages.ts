@@ -1,10 +1,10 @@
-import { slugSchema } from '../../core/article.ts';
-import { toMarkdown } from '../../core/content/to-markdown.ts';
-import { articleTag, LIST_TAG } from '../../core/copy-keys.ts';
+import { slugSchema } from '../../core/article/article.ts';
+import { articleTag, LIST_TAG } from '../../core/catalogue/copy-keys.ts';
+import { formatEtag, formatListEtag } from '../../core/catalogue/etag.ts';
+import { FRONT_MAX_COUNT } from '../../core/catalogue/projection.ts';
+import { toMarkdown } from '../../core/content/markdown/to-markdown.ts';
 import { DomainError } from '../../core/errors.ts';
-import { formatEtag, formatListEtag } from '../../core/etag.ts';
-import { FRONT_MAX_COUNT } from '../../core/projection.ts';
-import { DEFAULT_SUMMARY_OPTIONS, type SummaryOptions } from '../../core/summary-options.ts';
+import { DEFAULT_SUMMARY_OPTIONS, type SummaryOptions } from '../../core/summary/summary-options.ts';
 import { listArticles } from '../../flows/list-articles.ts';
 import { type ReadableArticle, readArticle } from '../../flows/read-article.ts';
 import { summaryIfAny } from '../../flows/summarize-article.ts';

@@ -1,6 +1,10 @@
 import * as z from 'zod';
-import { slugSchema } from '../../core/article.ts';
-import { BACKUP_RECORD_MAX_BYTES, backupQuerySchema, backupRecordSchema } from '../../core/backup-record.ts';
+import { slugSchema } from '../../core/article/article.ts';
+import {
+  BACKUP_RECORD_MAX_BYTES,
+  backupQuerySchema,
+  backupRecordSchema,
+} from '../../core/catalogue/backup-record.ts';
 import { DomainError } from '../../core/errors.ts';
 import { readBackupPage, restoreRecord } from '../../flows/backup-records.ts';
 import type { Archive } from '../../flows/ports.ts';

@@ -1,13 +1,13 @@
-import { articleTag } from '../../core/copy-keys.ts';
-import { formatEtag } from '../../core/etag.ts';
+import { articleTag } from '../../core/catalogue/copy-keys.ts';
+import { formatEtag } from '../../core/catalogue/etag.ts';
 import { ARTICLE_JSON_MAX_BYTES } from '../../core/limits.ts';
-import { overrideInputSchema } from '../../core/override.ts';
-import { FORMAT_MEDIA_TYPES, formatSummary } from '../../core/summary-format.ts';
+import { overrideInputSchema } from '../../core/summary/override.ts';
+import { FORMAT_MEDIA_TYPES, formatSummary } from '../../core/summary/summary-format.ts';
 import {
   DEFAULT_SUMMARY_OPTIONS,
   type SummaryOptions,
   summaryOptionsSchema,
-} from '../../core/summary-options.ts';
+} from '../../core/summary/summary-options.ts';
 import { readForToken, toReadable } from '../../flows/edit-article.ts';
 import { removeOverride, setOverride } from '../../flows/override-summary.ts';
 import type { ReadableArticle } from '../../flows/read-article.ts';

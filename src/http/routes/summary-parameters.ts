@@ -1,6 +1,10 @@
 import * as z from 'zod';
-import { pageUrlSchema } from '../../core/page-url.ts';
-import { lengthOrSentences, SUMMARY_LENGTHS, summaryOptionShape } from '../../core/summary-options.ts';
+import { pageUrlSchema } from '../../core/fetching/page-url.ts';
+import {
+  lengthOrSentences,
+  SUMMARY_LENGTHS,
+  summaryOptionShape,
+} from '../../core/summary/summary-options.ts';
 import { summaryRequestSchema } from '../../flows/summarize-text.ts';
 
 /** Parameters of `GET /v1/summary`. */

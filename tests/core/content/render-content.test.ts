@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { toMarkdown } from '../../../src/core/content/markdown/to-markdown.ts';
 import {
   type BodyKind,
   type Content,
   joinParagraphs,
   renderContent,
 } from '../../../src/core/content/render-content.ts';
-import { toMarkdown } from '../../../src/core/content/to-markdown.ts';
 import { BODY_MAX_ELEMENTS } from '../../../src/core/limits.ts';
 
 function content(kind: BodyKind, source: string): Content {

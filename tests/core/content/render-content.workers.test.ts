@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { toMarkdown } from '../../../src/core/content/markdown/to-markdown.ts';
 import { type BodyKind, renderContent } from '../../../src/core/content/render-content.ts';
-import { toMarkdown } from '../../../src/core/content/to-markdown.ts';
 
 describe('in a Worker without Node’s modules', () => {
   it.each<{ kind: BodyKind; source: string }>([

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { DomainError } from '../../../src/core/errors.ts';
 import { ARTICLE_JSON_MAX_BYTES } from '../../../src/core/limits.ts';
 import { renderRecord } from '../../../src/flows/render-record.ts';
-import { authorText } from '../authored-article.ts';
+import { authorText } from '../article/authored-article.ts';
 import type { TinyUnit } from './hostile-bodies.ts';
 
 /** Runs in a thread of its own: all that a PUT makes of a body as large as a request may be. */

@@ -10,9 +10,9 @@ describe('SummarySums', () => {
   it('never promises less than a sentence brings, and the very same to an empty set', () => {
     fc.assert(
       fc.property(hostileText, fc.array(fc.nat({ max: 30 }), { maxLength: 4 }), (text, picked) => {
-        const { material } = rankSentences(text, { language: 'en' })[DETAILS];
-        const count = material.lengths.length;
-        const sums = new SummarySums(material, 3, 40);
+        const { input } = rankSentences(text, { language: 'en' })[DETAILS];
+        const count = input.lengths.length;
+        const sums = new SummarySums(input, 3, 40);
         for (let at = 0; at < count; at += 1) expect(sums.mostWith(at)).toBe(sums.valueWith(at));
         for (const pick of new Set(picked)) if (pick < count) sums.add(pick);
         for (let at = 0; at < count; at += 1)
@@ -23,8 +23,8 @@ describe('SummarySums', () => {
 
   it('counts a word once, however many sentences hold it', () => {
     const text = Array.from({ length: 300 }, () => 'The bridge over the river stays closed.').join(' ');
-    const { material } = rankSentences(text, { language: 'en' })[DETAILS];
-    const words = { ...material, bonuses: new Float64Array(300) };
+    const { input } = rankSentences(text, { language: 'en' })[DETAILS];
+    const words = { ...input, bonuses: new Float64Array(300) };
     const sums = new SummarySums(words, 3, Number.POSITIVE_INFINITY);
     for (let at = 0; at < 299; at += 1) {
       const before = sums.valueWith(299);

@@ -1,0 +1,34 @@
+import { parseArgs } from 'node:util';
+import { LOCAL_TOKEN } from '../local/local-config.ts';
+import { createService, type Service } from './backup-service.ts';
+
+/** Where the token is looked for: an argument could be read by every process of the machine. */
+const TOKEN_VARIABLE = 'STANDFIRST_TOKEN';
+
+/** `--url`, and what else a program knows. @throws {Error} that says what is wrong and how to call it. */
+export function readArguments<const Name extends string>(
+  usage: string,
+  names: readonly Name[],
+): { service: Service; values: Partial<Record<Name, string>> } {
+  const options = Object.fromEntries(['url', ...names].map((name) => [name, { type: 'string' as const }]));
+  const { values } = parseArgs({ options });
+  const url = URL.parse(String(values.url));
+  if (url === null) throw new Error(`Say which service: ${usage}`);
+  const isLocal = ['localhost', '127.0.0.1'].includes(url.hostname);
+  const token = process.env[TOKEN_VARIABLE] ?? (isLocal ? LOCAL_TOKEN : undefined);
+  if (token === undefined) throw new Error(`Set ${TOKEN_VARIABLE} to a token of ${url.origin}.`);
+  return {
+    service: createService({ origin: url.origin, token }),
+    values: values as Partial<Record<Name, string>>,
+  };
+}
+
+/** Runs a program; a failure is one line and exit code 1. */
+export async function run(program: () => Promise<void>): Promise<void> {
+  try {
+    await program();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  }
+}

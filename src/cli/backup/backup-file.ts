@@ -1,0 +1,137 @@
+import { createReadStream } from 'node:fs';
+import { appendFile, open, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import * as z from 'zod';
+import {
+  BACKUP_RECORD_MAX_BYTES,
+  type BackupRecord,
+  backupRecordSchema,
+} from '../../core/catalogue/backup-record.ts';
+import { describeProblem, expectOk, type Service } from './backup-service.ts';
+
+/** First line of a backup. The records follow, one to a line, in order of slug. */
+const headerSchema = z.object({ format: z.literal('standfirst-backup'), version: z.literal(1) });
+const HEADER = `${JSON.stringify({ format: 'standfirst-backup', version: 1 })}\n`;
+
+const pageSchema = z.object({
+  records: z.array(z.looseObject({ slug: z.string() })),
+  next: z.string().nullable(),
+});
+
+/** Until it is complete a backup has another name, so that no half of one is ever taken for the whole. */
+export function partialName(file: string): string {
+  return `${file}.partial`;
+}
+
+/** Writes all records to `file`, going on where an interrupted run stopped. @returns how many were fetched. */
+export async function backUp(
+  service: Service,
+  file: string,
+  onRecords: (count: number) => void,
+): Promise<number> {
+  const partial = partialName(file);
+  let after = await resumePoint(partial);
+  if (after === undefined) await writeFile(partial, HEADER);
+  for (let fetched = 0; ; ) {
+    const query = after === undefined ? '' : `?after=${after}`;
+    const { records, next } = pageSchema.parse(await expectOk(service.request(`/v1/records${query}`)));
+    await appendFile(partial, records.map((record) => `${JSON.stringify(record)}\n`).join(''));
+    fetched += records.length;
+    onRecords(records.length);
+    if (next === null) {
+      await rename(partial, file);
+      return fetched;
+    }
+    after = next;
+  }
+}
+
+/** Slug of the last whole line; what follows it is cut off. Undefined where there is nothing to go on from. */
+async function resumePoint(partial: string): Promise<string | undefined> {
+  const size = await stat(partial).then(
+    (stats) => stats.size,
+    () => 0,
+  );
+  const from = Math.max(0, size - 2 * BACKUP_RECORD_MAX_BYTES);
+  const tail = size === 0 ? Buffer.alloc(0) : await readTail(partial, from);
+  const end = tail.lastIndexOf('\n');
+  if (end === -1) return undefined;
+  await truncate(partial, from + end + 1);
+  const line = tail.subarray(tail.lastIndexOf('\n', end - 1) + 1, end).toString('utf8');
+  const record = z.object({ slug: z.string() }).safeParse(JSON.parse(line));
+  return record.success ? record.data.slug : undefined; // The header alone: begin anew.
+}
+
+async function readTail(file: string, from: number): Promise<Buffer> {
+  const handle = await open(file);
+  try {
+    const { size } = await handle.stat();
+    const buffer = Buffer.alloc(size - from);
+    await handle.read(buffer, 0, buffer.length, from);
+    return buffer;
+  } finally {
+    await handle.close();
+  }
+}
+
+export interface RestoreCounts {
+  restored: number;
+  unchanged: number;
+  /** One line each, for the operator. */
+  refused: string[];
+}
+
+/**
+ * Puts every record of `file` back, a few at a time. Where an interrupted run stopped is noted beside the file;
+ * repeating a record does no harm.
+ */
+export async function restore(
+  service: Service,
+  file: string,
+  { concurrency, onRecord }: { concurrency: number; onRecord: () => void },
+): Promise<RestoreCounts> {
+  const counts: RestoreCounts = { restored: 0, unchanged: 0, refused: [] };
+  const noted = `${file}.restored`;
+  let done = Number(await readFile(noted, 'utf8').catch(() => '0'));
+  for await (const batch of batches(records(file, done), concurrency)) {
+    await Promise.all(batch.map((record) => restoreRecord(service, record, counts).finally(onRecord)));
+    done += batch.length;
+    await writeFile(noted, String(done));
+  }
+  await rm(noted, { force: true });
+  return counts;
+}
+
+async function restoreRecord(service: Service, record: BackupRecord, counts: RestoreCounts): Promise<void> {
+  const path = `/v1/records/${record.slug}`;
+  const { status, body } = await service.request(path, { method: 'PUT', body: JSON.stringify(record) });
+  if (status >= 500 || status === 401 || status === 403)
+    throw new Error(`The service answered ${status}: ${describeProblem(body)}`);
+  if (status !== 200) counts.refused.push(`${record.slug}: ${status} ${describeProblem(body)}`);
+  else counts[z.object({ outcome: z.enum(['restored', 'unchanged']) }).parse(body).outcome] += 1;
+}
+
+/** Records of a backup, without the first `skip`. @throws {Error} for a file that is none. */
+export async function* records(file: string, skip = 0): AsyncGenerator<BackupRecord> {
+  let line = 0;
+  for await (const text of createInterface({
+    input: createReadStream(file),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })) {
+    if (line === 0 && !headerSchema.safeParse(JSON.parse(text)).success)
+      throw new Error(`${file} is not a backup that this release can read.`);
+    if (line > skip) yield backupRecordSchema.parse(JSON.parse(text));
+    line += 1;
+  }
+}
+
+async function* batches<T>(items: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
+  let batch: T[] = [];
+  for await (const item of items) {
+    batch.push(item);
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}

@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { CURSOR_MAX_LENGTH, LIST_DEFAULT_COUNT, LIST_MAX_COUNT, TAG_MAX_LENGTH } from '../limits.ts';
+import { languageSchema, slugSchema } from './article.ts';
+import { textField } from './text-field.ts';
+
+/**
+ * A place in the list, newest first by (publishedAt, slug). It names an article that was shown, not a number of
+ * articles, so pages stay right while articles come and go (keyset pagination).
+ */
+const positionSchema = z.tuple([z.int(), slugSchema, z.enum(['after', 'before'])]);
+
+export interface ListPosition {
+  /** Milliseconds since the epoch. */
+  publishedAt: number;
+  slug: string;
+  /** `after` goes on to older articles, `before` back to newer ones. */
+  direction: 'after' | 'before';
+}
+
+export function encodeCursor({ publishedAt, slug, direction }: ListPosition): string {
+  const json = JSON.stringify([publishedAt, slug, direction]);
+  return [...new TextEncoder().encode(json)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function decodeCursor(cursor: string): ListPosition | undefined {
+  const pairs = cursor.match(/^(?:[0-9a-f]{2})+$/u) === null ? [] : (cursor.match(/../gu) ?? []);
+  const json = String.fromCharCode(...pairs.map((pair) => Number.parseInt(pair, 16)));
+  try {
+    const [publishedAt, slug, direction] = positionSchema.parse(JSON.parse(json));
+    return { publishedAt, slug, direction };
+  } catch {
+    return undefined; // Not a cursor of ours: the schema below says so.
+  }
+}
+
+export const cursorSchema = z
+  .string()
+  .max(CURSOR_MAX_LENGTH)
+  .transform((cursor, context) => {
+    const position = decodeCursor(cursor);
+    if (position !== undefined) return position;
+    context.issues.push({
+      code: 'custom',
+      params: { code: 'invalid-cursor' },
+      message: 'must be a cursor from an earlier answer',
+      input: cursor,
+    });
+    return z.NEVER;
+  });
+
+/** Parameters of `GET /v1/articles`. */
+export const listQuerySchema = z.strictObject({
+  limit: z.int().min(1).max(LIST_MAX_COUNT).default(LIST_DEFAULT_COUNT),
+  cursor: cursorSchema.optional(),
+  tag: textField(TAG_MAX_LENGTH).optional(),
+  language: languageSchema.optional(),
+});
+export type ListQuery = z.infer<typeof listQuerySchema>;

@@ -1,0 +1,183 @@
+import * as z from 'zod';
+import { pageUrlSchema } from '../fetching/page-url.ts';
+import {
+  ALIASES_MAX_COUNT,
+  ALT_MAX_LENGTH,
+  BYLINE_MAX_LENGTH,
+  LANGUAGE_MAX_LENGTH,
+  SLUG_MAX_LENGTH,
+  TAG_MAX_LENGTH,
+  TAGS_MAX_COUNT,
+  TITLE_MAX_LENGTH,
+} from '../limits.ts';
+import { textField } from './text-field.ts';
+
+const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+
+export const slugSchema = z.string().regex(SLUG).max(SLUG_MAX_LENGTH);
+
+/** {@link slugSchema} without its report, for the path of every request. */
+export function isSlug(text: string): boolean {
+  return text.length <= SLUG_MAX_LENGTH && SLUG.test(text);
+}
+
+/** RFC 3339 with any offset in, UTC out; milliseconds only where there are some. */
+export const instantSchema = z.iso
+  .datetime({ offset: true })
+  .check((context) => {
+    // An offset can lead out of the four digits that RFC 3339 has for a year, and then nobody reads it back.
+    const timestamp = Date.parse(context.value);
+    if (Number.isNaN(timestamp) || /^\d{4}-/u.test(formatInstant(timestamp))) return;
+    context.issues.push({
+      code: 'custom',
+      params: { code: 'out-of-range' },
+      message: 'must lie in the years 0000 to 9999 in UTC',
+      input: context.value,
+    });
+  })
+  .transform((text) => formatInstant(Date.parse(text)));
+
+/** @param timestamp - Milliseconds since the epoch. */
+export function formatInstant(timestamp: number): string {
+  return new Date(timestamp).toISOString().replace('.000Z', 'Z');
+}
+
+/** BCP 47, canonical case out (`PT-br` becomes `pt-BR`). */
+export const languageSchema = z
+  .string()
+  .min(2)
+  .max(LANGUAGE_MAX_LENGTH)
+  .check((context) => {
+    if (canonicalLanguage(context.value) === undefined) {
+      context.issues.push({
+        code: 'custom',
+        params: { code: 'invalid-language' },
+        message: 'must be a BCP 47 language tag',
+        input: context.value,
+      });
+    }
+  })
+  .transform((tag) => canonicalLanguage(tag) ?? tag);
+
+function canonicalLanguage(tag: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(tag)[0];
+  } catch {
+    return undefined; // RangeError: not a well-formed tag.
+  }
+}
+
+export const imageSchema = z.strictObject({
+  url: pageUrlSchema,
+  alt: z.string().max(ALT_MAX_LENGTH).default(''),
+});
+
+export const statusSchema = z.enum(['published', 'draft']);
+const accessSchema = z.enum(['full', 'summary']);
+
+/** Who wrote it, strongest first: a weaker source never changes what a stronger one wrote. */
+const SOURCES = ['api', 'import', 'feed', 'page'] as const;
+export const sourceSchema = z.enum(SOURCES);
+export type Source = z.infer<typeof sourceSchema>;
+
+export function isWeaker(source: Source, than: Source): boolean {
+  return SOURCES.indexOf(source) > SOURCES.indexOf(than);
+}
+
+export const BODY_KINDS = ['html', 'markdown', 'text'] as const;
+
+/** Refuses a body with none or several of `html`, `markdown`, `text`. */
+export function exactlyOneBody(context: z.core.ParsePayload<Bodies>): void {
+  const given = BODY_KINDS.filter((kind) => context.value[kind] !== undefined);
+  if (given.length === 1) return;
+  context.issues.push({
+    code: 'custom',
+    params: { code: given.length === 0 ? 'missing' : 'exclusive', allowedValues: BODY_KINDS },
+    message: 'send exactly one of html, markdown, text',
+    input: context.value,
+    path: given.length === 0 ? [] : [given[1] ?? ''],
+  });
+}
+
+type Bodies = { readonly [kind in (typeof BODY_KINDS)[number]]?: string | undefined };
+
+/** The one body that {@link exactlyOneBody} has found. */
+export function bodyOf(input: Bodies): { kind: (typeof BODY_KINDS)[number]; source: string } {
+  for (const kind of BODY_KINDS) {
+    const source = input[kind];
+    if (source !== undefined) return { kind, source };
+  }
+  throw new Error('an article without a body was let in');
+}
+
+export const optionalBodies = {
+  html: z.string().optional(),
+  markdown: z.string().optional(),
+  text: z.string().optional(),
+};
+
+/** Body of `PUT /v1/articles/{slug}`. `source` serves importers; with `revision` an article that moves here goes on counting. */
+export const articleInputSchema = z
+  .strictObject({
+    title: textField(TITLE_MAX_LENGTH),
+    ...optionalBodies,
+    url: pageUrlSchema.nullish(),
+    aliases: z.array(pageUrlSchema).max(ALIASES_MAX_COUNT).optional(),
+    byline: textField(BYLINE_MAX_LENGTH).nullish(),
+    publishedAt: instantSchema.optional(),
+    updatedAt: instantSchema.optional(),
+    language: languageSchema.optional(),
+    tags: z.array(textField(TAG_MAX_LENGTH)).max(TAGS_MAX_COUNT).optional(),
+    image: imageSchema.nullish(),
+    status: statusSchema.optional(),
+    access: accessSchema.optional(),
+    summaryEnabled: z.boolean().optional(),
+    source: sourceSchema.optional(),
+    revision: z.int().min(1).optional(),
+  })
+  .check(exactlyOneBody);
+export type ArticleInput = z.infer<typeof articleInputSchema>;
+
+const neighbourSchema = z.object({ slug: slugSchema, title: z.string() });
+export type Neighbour = z.infer<typeof neighbourSchema>;
+
+/** What every form of an article says of it, once it is stored. */
+export const describedShape = {
+  url: z.string().nullable(),
+  title: z.string(),
+  byline: z.string().nullable(),
+  publishedAt: z.string(),
+  updatedAt: z.string(),
+  language: z.string(),
+  tags: z.array(z.string()),
+  image: z.object({ url: z.string(), alt: z.string() }).nullable(),
+  access: accessSchema,
+};
+
+/** What lists, feeds and the front page know of an article. `summary` is its one-sentence summary. */
+export const listEntrySchema = z.object({
+  slug: slugSchema,
+  ...describedShape,
+  /** Anything but published is shown to tokens alone. */
+  status: statusSchema.default('published'),
+  readingTimeSeconds: z.int(),
+  summary: z.string().nullable(),
+});
+export type ListEntry = z.infer<typeof listEntrySchema>;
+
+/** The article as served. `html` and `text` are null where only its summary is public. */
+export const articleSchema = z.object({
+  slug: slugSchema,
+  ...describedShape,
+  aliases: z.array(z.string()),
+  status: statusSchema,
+  source: sourceSchema,
+  html: z.string().nullable(),
+  text: z.string().nullable(),
+  revision: z.int(),
+  summaryEnabled: z.boolean(),
+  readingTimeSeconds: z.int(),
+  previous: neighbourSchema.nullable(),
+  next: neighbourSchema.nullable(),
+});
+export type Article = z.infer<typeof articleSchema>;

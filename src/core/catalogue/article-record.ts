@@ -1,0 +1,104 @@
+import * as z from 'zod';
+import {
+  type Article,
+  BODY_KINDS,
+  describedShape,
+  type ListEntry,
+  type Neighbour,
+  sourceSchema,
+  statusSchema,
+} from '../article/article.ts';
+import { chooseFromDigest, digestSchema } from '../summary/digest.ts';
+import { overrideSchema } from '../summary/override.ts';
+
+/** Everything that the catalogue keeps of an article, short members first: the long ones are stored in parts. */
+export const articleMetaSchema = z.object({
+  slug: z.string(),
+  ...describedShape,
+  /** Sent by the author. */
+  aliases: z.array(z.string()),
+  /** Canonical URLs that the article has had; they stay aliases. */
+  formerUrls: z.array(z.string()),
+  status: statusSchema,
+  source: sourceSchema,
+  summaryEnabled: z.boolean(),
+  /** The body itself asks for no summary (`<meta name="standfirst" content="off">`). */
+  summaryOff: z.boolean(),
+  /** The page said that only its beginning is free to read. */
+  teaserOnly: z.boolean(),
+  bodyKind: z.enum(BODY_KINDS),
+  /** Paragraph numbers whose first sentence is always chosen. */
+  pinned: z.array(z.int()),
+  override: overrideSchema.nullable(),
+  revision: z.int(),
+});
+export type ArticleMeta = z.infer<typeof articleMetaSchema>;
+
+export const articleRecordSchema = articleMetaSchema.extend({
+  /** The body exactly as sent. */
+  bodySource: z.string(),
+  html: z.string(),
+  text: z.string(),
+  digest: digestSchema,
+});
+export type ArticleRecord = z.infer<typeof articleRecordSchema>;
+
+/** What people decided of an article: everything but what is worked out from its body. */
+export function decidedMembers(record: ArticleRecord) {
+  const { html: _html, text: _text, digest: _digest, summaryOff: _off, pinned: _pinned, ...decided } = record;
+  return decided;
+}
+
+export interface Neighbours {
+  previous: Neighbour | null;
+  next: Neighbour | null;
+}
+
+/** Other addresses of the article's page, former ones included. */
+export function aliasesOf(record: Pick<ArticleMeta, 'aliases' | 'formerUrls' | 'url'>): string[] {
+  return [...new Set([...record.aliases, ...record.formerUrls])].filter((alias) => alias !== record.url);
+}
+
+/** Every page URL that leads to the article. */
+export function pageUrlsOf(record: Pick<ArticleMeta, 'aliases' | 'formerUrls' | 'url'>): string[] {
+  return record.url === null ? aliasesOf(record) : [record.url, ...aliasesOf(record)];
+}
+
+/** Whether a summary is shown: the author's setting, unless the body says otherwise. */
+export function isSummarised(record: Pick<ArticleMeta, 'summaryEnabled' | 'summaryOff'>): boolean {
+  return record.summaryEnabled && !record.summaryOff;
+}
+
+/** @param withText - False gives the public form of an article whose text is not public. */
+export function toArticle(record: ArticleRecord, neighbours: Neighbours, withText: boolean): Article {
+  return {
+    slug: record.slug,
+    ...describe(record),
+    aliases: aliasesOf(record),
+    status: record.status,
+    source: record.source,
+    html: withText ? record.html : null,
+    text: withText ? record.text : null,
+    revision: record.revision,
+    summaryEnabled: isSummarised(record),
+    readingTimeSeconds: record.digest.readingTimeSeconds,
+    previous: neighbours.previous,
+    next: neighbours.next,
+  };
+}
+
+export function toListEntry(record: ArticleRecord): ListEntry {
+  const [first] = isSummarised(record) ? chooseFromDigest(record.digest, 1, 'whole') : [];
+  return {
+    slug: record.slug,
+    ...describe(record),
+    status: record.status,
+    readingTimeSeconds: record.digest.readingTimeSeconds,
+    summary: first?.text ?? null,
+  };
+}
+
+function describe(record: ArticleRecord): Pick<ArticleRecord, keyof typeof describedShape> {
+  const { url, title, byline, publishedAt, updatedAt, language, tags, image, access } = record;
+  return { url, title, byline, publishedAt, updatedAt, language, tags, image, access };
+}

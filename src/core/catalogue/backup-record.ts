@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import {
+  articleInputSchema,
+  imageSchema,
+  instantSchema,
+  languageSchema,
+  slugSchema,
+} from '../article/article.ts';
+import { textField } from '../article/text-field.ts';
+import { pageUrlSchema } from '../fetching/page-url.ts';
+import {
+  ALIASES_MAX_COUNT,
+  BYLINE_MAX_LENGTH,
+  TAG_MAX_LENGTH,
+  TAGS_MAX_COUNT,
+  TITLE_MAX_LENGTH,
+} from '../limits.ts';
+import { articleMetaSchema } from './article-record.ts';
+
+/** Article JSON, written out by us, and the override beside it. */
+export const BACKUP_RECORD_MAX_BYTES = 4 * 1024 * 1024;
+const BACKUP_PAGE_MAX_COUNT = 100;
+
+/**
+ * What a backup keeps of an article: everything that people decided. What is worked out from the body (HTML, text,
+ * digest) is left out and worked out again, so that no file can bring in HTML that was never sanitised.
+ *
+ * Held to the same limits as a PUT. Unknown members, of a later release, are dropped.
+ */
+const savedArticleSchema = articleMetaSchema.omit({ summaryOff: true, pinned: true }).extend({
+  slug: slugSchema,
+  url: pageUrlSchema.nullable(),
+  aliases: z.array(pageUrlSchema).max(ALIASES_MAX_COUNT),
+  formerUrls: z.array(pageUrlSchema).max(ALIASES_MAX_COUNT),
+  title: textField(TITLE_MAX_LENGTH),
+  byline: textField(BYLINE_MAX_LENGTH).nullable(),
+  publishedAt: instantSchema,
+  updatedAt: instantSchema,
+  language: languageSchema,
+  tags: z.array(textField(TAG_MAX_LENGTH)).max(TAGS_MAX_COUNT),
+  image: imageSchema.nullable(),
+  revision: articleInputSchema.shape.revision.unwrap(),
+  bodySource: z.string(),
+});
+export type SavedArticle = z.infer<typeof savedArticleSchema>;
+
+export const backupRecordSchema = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('article'), slug: slugSchema, article: savedArticleSchema }),
+  z.object({
+    /** `forgotten` was deleted before any reader could see it: readers get the 404 of an unknown slug. */
+    state: z.enum(['deleted', 'moved', 'forgotten']),
+    slug: slugSchema,
+    revision: z.int().min(1),
+    movedTo: slugSchema.nullable(),
+    /** Hashes of the pages that it holds; backups of earlier releases name none. */
+    pages: z
+      .array(z.string().regex(/^[0-9a-f]{64}$/u))
+      .max(2 * ALIASES_MAX_COUNT + 1)
+      .default([]),
+  }),
+]);
+export type BackupRecord = z.infer<typeof backupRecordSchema>;
+
+/** Parameters of `GET /v1/records`. */
+export const backupQuerySchema = z.strictObject({
+  /** Slug of the last record received: it need not exist any more. */
+  after: slugSchema.optional(),
+  limit: z.int().min(1).max(BACKUP_PAGE_MAX_COUNT).default(BACKUP_PAGE_MAX_COUNT),
+});

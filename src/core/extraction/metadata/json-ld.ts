@@ -1,0 +1,75 @@
+import type { PageDocument } from '../page/parse-page.ts';
+
+/** Structured data about one article (schema.org), as far as pages agree on how to write it. */
+export type JsonLdNode = Readonly<Record<string, unknown>>;
+
+/** https://schema.org/Article and what is below it that news and magazines use. */
+const ARTICLE_TYPE =
+  /(?:^|[/:])(?:\w*(?:News|Blog|Tech|Scholarly|Satirical|Reportage|Opinion|Review|Analysis|Background|AdvertiserContent)?Article|BlogPosting|LiveBlogPosting|SocialMediaPosting|Report|Recipe|HowTo)$/;
+
+const SCRIPT_MAX_LENGTH = 1_000_000;
+const NODES_MAX_COUNT = 500;
+
+/** The nodes of a page's JSON-LD that describe articles, those of lists left out. Broken scripts are passed over. */
+export function readArticleNodes(page: PageDocument): JsonLdNode[] {
+  const scripts = page.findAll(
+    (element) =>
+      element.localName === 'script' &&
+      /^application\/ld\+json\b/i.test(element.getAttribute('type')?.trim() ?? ''),
+  );
+  return scripts.flatMap((script) => articleNodes(parseLoosely(script.textContent)));
+}
+
+function parseLoosely(source: string): unknown {
+  if (source.length > SCRIPT_MAX_LENGTH) return undefined;
+  const json = source.replace(/^\s*(?:<!\[CDATA\[|<!--|\/\/<!\[CDATA\[)|(?:\]\]>|-->|\/\/\]\]>)\s*$/g, '');
+  try {
+    return JSON.parse(json);
+  } catch {
+    return parseWithRawBreaks(json);
+  }
+}
+
+/** Systems that print texts into JSON by hand leave raw line breaks in strings: the commonest fault there is. */
+function parseWithRawBreaks(json: string): unknown {
+  try {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what JSON forbids
+    return JSON.parse(json.replace(/[\u0000-\u001F]+/g, ' '));
+  } catch {
+    return undefined;
+  }
+}
+
+function articleNodes(root: unknown): JsonLdNode[] {
+  const found: JsonLdNode[] = [];
+  let seen = 0;
+  const visit = (value: unknown): void => {
+    seen += 1;
+    if (seen > NODES_MAX_COUNT || typeof value !== 'object' || value === null) return;
+    if (Array.isArray(value)) {
+      value.forEach(visit);
+      return;
+    }
+    const node = value as JsonLdNode;
+    if (isArticle(node)) found.push(node);
+    else for (const inner of [node['@graph'], node.mainEntity, node.mainEntityOfPage]) visit(inner);
+  };
+  visit(root);
+  return found;
+}
+
+function isArticle(node: JsonLdNode): boolean {
+  return listOf(node['@type']).some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type));
+}
+
+export function listOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+}
+
+/** A text, or the named member of an object that stands for one. */
+export function textOf(value: unknown, member = 'name'): string | undefined {
+  const [first] = listOf(value);
+  if (typeof first === 'string') return first.trim() === '' ? undefined : first.trim();
+  if (typeof first === 'object' && first !== null) return textOf((first as JsonLdNode)[member], member);
+  return undefined;
+}

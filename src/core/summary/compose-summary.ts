@@ -1,0 +1,140 @@
+import { labelsFor } from '../labels/labels.ts';
+import {
+  chooseFromDigest,
+  type Digest,
+  type DigestSentence,
+  type TextFacts,
+  type TextSize,
+} from './digest.ts';
+import type { Summary, SummarySentence } from './summary.ts';
+import { rangeOf, type SummaryOptions, wantedSentences } from './summary-options.ts';
+
+/** What a summary says about the article it comes from. */
+export interface SummarySubject {
+  slug: string;
+  title: string;
+  revision: number;
+  updatedAt: string;
+  /** Where the article stands for readers: the publisher's page, or ours. */
+  pageUrl: string;
+  /** Ours has a mark at each paragraph; on the publisher's page a text fragment finds the sentence. */
+  ownPage: boolean;
+  teaserOnly: boolean;
+}
+
+/** Reads a summary off what was worked out before. `subject` is null for a text that is not stored. */
+export function composeSummary(
+  digest: Digest,
+  subject: SummarySubject | null,
+  language: string,
+  options: SummaryOptions,
+): Summary {
+  const wanted = wantedSentences(options);
+  const chosen = chooseFromDigest(digest, wanted, rangeOf(options));
+  return describeSummary({ facts: digest, size: () => digest, subject, language, options, chosen, wanted });
+}
+
+export interface SummaryParts {
+  facts: TextFacts;
+  /** Only asked for where it is shown. */
+  size: () => TextSize;
+  subject: SummarySubject | null;
+  language: string;
+  options: SummaryOptions;
+  /** In reading order. */
+  chosen: readonly DigestSentence[];
+  wanted: number;
+}
+
+export function describeSummary({
+  facts,
+  size,
+  subject,
+  language,
+  options,
+  chosen,
+  wanted,
+}: SummaryParts): Summary {
+  const ordered = options.order === 'rank' ? [...chosen].sort((a, b) => b.rankScore - a.rankScore) : chosen;
+  const { labels, language: labelLanguage } = labelsFor(options.labels ?? language);
+  const summary: Summary = {
+    article: subject && {
+      slug: subject.slug,
+      url: subject.pageUrl,
+      title: subject.title,
+      revision: subject.revision,
+    },
+    type: options.type,
+    length: options.sentences === undefined ? (options.length ?? 'short') : null,
+    method: facts.label === 'edited' ? 'editorial' : 'extractive',
+    engine: facts.engine,
+    language,
+    text: joinSentences(
+      ordered.map(({ text }) => text),
+      options.type,
+      language,
+    ),
+    sentences: ordered.map((sentence) => locateSentence(sentence, subject)),
+    label: {
+      code: facts.label,
+      aiGenerated: false,
+      reviewed: facts.label === 'edited',
+      text: facts.label === 'edited' ? labels.edited : labels.extracted,
+    },
+    stale: facts.stale,
+    updatedAt: subject?.updatedAt ?? null,
+    warnings: warningsFor(facts, subject, chosen.length, wanted),
+  };
+  if (options.include.includes('stats')) summary.stats = statsFor(facts, size(), ordered);
+  if (options.include.includes('labels')) summary.labels = { language: labelLanguage, ...labels };
+  return summary;
+}
+
+function locateSentence(sentence: DigestSentence, subject: SummarySubject | null): SummarySentence {
+  const { text, offset, length, rankScore, paragraph } = sentence;
+  return { text, offset, length, rankScore, paragraph, url: subject && sentenceUrl(sentence, subject) };
+}
+
+function sentenceUrl(sentence: DigestSentence, subject: SummarySubject): string | null {
+  if (sentence.offset === null) return null;
+  const page = subject.pageUrl.replace(/#.*$/su, '');
+  if (subject.ownPage) return `${page}#p${sentence.paragraph}`;
+  return sentence.fragment === null ? page : `${page}#:~:${sentence.fragment}`;
+}
+
+function warningsFor(
+  facts: TextFacts,
+  subject: SummarySubject | null,
+  count: number,
+  wanted: number,
+): Summary['warnings'] {
+  const warnings: Summary['warnings'] = [];
+  if (facts.sentenceCount <= 2) warnings.push('already-short');
+  else if (count < wanted) warnings.push('fewer-sentences');
+  if (facts.stale) warnings.push('override-stale');
+  if (subject?.teaserOnly) warnings.push('teaser-only');
+  return warnings;
+}
+
+function statsFor(
+  { sentenceCount }: TextFacts,
+  { textLength, words, readingTimeSeconds }: TextSize,
+  chosen: readonly DigestSentence[],
+): NonNullable<Summary['stats']> {
+  const share = chosen.reduce((sum, { text }) => sum + text.length, 0) / Math.max(1, textLength);
+  return {
+    words,
+    sentences: sentenceCount,
+    readingTimeSeconds,
+    reduction: Math.round(Math.min(1, Math.max(0, 1 - share)) * 100) / 100,
+  };
+}
+
+/** Scripts that put no space between sentences. */
+const UNSPACED_LANGUAGES = new Set(['zh', 'ja', 'th', 'lo', 'km', 'my', 'bo']);
+
+/** Points stand one to a line, sentences of running text one after the other. */
+function joinSentences(sentences: readonly string[], type: SummaryOptions['type'], language: string): string {
+  if (type === 'key-points') return sentences.join('\n');
+  return sentences.join(UNSPACED_LANGUAGES.has(language.split('-')[0] ?? '') ? '' : ' ');
+}

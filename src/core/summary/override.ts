@@ -1,0 +1,117 @@
+import * as z from 'zod';
+import { textField } from '../article/text-field.ts';
+import {
+  EDITOR_MAX_LENGTH,
+  OVERRIDE_MAX_EXCLUSIONS,
+  OVERRIDE_MAX_SENTENCES,
+  OVERRIDE_SENTENCE_MAX_LENGTH,
+} from '../limits.ts';
+import { type Digest, type DigestInput, digestText, rankInput, withFragments } from './digest.ts';
+
+const sentenceField = textField(OVERRIDE_SENTENCE_MAX_LENGTH);
+
+/** Body of `PUT /v1/articles/{slug}/summary`. */
+export const overrideInputSchema = z
+  .strictObject({
+    sentences: z.array(sentenceField).min(1).max(OVERRIDE_MAX_SENTENCES).optional(),
+    exclude: z.array(sentenceField).max(OVERRIDE_MAX_EXCLUSIONS).optional(),
+    editor: textField(EDITOR_MAX_LENGTH).optional(),
+  })
+  .check((context) => {
+    if (context.value.sentences !== undefined || context.value.exclude !== undefined) return;
+    context.issues.push({
+      code: 'custom',
+      params: { code: 'missing', allowedValues: ['sentences', 'exclude'] },
+      message: 'send sentences, exclude or both',
+      input: context.value,
+    });
+  });
+export type OverrideInput = z.infer<typeof overrideInputSchema>;
+
+/** An editor's word on the summary, with what is needed to notice when the article has moved away under it. */
+export const overrideSchema = z.object({
+  sentences: z
+    .array(
+      z.object({
+        text: z.string(),
+        /** Stood in the article word for word when it was sent. */
+        verbatim: z.boolean(),
+        /** Numbers that it shared with the article when it was sent. */
+        numbers: z.array(z.string()),
+      }),
+    )
+    .nullable(),
+  exclude: z.array(z.string()),
+  editor: z.string().nullable(),
+  /** Set when the article left it behind; only sending it again clears it. */
+  stale: z.boolean(),
+});
+export type Override = z.infer<typeof overrideSchema>;
+
+export function createOverride(input: OverrideInput, text: string): Override {
+  const known = numbersIn(text);
+  return {
+    sentences:
+      input.sentences?.map((sentence) => ({
+        text: sentence,
+        verbatim: text.includes(sentence),
+        numbers: [...numbersIn(sentence)].filter((number) => known.has(number)),
+      })) ?? null,
+    exclude: input.exclude ?? [],
+    editor: input.editor ?? null,
+    stale: false,
+  };
+}
+
+/** The override as it stands after the article's text has changed. */
+export function reviewOverride(override: Override, text: string): Override {
+  if (override.sentences === null) return override;
+  const known = numbersIn(text);
+  const stands = override.sentences.every((sentence) =>
+    sentence.verbatim ? text.includes(sentence.text) : sentence.numbers.every((number) => known.has(number)),
+  );
+  return stands ? override : { ...override, stale: true };
+}
+
+function numbersIn(text: string): Set<string> {
+  return new Set(text.match(/\p{Nd}+(?:[.,:\u00a0\u202f]\p{Nd}+)*/gu) ?? []);
+}
+
+/** What the digest of an article is worked out from. */
+interface DigestedArticle extends Omit<DigestInput, 'excluded' | 'linked'> {
+  /** The publisher's page, where the text stands on one. */
+  url: string | null;
+  override: Override | null;
+}
+
+/** The digest that readers get: the editor's sentences where they stand, else the engine's. */
+export function digestWithOverride(article: DigestedArticle): Digest {
+  const { text, title, language, pinned, url, override } = article;
+  const input = { text, title, language, pinned, excluded: override?.exclude ?? [], linked: url !== null };
+  const digest = digestText(input);
+  if (override === null || override.sentences === null) return digest;
+  if (override.stale) return { ...digest, stale: true };
+  const sentences = placeSentences(
+    override.sentences.map((sentence) => sentence.text),
+    input,
+  );
+  const firstOnes = sentences.map((_, index) => Array.from({ length: index + 1 }, (_, place) => place));
+  return { ...digest, label: 'edited', sentences, whole: firstOnes, opening: firstOnes };
+}
+
+/** Verbatim sentences get their place in the article; free ones have none. */
+function placeSentences(texts: readonly string[], input: DigestInput): Digest['sentences'] {
+  const ranked = rankInput(input).sentences;
+  const placed = withFragments(
+    texts.flatMap((text) => {
+      const offset = input.text.indexOf(text);
+      if (offset === -1) return [];
+      const paragraph = input.text.slice(0, offset).split('\n\n').length;
+      const rankScore = ranked.find((sentence) => sentence.offset === offset)?.rankScore ?? 1;
+      return [{ text, offset, length: text.length, rankScore, paragraph }];
+    }),
+    input,
+  );
+  const free = { offset: null, length: null, rankScore: 1, paragraph: null, fragment: null };
+  return texts.map((text) => placed.find((sentence) => sentence.text === text) ?? { text, ...free });
+}

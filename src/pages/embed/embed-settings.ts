@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import { LANGUAGES } from '../../core/labels/labels.ts';
+
+export const FEATURES = ['length', 'jump', 'copy', 'listen', 'share', 'feedback'] as const;
+const DEFAULT_FEATURES: readonly string[] = ['length', 'jump', 'copy', 'listen'];
+
+/** Colours as a browser's colour field sends them: nothing else reaches the page's sheet. */
+const colour = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/iu)
+  .catch('');
+
+/**
+ * What the configurator's form sends. Pages are linked to from everywhere, so whatever does not fit counts as not chosen.
+ */
+const embedSettingsSchema = z.object({
+  language: z.enum(['all', ...LANGUAGES] as ['all', ...typeof LANGUAGES]).catch('en'),
+  file: z.enum(['split', 'full']).catch('split'),
+  position: z.enum(['both', 'top', 'bottom']).catch('both'),
+  length: z.enum(['short', 'medium', 'long']).catch('short'),
+  theme: z.enum(['page', 'brand']).catch('page'),
+  accent: colour,
+  onAccent: colour,
+  background: colour,
+  color: colour,
+  features: z.array(z.enum(FEATURES)).catch([]),
+});
+export type EmbedSettings = z.infer<typeof embedSettingsSchema>;
+
+export function parseEmbedSettings(query: URLSearchParams): EmbedSettings {
+  const isSent = query.has('language');
+  return embedSettingsSchema.parse({
+    ...Object.fromEntries(query),
+    features: isSent ? query.getAll('feature') : DEFAULT_FEATURES,
+  });
+}
+
+export function isDefaultFeatures(features: readonly string[]): boolean {
+  return features.join() === DEFAULT_FEATURES.join();
+}
+
+const PROPERTIES = {
+  accent: '--standfirst-accent',
+  onAccent: '--standfirst-on-accent',
+  background: '--standfirst-background',
+  color: '--standfirst-color',
+} as const;
+
+/** Declarations of the chosen theme; none where the page's own colours are to be followed. */
+export function themeDeclarations(settings: EmbedSettings): string {
+  if (settings.theme === 'page') return '';
+  return (Object.keys(PROPERTIES) as (keyof typeof PROPERTIES)[])
+    .filter((name) => settings[name] !== '')
+    .map((name) => `${PROPERTIES[name]}:${settings[name]}`)
+    .join(';');
+}

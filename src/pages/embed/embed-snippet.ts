@@ -1,0 +1,33 @@
+import { labelsFor } from '../../core/labels/labels.ts';
+import { escapeHtml } from '../../core/summary/summary-format.ts';
+import { integrityOf, WIDGET_VERSION } from '../widget-release.ts';
+import { type EmbedSettings, isDefaultFeatures, themeDeclarations } from './embed-settings.ts';
+
+/** Height and margins of the closed box, so that nothing moves when the script comes. */
+export const RESERVED_SPACE =
+  'display:block;min-block-size:calc(max(4.25rem,68px) + 1px);margin-block:1.75rem';
+
+/** What a site copies into its page. */
+export function writeSnippet(settings: EmbedSettings, origin: string): string {
+  const { language, file, position } = settings;
+  const name = `standfirst${file === 'full' ? '.full' : ''}${language === 'all' ? '' : `.${language}`}.js`;
+  const theme = themeDeclarations(settings);
+  const style = `<style>stand-first{${RESERVED_SPACE}${theme === '' ? '' : `;${theme}`}}</style>`;
+  const places = position === 'both' ? ['top', 'bottom'] : [position];
+  const boxes = places.map((place) => writeBox(settings, origin, place));
+  const script = `<script async src="${origin}/widget/${WIDGET_VERSION}/${name}" integrity="${integrityOf(name)}" crossorigin="anonymous"></script>`;
+  return [style, ...boxes, script].join('\n');
+}
+
+function writeBox({ language, length, features }: EmbedSettings, origin: string, position: string): string {
+  const { labels } = labelsFor(language === 'all' ? 'en' : language);
+  const chosenLength = length === 'short' ? '' : ` length="${length}"`;
+  const chosenFeatures = isDefaultFeatures(features) ? '' : ` features="${features.join(' ') || 'none'}"`;
+  const text = escapeHtml(`${labels.noTime} ${labels.getSummary}`);
+  return `<stand-first position="${position}"${chosenLength}${chosenFeatures}><a href="${origin}/s?url=ADDRESS-OF-THE-PAGE">${text}</a></stand-first>`;
+}
+
+/** What a site adds to its Content-Security-Policy: nothing but our host, twice. */
+export function writePolicy(origin: string): string {
+  return `script-src ${origin}; connect-src ${origin}`;
+}
