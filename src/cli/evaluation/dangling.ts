@@ -16,15 +16,25 @@ const STARTS: Readonly<Record<string, ReadonlySet<string>>> = {
 
 const foldSpaces = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
-/** Whether a summary holds a sentence, not the article's first, that leans on a predecessor left out. */
+/**
+ * Whether a chosen sentence, not the article's first, opens with such a word and its predecessor was left out.
+ *
+ * @param all - Sentences of the article.
+ */
+export function leansOnPredecessor(
+  all: readonly string[],
+  language: string,
+  chosen: readonly string[],
+  sentence: string,
+): boolean {
+  const [first = ''] = /[\p{L}\p{M}]+/u.exec(sentence) ?? [];
+  if (STARTS[language]?.has(first.toLowerCase()) !== true) return false;
+  const place = all.findIndex((one) => foldSpaces(one) === foldSpaces(sentence));
+  return place > 0 && !chosen.map(foldSpaces).includes(foldSpaces(all[place - 1] as string));
+}
+
+/** Whether a summary holds such a sentence. */
 export function isDanglingStart(text: string, language: string, chosen: readonly string[]): boolean {
-  const starts = STARTS[language];
-  if (starts === undefined) return false;
-  const all = splitSentences(text, language).map((sentence) => foldSpaces(sentence.text));
-  const taken = new Set(chosen.map(foldSpaces));
-  return all.some((sentence, index) => {
-    if (index === 0 || !taken.has(sentence) || taken.has(all[index - 1] as string)) return false;
-    const [first = ''] = /[\p{L}\p{M}]+/u.exec(sentence) ?? [];
-    return starts.has(first.toLowerCase());
-  });
+  const all = splitSentences(text, language).map((sentence) => sentence.text);
+  return chosen.some((sentence) => leansOnPredecessor(all, language, chosen, sentence));
 }
