@@ -1,5 +1,5 @@
 /**
- * One-unit case folding as a table filled page by page, like the classes in `characters.ts`. Two units that a
+ * One-unit case folding as a table filled page by page, like the classes in `character-classes.ts`. Two units that a
  * reader takes for the same letter fold together: case, Turkish dotless i, the forms of Arabic alef and yeh.
  */
 const folded = new Uint16Array(0x1_0000);
