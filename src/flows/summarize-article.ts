@@ -1,3 +1,4 @@
+import { lastChangeOf } from '../core/article/article.ts';
 import { DomainError } from '../core/errors.ts';
 import { readerUrl } from '../core/fetching/page-url.ts';
 import { PRESET_MAX_SENTENCES } from '../core/limits.ts';
@@ -91,7 +92,7 @@ function describeSubject({ head }: ReadableArticle, origin: string): SummarySubj
     slug: head.slug,
     title: head.title,
     revision: head.revision,
-    updatedAt: head.updatedAt,
+    updatedAt: lastChangeOf(head),
     pageUrl: readerUrl(head, origin),
     ownPage: head.url === null,
     teaserOnly: head.teaserOnly,

@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
 import { DomainError } from '../core/errors.ts';
-import type { AppEnv, Dependencies } from './context.ts';
+import type { Answer } from './answer.ts';
+import { type AppEnv, type Context, type Dependencies, originOf } from './context.ts';
 import { createExchange } from './exchange.ts';
 import type { Resource } from './resource.ts';
+import { redirect } from './respond.ts';
 import { articleResources } from './routes/articles.ts';
 import { documentationResources } from './routes/documentation.ts';
 import { extractionResources } from './routes/extractions.ts';
@@ -35,8 +37,19 @@ export function createResources(dependencies: Dependencies): Resource[] {
 /** Stands for every path that no resource has. */
 const NOTHING: Resource = { path: '*', cors: 'public' };
 
-function refuse(): never {
-  throw new DomainError({ kind: 'route-not-found' });
+/** A slash at the end is a slip: what stands without it is meant. */
+function refuseOrLeadOn(
+  { settings }: Dependencies,
+  context: Context,
+  isKnown: (path: string) => boolean,
+): Answer {
+  const { method, path } = context.req;
+  const meant = path.replace(/\/+$/u, '');
+  const isSlip = meant !== path && meant !== '' && (method === 'GET' || method === 'HEAD');
+  if (!isSlip || !isKnown(meant)) throw new DomainError({ kind: 'route-not-found' });
+  const { search } = new URL(context.req.url);
+  const location = `${originOf(context, settings)}${meant}${search}`;
+  return redirect(context, settings, { status: 308, location, cache: 'list', tags: [] });
 }
 
 /**
@@ -49,6 +62,8 @@ export function createApp(dependencies: Dependencies): Hono<AppEnv> {
   for (const resource of createResources(dependencies)) {
     app.all(resource.path, createExchange(dependencies, resource));
   }
-  app.notFound(createExchange(dependencies, NOTHING, refuse));
+  const isKnown = (path: string) => app.router.match('ALL', path)[0].length > 0;
+  const leadOn = (_: Resource, context: Context) => refuseOrLeadOn(dependencies, context, isKnown);
+  app.notFound(createExchange(dependencies, NOTHING, leadOn));
   return app;
 }

@@ -1,13 +1,20 @@
+import { accepts } from 'hono/accepts';
 import { articleTag } from '../core/catalogue/copy-keys.ts';
 import { DomainError } from '../core/errors.ts';
-import type { Answer } from './answer.ts';
+import { renderFailurePage } from '../pages/failure-page.tsx';
+import { type Answer, HTML_TYPE } from './answer.ts';
 import { type Context, type Dependencies, originOf } from './context.ts';
 import { slugOfOwnPage } from './own-page.ts';
-import { describeProblem } from './problem.ts';
+import { type DescribedProblem, describeProblem } from './problem.ts';
 import { cachePolicy, redirect } from './respond.ts';
-import type { Settings } from './settings.ts';
+import { isOurSite, type Settings } from './settings.ts';
 
-/** What went wrong, as a problem document; a moved article as the redirect that leads to it. */
+const PROBLEM_MEDIA = 'application/problem+json';
+
+/**
+ * What went wrong: a problem document, or for people a page that says it; a moved article as the redirect that leads to
+ * it.
+ */
 export function answerFailure(
   { settings }: Dependencies,
   requestId: string,
@@ -17,16 +24,51 @@ export function answerFailure(
   if (error instanceof DomainError && error.fault.kind === 'article-moved') {
     return followMove(settings, context, error.fault.slug);
   }
-  const { status, cache, headers, body } = describeProblem(error, originOf(context, settings), requestId);
-  const policy = cachePolicy(context, settings, isRead(context) ? cache : 'none');
+  const problem = describeProblem(error, originOf(context, settings), requestId);
+  const policy = cachePolicy(context, settings, isRead(context) ? problem.cache : 'none');
   const tag = policy === 'absent' ? absentTag(context, originOf(context, settings)) : undefined;
   return {
-    status,
+    status: problem.document.status,
     cache: policy,
-    contentType: 'application/problem+json',
-    headers: tag === undefined ? headers : { ...headers, 'Cache-Tag': tag },
-    body,
+    ...form(settings, requestId, context, problem),
+    headers: {
+      ...problem.headers,
+      ...(isForPeople(context) ? { Vary: 'Accept', 'X-Robots-Tag': 'noindex' } : {}),
+      ...(tag === undefined ? {} : { 'Cache-Tag': tag }),
+    },
   };
+}
+
+/** Whether people come this way. Only there has a failure two forms: the answers of the API are the same for everybody. */
+function isForPeople(context: Context): boolean {
+  return isRead(context) && !context.req.path.startsWith('/v1/');
+}
+
+function form(
+  settings: Settings,
+  requestId: string,
+  context: Context,
+  { kind, document }: DescribedProblem,
+): Pick<Answer, 'contentType' | 'body'> {
+  const wanted = accepts(context, {
+    header: 'Accept',
+    supports: [PROBLEM_MEDIA, 'application/json', 'text/html'],
+    default: PROBLEM_MEDIA,
+  });
+  if (!isForPeople(context) || wanted !== 'text/html')
+    return { contentType: PROBLEM_MEDIA, body: JSON.stringify(document) };
+  const { status, title, detail = '' } = document;
+  const { publicationName } = settings;
+  const pageUrl = askedPage(settings, context);
+  const page = renderFailurePage({ kind, status, title, detail, pageUrl, requestId, publicationName });
+  return { contentType: HTML_TYPE, body: page };
+}
+
+/** The page whose summary was asked for. A page of anybody else is not linked to from ours. */
+function askedPage({ sites }: Settings, { req }: Context): string | undefined {
+  const url = URL.parse(req.query('url') ?? '');
+  const isWeb = url?.protocol === 'https:' || url?.protocol === 'http:';
+  return url !== null && isWeb && isOurSite(sites, url.href) ? url.href : undefined;
 }
 
 /** Only what a read has not found may be kept. */

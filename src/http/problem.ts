@@ -54,29 +54,39 @@ export const PROBLEMS = {
   unexpected: { status: 500, title: 'Something went wrong' },
 } as const satisfies Record<Problem['kind'] | 'unexpected', ProblemRow>;
 
-/** The answer to a failure, still without its cache row and the headers that every answer gets. */
-export interface ProblemAnswer {
+/** RFC 9457, section 3.1. */
+export interface ProblemDocument {
+  type: string;
+  title: string;
   status: number;
-  cache: CachePolicyName;
-  headers: Readonly<Record<string, string>>;
-  body: string;
+  detail?: string;
+  errors?: readonly FieldError[];
+  instance: string;
 }
 
-/** RFC 9457. Unknown errors give their request id and nothing else away. */
-export function describeProblem(error: unknown, origin: string, requestId: string): ProblemAnswer {
+/** A failure described, and what its answer has to say beside the document. */
+export interface DescribedProblem {
+  kind: keyof typeof PROBLEMS;
+  document: ProblemDocument;
+  cache: CachePolicyName;
+  headers: Readonly<Record<string, string>>;
+}
+
+/** Unknown errors give their request id and nothing else away. */
+export function describeProblem(error: unknown, origin: string, requestId: string): DescribedProblem {
   const fault = toProblem(error);
   const kind = fault?.kind ?? 'unexpected';
   const row: ProblemRow = PROBLEMS[kind];
   const { status, cache } = adjust(row, fault);
   const headers = fault === undefined ? {} : faultHeaders(fault);
-  const problem = {
+  const document = {
     type: `${origin}/problems/${kind}`,
     title: row.title,
     status,
     ...(fault === undefined ? {} : faultDetail(fault)),
     instance: `urn:uuid:${requestId}`,
   };
-  return { status, cache, headers, body: JSON.stringify(problem) };
+  return { kind, document, cache, headers };
 }
 
 function toProblem(error: unknown): Problem | undefined {

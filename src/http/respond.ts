@@ -71,7 +71,7 @@ export interface Redirection {
 export function redirect(context: Context, settings: Settings, redirection: Redirection): Answer {
   const { status, location, cache, tags } = redirection;
   const headers = {
-    'Cache-Tag': tags.join(','),
+    ...(tags.length === 0 ? {} : { 'Cache-Tag': tags.join(',') }),
     Location: new URL(location).href, // ASCII, so nothing can break out of the field.
   };
   return { status, cache: cachePolicy(context, settings, cache), headers, body: null };

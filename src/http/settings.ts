@@ -20,6 +20,8 @@ export interface Settings {
   sites: readonly Site[];
   /** Addresses of feeds that are read by the clock. */
   feeds: readonly string[];
+  /** Articles published earlier, in milliseconds since the epoch, keep the short ids of release 0.1.0 in feeds. */
+  feedIdsSince: number;
   /** Ceiling of the time between two looks at a page. */
   refreshHours: number;
   /** Sent to the publication's own hosts, so that their firewall can let us in. */
@@ -41,38 +43,30 @@ const originSchema = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-const tokensSchema = z.string().transform((text, context) =>
-  splitList(text).map((entry): ApiToken => {
-    const [, name, digest, scopes] =
-      /^([\w.-]+):([0-9a-f]{64})(?::([a-z]+(?:\+[a-z]+)*))?$/u.exec(entry) ?? [];
-    const named = scopes === undefined ? SCOPES : SCOPES.filter((scope) => scopes.split('+').includes(scope));
-    if (
-      name === undefined ||
-      digest === undefined ||
-      (scopes !== undefined && named.length !== scopes.split('+').length)
-    ) {
-      context.addIssue('each entry is name:sha256-hex[:scope+scope] with scopes read, write, ingest');
-    }
-    return { name: name ?? '', digest: digest ?? '', scopes: named };
-  }),
-);
+/** One entry of a list, or undefined where it is malformed. */
+type ParseEntry<T> = (entry: string) => T | undefined;
 
-const sitesSchema = z.string().transform((text, context) =>
-  splitList(text).flatMap((entry): Site[] => {
-    const site = parseSite(entry);
-    if (site !== undefined) return [site];
-    context.addIssue('each entry is a host, *.host, or either with a path prefix');
-    return [];
-  }),
-);
+function parseToken(entry: string): ApiToken | undefined {
+  const [, name, digest, scopes] = /^([\w.-]+):([0-9a-f]{64})(?::([a-z]+(?:\+[a-z]+)*))?$/u.exec(entry) ?? [];
+  if (name === undefined || digest === undefined) return undefined;
+  if (scopes === undefined) return { name, digest, scopes: SCOPES };
+  const given = scopes.split('+');
+  const known = SCOPES.filter((scope) => given.includes(scope));
+  return known.length === given.length ? { name, digest, scopes: known } : undefined;
+}
 
-const feedsSchema = z.string().transform((text, context) =>
-  splitList(text).flatMap((entry): string[] => {
-    if (URL.parse(entry)?.protocol === 'https:') return [entry];
-    context.addIssue('each entry is an https address');
-    return [];
-  }),
-);
+function parseFeed(entry: string): string | undefined {
+  return URL.parse(entry)?.protocol === 'https:' ? entry : undefined;
+}
+
+const SITE_FORM =
+  'a host such as news.example, *.news.example, or either with a path; no scheme but http://, no port';
+const TOKEN_FORM = 'name:sha256-hex[:scope+scope] with scopes read, write, ingest';
+const SHOWN_ENTRY_MAX_LENGTH = 100;
+
+const instantSettingSchema = z.iso
+  .datetime({ offset: true, error: 'must be a time such as 2026-12-01T06:00:00Z' })
+  .transform(Date.parse);
 
 const DEFAULT_REFRESH_HOURS = 24;
 const refreshHoursSchema = z
@@ -87,8 +81,8 @@ const onOffSchema = z.enum(['on', 'off']).transform((value) => value === 'on');
 const nameSchema = z.string().trim().min(1).max(100);
 
 /**
- * Reads the settings. A malformed one counts as not set and is named in the faults, which `/health`
- * shows; secrets are never part of a fault.
+ * Reads the settings. A malformed one counts as not set, a malformed entry of a list as not there; each is named in the
+ * faults, which `/health` shows; secrets are never part of a fault.
  */
 export function parseSettings(env: Readonly<Record<string, unknown>>): {
   settings: Settings;
@@ -103,15 +97,24 @@ export function parseSettings(env: Readonly<Record<string, unknown>>): {
     faults.push({ setting, detail: parsed.error.issues[0]?.message ?? 'is malformed' });
     return unset;
   };
+  const readEntries = <T>(setting: string, parse: ParseEntry<T>, wanted: string, isSecret = false): T[] =>
+    splitList(String(env[setting] ?? '')).flatMap((entry, index) => {
+      const parsed = parse(entry);
+      if (parsed !== undefined) return [parsed];
+      const name = isSecret ? `entry ${index + 1}` : `"${entry.slice(0, SHOWN_ENTRY_MAX_LENGTH)}"`;
+      faults.push({ setting, detail: `${name} is not used: each entry is ${wanted}` });
+      return [];
+    });
   const settings: Settings = {
     publicOrigin: read<string | undefined>('PUBLIC_ORIGIN', originSchema, undefined),
     publicationName: read('PUBLICATION_NAME', nameSchema, 'Standfirst'),
-    sites: read<Site[]>('SITES', sitesSchema, []),
-    feeds: read<string[]>('FEEDS', feedsSchema, []),
+    sites: readEntries('SITES', parseSite, SITE_FORM),
+    feeds: readEntries('FEEDS', parseFeed, 'an https address'),
+    feedIdsSince: read('FEED_IDS_SINCE', instantSettingSchema, Number.NEGATIVE_INFINITY),
     refreshHours: read('REFRESH_HOURS', refreshHoursSchema, DEFAULT_REFRESH_HOURS),
     fetchSecret: read<string | undefined>('FETCH_SECRET', secretSchema, undefined),
     anonymousPost: read('ANONYMOUS_POST', onOffSchema, true),
-    tokens: read<ApiToken[]>('API_TOKENS', tokensSchema, []),
+    tokens: readEntries('API_TOKENS', parseToken, TOKEN_FORM, true),
   };
   return { settings, faults };
 }

@@ -1,11 +1,11 @@
 import { raw } from 'hono/html';
-import type { Article, Neighbour } from '../core/article/article.ts';
+import { type Article, lastChangeOf, type Neighbour } from '../core/article/article.ts';
 import { readerUrl } from '../core/fetching/page-url.ts';
 import { type Labels, labelsFor } from '../core/labels/labels.ts';
 import type { Summary } from '../core/summary/summary.ts';
 import { formatDate, formatReadingTime } from './dates.ts';
 import { renderDocument } from './document.ts';
-import { asyncScript, headLink, jsonLd, meta } from './head-tags.ts';
+import { asyncScript, headLink, jsonLd, meta, sharePicture } from './head-tags.ts';
 import { createSummaryBox } from './summary-box.tsx';
 import { widgetScript } from './widget-release.ts';
 
@@ -98,7 +98,7 @@ function Around({
 }
 
 function articleHead({ article, summary, abstract, publicationName, origin }: ArticlePageProps): string[] {
-  const { slug, title, image, tags, previous, next } = article;
+  const { slug, title, image, tags } = article;
   const page = (of: string) => `${origin}/articles/${of}`;
   const alternate = (type: string, href: string) => headLink({ rel: 'alternate', type, href });
   const property = (name: string, content: string) => meta({ property: name, content });
@@ -107,16 +107,13 @@ function articleHead({ article, summary, abstract, publicationName, origin }: Ar
     alternate('text/markdown', `${page(slug)}.md`),
     alternate('text/plain', `${page(slug)}.txt`),
     alternate('application/json', `${origin}/v1/articles/${slug}`),
-    previous === null ? '' : headLink({ rel: 'prev', href: page(previous.slug) }),
-    next === null ? '' : headLink({ rel: 'next', href: page(next.slug) }),
     property('og:type', 'article'),
     property('og:title', title),
     property('og:url', canonical),
     abstract === null ? '' : property('og:description', abstract),
-    image === null ? '' : property('og:image', image.url),
-    image === null || image.alt === '' ? '' : property('og:image:alt', image.alt),
+    sharePicture(image, origin),
     property('article:published_time', article.publishedAt),
-    property('article:modified_time', article.updatedAt),
+    property('article:modified_time', lastChangeOf(article)),
     ...tags.map((tag) => property('article:tag', tag)),
     jsonLd(describeArticle(article, { abstract, publicationName, canonical })),
     summary === null ? '' : asyncScript(widgetScript(labelsFor(article.language).language)),
@@ -141,7 +138,7 @@ function describeArticle(
     ...(article.image === null ? {} : { image: article.image.url }),
     ...(article.tags.length === 0 ? {} : { keywords: article.tags }),
     datePublished: article.publishedAt,
-    dateModified: article.updatedAt,
+    dateModified: lastChangeOf(article),
     inLanguage: article.language,
     mainEntityOfPage: canonical,
     publisher: { '@type': 'Organization', name: publicationName },

@@ -9,7 +9,8 @@ export interface DocumentProps {
   description?: string | undefined;
   language: string;
   publicationName: string;
-  canonical: string;
+  /** Undefined for what stands for no page. */
+  canonical: string | undefined;
   /** Text of the link that leads keyboards past the masthead. */
   skipLabel: string;
   /** More of the head, written by `head-tags.ts`: Open Graph, JSON-LD. */
@@ -36,7 +37,8 @@ export function renderDocument({
   const { feeds, masthead, footer } = frameOf(publicationName);
   const lang = language === 'und' ? '' : html` lang="${language}"`;
   const about = description === undefined ? '' : meta({ name: 'description', content: description });
-  const tags = [about, headLink({ rel: 'canonical', href: canonical }), feeds, ...head].join('');
+  const itself = canonical === undefined ? '' : headLink({ rel: 'canonical', href: canonical });
+  const tags = [about, itself, feeds, ...head].join('');
   const opening = html`<!DOCTYPE html><html${lang} dir="${textDirection(language)}"><head>${OPENING}<title>${title}</title>${raw(tags)}`;
   const body = html`<body><a class="skip" href="#content">${skipLabel}</a>${masthead}<main id="content">${children}</main>${footer}</body></html>`;
   return new Blob([String(opening), STYLE, String(body)]);
@@ -44,7 +46,7 @@ export function renderDocument({
 
 /** The box's rule and tab above two lines; in the page, or every first visit would ask for `/favicon.ico`. */
 const ICON =
-  "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16' fill='%23267a96'><path d='M0 1h16v1.5H7V5H0zM0 8h16v2H0zM0 12h11v2H0z'/></svg>";
+  "data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20viewBox='0%200%2016%2016'%20fill='%23267a96'%3E%3Cpath%20d='M0%201h16v1.5H7V5H0zM0%208h16v2H0zM0%2012h11v2H0z'/%3E%3C/svg%3E";
 
 const OPENING = raw(
   meta({ charset: 'utf-8' }) +

@@ -1,8 +1,8 @@
 import type { ListEntry } from '../core/article/article.ts';
-import { labelsFor } from '../core/labels/labels.ts';
+import { type Labels, labelsFor } from '../core/labels/labels.ts';
 import { formatDate, formatReadingTime } from './dates.ts';
 import { renderDocument } from './document.ts';
-import { meta } from './head-tags.ts';
+import { meta, sharePicture } from './head-tags.ts';
 
 export interface FrontPageProps {
   items: readonly ListEntry[];
@@ -15,6 +15,7 @@ export function renderFrontPage({ items, publicationName, origin }: FrontPagePro
   const { labels, language } = labelsFor(commonLanguage(items));
   return renderDocument({
     title: publicationName,
+    description: describeList(items, labels),
     language,
     publicationName,
     canonical: `${origin}/`,
@@ -23,6 +24,7 @@ export function renderFrontPage({ items, publicationName, origin }: FrontPagePro
       meta({ property: 'og:type', content: 'website' }),
       meta({ property: 'og:title', content: publicationName }),
       meta({ property: 'og:url', content: `${origin}/` }),
+      sharePicture(null, origin),
     ],
     children: (
       <>
@@ -35,6 +37,15 @@ export function renderFrontPage({ items, publicationName, origin }: FrontPagePro
       </>
     ),
   });
+}
+
+const DESCRIBED_COUNT = 3;
+
+/** What a search engine may show of the list. */
+function describeList(items: readonly ListEntry[], { latest }: Labels): string | undefined {
+  if (items.length === 0) return undefined;
+  const titles = items.slice(0, DESCRIBED_COUNT).map(({ title }) => title);
+  return `${latest}: ${titles.join(' · ')}`;
 }
 
 function Entry({ item, pageLanguage }: { item: ListEntry; pageLanguage: string }) {

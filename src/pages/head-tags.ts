@@ -18,6 +18,19 @@ export function asyncScript(src: string): string {
   return `<script async="" src="${escapeHtml(src)}"></script>`;
 }
 
+/** What stands for a publication without pictures: `public/share.png`, 1,200 by 630 as link previews want it. */
+const PUBLICATION_PICTURE = '/share.png';
+
+/** The picture of a link preview (Open Graph): the article's own, else the publication's. */
+export function sharePicture(image: { url: string; alt: string } | null, origin: string): string {
+  const { url, alt } = image ?? { url: `${origin}${PUBLICATION_PICTURE}`, alt: '' };
+  return [
+    meta({ property: 'og:image', content: url }),
+    alt === '' ? '' : meta({ property: 'og:image:alt', content: alt }),
+    meta({ name: 'twitter:card', content: 'summary_large_image' }),
+  ].join('');
+}
+
 /** JSON-LD: only `<` could end the element or open a comment, so only it has to be written otherwise. */
 export function jsonLd(data: unknown): string {
   return `<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`;

@@ -21,6 +21,7 @@ export function renderProblemPage({
 }: ProblemPageProps): Blob {
   return renderDocument({
     title,
+    description: notes,
     language: 'en',
     skipLabel: 'Skip to content',
     publicationName,

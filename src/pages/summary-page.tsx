@@ -3,10 +3,13 @@ import type { Summary } from '../core/summary/summary.ts';
 import { SUMMARY_LENGTHS } from '../core/summary/summary-options.ts';
 import { formatDate } from './dates.ts';
 import { renderDocument } from './document.ts';
+import { meta, sharePicture } from './head-tags.ts';
 
 export interface SummaryPageProps {
   summary: Summary;
   title: string;
+  /** The article's own picture. */
+  image: { url: string; alt: string } | null;
   /** Where the article stands for readers. */
   articleUrl: string;
   /** Address of this page, without a length. */
@@ -23,10 +26,15 @@ export function renderSummaryPage(props: SummaryPageProps): Blob {
   const { labels } = labelsFor(summary.language);
   return renderDocument({
     title: `${labels.summary}: ${title}`,
+    description: summary.sentences[0]?.text,
     language: summary.language,
     publicationName,
     canonical: articleUrl,
     skipLabel: labels.summary,
+    head: [
+      meta({ property: 'og:title', content: title }),
+      sharePicture(props.image, new URL(props.ownUrl).origin),
+    ],
     children: (
       <article class="hosted">
         <p class="kicker">{labels.summary}</p>

@@ -42,6 +42,11 @@ export function formatInstant(timestamp: number): string {
   return new Date(timestamp).toISOString().replace('.000Z', 'Z');
 }
 
+/** When what readers see was last changed: what was written ahead of its time changed nothing before it. */
+export function lastChangeOf({ publishedAt, updatedAt }: { publishedAt: string; updatedAt: string }): string {
+  return Date.parse(updatedAt) < Date.parse(publishedAt) ? publishedAt : updatedAt;
+}
+
 /** BCP 47, canonical case out (`PT-br` becomes `pt-BR`). */
 export const languageSchema = z
   .string()

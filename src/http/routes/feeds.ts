@@ -52,7 +52,7 @@ async function getFeed(
   render: (props: FeedProps) => string,
 ): Promise<Answer> {
   const { settings, build } = dependencies;
-  const { publicationName } = settings;
+  const { publicationName, feedIdsSince } = settings;
   const { catalogue, changes, articles } = await readNewest(
     dependencies,
     FEED_MAX_COUNT,
@@ -64,22 +64,33 @@ async function getFeed(
     etag: formatListEtag(
       catalogue,
       changes,
-      `${contentType} ${versions} ${origin} ${publicationName} ${build}`,
+      `${contentType} ${versions} ${origin} ${publicationName} ${feedIdsSince} ${build}`,
     ),
     cache: 'list',
     contentType,
     tags: [LIST_TAG],
     body: () =>
-      render({ items: articles.map((article) => feedItem(article, origin)), publicationName, origin }),
+      render({
+        items: articles.map((article) => feedItem(article, origin, feedIdsSince)),
+        publicationName,
+        origin,
+      }),
   });
 }
 
-function feedItem(article: ReadableArticle, origin: string): FeedItem {
+function feedItem(article: ReadableArticle, origin: string, feedIdsSince: number): FeedItem {
   return {
+    id: feedId(article, origin, feedIdsSince),
     article: article.article(),
     pageUrl: readerUrl(article.head, origin),
     summary: summaryIfAny(article, DEFAULT_SUMMARY_OPTIONS, origin)?.text ?? null,
   };
+}
+
+/** Release 0.1.0 named items by their slug alone: what it has shown keeps that name, or readers would see it anew. */
+function feedId({ head }: ReadableArticle, origin: string, feedIdsSince: number): string {
+  const { slug, publishedAt } = head;
+  return Date.parse(publishedAt) < feedIdsSince ? slug : `${origin}/articles/${slug}`;
 }
 
 async function getSitemap(dependencies: Dependencies, context: Context): Promise<Answer> {

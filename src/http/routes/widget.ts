@@ -92,6 +92,7 @@ function respondPage(
       renderSummaryPage({
         summary,
         title: head.title,
+        image: article.article().image,
         articleUrl: readerUrl(head, origin),
         ownUrl: `${origin}${path}`,
         publicationName,
@@ -182,6 +183,7 @@ function getDemoPage({ settings, build }: Dependencies, context: Context): Answe
       renderSummaryPage({
         summary: summarizeDemo(article, options),
         title,
+        image: null,
         articleUrl: `${origin}/demo/${language === 'ar' ? 'rtl' : 'newspaper'}`,
         ownUrl: `${origin}/demo/${language}/s`,
         publicationName,

@@ -15,6 +15,7 @@ export function renderDocsPage({ document, publicationName, origin }: DocsPagePr
   const title = `${publicationName}: the API`;
   return renderDocument({
     title,
+    description: 'Every call of the API with its parameters, answers and problems.',
     language: 'en',
     skipLabel: 'Skip to content',
     publicationName,

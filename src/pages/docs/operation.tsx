@@ -26,7 +26,7 @@ export function Operation({
         </code>
       </p>
       <Prose text={description} />
-      <pre>
+      <pre tabindex={0}>
         <code>{exampleCall(method, origin + path, operation)}</code>
       </pre>
       {parameters.length === 0 ? null : <Parameters parameters={parameters} />}

@@ -78,6 +78,7 @@ export function renderDemo({ name, title, language, style, script, boxAttributes
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <title>{title}</title>
+        <meta name="description" content={`How the box stands on a page of this kind: ${title}.`} />
         <link rel="canonical" href={`/demo/${name}`} />
         <link rel="icon" href="data:," />
         {style === undefined ? null : <style>{raw(style)}</style>}

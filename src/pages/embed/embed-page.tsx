@@ -48,6 +48,7 @@ export function renderEmbedPage({ settings, origin, publicationName }: EmbedPage
   const { language, file } = settings;
   return renderDocument({
     title: 'Put the box on your pages',
+    description: 'Choose how the box looks and copy the lines that put it on your pages.',
     language: 'en',
     publicationName,
     canonical: `${origin}/embed`,

@@ -1,3 +1,4 @@
+import { lastChangeOf } from '../../core/article/article.ts';
 import { type FeedItem, type FeedProps, feedLanguage } from './feed-item.ts';
 
 /** JSON Feed 1.1. An item needs a content; where the text is not public its summary is the content. */
@@ -13,17 +14,17 @@ export function renderJsonFeed({ items, publicationName, origin }: FeedProps): s
   });
 }
 
-function describeItem({ article, pageUrl, summary }: FeedItem) {
+function describeItem({ id, article, pageUrl, summary }: FeedItem) {
   const { language } = article;
   return {
-    id: article.slug,
+    id,
     url: pageUrl,
     title: article.title,
     ...(article.html === null ? { content_text: summary ?? '' } : { content_html: article.html }),
     ...(summary === null ? {} : { summary }),
     ...(article.image === null ? {} : { image: article.image.url }),
     date_published: article.publishedAt,
-    date_modified: article.updatedAt,
+    date_modified: lastChangeOf(article),
     ...(article.byline === null ? {} : { authors: [{ name: article.byline }] }),
     ...(article.tags.length === 0 ? {} : { tags: article.tags }),
     ...(language === 'und' ? {} : { language }),
