@@ -43,7 +43,7 @@ function fail(message: string): never {
 }
 
 function complaint({ setting, detail }: SettingFault): string {
-  return `The setting ${setting} is malformed and not used: ${detail}.`;
+  return `The setting ${setting} is malformed: ${detail}.`;
 }
 
 function welcome(origin: string, published: number): string {

@@ -10,15 +10,25 @@ import { needsRanking, type SummaryOptions } from '../core/summary/summary-optio
 import { rankAndCompose } from './rank-and-compose.ts';
 import type { ReadableArticle } from './read-article.ts';
 
+/** Whether a caller may have the text of every article; if not, what it lacks. */
+export type TextAccess = 'granted' | 'needs-token' | 'needs-scope';
+
 /**
  * Refuses what must not be answered from this article, before anything is worked out.
  *
- * @param hasToken - Lifts the limits of an article whose summary alone is public.
- * @throws {DomainError} `summary-disabled`, `token-required`.
+ * @param access - Lifts the limits of an article whose summary alone is public.
+ * @throws {DomainError} `summary-disabled`, `token-required`, `insufficient-scope`.
  */
-export function allowSummary({ head }: ReadableArticle, options: SummaryOptions, hasToken: boolean): void {
+export function allowSummary({ head }: ReadableArticle, options: SummaryOptions, access: TextAccess): void {
   if (!head.summaryEnabled) throw new DomainError({ kind: 'summary-disabled', stored: true });
-  if (head.access === 'summary' && !hasToken) allowPresetsOnly(options);
+  if (head.access === 'full' || access === 'granted') return;
+  const parameter = parameterForText(options);
+  if (parameter === undefined) return;
+  throw new DomainError(
+    access === 'needs-scope'
+      ? { kind: 'insufficient-scope', scope: 'read' }
+      : { kind: 'token-required', parameter },
+  );
 }
 
 /**
@@ -50,19 +60,12 @@ function explainsRanking({ include }: SummaryOptions): boolean {
   return include.includes('ranking') || include.includes('keywords');
 }
 
-/** What only a text that is not public can be asked with. */
-function allowPresetsOnly(options: SummaryOptions): void {
-  const parameter =
-    options.query !== undefined
-      ? 'query'
-      : options.avoid.length > 0
-        ? 'avoid'
-        : explainsRanking(options)
-          ? 'include'
-          : (options.sentences ?? 0) > PRESET_MAX_SENTENCES
-            ? 'sentences'
-            : undefined;
-  if (parameter !== undefined) throw new DomainError({ kind: 'token-required', parameter });
+/** The option, if there is one, that can only be answered from the text. */
+function parameterForText(options: SummaryOptions): string | undefined {
+  if (options.query !== undefined) return 'query';
+  if (options.avoid.length > 0) return 'avoid';
+  if (explainsRanking(options)) return 'include';
+  return (options.sentences ?? 0) > PRESET_MAX_SENTENCES ? 'sentences' : undefined;
 }
 
 function rankingInput(article: ReadableArticle, digest: Digest): DigestInput {

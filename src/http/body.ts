@@ -34,14 +34,14 @@ function refusePart({ req }: Context): void {
   });
 }
 
-/** The same as UTF-8 text. @throws {DomainError} as {@link readRawBody}; `malformed-body` (not UTF-8). */
+/** The same as text, in the `charset` of the media type; without one, and for JSON always, UTF-8. @throws {DomainError} as {@link readRawBody}; `malformed-body` (not in its charset). */
 export async function readTextBody(
   context: Context,
   accepted: readonly string[],
   limitBytes: number,
 ): Promise<{ mediaType: string; text: string }> {
   const { mediaType, bytes } = await readRawBody(context, accepted, limitBytes);
-  return { mediaType, text: decodeUtf8(bytes) };
+  return { mediaType, text: decode(bytes, mediaType === JSON_MEDIA ? UTF_8 : charsetOf(context)) };
 }
 
 /** @throws {DomainError} as {@link readTextBody}. */
@@ -85,12 +85,31 @@ async function readBytes(
   return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
-const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
+const UTF_8 = 'utf-8';
 
-function decodeUtf8(bytes: Uint8Array): string {
+function charsetOf({ req }: Context): string {
+  return /;\s*charset\s*=\s*"?([^\s";]+)/iu.exec(req.header('Content-Type') ?? '')?.[1] ?? UTF_8;
+}
+
+/** Labels are those of the Encoding standard. */
+function decode(bytes: Uint8Array, charset: string): string {
+  const decoder = decoderFor(charset);
   try {
-    return strictUtf8.decode(bytes);
+    return decoder.decode(bytes);
   } catch {
-    throw new DomainError({ kind: 'malformed-body', detail: 'The body is not UTF-8.' });
+    const detail =
+      charset === UTF_8
+        ? 'The body is not UTF-8. Another encoding of a text is named by the charset of its Content-Type.'
+        : `The body is not ${decoder.encoding}, as its Content-Type says.`;
+    throw new DomainError({ kind: 'malformed-body', detail });
+  }
+}
+
+function decoderFor(charset: string): TextDecoder {
+  try {
+    return new TextDecoder(charset, { fatal: true, ignoreBOM: false });
+  } catch {
+    const detail = 'The charset of the Content-Type is not known. Send UTF-8.'; // RangeError.
+    throw new DomainError({ kind: 'malformed-body', detail });
   }
 }

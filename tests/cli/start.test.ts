@@ -51,6 +51,14 @@ describe('npm start', () => {
     await answer.text();
   });
 
+  it.each(['/widget/v1/standfirst.js', '/share.png'])(
+    'says of the static file %s which methods it has',
+    async (path) => {
+      const answer = await fetch(service.origin + path, { method: 'DELETE' });
+      expect([answer.status, answer.headers.get('Allow')]).toEqual([405, 'GET, HEAD']);
+    },
+  );
+
   it('prints three curl lines that work as printed', async () => {
     const lines = service.output().match(/^ {2}curl .+$/gmu) ?? [];
     expect(lines).toHaveLength(3);
@@ -105,8 +113,11 @@ describe('npm start, badly called', () => {
     async () => {
       const service = await startLocalService({ SITES: 'bad host/..', REFRESH_HOURS: 'soon' });
       expect(service.output().match(/^The setting .+$/gmu)).toEqual([
-        'The setting SITES is malformed and not used: each entry is a host, *.host, or either with a path prefix.',
-        'The setting REFRESH_HOURS is malformed and not used: must be a number of hours.',
+        expect.stringContaining('The setting SITES is malformed: "bad" is not used: each entry is a host'),
+        expect.stringContaining(
+          'The setting SITES is malformed: "host/.." is not used: each entry is a host',
+        ),
+        'The setting REFRESH_HOURS is malformed: must be a number of hours.',
       ]);
       expect((await fetch(`${service.origin}/v1/articles`)).status).toBe(200);
       await service.interrupt();

@@ -29,9 +29,14 @@ export interface MemoryService {
 
 /** The whole HTTP service over the twins in memory; the copies may be wrapped to make them fail. */
 export function openService(
-  options: { now?: () => number; wrapCopies?: (copies: ArticleCopies) => ArticleCopies; sites?: string } = {},
+  options: {
+    now?: () => number;
+    wrapCopies?: (copies: ArticleCopies) => ArticleCopies;
+    sites?: string;
+    environment?: Record<string, string>;
+  } = {},
 ): MemoryService {
-  const { now = Date.now, wrapCopies = (copies) => copies, sites = '' } = options;
+  const { now = Date.now, wrapCopies = (copies) => copies, sites = '', environment = {} } = options;
   const catalogue = new MemoryCatalogue(now);
   const copies = createMemoryCopies();
   const limiter = { asked: 0, isOpen: true };
@@ -43,7 +48,11 @@ export function openService(
     },
   };
   const app = createApp({
-    ...memoryDependencies({ API_TOKENS: TOKENS, SITES: sites }, { now }, { send: noSuchPage }),
+    ...memoryDependencies(
+      { API_TOKENS: TOKENS, SITES: sites, ...environment },
+      { now },
+      { send: noSuchPage },
+    ),
     copies: wrapCopies(copies),
     catalogue,
     archive: catalogue,

@@ -68,6 +68,24 @@ describe('POST /v1/summaries', () => {
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   });
 
+  it.each([
+    ['text/html; charset=windows-1252', '<p>Le café ferma en été.</p>'],
+    ['text/plain; charset="ISO-8859-1"', 'Le café ferma en été.'],
+  ])('reads the charset that %s names', async (type, body) => {
+    const response = await post(Uint8Array.from(Buffer.from(body, 'latin1')), type, {}, '?format=plain-text');
+    expect(await response.text()).toContain('Le café ferma en été.');
+  });
+
+  it.each([
+    ['text/plain; charset=klingon', 'not known'],
+    ['text/plain', 'named by the charset'],
+    ['text/plain; charset=utf-16', 'not utf-16'],
+  ])('says what is wrong with the charset of %s', async (type, detail) => {
+    const response = await post(Uint8Array.from([0x43, 0xe9, 0x00]), type);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ detail: expect.stringContaining(detail) });
+  });
+
   it('keeps a byte order mark out of the text', async () => {
     const response = await post(`\ufeff${TEXT}`, 'text/plain', {}, '?sentences=1&format=plain-text');
     expect(await response.text()).not.toContain('\ufeff');

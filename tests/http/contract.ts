@@ -37,7 +37,7 @@ const NOT_ALWAYS = new Set(['Link', 'Content-Language']);
 
 type Validate = (schema: JsonSchema, value: unknown) => string[];
 
-/** The paths and methods that nothing describes answer 204 (OPTIONS), 404 or 405. */
+/** The paths and methods that nothing describes answer 204 (OPTIONS), 308 (a slash too many), 404 or 405. */
 async function checkUndescribed(
   where: string,
   method: string,
@@ -45,9 +45,11 @@ async function checkUndescribed(
   validate: Validate,
 ): Promise<void> {
   if (method === 'OPTIONS' && response.status === 204) return;
+  if (response.status === 308) return expect(response.headers.get('Location'), where).not.toMatch(/\/$/u);
   expect([404, 405], where).toContain(response.status);
   const problem = { schema: { $ref: '#/components/schemas/Problem' } };
-  await checkBody(where, method, response, { 'application/problem+json': problem }, validate);
+  const forms = { 'application/problem+json': problem, 'text/html': { schema: { type: 'string' } } };
+  await checkBody(where, method, response, forms, validate);
 }
 
 async function checkBody(

@@ -20,7 +20,6 @@ describe('a path that only looks like an article', () => {
     '/articles/bridge%0a',
     '/articles/bridge%3f.css',
     '/articles/bridge%23',
-    '/articles/bridge/',
     '/articles//bridge',
     '/articles/bridge%5cx',
     '/articles/BRIDGE',

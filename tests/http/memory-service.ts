@@ -13,7 +13,7 @@ import { parseSettings } from '../../src/http/settings.ts';
 import { createContract } from './contract.ts';
 
 /** SHA-256 of `test-token`. */
-const TOKEN_DIGEST = '4c5dc9b7708905f77f5e5d16316b5dfb425e68cb326dcd55a860e90a7707031e';
+export const TESTER_DIGEST = '4c5dc9b7708905f77f5e5d16316b5dfb425e68cb326dcd55a860e90a7707031e';
 export const ORIGIN = 'https://standfirst.test';
 export const AUTHORIZED = { Authorization: 'Bearer test-token' };
 
@@ -44,7 +44,7 @@ export function memoryDependencies(
   network: Pick<PageFetchOptions, 'send'> = {},
 ): Dependencies & { catalogue: MemoryCatalogue; background: Promise<unknown>[] } {
   const { settings, faults } = parseSettings({
-    API_TOKENS: `tester:${TOKEN_DIGEST}`,
+    API_TOKENS: `tester:${TESTER_DIGEST}`,
     PUBLIC_ORIGIN: ORIGIN,
     ...environment,
   });

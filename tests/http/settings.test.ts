@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { RATE_WINDOW_SECONDS } from '../../src/flows/limit-rate.ts';
 import { RATE_LIMITS } from '../../src/http/rate-limit.ts';
-import { AUTHORIZED, createMemoryService, ORIGIN } from './memory-service.ts';
+import { parseSettings } from '../../src/http/settings.ts';
+import { AUTHORIZED, createMemoryService, ORIGIN, TESTER_DIGEST } from './memory-service.ts';
 import { ROUTES } from './routes.ts';
 
 const TEXT = 'The harbour bridge will close on 3 May. Engineers found cracks in it.';
@@ -43,6 +45,45 @@ describe('a malformed setting', () => {
     expect(response.status).toBe(503);
     expect(JSON.parse(text)).toMatchObject({ status: 'misconfigured', faults: [{ setting }] });
     if (setting === 'API_TOKENS') expect(text).not.toContain(value);
+  });
+});
+
+describe('a token that may not read', () => {
+  it('is told so wherever it asks for what only a reader may have', async () => {
+    const digest = createHash('sha256').update('feeder').digest('hex');
+    const service = createMemoryService({ API_TOKENS: `tester:${TESTER_DIGEST},feeder:${digest}:ingest` });
+    await service.put('linked', { title: 'Linked', text: TEXT, url: 'https://news.example/linked' });
+    const headers = { Authorization: 'Bearer feeder' };
+    const paths = ['/v1/articles/linked/summary?', '/v1/summary?url=https://news.example/linked&'];
+    for (const path of paths) {
+      const refused = await service.call(`${path}query=bridge`, { headers });
+      expect([refused.status, refused.headers.get('WWW-Authenticate')]).toEqual([
+        403,
+        expect.stringContaining('scope="read"'),
+      ]);
+    }
+    expect((await service.call(paths[1] ?? '', { headers })).status).toBe(200);
+  });
+});
+
+describe('a malformed entry', () => {
+  it.each<[string, string, string]>([
+    ['SITES', 'news.example, http://localhost:4000 *.other.example', 'http://localhost:4000'],
+    ['FEEDS', 'https://news.example/feed http://news.example/feed', 'http://news.example/feed'],
+  ])('of %s is named, and the others are used', async (setting, value, malformed) => {
+    const { settings, faults } = parseSettings({ [setting]: value });
+    expect(faults).toEqual([{ setting, detail: expect.stringContaining(`"${malformed}"`) }]);
+    expect(settings.sites.length + settings.feeds.length).toBe(value.split(' ').length - 1);
+  });
+
+  it('of API_TOKENS is told by its place alone, and the others are used', () => {
+    const digest = '0'.repeat(64);
+    const { settings, faults } = parseSettings({
+      API_TOKENS: `cms:${digest},my-secret-token,app:${digest}:read`,
+    });
+    expect(settings.tokens.map(({ name }) => name)).toEqual(['cms', 'app']);
+    expect(faults).toEqual([{ setting: 'API_TOKENS', detail: expect.stringContaining('entry 2') }]);
+    expect(JSON.stringify(faults)).not.toContain('my-secret-token');
   });
 });
 

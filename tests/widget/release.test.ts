@@ -65,6 +65,7 @@ describe('the released widget', () => {
       'Timing-Allow-Origin': '*',
       'X-Content-Type-Options': 'nosniff',
       'X-Robots-Tag': 'noindex',
+      Allow: 'GET, HEAD',
       ...CACHE_POLICY[row],
     });
   });

@@ -18,7 +18,7 @@ export function describeOperation(path: string, operation: Operation): OpenApiOp
     ...(body === undefined
       ? {}
       : { requestBody: { required: true as const, content: describeContent(body) } }),
-    responses: describeResponses(operation),
+    responses: describeResponses(operation, !path.startsWith('/v1/')),
   };
 }
 

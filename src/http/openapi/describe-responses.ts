@@ -19,7 +19,11 @@ function refer(schema: ComponentName | 'text'): JsonSchema {
   return schema === 'text' ? { type: 'string' } : { $ref: `#/components/schemas/${schema}` };
 }
 
-export function describeResponses(operation: Operation): Record<string, OpenApiResponse> {
+/** @param isForPeople - A failure then has a second form, for browsers. */
+export function describeResponses(
+  operation: Operation,
+  isForPeople: boolean,
+): Record<string, OpenApiResponse> {
   const responses: Record<string, OpenApiResponse> = {};
   for (const [status, { description, content, headers = [] }] of Object.entries(operation.success)) {
     responses[status] = {
@@ -39,11 +43,14 @@ export function describeResponses(operation: Operation): Record<string, OpenApiR
   for (const [status, description] of Object.entries(operation.redirects ?? {})) {
     responses[status] = { description, headers: { Location: { $ref: '#/components/headers/Location' } } };
   }
-  return { ...responses, ...describeProblems(operation.problems) };
+  return { ...responses, ...describeProblems(operation.problems, isForPeople) };
 }
 
 /** Problems that share a status share a response; its description names each. */
-function describeProblems(kinds: Operation['problems']): Record<string, OpenApiResponse> {
+function describeProblems(
+  kinds: Operation['problems'],
+  isForPeople: boolean,
+): Record<string, OpenApiResponse> {
   const byStatus = new Map<number, string[]>();
   for (const kind of kinds) {
     for (const status of statusesOf(kind)) {
@@ -56,7 +63,10 @@ function describeProblems(kinds: Operation['problems']): Record<string, OpenApiR
       String(status),
       {
         description: [...new Set(notes)].join(' '),
-        content: { 'application/problem+json': { schema: refer('Problem') } },
+        content: {
+          'application/problem+json': { schema: refer('Problem') },
+          ...(isForPeople ? { 'text/html': { schema: refer('text') } } : {}),
+        },
       },
     ]),
   );

@@ -11,12 +11,12 @@ import {
 import { readForToken, toReadable } from '../../flows/edit-article.ts';
 import { removeOverride, setOverride } from '../../flows/override-summary.ts';
 import type { ReadableArticle } from '../../flows/read-article.ts';
-import { allowSummary, summarizeArticle } from '../../flows/summarize-article.ts';
+import { allowSummary, summarizeArticle, type TextAccess } from '../../flows/summarize-article.ts';
 import { summarizeText, summaryRequestSchema } from '../../flows/summarize-text.ts';
 import { type Answer, JSON_MEDIA } from '../answer.ts';
 import { admitPost, authenticate, hasScope, mayReadTruth, requireScope } from '../auth.ts';
 import { parseJson, readJsonBody, readTextBody } from '../body.ts';
-import { type Context, type Dependencies, originOf } from '../context.ts';
+import { type Caller, type Context, type Dependencies, originOf } from '../context.ts';
 import { readArticleOfPage } from '../own-page.ts';
 import { preconditionsOf } from '../preconditions.ts';
 import { readersOf } from '../rate-limit.ts';
@@ -56,7 +56,7 @@ async function getSummary(dependencies: Dependencies, context: Context): Promise
   const options = parseQuery(context, summaryOptionsSchema);
   const hasToken = await mayReadTruth(context, dependencies.settings);
   const article = await loadArticle(dependencies, context, slug, hasToken);
-  return respondSummary(dependencies, context, article, options, hasToken);
+  return respondSummary(dependencies, context, article, options, hasToken ? 'granted' : 'needs-token');
 }
 
 async function getSummaryByUrl(dependencies: Dependencies, context: Context): Promise<Answer> {
@@ -64,9 +64,14 @@ async function getSummaryByUrl(dependencies: Dependencies, context: Context): Pr
   const caller = await authenticate(context, dependencies.settings);
   const found = await readArticleOfPage(readersOf(dependencies, caller), context, url);
   // The copy of an article whose summary alone is public holds no text: a token that may read has it from the truth.
-  const hasToken = caller.kind === 'token' && hasScope(caller, 'read');
-  const article = hasToken ? await readForToken(dependencies.catalogue, found.head.slug) : found;
-  return respondSummary(dependencies, context, article, options, hasToken);
+  const access = textAccess(caller);
+  const article = access === 'granted' ? await readForToken(dependencies.catalogue, found.head.slug) : found;
+  return respondSummary(dependencies, context, article, options, access);
+}
+
+function textAccess(caller: Caller): TextAccess {
+  if (caller.kind === 'anonymous') return 'needs-token';
+  return hasScope(caller, 'read') ? 'granted' : 'needs-scope';
 }
 
 function respondSummary(
@@ -74,13 +79,13 @@ function respondSummary(
   context: Context,
   article: ReadableArticle,
   options: SummaryOptions,
-  hasToken: boolean,
+  access: TextAccess,
 ): Answer {
   const { head } = article;
   const origin = originOf(context, settings);
-  allowSummary(article, options, hasToken);
+  allowSummary(article, options, access);
   return respond(context, settings, {
-    etag: formatEtag(head, `summary ${hasToken} ${JSON.stringify(options)} ${origin} ${build}`),
+    etag: formatEtag(head, `summary ${access === 'granted'} ${JSON.stringify(options)} ${origin} ${build}`),
     cache: 'summary',
     contentType: FORMAT_MEDIA_TYPES[options.format],
     language: head.language,

@@ -79,7 +79,7 @@ function respondPage(
   const { publicationName } = settings;
   const origin = originOf(context, settings);
   const options = { ...DEFAULT_SUMMARY_OPTIONS, length };
-  allowSummary(article, options, false);
+  allowSummary(article, options, 'needs-token');
   const summary = summarizeArticle(article, options, origin);
   return respond(context, settings, {
     etag: formatEtag(head, `summary page ${length} ${path} ${origin} ${publicationName} ${build}`),
