@@ -12,8 +12,9 @@ import { renderRecord } from '../../src/flows/render-record.ts';
 import { authorText } from '../core/article/authored-article.ts';
 import { openNodeStorage } from './catalogue/node-sqlite.ts';
 import { ARTICLE_TEXT } from './http/cases.ts';
+import { TOKEN } from './http/deployments.ts';
 import { cpuUs } from './http/load.ts';
-import { addressOf, startServers, TOKEN } from './http/servers.ts';
+import { addressOf, startServers } from './http/servers.ts';
 
 /**
  * What writing costs: CPU of a PUT on raw workerd and the size of the catalogue; and, with the catalogue's own tables

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { addressOf, type ServerName, TOKEN } from './servers.ts';
+import { TOKEN } from './deployments.ts';
+import { addressOf, type ServerName } from './servers.ts';
 
 export interface BenchCase {
   name: string;

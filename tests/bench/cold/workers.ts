@@ -1,0 +1,191 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ARTICLE_TEXT } from '../http/cases.ts';
+import {
+  bundleService,
+  bundleWorker,
+  COMPANIONS,
+  describeService,
+  describeWorker,
+  LIMITER_EXTENSION,
+  stripTypes,
+  TOKEN,
+} from '../http/deployments.ts';
+import { medianOf } from '../http/report.ts';
+import type { Figure } from './figures.ts';
+
+const PORT = Number(process.env.BENCH_PORT ?? 8821);
+const ORIGIN = `http://127.0.0.1:${PORT}`;
+const SLUG = 'the-night-shift';
+const PAGE = 'https://news.example/the-night-shift';
+const TEXT_3_KB = ARTICLE_TEXT.replaceAll('\n', ' \n').slice(0, 3 * 1024);
+
+interface FirstRequest {
+  name: string;
+  path: string;
+  body?: string;
+  atMost?: number;
+}
+
+/** The first answers of a new process. The store is a folder, so that KV costs no JavaScript and outlives a process. */
+const REQUESTS: readonly FirstRequest[] = [
+  { name: 'preset summary', path: `/v1/articles/${SLUG}/summary`, atMost: 1.5 },
+  { name: 'page', path: `/articles/${SLUG}` },
+  { name: 'by-URL summary', path: `/v1/summary?url=${encodeURIComponent(PAGE)}` },
+  { name: 'POST of 3 KB', path: '/v1/summaries', body: TEXT_3_KB },
+];
+
+interface Answer {
+  wallMs: number;
+  cpuMs: number;
+}
+
+type Subject = 'bare' | 'service';
+
+/** workerd with one Worker that nobody has asked anything yet. */
+async function startWorkerd(folder: string, subject: Subject): Promise<ChildProcess> {
+  const server = spawn('workerd', ['serve', `${subject}.capnp`, 'config', '--experimental'], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  for (let attempt = 0; attempt < 600 && server.exitCode === null; attempt += 1) {
+    if (await accepts()) return server;
+    await sleep(25);
+  }
+  server.kill();
+  throw new Error('workerd did not answer');
+}
+
+/** Connecting costs the Worker nothing: only a request wakes it. */
+function accepts(): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(PORT, '127.0.0.1');
+    const settle = (isOpen: boolean) => {
+      socket.destroy();
+      resolve(isOpen);
+    };
+    socket.once('connect', () => settle(true));
+    socket.once('error', () => settle(false));
+  });
+}
+
+async function end(server: ChildProcess): Promise<void> {
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  server.kill('SIGKILL');
+  await ended;
+}
+
+/** CPU of all threads of a process in milliseconds; Linux counts it in nanoseconds there. */
+function cpuMs(pid: number): number {
+  return readdirSync(`/proc/${pid}/task`).reduce(
+    (sum, task) =>
+      sum + Number(readFileSync(`/proc/${pid}/task/${task}/schedstat`, 'utf8').split(' ')[0]) / 1e6,
+    0,
+  );
+}
+
+async function ask({ path, body }: FirstRequest): Promise<void> {
+  const init = body === undefined ? {} : { method: 'POST', body, headers: { 'Content-Type': 'text/plain' } };
+  const response = await fetch(ORIGIN + path, init);
+  await response.arrayBuffer();
+  if (!response.ok) throw new Error(`${path} answers ${response.status}`);
+}
+
+async function timeFirst(folder: string, subject: Subject, request: FirstRequest): Promise<Answer> {
+  const server = await startWorkerd(folder, subject);
+  try {
+    const pid = server.pid ?? 0;
+    const cpuBefore = cpuMs(pid);
+    const start = performance.now();
+    await ask(request);
+    const wallMs = performance.now() - start;
+    return { wallMs, cpuMs: cpuMs(pid) - cpuBefore };
+  } finally {
+    await end(server);
+  }
+}
+
+/** The article, its page address and the front page. */
+const hasCopies = (folder: string): boolean => readdirSync(join(folder, 'kv')).length >= 3;
+
+/** Publishes the article once; its copies stay in the folder that stands in for KV. */
+async function seed(folder: string): Promise<void> {
+  const server = await startWorkerd(folder, 'service');
+  try {
+    const put = await fetch(`${ORIGIN}/v1/articles/${SLUG}`, {
+      method: 'PUT',
+      headers: { Authorization: `Bearer ${TOKEN}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify({
+        title: 'The night shift that listens to the streets',
+        url: PAGE,
+        access: 'full',
+        markdown: ARTICLE_TEXT,
+      }),
+    });
+    if (!put.ok) throw new Error(`${put.status} ${await put.text()}`);
+    for (let attempt = 0; attempt < 400 && !hasCopies(folder); attempt += 1) await sleep(50);
+    if (!hasCopies(folder)) throw new Error('no copies were written');
+  } finally {
+    await end(server);
+  }
+}
+
+function writeConfigurations(folder: string): void {
+  const socket = (service: string) =>
+    `(name = "http", address = "127.0.0.1:${PORT}", http = (), service = "${service}")`;
+  const start = 'using Workerd = import "/workerd/workerd.capnp";\nconst config :Workerd.Config = (';
+  writeFileSync(
+    join(folder, 'bare.capnp'),
+    `${start}services = [(name = "bare", worker = ${describeWorker('bare-hono')})], sockets = [${socket('bare')}]);\n`,
+  );
+  writeFileSync(
+    join(folder, 'service.capnp'),
+    `${start}
+  services = [
+    (name = "service", worker = .service),
+    (name = "kv", disk = (path = "kv", writable = true)),
+    (name = "absent-assets", worker = ${describeWorker('absent-assets')}),
+    (name = "disk", disk = (path = "data", writable = true)),
+  ],
+  sockets = [${socket('service')}],
+  extensions = [${LIMITER_EXTENSION}],
+);
+${describeService()}`,
+  );
+}
+
+/** What the first answer of a new workerd costs, beside the first answer of a bare Worker on Hono. */
+export async function measureWorkers(folder: string, rounds: number): Promise<Figure[]> {
+  for (const name of ['kv', 'data']) mkdirSync(join(folder, name));
+  bundleService(folder);
+  bundleWorker(folder, 'bare-hono');
+  for (const name of COMPANIONS) stripTypes(folder, name);
+  writeConfigurations(folder);
+  await seed(folder);
+  const bare: Answer[] = [];
+  const own = new Map(REQUESTS.map((request) => [request, [] as Answer[]]));
+  for (let round = 0; round < rounds; round += 1) {
+    bare.push(await timeFirst(folder, 'bare', { name: 'bare', path: '/' }));
+    for (const [request, answers] of own) answers.push(await timeFirst(folder, 'service', request));
+  }
+  const median = (answers: readonly Answer[], member: keyof Answer) =>
+    medianOf(answers.map((answer) => answer[member]));
+  return [...own].flatMap(([{ name, atMost }, answers]): Figure[] => [
+    {
+      name: `first ${name} of a new workerd / bare Hono's first answer`,
+      own: median(answers, 'wallMs'),
+      reference: median(bare, 'wallMs'),
+      unit: 'ms',
+      ...(atMost === undefined ? {} : { atMost }),
+    },
+    {
+      name: `the same, CPU`,
+      own: median(answers, 'cpuMs'),
+      reference: median(bare, 'cpuMs'),
+      unit: 'ms CPU',
+    },
+  ]);
+}

@@ -1,0 +1,81 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const WORKERS = fileURLToPath(new URL('workers/', import.meta.url));
+
+export const TOKEN = 'bench-token';
+
+/** Bundles the service as a deployment would: the same tool, minified. Gives `service.js` in the folder. */
+export function bundleService(folder: string): void {
+  bundle(folder, 'service', join(ROOT, 'wrangler.toml'), 'worker.js');
+}
+
+/** Bundles a Worker of this benchmark that imports something. Gives `<name>.js` in the folder. */
+export function bundleWorker(folder: string, name: string): void {
+  const config = join(folder, `${name}.toml`);
+  writeFileSync(
+    config,
+    `name = "${name}"\nmain = "${join(WORKERS, `${name}.ts`)}"\ncompatibility_date = "${COMPATIBILITY_DATE}"\n`,
+  );
+  bundle(folder, name, config, `${name}.js`);
+}
+
+function bundle(folder: string, name: string, config: string, output: string): void {
+  const outdir = join(folder, `${name}-bundle`);
+  execFileSync('wrangler', ['deploy', '--dry-run', '--minify', '--outdir', outdir, '--config', config], {
+    cwd: ROOT,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, WRANGLER_SEND_METRICS: 'false', CI: 'true' },
+  });
+  copyFileSync(join(outdir, output), join(folder, `${name}.js`));
+}
+
+/** Writes a Worker that imports nothing as JavaScript into the folder. */
+export function stripTypes(folder: string, name: string): void {
+  const source = readFileSync(join(WORKERS, `${name}.ts`), 'utf8');
+  writeFileSync(join(folder, `${name}.js`), stripTypeScriptTypes(source));
+}
+
+const COMPATIBILITY_DATE = '2026-10-01';
+const LIMITERS = ['SUMMARIES_LIMITER', 'EXTRACTIONS_LIMITER', 'LOOKUPS_LIMITER', 'FALLBACKS_LIMITER'];
+
+/** Workers beside which the service stands: its limiter and its assets. */
+export const COMPANIONS = ['absent-assets', 'limiter'] as const;
+export const LIMITER_EXTENSION =
+  '(modules = [(name = "bench:limiter", esModule = embed "limiter.js", internal = true)])';
+
+/** The service as `const service`: what a deployment would find in `wrangler.toml`, in workerd's own words. */
+export function describeService(): string {
+  const digest = createHash('sha256').update(TOKEN).digest('hex');
+  const limiters = LIMITERS.map(
+    (name) => `(name = "${name}", wrapped = (moduleName = "bench:limiter")),`,
+  ).join('\n    ');
+  return `const service :Workerd.Worker = (
+  compatibilityDate = "${COMPATIBILITY_DATE}",
+  compatibilityFlags = ["global_fetch_strictly_public", "no_nodejs_compat"],
+  modules = [(name = "worker.js", esModule = embed "service.js")],
+  bindings = [
+    (name = "ARTICLES", kvNamespace = "kv"),
+    (name = "CATALOGUE", durableObjectNamespace = "Catalogue"),
+    (name = "ASSETS", service = "absent-assets"),
+    (name = "VERSION", json = "{\\"id\\":\\"00000000-0000-4000-8000-000000000000\\",\\"tag\\":\\"\\",\\"timestamp\\":\\"\\"}"),
+    (name = "PUBLIC_ORIGIN", text = "https://news.example"),
+    (name = "PUBLICATION_NAME", text = "The Bench"),
+    (name = "API_TOKENS", text = "bench:${digest}"),
+    ${limiters}
+  ],
+  durableObjectNamespaces = [(className = "Catalogue", uniqueKey = "bench-catalogue", enableSql = true)],
+  durableObjectStorage = (localDisk = "disk"),
+);
+`;
+}
+
+/** A Worker of this benchmark in workerd's own words. */
+export function describeWorker(name: string, binding = ''): string {
+  return `(compatibilityDate = "${COMPATIBILITY_DATE}", modules = [(name = "${name}.js", esModule = embed "${name}.js")], bindings = [${binding}])`;
+}
