@@ -27,15 +27,20 @@ export interface Contract {
   cssStates: Named[];
 }
 
+const TAG = /^@(\w+) (?:\{([^}]*)\} )?([\w-]*)(?:=(\S+))? - (.+)$/u;
+
 /** Reads the tags of the class: `@attr {type} name=default - text`, and the like for each kind. */
 export function readContract(source: string): Contract {
-  const [, documentation = ''] = /\/\*\*((?:(?!\*\/)[\s\S])*@tagname[\s\S]*?)\*\//u.exec(source) ?? [];
+  const documentation =
+    source
+      .split('/**')
+      .map((comment) => comment.slice(0, comment.indexOf('*/')))
+      .find((comment) => comment.includes('@tagname')) ?? '';
   const lines = documentation.split('\n').map((line) => line.replace(/^\s*\* ?/u, ''));
   const read = (tag: string): Typed[] =>
     lines.flatMap((line) => {
-      const [, type, name, value, description] =
-        new RegExp(`^@${tag} (?:\\{([^}]*)\\} )?([\\w-]*)(?:=(\\S+))? - (.+)$`, 'u').exec(line) ?? [];
-      if (name === undefined || description === undefined) return [];
+      const [, said, type, name, value, description] = TAG.exec(line) ?? [];
+      if (said !== tag || name === undefined || description === undefined) return [];
       return [
         {
           name,

@@ -36,6 +36,7 @@ const INNER_NAMES: Readonly<Record<string, string>> = {
   abortControl: 'c',
   waitingCount: 'x',
 };
+const INNER_NAME = new RegExp(`^(?:${Object.keys(INNER_NAMES).join('|')})$`); // esbuild reads no flags.
 
 /** Codes that pages carry and that another language's texts serve; the same texts twice cost a few bytes. */
 const SERVED_TOO = ['no', 'nn'];
@@ -95,7 +96,7 @@ async function bundle(
     legalComments: 'none',
     target: TARGET,
     tsconfigRaw: { compilerOptions: { strict: false } }, // Or "use strict" stands in every file.
-    mangleProps: new RegExp(`^(?:${Object.keys(INNER_NAMES).join('|')})$`),
+    mangleProps: INNER_NAME,
     mangleCache: { ...INNER_NAMES },
     define: {
       IDLE_TEXTS: JSON.stringify(idleTexts(language)),

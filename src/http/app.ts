@@ -44,12 +44,18 @@ function refuseOrLeadOn(
   isKnown: (path: string) => boolean,
 ): Answer {
   const { method, path } = context.req;
-  const meant = path.replace(/\/+$/u, '');
+  const meant = withoutLastSlashes(path);
   const isSlip = meant !== path && meant !== '' && (method === 'GET' || method === 'HEAD');
   if (!isSlip || !isKnown(meant)) throw new DomainError({ kind: 'route-not-found' });
   const { search } = new URL(context.req.url);
   const location = `${originOf(context, settings)}${meant}${search}`;
   return redirect(context, settings, { status: 308, location, cache: 'list', tags: [] });
+}
+
+function withoutLastSlashes(path: string): string {
+  let end = path.length;
+  while (path.charAt(end - 1) === '/') end -= 1;
+  return path.slice(0, end);
 }
 
 /**

@@ -42,7 +42,7 @@ export function createGhostSource(site: string, key: string, since: string | und
 }
 
 function pageAddress(site: string, key: string, page: number, since: string | undefined): string {
-  const url = new URL('ghost/api/content/posts/', site.replace(/\/ghost\/api.*$/u, '').replace(/\/?$/u, '/'));
+  const url = new URL('ghost/api/content/posts/', site.split('/ghost/api', 1).join('').replace(/\/?$/u, '/'));
   const query = {
     key,
     limit: String(PAGE_SIZE),

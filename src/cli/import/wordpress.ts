@@ -49,7 +49,7 @@ export function createWordPressSource(site: string, since: string | undefined): 
 }
 
 function pageAddress(site: string, page: number, since: string | undefined): string {
-  const root = /\/wp-json\/?/u.test(site) ? site.replace(/\/wp-json.*$/u, '/') : site.replace(/\/?$/u, '/');
+  const root = `${site.split('/wp-json', 1).join('').replace(/\/$/u, '')}/`;
   const url = new URL('wp-json/wp/v2/posts', root);
   const query = {
     per_page: String(PAGE_SIZE),

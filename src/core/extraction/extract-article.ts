@@ -95,11 +95,17 @@ function chooseTitle(
     return decodeText(found ?? page.title)
       .slice(0, TITLE_MAX_LENGTH)
       .toWellFormed();
-  const title = said.slice(0, 4 * TITLE_MAX_LENGTH); // The expression takes the square of its length.
   const suffix = siteName === undefined ? '' : decodeText(siteName);
-  const [, stem] = /^(.+?)\s+[|\-–—·:»]\s+([^|–—·»]+)$/u.exec(title) ?? [];
-  const isSuffixed = suffix !== '' && title.toLowerCase().endsWith(suffix.toLowerCase());
-  return (isSuffixed && stem !== undefined ? stem : title).slice(0, TITLE_MAX_LENGTH).toWellFormed();
+  const isSuffixed = suffix !== '' && said.toLowerCase().endsWith(suffix.toLowerCase());
+  return (isSuffixed ? titleBeforeSite(said) : said).slice(0, TITLE_MAX_LENGTH).toWellFormed();
+}
+
+/** Up to the first separator after which no stronger one comes: names of sites hold hyphens and colons themselves. */
+function titleBeforeSite(title: string): string {
+  const strongest = Math.max(...['|', '–', '—', '·', '»'].map((mark) => title.lastIndexOf(mark)));
+  const separator = [...title.matchAll(/\s[|\-–—·:»]\s/gu)].find(({ index }) => index + 1 >= strongest);
+  const stem = title.slice(0, separator?.index).trimEnd();
+  return stem === '' ? title : stem;
 }
 
 function chooseByline(found: string | undefined): string | null {

@@ -126,7 +126,7 @@ function asciiStem(segment: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/gu, '-')
     .slice(0, MADE_SLUG_STEM_MAX_LENGTH)
-    .replace(/^-+|-+$/gu, '');
+    .replace(/^-|-$/gu, '');
 }
 
 function decodeSafely(segment: string): string {

@@ -78,9 +78,14 @@ function contextBefore(text: string, offset: number): string {
 function contextAfter(text: string, end: number): string {
   const paragraphEnd = text.indexOf('\n\n', end);
   const after = text.slice(end, paragraphEnd === -1 ? text.length : paragraphEnd).trimStart();
-  return after.length <= CONTEXT_MAX_LENGTH
-    ? after
-    : after.slice(0, CONTEXT_MAX_LENGTH).replace(/\s+\S*$/u, '');
+  return after.length <= CONTEXT_MAX_LENGTH ? after : withoutLastWord(after.slice(0, CONTEXT_MAX_LENGTH));
+}
+
+/** The cut may have gone through the last word; a word that fills the line alone stays. */
+function withoutLastWord(text: string): string {
+  let end = text.length;
+  while (end > 0 && !/\s/u.test(text.charAt(end - 1))) end -= 1;
+  return end === 0 ? text : text.slice(0, end).trimEnd();
 }
 
 interface FoldedPage {

@@ -107,7 +107,7 @@ function writeWords(nodes: readonly HtmlNode[]): string {
 }
 
 /** What would begin a block at the start of a line: a heading, a quotation, a list, a rule or a table's second row. */
-const BLOCK_START = /^(#{1,6}(?=\s|$)|>|[-+](?=\s|$)|=+\s*$|[|:-](?=[|:\s-]*$))/gm;
+const BLOCK_START = /^(#{1,6}(?=\s|$)|>|[-+](?=\s|$)|=+[ \t]*$|[|:-](?=[|: \t-]*$))/gm;
 const NUMBER_START = /^(\d{1,9})([.)])(?=\s|$)/gm;
 
 function escapeLineStarts(text: string): string {

@@ -1,11 +1,14 @@
+import { FIELD_MAX_LENGTH } from '../page/decode-text.ts';
 import type { PageDocument } from '../page/parse-page.ts';
 
 /** Structured data about one article (schema.org), as far as pages agree on how to write it. */
 export type JsonLdNode = Readonly<Record<string, unknown>>;
 
-/** https://schema.org/Article and what is below it that news and magazines use. */
-const ARTICLE_TYPE =
-  /(?:^|[/:])(?:\w*(?:News|Blog|Tech|Scholarly|Satirical|Reportage|Opinion|Review|Analysis|Background|AdvertiserContent)?Article|BlogPosting|LiveBlogPosting|SocialMediaPosting|Report|Recipe|HowTo)$/;
+/** https://schema.org/Article and what is below it that news and magazines use; `NewsArticle` and its like end in it. */
+const ARTICLE_TYPE = /^(?:\w*Article|BlogPosting|LiveBlogPosting|SocialMediaPosting|Report|Recipe|HowTo)$/;
+const TYPE_MAX_LENGTH = 200;
+/** `author: {name: {name: …}}` */
+const NAMES_MAX_DEPTH = 4;
 
 const SCRIPT_MAX_LENGTH = 1_000_000;
 const NODES_MAX_COUNT = 500;
@@ -59,17 +62,33 @@ function articleNodes(root: unknown): JsonLdNode[] {
 }
 
 function isArticle(node: JsonLdNode): boolean {
-  return listOf(node['@type']).some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type));
+  return listOf(node['@type']).some(
+    (type) => typeof type === 'string' && ARTICLE_TYPE.test(nameOfType(type)),
+  );
+}
+
+/** `Article` of `https://schema.org/Article` and of `schema:Article`. */
+function nameOfType(type: string): string {
+  const name = type.slice(0, TYPE_MAX_LENGTH);
+  return name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1);
 }
 
 export function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 }
 
-/** A text, or the named member of an object that stands for one. */
+/** A line of text, or the named member of an object that stands for one; read up to {@link FIELD_MAX_LENGTH}. */
 export function textOf(value: unknown, member = 'name'): string | undefined {
-  const [first] = listOf(value);
-  if (typeof first === 'string') return first.trim() === '' ? undefined : first.trim();
-  if (typeof first === 'object' && first !== null) return textOf((first as JsonLdNode)[member], member);
-  return undefined;
+  return wholeTextOf(value, member)?.slice(0, FIELD_MAX_LENGTH);
+}
+
+/** The same at any length. */
+export function wholeTextOf(value: unknown, member = 'name'): string | undefined {
+  let [first] = listOf(value);
+  for (let depth = 0; typeof first === 'object' && first !== null; depth += 1) {
+    if (depth === NAMES_MAX_DEPTH) return undefined;
+    [first] = listOf((first as JsonLdNode)[member]);
+  }
+  const text = typeof first === 'string' ? first.trim() : '';
+  return text === '' ? undefined : text;
 }

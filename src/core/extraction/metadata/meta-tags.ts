@@ -1,4 +1,7 @@
+import { FIELD_MAX_LENGTH } from '../page/decode-text.ts';
 import type { PageDocument } from '../page/parse-page.ts';
+
+const NAMES_MAX_LENGTH = 300;
 
 /** The `meta` elements of a page by their name, property or `http-equiv`, lower-case. */
 export class MetaTags {
@@ -10,10 +13,10 @@ export class MetaTags {
         element.getAttribute('property') ??
         element.getAttribute('name') ??
         element.getAttribute('http-equiv');
-      const content = element.getAttribute('content')?.trim() ?? '';
+      const content = element.getAttribute('content')?.slice(0, FIELD_MAX_LENGTH).trim() ?? '';
       if (name === null || content === '') continue;
       // Some pages list several names in one property attribute (RDFa allows it).
-      for (const single of name.trim().toLowerCase().split(/\s+/)) {
+      for (const single of name.slice(0, NAMES_MAX_LENGTH).trim().toLowerCase().split(/\s+/)) {
         const known = this.#values.get(single);
         if (known === undefined) this.#values.set(single, [content]);
         else known.push(content);

@@ -40,13 +40,13 @@ function findRefusal(lists: readonly string[]): PageDirectives {
 function ownGroup(robotsHeader: string): string[] {
   let addressee = '';
   return robotsHeader.split(',').flatMap((part) => {
-    const [, name, rule = part] = /^\s*([\w-]+)\s*:\s*(.*)$/.exec(part) ?? [];
-    if (
-      name !== undefined &&
-      !/^(?:max-snippet|max-image-preview|max-video-preview|unavailable_after)$/i.test(name)
-    )
-      addressee = name.toLowerCase();
-    else if (name !== undefined) return addressee === '' || addressee === 'standfirst' ? [part.trim()] : [];
-    return addressee === '' || addressee === 'standfirst' ? [rule] : [];
+    const colon = part.indexOf(':');
+    const name = part.slice(0, Math.max(0, colon)).trim();
+    const isAddressed =
+      /^[\w-]+$/.test(name) &&
+      !/^(?:max-snippet|max-image-preview|max-video-preview|unavailable_after)$/i.test(name);
+    if (isAddressed) addressee = name.toLowerCase();
+    const rule = isAddressed ? part.slice(colon + 1) : part;
+    return addressee === '' || addressee === 'standfirst' ? [rule.trim()] : [];
   });
 }

@@ -3,6 +3,8 @@ import { formatInstant } from '../../article/article.ts';
 const ISO =
   /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2}|UTC|GMT)?)?$/i;
 const NAMED = /^(?:\w{3,9},?\s+)?(?:\d{1,2}\s+\w{3,9}|\w{3,9}\s+\d{1,2},?)\s+\d{4}\b/;
+/** No date is longer, however many words it is written in. */
+const DATE_MAX_LENGTH = 200;
 const OLDEST_YEAR = 1600;
 const NEWEST_YEAR = 2200;
 
@@ -14,6 +16,7 @@ const NEWEST_YEAR = 2200;
  */
 export function parsePublishedTime(text: string | undefined): string | undefined {
   const trimmed = text?.trim() ?? '';
+  if (trimmed.length > DATE_MAX_LENGTH) return undefined;
   const timestamp = parseIso(trimmed) ?? parseNamed(trimmed) ?? parseEpoch(trimmed);
   if (timestamp === undefined || Number.isNaN(timestamp)) return undefined;
   const year = new Date(timestamp).getUTCFullYear();

@@ -29,14 +29,20 @@ const BY = /^(?:by|von|par|por|di|da|av|af|door|от|автор)[:\s]+/i;
 
 /** A date and whatever comes after it is no part of a name. */
 const DATE_AFTER =
-  /[\s,|·–-]+(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}).*$/i;
+  /[\s,|·–-](?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2},? \d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2})/i;
+const SEPARATOR = /[\s,|·–-]/;
 
 /** A name, without "By"; addresses of profiles are none. */
 export function cleanName(text: string | undefined): string[] {
-  const name = decodeText(text ?? '')
-    .replace(BY, '')
-    .replace(DATE_AFTER, '');
+  const name = withoutDate(decodeText(text ?? '').replace(BY, ''));
   return name === '' || /^(?:https?:|www\.|@|\/)/i.test(name) || name.length > BYLINE_MAX_LENGTH
     ? []
     : [name];
+}
+
+function withoutDate(name: string): string {
+  let end = name.search(DATE_AFTER);
+  if (end === -1) return name;
+  while (end > 0 && SEPARATOR.test(name.charAt(end - 1))) end -= 1;
+  return name.slice(0, end);
 }

@@ -1,8 +1,14 @@
-import { BYLINE_MAX_LENGTH, TAG_MAX_LENGTH, TAGS_MAX_COUNT, TITLE_MAX_LENGTH } from '../../limits.ts';
+import {
+  ALT_MAX_LENGTH,
+  BYLINE_MAX_LENGTH,
+  TAG_MAX_LENGTH,
+  TAGS_MAX_COUNT,
+  TITLE_MAX_LENGTH,
+} from '../../limits.ts';
 import { clip, decodeText } from '../page/decode-text.ts';
 import { webAddress } from '../page/page-links.ts';
 import type { PageDocument } from '../page/parse-page.ts';
-import { type JsonLdNode, listOf, readArticleNodes, textOf } from './json-ld.ts';
+import { type JsonLdNode, listOf, readArticleNodes, textOf, wholeTextOf } from './json-ld.ts';
 import { MetaTags } from './meta-tags.ts';
 import { dayInAddress, parsePublishedTime } from './published-time.ts';
 import { readByline } from './read-byline.ts';
@@ -43,7 +49,7 @@ export function readMetadata(page: PageDocument): PageMetadata {
     canonicalUrl: readCanonical(page, meta),
     tags: readTags(node, meta),
     siteName: meta.first('og:site_name'),
-    articleBody: textOf(node.articleBody, 'text'),
+    articleBody: wholeTextOf(node.articleBody, 'text'),
     saysArticle: '@type' in node || /^article\b/i.test(meta.first('og:type') ?? ''),
     teaserOnly: nodes.some(({ isAccessibleForFree }) => /^false$/i.test(String(isAccessibleForFree))),
   };
@@ -125,7 +131,8 @@ function readImage(page: PageDocument, node: JsonLdNode, meta: MetaTags): PageMe
   ];
   for (const candidate of candidates) {
     const url = webAddress(candidate, page.baseURI);
-    if (url !== undefined) return { url, alt: meta.first('og:image:alt', 'twitter:image:alt') ?? '' };
+    if (url !== undefined)
+      return { url, alt: clip(meta.first('og:image:alt', 'twitter:image:alt'), ALT_MAX_LENGTH) ?? '' };
   }
   return null;
 }

@@ -1,6 +1,14 @@
-/** One line: systems escape twice, and put markup and line breaks into fields that hold none. */
+/** What is read of one field of metadata: an address and twenty tags fit twice, and no expression sees more. */
+export const FIELD_MAX_LENGTH = 4096;
+
+/**
+ * One line: systems escape twice, and put markup and line breaks into fields that hold none.
+ *
+ * @param text - Read up to {@link FIELD_MAX_LENGTH}, whatever comes after.
+ */
 export function decodeText(text: string): string {
   return text
+    .slice(0, FIELD_MAX_LENGTH)
     .replace(/<[^<>]{0,200}>/g, ' ')
     .replace(
       /&(?:(amp|quot|apos|lt|gt|nbsp|hellip|ndash|mdash|[lr][sd]quo)|#(\d{1,6})|#x([\da-f]{1,5}));/gi,

@@ -5,12 +5,15 @@ import type { PageElement } from '../page/page-tree.ts';
  * `class id`, so that a page of thousands of elements costs thousands of short matches. None has nested repetition.
  */
 
+/** Classes that tell styles one by one go to some hundreds of characters. */
+const NAMES_MAX_LENGTH = 2_000;
+
 /** Names of an element as pages give them, lower-case: its classes and its id. */
 export function namesOf(element: PageElement): string {
   let names = '';
   for (const { name, value } of element.attributes)
     if (name === 'class' || name === 'id') names += ` ${value}`;
-  return names.toLowerCase();
+  return names.slice(0, NAMES_MAX_LENGTH).toLowerCase();
 }
 
 /** Text that only screen readers get, or nobody: "Skip to content", labels of icons. */
@@ -29,7 +32,7 @@ export function isUnseen(element: PageElement, names: string): boolean {
   if (hidden !== null && hidden.toLowerCase() !== 'until-found') return true;
   if (element.getAttribute('aria-hidden') === 'true' && !names.includes('fallback-image')) return true;
   if (UNSEEN_NAME.test(names)) return true;
-  const style = element.getAttribute('style')?.toLowerCase() ?? '';
+  const style = element.getAttribute('style')?.slice(0, NAMES_MAX_LENGTH).toLowerCase() ?? '';
   if (style === '') return false;
   return UNSEEN_STYLE.test(style) || (CLIPPED.test(style) && (NO_WIDTH.test(style) || NO_HEIGHT.test(style)));
 }

@@ -12,7 +12,7 @@ const PLACED =
 const LONGEST_DATELINE = 90;
 /** "16:02 ", "10.45 Uhr: ": the mark of an entry in a live blog, before a sentence with a capital. */
 const TIME_MARK =
-  /^\d{1,2}[:.]\d{2}(?:\s?(?:Uhr|h|[ap]\.?m\.?|GMT|UTC|BST|CES?T|EST|EDT)(?![\p{L}]))?\s*[-–—:|]?\s+(?=["“„«'‘]?\p{Lu})/u;
+  /^\d{1,2}[:.]\d{2}(?:\s?(?:Uhr|h|[ap]\.?m\.?|GMT|UTC|BST|CES?T|EST|EDT)(?![\p{L}]))?(?:\s*[-–—:|])?\s+(?=["“„«'‘]?\p{Lu})/u;
 const LONGEST_TIME_MARK = 24;
 
 /** Length of the dateline or agency credit that a sentence begins with, 0 when there is none. */

@@ -1,0 +1,50 @@
+/** An expression by its beginning, and texts that match it: one for each of its loops. */
+interface Undecided {
+  begins: string;
+  examples: readonly string[];
+}
+
+/** Expressions that recheck's automaton does not decide within seconds; `pump-examples.ts` judges them. */
+export const UNDECIDED: readonly Undecided[] = [
+  { begins: '/[.!?…][\\p{Pf}")]*\\s+(?=', examples: ['a.") B', '漢。'] },
+  { begins: '/^(\\s*)([-+]|\\d+[.)])(?=\\s)', examples: ['  12. a', ' - a'] },
+  { begins: '/^\\d{1,3}(?:[,–-]\\d{1,3})*(?=', examples: ['12,13–14 A'] },
+  {
+    begins: '/all rights reserved|tous droits',
+    examples: ['..12:30 EST', 'at 12:30 GMT, 5', 'write to a@b.c.example ', 'accept cookies'],
+  },
+  { begins: '/^[\\s"\'“”(\\[|>»•*–—-]*(?:', examples: [' "(click here', '– Photo: a', '*advertisement'] },
+  { begins: '/^\\p{Lu}{3,}(?:[ .', examples: ['NEW-YORK CITY, 3 mai (Kent a)  -- A', 'PARIS — A'] },
+  { begins: '/^\\d{1,2}[:.]\\d{2}(?:\\s?(?:Uhr', examples: ['16:02 a.m.  –  "A', '10.45  A'] },
+  { begins: "/^(?:[\\p{Lu}][\\p{L}.'’ -]{1,30}", examples: ['Port A, South B (AP)  -–  A', '(CNN) A'] },
+  {
+    begins: '/^\\W{0,3}(?:advert(?:isement)?s?|anzeige',
+    examples: ['- Advertisement …', 'source: the paper', '3 of 12', 'all rights reserved by us (:'],
+  },
+  {
+    begins: '/(?:^|;)\\s*(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden|',
+    examples: [
+      'a:b; display : none',
+      'opacity : 0 !',
+      'font-size : 0px ;',
+      'text-indent : -9999',
+      'clip : rect( 0 , 0',
+      'clip-path : inset( 50%',
+    ],
+  },
+  { begins: '/&(?=#?\\w+;)/g', examples: ['&#12;', 'a &amp; b'] },
+  { begins: '/^\\[\\^([^\\]\\s]{1,100})\\]:', examples: ['[^note]: \ta'] },
+  { begins: '/^(#{1,6}(?=\\s|$)|>', examples: ['## a', '=== ', '| :--\n', '- a\n+ b'] },
+  { begins: '/^(---|\\+\\+\\+)[ \\t]*\\n', examples: ['--- \na: b\n\n--- \nc\n', '+++\na\n+++'] },
+  { begins: "/(?<![\\p{L}\\p{N}'’-])(\\p{Lu}", examples: ["Ana B. C. de la Cruz-D'a Efg Hij"] },
+  {
+    begins: '/\\((?:[^()]{0,24}\\b)?(?:pictured',
+    examples: ['(the man pictured on the left)', 'a photo  : b'],
+  },
+  { begins: '/^([\\w.-]+):([0-9a-f]{64})', examples: [`a.b-c:${'0'.repeat(64)}:read+write`] },
+  {
+    begins: '/^(?:\\w{3,9},?\\s+)?(?:\\d{1,2}',
+    examples: ['Monday,  3  March  2026', 'March 3,  2026', 'Mon 3 mar 2026'],
+  },
+  { begins: '/^(?:import|export)\\s.+from', examples: ['import  a from  "b"'] },
+];
