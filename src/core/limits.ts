@@ -12,6 +12,7 @@ export const BODY_MAX_ELEMENTS = 50_000;
 export const SLUG_MAX_LENGTH = 200;
 export const TITLE_MAX_LENGTH = 300;
 export const BYLINE_MAX_LENGTH = 200;
+export const DESCRIPTION_MAX_LENGTH = 500;
 export const ALT_MAX_LENGTH = 500;
 export const TAGS_MAX_COUNT = 20;
 export const TAG_MAX_LENGTH = 60;

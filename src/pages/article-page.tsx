@@ -25,7 +25,7 @@ export function renderArticlePage(props: ArticlePageProps): Blob {
   const boxAt = summary === null ? () => null : createSummaryBox(summary, labels);
   return renderDocument({
     title: article.title,
-    description: abstract ?? undefined,
+    description: article.description ?? abstract ?? undefined,
     language: article.language,
     publicationName,
     canonical: readerUrl(article, origin),
@@ -103,6 +103,7 @@ function articleHead({ article, summary, abstract, publicationName, origin }: Ar
   const alternate = (type: string, href: string) => headLink({ rel: 'alternate', type, href });
   const property = (name: string, content: string) => meta({ property: name, content });
   const canonical = readerUrl(article, origin);
+  const description = article.description ?? abstract;
   return [
     alternate('text/markdown', `${page(slug)}.md`),
     alternate('text/plain', `${page(slug)}.txt`),
@@ -110,7 +111,7 @@ function articleHead({ article, summary, abstract, publicationName, origin }: Ar
     property('og:type', 'article'),
     property('og:title', title),
     property('og:url', canonical),
-    abstract === null ? '' : property('og:description', abstract),
+    description === null ? '' : property('og:description', description),
     sharePicture(image, origin),
     property('article:published_time', article.publishedAt),
     property('article:modified_time', lastChangeOf(article)),
@@ -133,6 +134,7 @@ function describeArticle(
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     headline: article.title,
+    ...(article.description === null ? {} : { description: article.description }),
     ...(abstract === null ? {} : { abstract }),
     ...(article.byline === null ? {} : { author: { '@type': 'Person', name: article.byline } }),
     ...(article.image === null ? {} : { image: article.image.url }),

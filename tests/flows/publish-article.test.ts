@@ -148,6 +148,7 @@ describe('a PUT', () => {
       status: 'draft',
       aliases: [`${PAGE}/amp`],
       byline: null,
+      description: null,
       tags: [],
       image: null,
     });

@@ -99,6 +99,6 @@ export function toListEntry(record: ArticleRecord): ListEntry {
 }
 
 function describe(record: ArticleRecord): Pick<ArticleRecord, keyof typeof describedShape> {
-  const { url, title, byline, publishedAt, updatedAt, language, tags, image, access } = record;
-  return { url, title, byline, publishedAt, updatedAt, language, tags, image, access };
+  const { url, title, byline, description, publishedAt, updatedAt, language, tags, image, access } = record;
+  return { url, title, byline, description, publishedAt, updatedAt, language, tags, image, access };
 }

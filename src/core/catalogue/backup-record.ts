@@ -11,6 +11,7 @@ import { pageUrlSchema } from '../fetching/page-url.ts';
 import {
   ALIASES_MAX_COUNT,
   BYLINE_MAX_LENGTH,
+  DESCRIPTION_MAX_LENGTH,
   TAG_MAX_LENGTH,
   TAGS_MAX_COUNT,
   TITLE_MAX_LENGTH,
@@ -34,6 +35,7 @@ const savedArticleSchema = articleMetaSchema.omit({ summaryOff: true, pinned: tr
   formerUrls: z.array(pageUrlSchema).max(ALIASES_MAX_COUNT),
   title: textField(TITLE_MAX_LENGTH),
   byline: textField(BYLINE_MAX_LENGTH).nullable(),
+  description: textField(DESCRIPTION_MAX_LENGTH).nullable().default(null),
   publishedAt: instantSchema,
   updatedAt: instantSchema,
   language: languageSchema,

@@ -82,6 +82,7 @@ function authorArticle(
     aliases: [...new Set(input.aliases ?? previous?.aliases ?? [])],
     title: input.title,
     byline: input.byline ?? null,
+    description: input.description ?? null,
     publishedAt: input.publishedAt ?? previous?.publishedAt ?? input.updatedAt ?? now,
     updatedAt: input.updatedAt ?? (previous === undefined ? firstUpdate(input, now) : now),
     language: input.language ?? previous?.language,
@@ -109,10 +110,21 @@ function isUnchanged(authored: AuthoredArticle, input: ArticleInput, previous: A
 }
 
 function comparable(article: AuthoredArticle | ArticleRecord): string {
-  const { url, aliases, title, byline, publishedAt, language, tags, image } = article;
+  const { url, aliases, title, byline, description, publishedAt, language, tags, image } = article;
   const { status, access, summaryEnabled, bodyKind, bodySource } = article;
   return JSON.stringify([
-    [url, [...aliases].sort(), title, byline, publishedAt, language, tags, image?.url, image?.alt],
+    [
+      url,
+      [...aliases].sort(),
+      title,
+      byline,
+      description,
+      publishedAt,
+      language,
+      tags,
+      image?.url,
+      image?.alt,
+    ],
     [status, access, summaryEnabled, bodyKind, bodySource],
   ]);
 }

@@ -1,3 +1,4 @@
+import { saysMore } from '../article/description.ts';
 import { type Content, joinParagraphs, type Paragraph, renderContent } from '../content/render-content.ts';
 import { DomainError } from '../errors.ts';
 import { BYLINE_MAX_LENGTH, TITLE_MAX_LENGTH } from '../limits.ts';
@@ -17,6 +18,8 @@ import { trimArticle } from './story/trim-article.ts';
 export interface Extraction extends PageDirectives {
   title: string;
   byline: string | null;
+  /** What the page says it is about; null where it only repeats the title or the opening. */
+  description: string | null;
   /** RFC 3339, UTC. */
   publishedAt: string | null;
   /** As the page says; null where it has to be detected. */
@@ -69,6 +72,7 @@ export function extractArticle(source: string, pageUrl: string, robotsHeader = '
     ...directives,
     title,
     byline: metadata.byline ?? chooseByline(found?.byline),
+    description: metadata.descriptions.find((line) => saysMore(line, title, text)) ?? null,
     publishedAt: metadata.publishedAt ?? null,
     language: metadata.language ?? null,
     image: metadata.image,

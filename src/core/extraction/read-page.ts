@@ -42,6 +42,7 @@ function readPlain(kind: 'text' | 'markdown', source: string, robots: string): E
     ...readHeaderDirectives(robots),
     title: decodeText(first.replace(/^#+\s*/u, '')).slice(0, TITLE_MAX_LENGTH),
     byline: null,
+    description: null,
     publishedAt: null,
     language: null,
     image: null,

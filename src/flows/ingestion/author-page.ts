@@ -16,7 +16,7 @@ export function authorPage(
   extraction: Extraction,
   { url, aliases, source, now }: PageFacts,
 ): { input: ArticleInput; extras: { teaserOnly: boolean } } {
-  const { title, byline, publishedAt, language, image, tags, body, teaserOnly } = extraction;
+  const { title, byline, description, publishedAt, language, image, tags, body, teaserOnly } = extraction;
   const published = publishedAt === null || Date.parse(publishedAt) > now ? undefined : publishedAt;
   return {
     input: {
@@ -25,6 +25,7 @@ export function authorPage(
       url,
       aliases,
       byline,
+      description,
       ...(published === undefined ? {} : { publishedAt: published }),
       ...(language === null ? {} : { language }),
       tags,
@@ -38,9 +39,32 @@ export function authorPage(
 
 /** A stored article as it would be sent again, with more ways to it. */
 export function withAliases(record: ArticleRecord, aliases: string[]): ReturnType<typeof authorPage> {
-  const { title, bodyKind, bodySource, url, byline, updatedAt, tags, image, source, teaserOnly } = record;
+  const {
+    title,
+    bodyKind,
+    bodySource,
+    url,
+    byline,
+    description,
+    updatedAt,
+    tags,
+    image,
+    source,
+    teaserOnly,
+  } = record;
   return {
-    input: { title, [bodyKind]: bodySource, url, aliases, byline, updatedAt, tags, image, source },
+    input: {
+      title,
+      [bodyKind]: bodySource,
+      url,
+      aliases,
+      byline,
+      description,
+      updatedAt,
+      tags,
+      image,
+      source,
+    },
     extras: { teaserOnly },
   };
 }
@@ -63,8 +87,15 @@ export function isSamePage(
   const rendered = renderContent(kind, source);
   if (!rendered.ok) return false;
   const text = joinParagraphs(rendered.content.paragraphs);
-  const ours = [input.url, input.title, input.byline ?? null, text, teaserOnly];
-  const theirs = [stored.url, stored.title, stored.byline, stored.text, stored.teaserOnly];
+  const ours = [input.url, input.title, input.byline ?? null, input.description ?? null, text, teaserOnly];
+  const theirs = [
+    stored.url,
+    stored.title,
+    stored.byline,
+    stored.description,
+    stored.text,
+    stored.teaserOnly,
+  ];
   const isDated = input.publishedAt === undefined || input.publishedAt === stored.publishedAt;
   return (
     isDated && JSON.stringify(ours) === JSON.stringify(theirs) && sameSet(input.aliases ?? [], stored.aliases)

@@ -43,6 +43,7 @@ export const healthSchema = z.strictObject({
 export const extractionSchema = z.strictObject({
   title: z.string().nullable(),
   byline: z.string().nullable(),
+  description: z.string().nullable(),
   publishedAt: z.string().nullable(),
   language: z.string().nullable(),
   image: z.strictObject({ url: z.string(), alt: z.string() }).nullable(),

@@ -5,6 +5,8 @@ export const MEMBER_NOTES: Readonly<Record<string, string>> = {
   aliases: 'Other addresses of the same page.',
   title: 'Headline, one line, served back exactly as sent.',
   byline: 'Who wrote it, as it is to be printed.',
+  description:
+    'What the publisher says the article is about, in a line or two; it helps to choose its sentences.',
   publishedAt: 'When it was or will be published (RFC 3339). In the future: scheduled.',
   updatedAt: 'When its text was last changed (RFC 3339). Orders writes that come without a precondition.',
   language: 'BCP 47 tag. Detected when it is not given.',

@@ -45,6 +45,7 @@ async function postExtraction(
 function describeExtraction({
   title,
   byline,
+  description,
   publishedAt,
   language,
   image,
@@ -53,5 +54,5 @@ function describeExtraction({
   text,
   html,
 }: Extraction) {
-  return { title, byline, publishedAt, language, image, url: canonicalUrl, tags, text, html };
+  return { title, byline, description, publishedAt, language, image, url: canonicalUrl, tags, text, html };
 }

@@ -16,12 +16,13 @@ export function renderJsonFeed({ items, publicationName, origin }: FeedProps): s
 
 function describeItem({ id, article, pageUrl, summary }: FeedItem) {
   const { language } = article;
+  const abstract = summary ?? article.description;
   return {
     id,
     url: pageUrl,
     title: article.title,
-    ...(article.html === null ? { content_text: summary ?? '' } : { content_html: article.html }),
-    ...(summary === null ? {} : { summary }),
+    ...(article.html === null ? { content_text: abstract ?? '' } : { content_html: article.html }),
+    ...(abstract === null ? {} : { summary: abstract }),
     ...(article.image === null ? {} : { image: article.image.url }),
     date_published: article.publishedAt,
     date_modified: lastChangeOf(article),

@@ -19,9 +19,10 @@ export function renderRssFeed({ items, publicationName, origin }: FeedProps): st
   ].join('');
 }
 
-/** An item is told of by its summary; one without is told whole (RSS 2.0, "Elements of <item>"). */
+/** An item is told of by its summary or its description; one without is told whole (RSS 2.0, "Elements of <item>"). */
 function renderItem({ id, article, pageUrl, summary }: FeedItem, feedLanguage: string | undefined): string {
   const { language } = article;
+  const abstract = summary ?? article.description;
   const isForeign = language !== feedLanguage && language !== 'und';
   return [
     '<item>',
@@ -32,8 +33,8 @@ function renderItem({ id, article, pageUrl, summary }: FeedItem, feedLanguage: s
     element('dc:creator', article.byline),
     ...article.tags.map((tag) => element('category', tag)),
     element('dc:language', isForeign ? language : undefined),
-    element('description', summary ?? article.html),
-    element('content:encoded', summary === null ? undefined : article.html),
+    element('description', abstract ?? article.html),
+    element('content:encoded', abstract === null ? undefined : article.html),
     '</item>',
   ].join('');
 }

@@ -8,6 +8,7 @@ export function authorText(slug: string, members: Partial<AuthoredArticle> = {})
     aliases: [],
     title: slug,
     byline: null,
+    description: null,
     publishedAt: '2026-01-01T00:00:00Z',
     updatedAt: '2026-01-01T00:00:00Z',
     tags: [],

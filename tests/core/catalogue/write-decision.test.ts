@@ -46,6 +46,7 @@ describe('what is sent again', () => {
     ['aliases', { aliases: FULL.aliases.slice(1) }],
     ['title', { title: 'Ebb' }],
     ['byline', { byline: null }],
+    ['description', { description: 'What the sea does' }],
     ['publishedAt', { publishedAt: '2026-05-01T00:00:01Z' }],
     ['language', { language: 'en-GB' }],
     ['tags', { tags: ['sky', 'sea'] }],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DomainError } from '../../../src/core/errors.ts';
 import { extractArticle } from '../../../src/core/extraction/extract-article.ts';
-import { storyPage } from '../../flows/ingestion/upstream.ts';
+import { PARAGRAPHS, storyPage } from '../../flows/ingestion/upstream.ts';
 
 const URL_OF_PAGE = 'https://news.example/2026/03/02/bridge';
 const extract = (source: string, url = URL_OF_PAGE) => extractArticle(source, url);
@@ -60,6 +60,28 @@ describe('what a page says of itself', () => {
   ])('the date %s', (text, instant) => {
     const source = storyPage().replace('2026-03-02T08:00:00Z', text);
     expect(extract(source).publishedAt).toBe(instant);
+  });
+
+  it.each([
+    ['meta element', '<meta name="description" content="Four months of ferries &amp;amp; detours.">'],
+    ['Open Graph', '<meta property="og:description" content="Four months of ferries & detours.">'],
+    ['JSON-LD', jsonLd({ '@type': 'NewsArticle', description: 'Four months of ferries &amp; detours.' })],
+    [
+      'the second where the first only repeats the opening',
+      `<meta name="description" content="${PARAGRAPHS[0]?.slice(0, 70)}…">${jsonLd({ '@type': 'NewsArticle', description: 'Four months of ferries & detours.' })}`,
+    ],
+  ])('what it is about: %s', (_, head) => {
+    expect(extract(storyPage({ head })).description).toBe('Four months of ferries & detours.');
+  });
+
+  it.each([
+    ['the opening', PARAGRAPHS[0]],
+    ['the opening, cut within a word', `${PARAGRAPHS[0]?.slice(0, 90)} […]`],
+    ['the title', 'Harbour bridge closes in May'],
+    ['nothing', ' … '],
+  ])('a description that says %s is none', (_, said) => {
+    const head = `<meta name="description" content="${said}">`;
+    expect(extract(storyPage({ head })).description).toBeNull();
   });
 
   it('relative links, pictures that wait and the base element are resolved', () => {

@@ -1,6 +1,7 @@
 import {
   ALT_MAX_LENGTH,
   BYLINE_MAX_LENGTH,
+  DESCRIPTION_MAX_LENGTH,
   TAG_MAX_LENGTH,
   TAGS_MAX_COUNT,
   TITLE_MAX_LENGTH,
@@ -17,6 +18,8 @@ import { readByline } from './read-byline.ts';
 export interface PageMetadata {
   title: string | undefined;
   byline: string | undefined;
+  /** What it is about, as said in several places, the most trusted first. */
+  descriptions: string[];
   /** RFC 3339, UTC. */
   publishedAt: string | undefined;
   language: string | undefined;
@@ -43,6 +46,7 @@ export function readMetadata(page: PageDocument): PageMetadata {
   return {
     title: clip(readTitle(page, node, meta), TITLE_MAX_LENGTH),
     byline: clip(readByline(page, node, meta), BYLINE_MAX_LENGTH),
+    descriptions: readDescriptions(node, meta),
     publishedAt: readPublishedAt(page, node, meta),
     language: readLanguage(page, node, meta),
     image: readImage(page, node, meta),
@@ -143,6 +147,16 @@ function readCanonical(page: PageDocument, meta: MetaTags): string | undefined {
       element.localName === 'link' && /(?:^|\s)canonical(?:\s|$)/i.test(element.getAttribute('rel') ?? ''),
   );
   return webAddress(link?.getAttribute('href') ?? meta.first('og:url'), page.baseURI);
+}
+
+function readDescriptions(node: JsonLdNode, meta: MetaTags): string[] {
+  const said = [
+    ...meta.all('description', 'og:description'),
+    textOf(node.description, 'text'),
+    ...meta.all('twitter:description', 'dc.description', 'dcterms.description'),
+  ];
+  const lines = said.map((line) => clip(line, DESCRIPTION_MAX_LENGTH));
+  return [...new Set(lines.filter((line) => line !== undefined))];
 }
 
 function readTags(node: JsonLdNode, meta: MetaTags): string[] {
