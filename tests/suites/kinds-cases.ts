@@ -8,7 +8,7 @@ export const KINDS_FOLDER = `${suites}/kinds`;
 interface Labelled {
   id: string;
   /** Begins with the number of the kind: "K04 abbreviation, unit or firm …"; a neighbour that has to keep passing has none. */
-  kind?: string | null;
+  kind?: string | null | undefined;
 }
 
 export interface SplitCase extends Labelled {

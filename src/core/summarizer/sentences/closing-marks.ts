@@ -5,9 +5,14 @@ import type { Paragraph } from './paragraph.ts';
 
 const SPACE = 32;
 const OPENING_BRACKET = 91;
-/** "[4]", "[12]": the number of a note. */
-const BRACKETED_NOTE = /^ ?\[\d{1,3}\]/u;
-const BRACKETED_NOTE_LENGTH = 6;
+/** "[4]", "[a]", "[note 12]", "[citation needed]", "[4]:12": the sign of a note, with a page. */
+const BRACKETED_NOTE =
+  /^ ?\[(?:\d{1,3}|[a-z*†‡]|(?:note|n|nb|anm|fn|lower-alpha|注|註|прим\.?|comm\.?) ?[\da-z]{1,3}|(?:citation|source|clarification) needed|who\?|when\?|why\?|sic)\](?::\d{1,4}(?:[–-]\d{1,4})?)?/iu;
+const BRACKETED_NOTE_LENGTH = 32;
+/** ¹ ² ³ ⁰ ⁴-⁹ * † ‡ behind a full stop lead to a note. */
+const NOTE_SIGNS: ReadonlySet<number> = new Set(Array.from('¹²³⁰⁴⁵⁶⁷⁸⁹*†‡', (sign) => sign.charCodeAt(0)));
+const LONGEST_NOTE = 4;
+const CLOSING_GUILLEMET = 0xbb;
 /** A quotation mark between spaces, as tokenised text has it. */
 const SPACED_QUOTE = /^\s(''|["'”])(?=\s|$)/u;
 /** How far back an opening mark is looked for. */
@@ -23,18 +28,39 @@ function closesHere(text: string, index: number, end: number): boolean {
   return (flagsOf(text.charCodeAt(index + 1)) & IS_WORD) === 0;
 }
 
+const noteLengthAt = (text: string, index: number): number =>
+  BRACKETED_NOTE.exec(text.slice(index, index + BRACKETED_NOTE_LENGTH))?.[0].length ?? 0;
+
 function startsNote(text: string, index: number): boolean {
   const code = text.charCodeAt(index);
   const bracket = code === SPACE ? text.charCodeAt(index + 1) : code;
-  return bracket === OPENING_BRACKET && BRACKETED_NOTE.test(text.slice(index, index + BRACKETED_NOTE_LENGTH));
+  return bracket === OPENING_BRACKET && noteLengthAt(text, index) > 0;
 }
+
+/** Where the signs of a note that begin at `index` end; nothing but a space may follow. */
+function skipNoteSigns(text: string, index: number, end: number): number {
+  let at = index;
+  while (at < end && at - index < LONGEST_NOTE && NOTE_SIGNS.has(text.charCodeAt(at))) at += 1;
+  return at >= end || isSpace(text.charCodeAt(at)) ? at : index;
+}
+
+/** " »" as French sets it, with any space; a letter right behind it would make it open a German quotation. */
+const isSpacedGuillemet = (text: string, index: number): boolean =>
+  isSpace(text.charCodeAt(index)) &&
+  text.charCodeAt(index + 1) === CLOSING_GUILLEMET &&
+  (flagsOf(text.charCodeAt(index + 2)) & IS_WORD) === 0;
 
 /** Passes the marks that belong to the sentence that just ended: closing quotes, brackets, note numbers like [4]. */
 export function skipClosers(text: string, from: number, end: number): number {
   let index = from;
   while (index < end) {
     const kind = markOf(text.charCodeAt(index));
-    if (startsNote(text, index)) index = text.indexOf(']', index) + 1;
+    if (startsNote(text, index)) index += noteLengthAt(text, index);
+    else if (NOTE_SIGNS.has(text.charCodeAt(index))) {
+      const after = skipNoteSigns(text, index, end);
+      if (after === index) break;
+      index = after;
+    } else if (isSpacedGuillemet(text, index)) index += 2;
     else if (kind === CLOSER || (kind === QUOTE && closesHere(text, index, end))) index += 1;
     else break;
   }

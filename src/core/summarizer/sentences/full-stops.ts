@@ -1,119 +1,211 @@
-import { flagsOf, IS_DIGIT, IS_LOWER, IS_SPACE, IS_UPPER, IS_WORD } from '../characters/character-classes.ts';
+import { flagsOf, IS_DIGIT, IS_LOWER, IS_SPACE, IS_UPPER } from '../characters/character-classes.ts';
+import { skipSpaces } from '../characters/white-space.ts';
 import { functionWordsOf } from '../language/function-words.ts';
-import { abbreviationsOf, type FullStop } from './abbreviations.ts';
+import { abbreviationsOf, CLOSING, GENERAL, MEASURE, NUMBER, PLAIN, TITLE } from './abbreviations.ts';
+import { isDesignation, isInstitution, isNumberedName } from './designations.ts';
+import { belongsToAbbreviation, belongsToClock, TIME_ZONES } from './followers.ts';
+import { type FullStopContext, startsSentence } from './full-stop-context.ts';
+import { endsAfterOrdinal, isOrdinal, ORDINAL_LANGUAGES } from './ordinals.ts';
+import {
+  isInitials,
+  isNumber,
+  isRoman,
+  joinSpaced,
+  readsLikeStart,
+  tokenBefore,
+  wordAt,
+  wordBefore,
+} from './word-context.ts';
 
-/** Languages that write ordinals as a number and a full stop: "am 12. Juni", "3. lokakuuta". */
-const ORDINAL_LANGUAGES = new Set('de da nb nn no fi cs sk sl hr bs sr hu et lv lt is tr pl'.split(' '));
+/** All nouns have capitals there: a capital says nothing of where a sentence begins. */
+const NOUNS_IN_CAPITALS: ReadonlySet<string> = new Set(['de', 'lb']);
+
 /** "At 5 a.m. Mr. Smith went": an adverbial that opens a sentence does not end with its abbreviation. */
-const ADVERBIAL_OPENERS = new Set(
-  'at in on by around before after since about until from near circa during to'.split(' '),
-);
-const LONGEST_ABBREVIATION = 24;
-const LONGEST_WORD = 24;
+const ADVERBIAL_OPENERS: Readonly<Record<string, string>> = {
+  en: 'at in on by around before after since about until from near circa during to',
+  ru: 'в во к с до после около на за через',
+  uk: 'у в до з після на за через',
+  bg: 'в през до от след на за',
+  pl: 'w we o od do po około przed za na ok',
+  cs: 'v ve od do po před za na kolem',
+  sk: 'v vo od do po pred za na okolo',
+};
+/** Beyond this much a sentence that opens with a preposition has said more than when (UTF-16 units). */
+const LONGEST_ADVERBIAL = 26;
 
-const isTokenCharacter = (code: number): boolean =>
-  (flagsOf(code) & IS_WORD) !== 0 ||
-  code === 46 ||
-  code === 45 ||
-  code === 0xb0 ||
-  code === 0xba ||
-  code === 0x2116 ||
-  code === 0xa7 ||
-  code === 38;
-
-/** The token that ends before `index`, inner full stops included: "e.g" for "e.g." */
-export function tokenBefore(text: string, index: number, start: number): string {
-  let from = index;
-  if (from > start && (flagsOf(text.charCodeAt(from - 1)) & IS_SPACE) !== 0) from -= 1;
-  const to = from;
-  while (from > start && to - from < LONGEST_ABBREVIATION && isTokenCharacter(text.charCodeAt(from - 1)))
-    from -= 1;
-  return text.slice(from, to);
-}
-
-function wordAfter(text: string, index: number, end: number): string {
-  let to = index;
-  while (to < end && to - index < LONGEST_WORD && (flagsOf(text.charCodeAt(to)) & IS_WORD) !== 0) to += 1;
-  return text.slice(index, to).toLowerCase();
-}
-
-/** What stands around a full stop that white space follows. */
-interface FullStopContext {
-  text: string;
-  language: string;
-  /** Index of the full stop. */
-  stop: number;
-  /** Index of the next character that is not white space, a quotation mark or a bracket skipped. */
-  next: number;
-  sentenceStart: number;
-  end: number;
-}
-
-function opensWithAdverbial({ text, sentenceStart, stop }: FullStopContext): boolean {
+function opensWithAdverbial({ text, language, sentenceStart, stop }: FullStopContext): boolean {
+  const openers = (ADVERBIAL_OPENERS[language] ?? ADVERBIAL_OPENERS.en ?? '').split(' ');
   const colon = text.lastIndexOf(': ', stop);
   const from = colon > sentenceStart ? colon + 2 : sentenceStart;
-  return ADVERBIAL_OPENERS.has(wordAfter(text, from, stop));
+  if (language !== 'en' && stop - from > LONGEST_ADVERBIAL) return false;
+  return openers.includes(wordAt(text, from, stop).toLowerCase());
 }
 
-/** English names and sentences stand in texts of every language in Latin letters. */
-const ENGLISH_STARTERS = new Set(
-  'the he she it they we you this that these those how what when where who why if but and there were'.split(
-    ' ',
-  ),
-);
-
-function startsSentence({ text, language, next, end }: FullStopContext): boolean {
-  const word = wordAfter(text, next, end);
-  return word.length > 0 && (functionWordsOf(language).has(word) || ENGLISH_STARTERS.has(word));
+/** A function word, or any word that reads like the first of a sentence. */
+function mayBegin(context: FullStopContext): boolean {
+  const { text, language, next, end } = context;
+  return startsSentence(context) || (!NOUNS_IN_CAPITALS.has(language) && readsLikeStart(text, next, end));
 }
 
 function endsAfterInitial(token: string, context: FullStopContext): boolean {
-  const { text, language, next } = context;
+  const { text, language, stop, next, sentenceStart } = context;
   if ((flagsOf(text.charCodeAt(next)) & IS_UPPER) === 0) return false;
   // "J. R. R. Tolkien": the next initial is never a sentence of its own; "you and I. Did" is.
-  const following = text.charCodeAt(next + 1);
-  if (following === 46 && token.length === 1) return false;
-  if (!startsSentence(context)) return false;
-  return language !== 'en' || token !== 'A';
+  if (text.charCodeAt(next + 1) === 46 && token.length === 1) return false;
+  if (startsSentence(context)) return language !== 'en' || token !== 'A';
+  if (token.length > 1) return false;
+  const before = wordBefore(text, stop - token.length, sentenceStart);
+  if (before === '' || before.length === 1) return false;
+  if (isDesignation(before, language)) return true;
+  return isRoman(token) && isNumberedName(before) && mayBegin(context);
 }
 
-function endsAfterAbbreviation(meanings: readonly FullStop[], context: FullStopContext): boolean {
-  const nextFlags = flagsOf(context.text.charCodeAt(context.next));
-  const isDigit = (nextFlags & IS_DIGIT) !== 0;
-  if (isDigit && meanings.includes('number')) return false;
-  if (meanings.includes('measure')) {
-    if ((nextFlags & IS_UPPER) === 0) return false;
-    return startsSentence(context) || !opensWithAdverbial(context);
+/** The seat of a firm stands behind its name: "Nagy Kft. Budapest". */
+const SITS_AFTER_FIRM: ReadonlySet<string> = new Set(['hu']);
+/** Firms that other signs of a firm follow: "& Co. KG", "Inc. AG"; any other capital begins a sentence in German. */
+const FIRMS: ReadonlySet<string> = new Set('co inc ltd corp gmbh llc plc'.split(' '));
+
+function endsAfterGeneral(token: string, context: FullStopContext): boolean {
+  const { text, language, next, end } = context;
+  if ((flagsOf(text.charCodeAt(next)) & IS_UPPER) === 0) return false;
+  const following = wordAt(text, next, end);
+  if (belongsToAbbreviation(token, following.toLowerCase())) return false;
+  if (NOUNS_IN_CAPITALS.has(language) && FIRMS.has(token))
+    return following !== following.toUpperCase() && !FIRMS.has(following.toLowerCase());
+  return SITS_AFTER_FIRM.has(language) ? startsSentence(context) : mayBegin(context);
+}
+
+/** A time, a sum or a weight before a word with a capital. */
+function endsAfterMeasure(token: string, context: FullStopContext): boolean {
+  const { text, language, next, end } = context;
+  const following = wordAt(text, next, end);
+  if (language === 'en' && (token === 'p.m' || token === 'a.m' || token === 'm')) {
+    const after = skipSpaces(text, next + following.length, end);
+    if (belongsToClock(following, wordAt(text, after, end).toLowerCase())) return false;
   }
-  if (meanings.includes('general')) return startsSentence(context);
-  if (meanings.includes('title')) return false;
-  return !isDigit && ((nextFlags & IS_UPPER) === 0 || startsSentence(context));
+  if (CURRENCIES.has(following.toLowerCase())) return false;
+  return startsSentence(context) || !opensWithAdverbial(context);
+}
+
+/** "3 mil. Kč": a sum goes on. */
+const CURRENCIES: ReadonlySet<string> = new Set(
+  'kč kčs czk eur euro euros usd dollar chf sek nok dkk pln huf rub uah franken'.split(' '),
+);
+
+/** Sums are counted in these: "3 млн руб." */
+const MAGNITUDES: ReadonlySet<string> = new Set(
+  'млн млрд тыс трлн тис mln mld mlrd tys mil mio mrd mia tis hundred thousand million billion'.split(' '),
+);
+
+/** Whether a number, a Roman numeral of a century or a magnitude stands before the token. */
+function standsBehindNumber(token: string, { text, stop, sentenceStart }: FullStopContext): boolean {
+  const before = wordBefore(text, stop - token.length, sentenceStart);
+  const last = before.charCodeAt(before.length - 1);
+  return (flagsOf(last) & IS_DIGIT) !== 0 || isRoman(before) || MAGNITUDES.has(before.toLowerCase());
+}
+
+const NUMBER_WORDS: ReadonlySet<string> = new Set(
+  'one two three four five six seven eight nine ten eleven twelve'.split(' '),
+);
+
+/** "No. 5", "kap. IV", "Abb. B", "No. One" against "max. Ägaren", "vol. Le tribunal". */
+function countsOn({ text, next, end }: FullStopContext): boolean {
+  const following = wordAt(text, next, end);
+  return (
+    isNumber(following) ||
+    isRoman(following) ||
+    following.length === 1 ||
+    NUMBER_WORDS.has(following.toLowerCase())
+  );
+}
+
+function endsAfterAbbreviation(meanings: number, token: string, context: FullStopContext): boolean {
+  const { text, next } = context;
+  const nextFlags = flagsOf(text.charCodeAt(next));
+  const isDigit = (nextFlags & IS_DIGIT) !== 0;
+  const isUpper = (nextFlags & IS_UPPER) !== 0;
+  if (isDigit && (meanings & NUMBER) !== 0) return false;
+  if ((meanings & CLOSING) !== 0) return !isDigit;
+  const isMeasure =
+    (meanings & MEASURE) !== 0 && ((meanings & TITLE) === 0 || standsBehindNumber(token, context));
+  if (isMeasure) return isUpper && endsAfterMeasure(token, context);
+  if ((meanings & GENERAL) !== 0) return endsAfterGeneral(token, context);
+  if ((meanings & TITLE) !== 0) return isStreet(token, context) && startsSentence(context);
+  if (isDigit) return false;
+  return !isUpper || startsSentence(context) || !(opensSentence(token, context) || countsOn(context));
+}
+
+const opensSentence = (token: string, { text, stop, sentenceStart }: FullStopContext): boolean =>
+  skipSpaces(text, sentenceStart, stop) === stop - token.length;
+
+const STREETS: ReadonlySet<string> = new Set('st ave blvd rd dr hwy pkwy sq'.split(' '));
+
+/** "on Main St. The police" against "St. Michael", "Dr. Who". */
+function isStreet(token: string, { text, language, stop, sentenceStart }: FullStopContext): boolean {
+  if (language !== 'en' || !STREETS.has(token)) return false;
+  const before = wordBefore(text, stop - token.length, sentenceStart);
+  return (
+    (flagsOf(before.charCodeAt(0)) & (IS_UPPER | IS_DIGIT)) !== 0 &&
+    !functionWordsOf('en').has(before.toLowerCase())
+  );
 }
 
 /** "1. The first item": a number or a letter alone at the start counts something. */
-const isListMark = (token: string, stop: number, sentenceStart: number): boolean =>
-  stop - token.length <= sentenceStart + 1 && /^(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})$/u.test(token);
-
-const isOrdinal = (token: string): boolean => /^(?:\d{1,2}|[IVX]{1,5})$/u.test(token);
-
-const LAST_DAY_OF_MONTH = 31;
-/** German words before an ordinal: "der 42. Geburtstag" against "waren es danach 42. Lassow führt das". */
-const ORDINAL_INTRODUCERS =
-  /(?:^|\s)(?:d(?:er|ie|as|en|em|es)|(?:ein|kein|mein|dein|sein|ihr|unser|jed|dies)\p{L}{0,2}|zum|zur|am|im|vom|beim|bis|seit|ab)\s*$/iu;
-const INTRODUCER_LENGTH = 12;
-
-/** A number with a full stop and a capital after it, in a language where that is an ordinal as a rule. */
-function endsAfterOrdinal(token: string, context: FullStopContext): boolean {
-  const { text, language, stop, sentenceStart } = context;
-  if (Number(token) > LAST_DAY_OF_MONTH) {
-    const start = stop - token.length;
-    return !ORDINAL_INTRODUCERS.test(text.slice(Math.max(sentenceStart, start - INTRODUCER_LENGTH), start));
-  }
-  return startsSentence(context) && language !== 'de';
+function isListMark(token: string, stop: number, sentenceStart: number): boolean {
+  if (stop - token.length > sentenceStart + 1 || token.length > 5) return false;
+  const isSmallRoman = isRoman(token.toUpperCase()) && token === token.toLowerCase();
+  return (isNumber(token) && token.length <= 3) || isAsciiLetter(token) || isSmallRoman;
 }
 
-/** "J", "U.S", "J.-P": single letters, with marks on them. */
-const INITIALS = /^(?:[.\p{M}-]*\p{L}[.\p{M}-]*|(?:\p{L}\p{M}*\.)+\p{L}\p{M}*)$/u;
+const isAsciiLetter = (token: string): boolean =>
+  token.length === 1 && (flagsOf(token.charCodeAt(0)) & IS_DIGIT) === 0 && token.charCodeAt(0) < 128;
+
+/** Whether an abbreviation that is also a word of every day is that word here. */
+function isPlainWord(token: string, meanings: number, context: FullStopContext): boolean {
+  const { text, language, stop, next, sentenceStart, end } = context;
+  if (language === 'en' && token.toLowerCase() === 'al')
+    return wordBefore(text, stop - token.length, sentenceStart) !== 'et';
+  if ((meanings & PLAIN) === 0 || token !== token.toLowerCase()) return false;
+  if ((meanings & NUMBER) !== 0 && (flagsOf(text.charCodeAt(next)) & IS_DIGIT) !== 0) return false;
+  if (standsBehindNumber(token, context)) return false;
+  if (isNamedAfter(token, context)) return false;
+  return (meanings & TITLE) === 0 || !opensFullName(text, next, end) || functionWordsOf(language).has(token);
+}
+
+/** "Szkoła im. Kopernika": an institution, its number or a name stands before; "pomogła im." has none of them. */
+function isNamedAfter(token: string, { text, language, stop, sentenceStart }: FullStopContext): boolean {
+  if (language !== 'pl' || token !== 'im') return false;
+  const before = wordBefore(text, stop - token.length, sentenceStart);
+  return (flagsOf(before.charCodeAt(0)) & (IS_UPPER | IS_DIGIT)) !== 0 || isInstitution(before);
+}
+
+/** "Jan Nowak", "A. P. Petrov": two words with capitals, or an initial. */
+function opensFullName(text: string, next: number, end: number): boolean {
+  if ((flagsOf(text.charCodeAt(next)) & IS_UPPER) === 0) return false;
+  const word = wordAt(text, next, end);
+  const after = next + word.length;
+  if (word.length === 1 && text.charCodeAt(after) === 46) return true;
+  if ((flagsOf(text.charCodeAt(after)) & IS_SPACE) === 0) return false;
+  return (flagsOf(text.charCodeAt(skipSpaces(text, after, end))) & IS_UPPER) !== 0;
+}
+
+/** The abbreviation that ends at the full stop: the token, the token with its spaced parts, or the end of a compound. */
+function lookUp(
+  token: string,
+  { text, language, stop, sentenceStart }: FullStopContext,
+): { name: string; meanings: number | undefined } {
+  const known = abbreviationsOf(language);
+  const joined = joinSpaced(token, text, stop - token.length, sentenceStart);
+  const whole = joined === token ? undefined : known.get(joined);
+  if (whole !== undefined) return { name: joined, meanings: whole };
+  const meanings = known.get(token);
+  if (meanings !== undefined) return { name: token, meanings };
+  // "Dipl.-Ing.", "Hauptstr."
+  const last = token.slice(token.lastIndexOf('-') + 1);
+  const ofLast = last === token ? undefined : known.get(last);
+  if (ofLast === TITLE && last.length > 1) return { name: last, meanings: ofLast };
+  return { name: token, meanings: language === 'de' && token.endsWith('str') ? NUMBER : undefined };
+}
 
 /** Whether the full stop at `stop`, with white space after it, ends a sentence. */
 export function fullStopEnds(context: FullStopContext): boolean {
@@ -124,30 +216,16 @@ export function fullStopEnds(context: FullStopContext): boolean {
   if (token === '') return true;
   if (language === 'hy') return false;
   if (isListMark(token, stop, sentenceStart)) return false;
-  const meanings = abbreviationsOf(language).get(token.toLowerCase());
-  // "He did not go in. The wall": a word that is also an abbreviation is one only where a number stands before it.
+  if (language === 'en' && TIME_ZONES.has(token)) return true;
+  const lower = token.toLowerCase();
+  // A single capital is a letter of a name or of a thing, whatever it abbreviates when it is small.
+  if (token.length === 1 && token !== lower) return endsAfterInitial(token, context);
+  const { name, meanings } = lookUp(lower, context);
+  // "He did not go in. The wall": a word that is also an abbreviation is one only beside a number or a name.
   if (meanings !== undefined && !isPlainWord(token, meanings, context))
-    return endsAfterAbbreviation(meanings, context);
-  if (INITIALS.test(token)) return endsAfterInitial(token, context);
+    return endsAfterAbbreviation(meanings, name, context);
+  if (isInitials(token)) return endsAfterInitial(token, context);
   if (ORDINAL_LANGUAGES.has(language) && isOrdinal(token))
     return (nextFlags & IS_UPPER) !== 0 && endsAfterOrdinal(token, context);
   return true;
-}
-
-/** Short everyday words that are units or states only beside a number or a name. */
-const AMBIGUOUS = new Set(
-  'in no a me so do am may art fig pa la mo ill ind mass wash miss sat sun mar jun ga id med mon fri ore p tom min max pol'.split(
-    ' ',
-  ),
-);
-
-function isPlainWord(
-  token: string,
-  meanings: readonly FullStop[],
-  { text, language, stop, next, sentenceStart }: FullStopContext,
-): boolean {
-  if (language !== 'en' || !AMBIGUOUS.has(token.toLowerCase()) || token !== token.toLowerCase()) return false;
-  if (meanings.includes('number') && (flagsOf(text.charCodeAt(next)) & IS_DIGIT) !== 0) return false;
-  const before = text.slice(Math.max(sentenceStart, stop - token.length - 3), stop - token.length);
-  return !/\d\s*$/u.test(before);
 }

@@ -1,5 +1,7 @@
-import { BULLET, CLOSER, FULL_STOP } from '../characters/mark-kinds.ts';
+import { BULLET, CLOSER, COLON, FULL_STOP, isTerminator, LINE } from '../characters/mark-kinds.ts';
 import { isSpace } from '../characters/white-space.ts';
+import { lastMark } from './line-shape.ts';
+import { ORDINAL_LANGUAGES } from './ordinals.ts';
 import type { Paragraph } from './paragraph.ts';
 
 /** Item marks of enumerations: "1.", "2)", "a.", "(iii)", "•", "*". */
@@ -73,6 +75,19 @@ const follows = (before: Marker | undefined, after: Marker | undefined): boolean
   before.style === after.style &&
   (after.ordinals.length === 0 || after.ordinals.some((ordinal) => before.ordinals.includes(ordinal - 1)));
 
+function firstOfRun(markers: readonly Marker[], at: number): Marker {
+  let first = at;
+  while (follows(markers[first - 1], markers[first])) first -= 1;
+  return markers[first] as Marker;
+}
+
+/** "am 1. Mai oder am 2. Mai": numbers with a full stop are ordinals there, unless a mark stands before the first. */
+function isOrdinalInText({ text, language, start }: Paragraph, { style, start: at }: Marker): boolean {
+  if (style !== '.' || !ORDINAL_LANGUAGES.has(language)) return false;
+  const mark = lastMark(text, start, at);
+  return at > start && !isTerminator(mark) && mark !== COLON && mark !== LINE;
+}
+
 /**
  * Where items of an enumeration written in one line begin: "1. The first 2. The second". Only marks that count on
  * from one another are taken, so a lone "5." or "a." stays text.
@@ -81,5 +96,9 @@ const follows = (before: Marker | undefined, after: Marker | undefined): boolean
  */
 export function findListItems(paragraph: Paragraph): { start: number; end: number }[] {
   const markers = findMarkers(paragraph);
-  return markers.filter((marker, at) => follows(markers[at - 1], marker) || follows(marker, markers[at + 1]));
+  return markers.filter(
+    (marker, at) =>
+      (follows(markers[at - 1], marker) || follows(marker, markers[at + 1])) &&
+      !isOrdinalInText(paragraph, firstOfRun(markers, at)),
+  );
 }

@@ -1,8 +1,8 @@
 import { flagsOf, IS_DIGIT, IS_LOWER } from '../characters/character-classes.ts';
 import { CLOSER, markOf } from '../characters/mark-kinds.ts';
 import { abbreviationsOf } from './abbreviations.ts';
-import { tokenBefore } from './full-stops.ts';
 import type { Paragraph } from './paragraph.ts';
+import { tokenBefore } from './word-context.ts';
 
 /** "type 2).10 This": a note number that lost its raised place. */
 const NOTE_NUMBER = /^\d{1,3}(?:[,–-]\d{1,3})*(?=\s+\p{Lu})/u;

@@ -23,7 +23,9 @@ import {
   STRONG,
 } from '../characters/mark-kinds.ts';
 import { isSpace, skipSpaces } from '../characters/white-space.ts';
+import { attributesQuote } from './attributions.ts';
 import { skipClosers, skipSpacedQuote } from './closing-marks.ts';
+import { skipEmoji } from './emoji.ts';
 import { fullStopEnds } from './full-stops.ts';
 import { breaksLine } from './line-breaks.ts';
 import { findListItems } from './list-markers.ts';
@@ -35,6 +37,10 @@ import { endOfRun, kindOfRun, opensEllipsis } from './terminator-runs.ts';
 
 /** Thai, Lao, Khmer and Burmese without marks are cut at a space once a stretch is this long (UTF-16 units). */
 const UNSPACED_STRETCH = 90;
+
+/** Verbs of speech before a comma and a quotation: 他说，“…”. */
+const CHINESE_SPEECH = '说說道称稱问問喊答叫';
+const ASKS_OR_SHOUTS: ReadonlySet<number> = new Set(Array.from('!?！？؟', (mark) => mark.charCodeAt(0)));
 
 /** Walks one paragraph from mark to mark and finds where its sentences begin. */
 export class ParagraphSplitter {
@@ -85,16 +91,30 @@ export class ParagraphSplitter {
     if (isTerminator(kind) && inner > open && !isTerminator(markOf(text.charCodeAt(after)))) {
       const next = skipSpaces(text, after, end);
       const strong = kind === STRONG && (flagsOf(text.charCodeAt(next)) & IS_IDEOGRAPH) === 0;
+      if (next === after && next < end && this.#isReported(open)) this.#cut(next);
       if (
         next > after &&
         next < end &&
         (strong || mayStart(this.#paragraph, next)) &&
         !(text.charCodeAt(close) === 39 && text.charCodeAt(next) === 40) &&
+        !this.#isAttributed(inner, next) &&
         !this.#isAbbreviationInside(inner, kind, next)
       )
         this.#cut(next);
     }
     return after;
+  }
+
+  /** 他说：“桥要修十一周。渡轮停航。” is over with its quotation; 「はい。」と言った is not. */
+  #isReported(open: number): boolean {
+    const { text, start } = this.#paragraph;
+    const before = open > start ? text.charAt(open - 1) : '';
+    return before === '：' || (before === '，' && CHINESE_SPEECH.includes(text.charAt(open - 2)));
+  }
+
+  #isAttributed(mark: number, next: number): boolean {
+    const { text, language, end } = this.#paragraph;
+    return ASKS_OR_SHOUTS.has(text.charCodeAt(mark)) && attributesQuote(text, next, end, language);
   }
 
   #isAbbreviationInside(stop: number, kind: number, next: number): boolean {
@@ -118,7 +138,7 @@ export class ParagraphSplitter {
     const after = isSpace(text.charCodeAt(index - 1))
       ? skipSpacedQuote(this.#paragraph, run)
       : skipClosers(text, run, end);
-    const next = skipSpaces(text, after, end);
+    const next = skipEmoji(text, skipSpaces(text, after, end), end);
     if (next >= end) return after;
     if (after > run && isTerminator(markOf(text.charCodeAt(next)))) return after;
     if (kind === STRONG) {

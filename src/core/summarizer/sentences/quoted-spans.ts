@@ -47,6 +47,9 @@ interface Place {
   spaceAfter: boolean;
 }
 
+/** Chinese and Japanese marks bring their own space: "他说：“". */
+const WIDE_MARKS: ReadonlySet<number> = new Set(Array.from('：，、；', (mark) => mark.charCodeAt(0)));
+
 function placeOf(text: string, index: number, width: number, start: number, end: number): Place {
   const before = index === start ? 32 : text.charCodeAt(index - 1);
   const after = index + width >= end ? 32 : text.charCodeAt(index + width);
@@ -56,7 +59,8 @@ function placeOf(text: string, index: number, width: number, start: number, end:
       (flagsOf(before) & (IS_SPACE | IS_IDEOGRAPH)) !== 0 ||
       kindBefore === OPENER ||
       before === 0x2014 ||
-      before === 0x2d,
+      before === 0x2d ||
+      WIDE_MARKS.has(before),
     spaceAfter:
       (flagsOf(after) & (IS_SPACE | IS_WORD)) === IS_SPACE ||
       ((flagsOf(after) & IS_WORD) === 0 && markOf(after) !== QUOTE && markOf(after) !== OPENER),
@@ -115,7 +119,7 @@ class SpanFinder {
     const partner = this.#findPartner(mark);
     const single = mark === "'" || mark === '’';
     if (single && isApostrophe(text, index, place, partner >= 0)) return;
-    const looksOpen = place.spaceBefore && !place.spaceAfter;
+    const looksOpen = place.spaceBefore && (!place.spaceAfter || (mark === '«' && partner < 0));
     if (partner >= 0 && !looksOpen) this.#close(partner, index + width - 1);
     else if (looksOpen && mark !== '’' && this.#stack.length < DEEPEST_STACK) {
       this.#stack.push({ mark, index });

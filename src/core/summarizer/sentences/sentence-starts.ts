@@ -6,8 +6,10 @@ import type { Paragraph } from './paragraph.ts';
 const INVERTED_QUESTION = 0xbf;
 const INVERTED_EXCLAMATION = 0xa1;
 const FIRST_SURROGATE = 0xd800;
-/** $ € # @ _ stand where a word may begin. */
-const WORD_SIGNS = new Set(Array.from('$€#@_', (sign) => sign.charCodeAt(0)));
+/** Currencies, # @ _ § № and signs of a number stand where a word may begin. */
+const WORD_SIGNS: ReadonlySet<number> = new Set(
+  Array.from('$€£¥₹₩₽₺₴₪฿₫₦₱₸₼₾₡₿₲₵៛￥＄￡#@_§№+±~≈', (sign) => sign.charCodeAt(0)),
+);
 
 const isDash = (code: number): boolean => code === 45 || code === 0x2013 || code === 0x2014;
 
