@@ -58,21 +58,26 @@ export function pageUrl(box: OpenBox): string {
  * Calls back once: when the element has left the screen, or the box comes to rest.
  *
  * @param isSeen - Not true where the screen is still on its way to the element.
+ * @param rootMargin - What counts as the screen beyond its edges.
  */
 export function whenOutOfSight(
   { endings }: OpenBox,
   element: Element,
   call: () => void,
   isSeen?: boolean,
+  rootMargin = '0px',
 ): void {
   const end = () => {
     observer.disconnect();
     call();
   };
-  const observer = new IntersectionObserver(([entry]) => {
-    if (entry?.isIntersecting) isSeen = true;
-    else if (isSeen) end();
-  });
+  const observer = new IntersectionObserver(
+    ([entry]) => {
+      if (entry?.isIntersecting) isSeen = true;
+      else if (isSeen) end();
+    },
+    { rootMargin },
+  );
   observer.observe(element);
   endings.push(end);
 }

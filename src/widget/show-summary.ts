@@ -32,14 +32,17 @@ export function showSummary(box: OpenBox, summary: Summary, ms: number): void {
   emit(box, 'load', { n: items.length, missing: items.length - box.sourceMarks.flat().length, ms });
 }
 
-/** What stands below the points is what would move: once it is out of sight, nothing does. */
+/**
+ * What stands below the points is what would move: once it is out of sight, nothing does. Below the screen it has to be
+ * so far off that giving the surplus back does not bring it into sight.
+ */
 function keepHeight(box: OpenBox): void {
   const { style, offsetHeight } = box.pointArea;
   style.minHeight = `${offsetHeight}px`;
   const release = () => {
     style.minHeight = '';
   };
-  whenOutOfSight(box, box.footLine, release, true);
+  whenOutOfSight(box, box.footLine, release, true, `0px 0px ${offsetHeight}px`);
 }
 
 /** Each sentence, and the mark of its paragraph where the page holds it. */
