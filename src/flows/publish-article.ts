@@ -1,8 +1,9 @@
-import type { ArticleInput } from '../core/article/article.ts';
+import type { ArticlePut } from '../core/article/article.ts';
 import { formatInstant, isWeaker, type Source } from '../core/article/article.ts';
 import type { ArticleRecord, Neighbours } from '../core/catalogue/article-record.ts';
 import { aliasesOf, pageUrlsOf } from '../core/catalogue/article-record.ts';
 import type { ArticleWrite } from '../core/catalogue/catalogue-change.ts';
+import { readPut } from '../core/catalogue/read-put.ts';
 import {
   type AuthoredArticle,
   decideWrite,
@@ -13,11 +14,14 @@ import { DomainError } from '../core/errors.ts';
 import { ALIASES_MAX_COUNT } from '../core/limits.ts';
 import type { Catalogue, CatalogueEntry, Clock } from './ports.ts';
 import { askTruth } from './read-article.ts';
+import { refuseForeignAliases } from './refuse-foreign-aliases.ts';
 import { renderRecord } from './render-record.ts';
 
 export interface PublishDependencies {
   catalogue: Catalogue;
   now: Clock;
+  /** Whether a page is on a host of the publication; left out where that was looked at before. */
+  isOurs?: (pageUrl: string) => boolean;
 }
 
 export interface PublishedArticle {
@@ -44,9 +48,9 @@ const ATTEMPTS_MAX_COUNT = 8;
  * @throws {DomainError} as `decideWrite` and {@link renderRecord}, `url-taken`, `store-unavailable`.
  */
 export async function publishArticle(
-  { catalogue, now }: PublishDependencies,
+  { catalogue, now, isOurs }: PublishDependencies,
   slug: string,
-  input: ArticleInput,
+  put: ArticlePut,
   preconditions: Preconditions,
   extras: PageExtras = { teaserOnly: false },
 ): Promise<PublishedArticle> {
@@ -54,6 +58,9 @@ export async function publishArticle(
   for (let attempt = 1; attempt <= ATTEMPTS_MAX_COUNT; attempt += 1) {
     const entry = await askTruth(() => catalogue.read(slug));
     const context = { catalogue: id, now: formatInstant(now()) };
+    const previous = entry.state === 'article' ? entry.record : undefined;
+    if (isOurs !== undefined) refuseForeignAliases(put, previous, isOurs);
+    const input = readPut(put, previous);
     const decision = decideWrite(storedState(entry), slug, input, preconditions, context);
     if (decision.action === 'none') return unchanged(id, entry, decision.record);
     const change = await prepareWrite(catalogue, entry, decision.authored, decision.revision, extras);

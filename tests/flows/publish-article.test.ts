@@ -378,3 +378,93 @@ describe('the editor’s override', () => {
     expect((await service.call('/v1/articles/tides/summary')).status).toBe(404);
   });
 });
+
+describe('what a GET gives', () => {
+  const page = {
+    url: PAGE,
+    aliases: [`${PAGE}/amp`],
+    byline: 'Ed',
+    tags: ['sea'],
+    image: { url: `${PAGE}.jpg`, alt: 'Sea' },
+  };
+  const bodies: [name: string, article: object][] = [
+    [
+      'of Markdown',
+      { title: 'Tides', markdown: '# Sea\n\nThe *tide* came in. It went [out](https://news.example/).' },
+    ],
+    ['of HTML', { title: 'Tides', html: '<p onclick="x()">The tide came in.<br>It went out.</p><p></p>' }],
+    ['of text', { title: 'Tides', text: 'The tide came in.\n\nIt went out.' }],
+    ['with a page elsewhere', { title: 'Tides', text: BODY, ...page }],
+    ['without a summary', { title: 'Tides', html: `<meta name="standfirst" content="off"><p>${BODY}</p>` }],
+    ['of a draft', { title: 'Tides', text: BODY, status: 'draft', publishedAt: '2030-01-01T00:00:00Z' }],
+  ];
+
+  it.each(bodies)('%s can be sent back, and changes nothing', async (_, article) => {
+    const service = openService({ sites: 'news.example' });
+    await service.put('older', { title: 'Older', text: BODY, publishedAt: at(1) });
+    await service.put('tides', article);
+    const given = await read(service);
+    expect((await service.put('tides', given)).status).toBe(200);
+    expect(await read(service)).toEqual(given);
+  });
+
+  it.each(bodies)('%s can be sent back with another headline, and keeps its body', async (_, article) => {
+    const service = openService({ sites: 'news.example' });
+    await service.put('tides', article);
+    const given = await read(service);
+    const answer = await service.put('tides', { ...given, title: 'Ebb' }, { 'If-Match': '*' });
+    expect(answer.status).toBe(200);
+    const { revision, title, ...rest } = given;
+    expect(await read(service)).toMatchObject({ ...rest, title: 'Ebb', revision: 2 });
+  });
+
+  it('can be sent back where its text is not public, and after its page has moved from another host', async () => {
+    const service = openService();
+    await service.put('tides', { title: 'Tides', text: BODY, url: 'https://old.example/tides' });
+    await service.put('tides', { title: 'Tides', text: BODY, url: PAGE }, { 'If-Match': '*' });
+    const given = await (await service.call('/v1/articles/tides')).json();
+    expect(given).toMatchObject({ html: null, text: null, aliases: ['https://old.example/tides'] });
+    expect((await service.put('tides', given as object)).status).toBe(200);
+    expect(await read(service)).toMatchObject({ revision: 2, text: BODY });
+  });
+
+  it('can be sent back with other HTML, whose text it then has', async () => {
+    const service = openService();
+    await service.put('tides', { title: 'Tides', text: BODY });
+    const changed = { ...(await read(service)), html: '<p>The tide came in.</p>' };
+    expect((await service.put('tides', changed, { 'If-Match': '*' })).status).toBe(200);
+    expect(await read(service)).toMatchObject({ text: 'The tide came in.' });
+  });
+
+  it('makes the article anew once it is gone, and goes on counting', async () => {
+    const service = openService();
+    await service.put('tides', { title: 'Tides', markdown: BODY });
+    const given = await read(service);
+    const etag = { ...AUTHORIZED, 'If-Match': (await currentEtag(service.catalogue, 'tides')) ?? '' };
+    await service.call('/v1/articles/tides', { method: 'DELETE', headers: etag });
+    expect((await service.put('tides', given)).status).toBe(201);
+    expect(await read(service)).toMatchObject({ text: given.text, revision: 3 });
+  });
+
+  it.each<[string, (given: Record<string, unknown>) => object, string]>([
+    ['another text', (given) => ({ ...given, text: 'The tide came in.' }), '#/text'],
+    ['another slug', (given) => ({ ...given, slug: 'ebb' }), '#/slug'],
+    [
+      'Markdown beside another HTML',
+      (given) => ({ ...given, html: '<p>A</p>', markdown: 'B' }),
+      '#/markdown',
+    ],
+    [
+      'an earlier revision and another title',
+      (given) => ({ ...given, title: 'Ebb', revision: 7 }),
+      '#/revision',
+    ],
+  ])('is refused with %s', async (_, change, pointer) => {
+    const service = openService();
+    await service.put('tides', { title: 'Tides', text: BODY });
+    const answer = await service.put('tides', change(await read(service)), { 'If-Match': '*' });
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toMatchObject({ errors: [{ pointer }] });
+    expect(await read(service)).toMatchObject({ title: 'Tides', revision: 1, text: BODY });
+  });
+});

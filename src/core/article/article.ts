@@ -122,7 +122,7 @@ export const optionalBodies = {
   text: z.string().optional(),
 };
 
-/** Body of `PUT /v1/articles/{slug}`. `source` serves importers; with `revision` an article that moves here goes on counting. */
+/** An article as an author or importer sends it. With `revision` an article that moves here goes on counting. */
 export const articleInputSchema = z
   .strictObject({
     title: textField(TITLE_MAX_LENGTH),
@@ -147,6 +147,21 @@ export type ArticleInput = z.infer<typeof articleInputSchema>;
 
 const neighbourSchema = z.object({ slug: slugSchema, title: z.string() });
 export type Neighbour = z.infer<typeof neighbourSchema>;
+
+/**
+ * Body of `PUT /v1/articles/{slug}`: an article as it is sent, or as a GET gave it. What that holds beside, and which
+ * body counts, is judged against what is stored (`readPut`).
+ */
+export const articlePutSchema = z.strictObject({
+  ...articleInputSchema.shape,
+  html: z.string().nullish(),
+  text: z.string().nullish(),
+  slug: slugSchema.optional(),
+  readingTimeSeconds: z.int().optional(),
+  previous: neighbourSchema.nullish(),
+  next: neighbourSchema.nullish(),
+});
+export type ArticlePut = z.infer<typeof articlePutSchema>;
 
 /** What every form of an article says of it, once it is stored. */
 export const describedShape = {

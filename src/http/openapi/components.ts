@@ -1,4 +1,4 @@
-import { articleInputSchema, articleSchema, BODY_KINDS } from '../../core/article/article.ts';
+import { articlePutSchema, articleSchema, BODY_KINDS } from '../../core/article/article.ts';
 import { backupRecordSchema } from '../../core/catalogue/backup-record.ts';
 import { overrideInputSchema } from '../../core/summary/override.ts';
 import { summarySchema } from '../../core/summary/summary.ts';
@@ -22,10 +22,15 @@ function withOneBody(schema: JsonSchema): JsonSchema {
   return { ...schema, oneOf: BODY_KINDS.map((kind) => ({ required: [kind] })) };
 }
 
+/** One body, or those that a GET gives. */
+function withSomeBody(schema: JsonSchema): JsonSchema {
+  return { ...schema, anyOf: BODY_KINDS.map((kind) => ({ required: [kind] })) };
+}
+
 /** The named schemas of the document, each made from the one that validates. */
 const COMPONENTS = {
   Article: () => toJsonSchema(articleSchema, 'output'),
-  ArticleInput: () => withOneBody(toJsonSchema(articleInputSchema, 'input')),
+  ArticleInput: () => withSomeBody(toJsonSchema(articlePutSchema, 'input')),
   ArticleList: () => toJsonSchema(articleListSchema, 'output'),
   Summary: () => toJsonSchema(summarySchema, 'output'),
   SummaryRequest: () => withOneBody(toJsonSchema(summaryRequestSchema, 'input')),

@@ -1,10 +1,10 @@
-import { type ArticleInput, articleInputSchema } from '../../core/article/article.ts';
+import { type ArticlePut, articlePutSchema } from '../../core/article/article.ts';
 import { listQuerySchema } from '../../core/article/article-list.ts';
 import { type Neighbours, toArticle } from '../../core/catalogue/article-record.ts';
 import { articleTag, LIST_TAG } from '../../core/catalogue/copy-keys.ts';
 import { formatEtag, formatListEtag } from '../../core/catalogue/etag.ts';
 import type { ArticleHead } from '../../core/catalogue/projection.ts';
-import { DomainError, type FieldError } from '../../core/errors.ts';
+import { DomainError } from '../../core/errors.ts';
 import { ARTICLE_JSON_MAX_BYTES } from '../../core/limits.ts';
 import { deleteArticle } from '../../flows/delete-article.ts';
 import { readForToken } from '../../flows/edit-article.ts';
@@ -19,7 +19,7 @@ import { slugOfOwnPage } from '../own-page.ts';
 import { preconditionsOf } from '../preconditions.ts';
 import type { Resource } from '../resource.ts';
 import { canonicalLink, contentLanguage, link, ownLink, respond } from '../respond.ts';
-import { isOurSite, type Settings } from '../settings.ts';
+import { isOurSite } from '../settings.ts';
 import { knownSlug, newSlug, noParameters, parseBody, parseQuery } from '../validate.ts';
 
 export function articleResources(dependencies: Dependencies): Resource[] {
@@ -136,11 +136,11 @@ async function putArticle(dependencies: Dependencies, context: Context): Promise
   await requireScope(context, settings, 'write');
   const slug = newSlug(context);
   parseQuery(context, noParameters);
-  const input = parseBody(await readJsonBody(context, ARTICLE_JSON_MAX_BYTES), articleInputSchema);
+  const input = parseBody(await readJsonBody(context, ARTICLE_JSON_MAX_BYTES), articlePutSchema);
+  refuseOtherSlug(input, slug);
   refuseOwnPage(input, originOf(context, settings));
-  refuseForeignAliases(input, settings.sites);
   const { outcome, catalogue, record, projection, neighbours } = await publishArticle(
-    dependencies,
+    { ...dependencies, isOurs: (pageUrl) => isOurSite(settings.sites, pageUrl) },
     slug,
     input,
     preconditionsOf(context),
@@ -165,27 +165,20 @@ async function putArticle(dependencies: Dependencies, context: Context): Promise
  *
  * @throws {DomainError} `invalid-body`.
  */
-function refuseOwnPage({ url }: ArticleInput, origin: string): void {
+function refuseOwnPage({ url }: ArticlePut, origin: string): void {
   if (url == null || slugOfOwnPage(url, origin) === undefined) return;
   const detail = 'must be the page of the publisher; leave it out where the article stands here';
   throw new DomainError({ kind: 'invalid-body', errors: [{ pointer: '#/url', code: 'own-page', detail }] });
 }
 
-/**
- * An alias claims a page, so its host must be the publication's: registered, or that of the article itself.
- *
- * @throws {DomainError} `invalid-body`.
- */
-function refuseForeignAliases({ aliases = [], url }: ArticleInput, sites: Settings['sites']): void {
-  const home = url == null ? undefined : new URL(url).hostname;
-  const errors = aliases.flatMap((alias, index): FieldError[] => {
-    const isOurs = new URL(alias).hostname === home || isOurSite(sites, alias);
-    if (isOurs) return [];
-    return [
-      { pointer: `#/aliases/${index}`, code: 'site-not-registered', detail: 'must be on a host in SITES' },
-    ];
+/** @throws {DomainError} `invalid-body`. */
+function refuseOtherSlug(input: ArticlePut, slug: string): void {
+  if (input.slug === undefined || input.slug === slug) return;
+  const detail = 'must be the slug of the path, or left out';
+  throw new DomainError({
+    kind: 'invalid-body',
+    errors: [{ pointer: '#/slug', code: 'other-slug', detail }],
   });
-  if (errors.length > 0) throw new DomainError({ kind: 'invalid-body', errors });
 }
 
 async function removeArticle({ catalogue, settings }: Dependencies, context: Context): Promise<Answer> {
