@@ -29,7 +29,7 @@ export default defineConfig({
           root,
           environment: 'node',
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-          exclude: ['tests/**/*.workers.test.ts', 'tests/**/*.browser.test.ts'],
+          exclude: ['tests/**/*.workers.test.ts', 'tests/**/*.browser.test.ts', 'tests/clients/**'],
         },
       },
       {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createResources } from '../../src/http/app.ts';
-import { DESCRIBED } from '../../src/http/openapi/document.ts';
+import { MEMBER_NOTES } from '../../src/http/openapi/components.ts';
+import { createDocument, DESCRIBED } from '../../src/http/openapi/document.ts';
+import { membersOf } from '../../src/http/openapi/json-schema.ts';
 import { PROBLEMS } from '../../src/http/problem.ts';
 import { PROBLEM_NOTES } from '../../src/http/problem-notes.ts';
 import { methodsOf } from '../../src/http/resource.ts';
@@ -13,6 +15,72 @@ describe.each(resources)('$path', (resource) => {
   it.each(methodsOf(resource))('has %s in the OpenAPI document', (method) => {
     const operations = described.filter(({ route }) => route === resource.path);
     expect(operations.some((entry) => entry.operations[method] !== undefined)).toBe(true);
+  });
+});
+
+const { components, paths } = createDocument({
+  resources,
+  origin: 'https://standfirst.test',
+  publicationName: 'Standfirst',
+  engineVersion: '0',
+});
+
+describe('a note', () => {
+  const members = Object.entries(components.schemas).flatMap(([name, schema]) => [
+    ...membersOf(schema, name),
+  ]);
+
+  it('tells of every member of a body, and hangs on its place', () => {
+    const silent = members.filter(([, { description }]) => description === undefined).map(([place]) => place);
+    expect(silent).toEqual([]);
+  });
+
+  it('of a member stands for a place that there is', () => {
+    const places = new Set(members.map(([place]) => place));
+    expect(Object.keys(MEMBER_NOTES).filter((place) => !places.has(place))).toEqual([]);
+  });
+
+  it('of one kind of thing is not said of another', () => {
+    const said = new Map(members.map(([place, { description }]) => [place, description]));
+    expect(said.get('Problem.type')).not.toBe(said.get('Summary.type'));
+    expect(said.get('Health.status')).not.toBe(said.get('Article.status'));
+    expect(said.get('Status.outbox.length')).not.toBe(said.get('Summary.length'));
+    expect(said.get('Summary.sentences.length')).not.toBe(said.get('Summary.length'));
+  });
+
+  const parameters = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).flatMap(([method, operation]) =>
+      (operation.parameters ?? []).map((parameter) => ({
+        name: `${method} ${path} ${parameter.name}`,
+        parameter,
+      })),
+    ),
+  );
+
+  it('tells of every parameter, and speaks of no other method', () => {
+    expect(
+      parameters.filter(({ parameter }) => parameter.description === '').map(({ name }) => name),
+    ).toEqual([]);
+    const reads = parameters.filter(({ name }) => name.startsWith('get '));
+    expect(reads.filter(({ parameter }) => /PUT|412/u.test(parameter.description))).toEqual([]);
+  });
+
+  it('of a parameter stands for one that there is', () => {
+    for (const { operations } of described)
+      for (const { id, query, notes = {} } of Object.values(operations))
+        expect(Object.keys(query?.shape ?? {}), id).toEqual(expect.arrayContaining(Object.keys(notes)));
+  });
+});
+
+describe('who is let in', () => {
+  it('is said of every call', () => {
+    const operations = Object.values(paths).flatMap((methods) => Object.values(methods));
+    const open = operations.filter(({ security }) => security.length === 0);
+    expect(open.map(({ operationId }) => operationId)).toEqual(
+      expect.arrayContaining(['frontPage', 'rssFeed', 'health']),
+    );
+    for (const { security, responses, operationId } of operations)
+      expect(security.length === 0, operationId).toBe(responses['401'] === undefined);
   });
 });
 

@@ -33,6 +33,12 @@ export const articleOperations: PathOperations = {
           'Published articles, newest first, without their bodies. Cursors stay right while articles come and go.',
         scope: 'read',
         query: listQuerySchema,
+        notes: {
+          limit: 'How many articles, at most.',
+          cursor: 'Where to go on: `page.next` or `page.previous` of an earlier answer.',
+          tag: 'Only articles with this tag.',
+          language: 'Only articles in this language (BCP 47); `de` finds `de-AT` too.',
+        },
         examples: { limit: '5', tag: 'News', language: 'en' },
         conditions: ['If-None-Match'],
         success: {
@@ -78,7 +84,7 @@ export const articleOperations: PathOperations = {
         id: 'publishArticle',
         tag: 'articles',
         summary: 'Create or replace an article',
-        description: `Replaces whole, but \`publishedAt\`, \`language\`, \`summaryEnabled\`, \`access\`, \`status\` and \`aliases\` keep their value when they are left out. Sending what is stored changes nothing and succeeds, so a retry is safe. Over a different article it needs \`If-Match\`, or an \`updatedAt\` later than the stored one. ${BODY_LIMITS} ${STORED_LIMIT}`,
+        description: `Replaces whole, but \`publishedAt\`, \`language\`, \`summaryEnabled\`, \`access\`, \`status\` and \`aliases\` keep their value when they are left out. Sending what is stored, or what a GET gave, changes nothing and succeeds, so a retry is safe. Over a different article it needs \`If-Match\`, or an \`updatedAt\` later than the stored one. ${BODY_LIMITS} ${STORED_LIMIT}`,
         scope: 'write',
         conditions: ['If-Match', 'If-None-Match'],
         body: {
@@ -144,7 +150,7 @@ export const articleOperations: PathOperations = {
         summary: 'Remove an article',
         description: 'Later reads answer 410. The slug goes on counting revisions if it is used again.',
         scope: 'write',
-        conditions: ['If-Match'],
+        conditions: ['If-Match', 'If-None-Match'],
         success: { 204: { description: 'Removed.' } },
         problems: [
           ...WRITE_PROBLEMS,

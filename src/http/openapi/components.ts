@@ -15,7 +15,10 @@ import {
   restorationSchema,
   statusSchema,
 } from './answers.ts';
-import { type JsonSchema, toJsonSchema } from './json-schema.ts';
+import { type JsonSchema, membersOf, toJsonSchema } from './json-schema.ts';
+import { ARTICLE_NOTES } from './notes/article-notes.ts';
+import { SERVICE_NOTES } from './notes/service-notes.ts';
+import { SUMMARY_NOTES } from './notes/summary-notes.ts';
 
 /** Exactly one body, which zod checks by a function and JSON Schema by alternatives. */
 function withOneBody(schema: JsonSchema): JsonSchema {
@@ -52,9 +55,31 @@ const COMPONENTS = {
 } as const satisfies Record<string, () => JsonSchema>;
 export type ComponentName = keyof typeof COMPONENTS;
 
+/** What each member means, by its place: a name alone can mean anything. */
+export const MEMBER_NOTES = { ...ARTICLE_NOTES, ...SUMMARY_NOTES, ...SERVICE_NOTES };
+
 export function makeComponents(): Record<ComponentName, JsonSchema> {
-  return Object.fromEntries(Object.entries(COMPONENTS).map(([name, make]) => [name, make()])) as Record<
-    ComponentName,
-    JsonSchema
-  >;
+  return Object.fromEntries(
+    Object.entries(COMPONENTS).map(([name, make]) => [name, describeMembers(name, make())]),
+  ) as Record<ComponentName, JsonSchema>;
+}
+
+function describeMembers(name: string, schema: JsonSchema): JsonSchema {
+  for (const [place, member] of membersOf(schema, name)) {
+    const note = MEMBER_NOTES[place];
+    if (note !== undefined) member.description = note;
+    if (member.default !== undefined) tellDefault(member);
+  }
+  return schema;
+}
+
+/**
+ * A default in words. As a keyword it makes generators take the member for one that is always there, in what is sent too
+ * (openapi-typescript 7, `--default-non-nullable`).
+ */
+function tellDefault(member: JsonSchema): void {
+  const { default: value } = member;
+  const isWorthAWord = value !== '' && !(Array.isArray(value) && value.length === 0);
+  if (isWorthAWord) member.description = `${member.description ?? ''} Default \`${String(value)}\`.`;
+  delete member.default;
 }

@@ -1,6 +1,7 @@
 import { slugSchema } from '../../core/article/article.ts';
 import { DEMOS } from '../../pages/embed/demo-page.tsx';
 import { PROBLEMS } from '../problem.ts';
+import type { Method } from '../resource.ts';
 import { type JsonSchema, toJsonSchema } from './json-schema.ts';
 import type { OpenApiParameter } from './openapi-object.ts';
 import type { Operation } from './operation.ts';
@@ -36,7 +37,7 @@ export function pathParameters(path: string): OpenApiParameter[] {
   });
 }
 
-export function queryParameters({ query, examples = {} }: Operation): OpenApiParameter[] {
+export function queryParameters({ query, notes = {}, examples = {} }: Operation): OpenApiParameter[] {
   if (query === undefined) return [];
   const { properties = {}, required = [] } = toJsonSchema(query, 'input');
   return Object.entries(properties).map(([name, { description = '', ...schema }]) => {
@@ -45,7 +46,7 @@ export function queryParameters({ query, examples = {} }: Operation): OpenApiPar
       name,
       in: 'query',
       required: required.includes(name),
-      description,
+      description: notes[name] ?? description,
       schema,
       ...(schema.type === 'array' ? { style: 'form', explode: false } : {}),
       ...(example === undefined ? {} : { example: typedExample(schema, example) }),
@@ -61,16 +62,17 @@ function typedExample(schema: JsonSchema, text: string): string | number | reado
 
 const CONDITION_NOTES = {
   'If-Match': 'Do it only to the version that this `ETag` names.',
-  'If-None-Match':
-    'Answer 304 when this `ETag` still holds. On PUT only `*` makes sense: create, never replace.',
+  'If-None-Match': 'Answer 304 when this `ETag` still holds.',
 } as const;
+/** What a change is not to be made over. */
+const UNLESS_NOTE = 'Answer 412 when something stands there that this `ETag` names; `*` names everything.';
 
-export function conditionHeaders({ conditions = [] }: Operation): OpenApiParameter[] {
+export function conditionHeaders(method: Method, { conditions = [] }: Operation): OpenApiParameter[] {
   return conditions.map((name) => ({
     name,
     in: 'header',
     required: false,
-    description: CONDITION_NOTES[name],
+    description: name === 'If-None-Match' && method !== 'GET' ? UNLESS_NOTE : CONDITION_NOTES[name],
     schema: { type: 'string' },
   }));
 }

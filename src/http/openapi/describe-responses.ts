@@ -1,4 +1,5 @@
 import { PROBLEMS, statusesOf } from '../problem.ts';
+import type { Method } from '../resource.ts';
 import type { ComponentName } from './components.ts';
 import type { JsonSchema } from './json-schema.ts';
 import type { OpenApiMediaType, OpenApiResponse } from './openapi-object.ts';
@@ -21,6 +22,7 @@ function refer(schema: ComponentName | 'text'): JsonSchema {
 
 /** @param isForPeople - A failure then has a second form, for browsers. */
 export function describeResponses(
+  method: Method,
   operation: Operation,
   isForPeople: boolean,
 ): Record<string, OpenApiResponse> {
@@ -38,7 +40,7 @@ export function describeResponses(
       ...(content === undefined ? {} : { content: describeContent(content) }),
     };
   }
-  if (operation.conditions?.includes('If-None-Match') && operation.body === undefined)
+  if (method === 'GET' && operation.conditions?.includes('If-None-Match'))
     responses['304'] = { description: 'What the client has is still right.' };
   for (const [status, description] of Object.entries(operation.redirects ?? {})) {
     responses[status] = { description, headers: { Location: { $ref: '#/components/headers/Location' } } };

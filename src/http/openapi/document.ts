@@ -67,7 +67,7 @@ function describePaths(resources: DocumentProps['resources']): OpenApiDocument['
       const operation = operations[method];
       return operation === undefined
         ? []
-        : [[method.toLowerCase(), describeOperation(path, operation)] as const];
+        : [[method.toLowerCase(), describeOperation(path, method, operation)] as const];
     });
     if (described.length > 0) paths[path] = Object.fromEntries(described);
   }

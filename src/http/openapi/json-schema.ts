@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { MEMBER_NOTES } from './member-notes.ts';
 
 /** The part of JSON Schema 2020-12 that our documents use. */
 export interface JsonSchema {
@@ -39,7 +38,21 @@ export function toJsonSchema(schema: z.ZodType, io: 'input' | 'output'): JsonSch
       tidy(jsonSchema as JsonSchema, io);
     },
   }) as JsonSchema & { $schema?: string };
-  return made;
+  return JSON.parse(JSON.stringify(made)); // One zod schema can stand in several places: each gets a copy of its own.
+}
+
+/** Every member below a place, with the place that it has. Lists and alternatives add nothing to a place. */
+export function* membersOf(
+  schema: JsonSchema,
+  place: string,
+): Generator<[place: string, member: JsonSchema]> {
+  for (const [name, member] of Object.entries(schema.properties ?? {})) {
+    yield [`${place}.${name}`, member];
+    yield* membersOf(member, `${place}.${name}`);
+  }
+  for (const branch of [...(schema.items === undefined ? [] : [schema.items]), ...(schema.anyOf ?? [])])
+    yield* membersOf(branch, place);
+  for (const branch of schema.oneOf ?? []) yield* membersOf(branch, place);
 }
 
 function tidy(schema: JsonSchema, io: 'input' | 'output'): void {
@@ -48,8 +61,4 @@ function tidy(schema: JsonSchema, io: 'input' | 'output'): void {
   if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
   if (schema.propertyNames?.type === 'string') delete schema.propertyNames; // Every JSON member has a name.
   if (io === 'output' && schema.additionalProperties === false) delete schema.additionalProperties;
-  for (const [name, member] of Object.entries(schema.properties ?? {})) {
-    const note = MEMBER_NOTES[name];
-    if (note !== undefined) member.description ??= note;
-  }
 }

@@ -31,7 +31,7 @@ export interface OpenApiOperation {
   tags: readonly string[];
   summary: string;
   description: string;
-  security?: readonly Record<string, readonly string[]>[];
+  security: readonly Record<string, readonly string[]>[];
   parameters?: readonly OpenApiParameter[];
   requestBody?: { required: true; content: Readonly<Record<string, OpenApiMediaType>> };
   responses: Readonly<Record<string, OpenApiResponse>>;

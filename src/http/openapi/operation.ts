@@ -53,6 +53,8 @@ export interface Operation {
   knowsToken?: true;
   /** Schema of the query; the one that validates it. */
   query?: z.ZodObject;
+  /** What each parameter of the query means here. */
+  notes?: Readonly<Record<string, string>>;
   /** Examples of parameters by name. Each is sent in a test and must succeed. */
   examples?: Readonly<Record<string, string>>;
   /** Validators and conditions that it heeds. */

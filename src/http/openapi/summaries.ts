@@ -4,6 +4,7 @@ import { byUrlSchema, rawBodyQuerySchema } from '../routes/summary-parameters.ts
 import { MOVED, READ_PROBLEMS, WRITE_PROBLEMS } from './articles.ts';
 import { BODY_LIMITS } from './body-limits.ts';
 import { PAGE_PROBLEMS } from './ingestion.ts';
+import { OPTION_NOTES, SENT_TEXT_NOTES } from './notes/summary-notes.ts';
 import type { Content, Operation, PathOperations } from './operation.ts';
 
 const TEXT =
@@ -37,6 +38,14 @@ const OPTION_EXAMPLES = {
   format: 'plain-text',
 };
 
+/** A JSON body holds the options itself. */
+const RAW_BODY_NOTES = Object.fromEntries(
+  Object.entries({ ...SENT_TEXT_NOTES, ...OPTION_NOTES }).map(([name, note]) => [
+    name,
+    `${note} Only with a raw body.`,
+  ]),
+);
+
 const SUMMARY_PROBLEMS = ['summary-disabled', 'nothing-to-summarise', 'token-required'] as const;
 
 export const summaryOperations: PathOperations = {
@@ -51,6 +60,7 @@ export const summaryOperations: PathOperations = {
           'The same article, options and engine version give the same bytes. `length` and `sentences` exclude each other.',
         scope: 'read',
         query: summaryOptionsSchema,
+        notes: OPTION_NOTES,
         examples: OPTION_EXAMPLES,
         conditions: ['If-None-Match'],
         success: SUMMARY,
@@ -64,7 +74,7 @@ export const summaryOperations: PathOperations = {
         description:
           '`sentences` answers every type and length, cut to the first n. `exclude` bars sentences, also in later revisions. Counts as a revision.',
         scope: 'write',
-        conditions: ['If-Match'],
+        conditions: ['If-Match', 'If-None-Match'],
         body: {
           [JSON_MEDIA]: {
             schema: 'OverrideInput',
@@ -107,7 +117,7 @@ export const summaryOperations: PathOperations = {
         summary: 'Return the summary to the engine',
         description: 'Counts as a revision.',
         scope: 'write',
-        conditions: ['If-Match'],
+        conditions: ['If-Match', 'If-None-Match'],
         success: { 204: { description: 'The engine’s again.' } },
         problems: [
           ...WRITE_PROBLEMS,
@@ -131,6 +141,7 @@ export const summaryOperations: PathOperations = {
         description:
           'What the widget calls: the article whose `url` or alias this is. An unknown page on a host in SITES is read now. Tracking parameters, scheme, fragment and one trailing slash do not count.',
         query: byUrlSchema,
+        notes: { ...OPTION_NOTES, url: 'Address of the page, absolute, http or https.' },
         examples: { url: 'https://news.example/harbour-bridge?utm_source=mail', ...OPTION_EXAMPLES },
         conditions: ['If-None-Match'],
         success: SUMMARY,
@@ -149,6 +160,7 @@ export const summaryOperations: PathOperations = {
         summary: 'Summarise what is sent',
         description: `Stores nothing. JSON with the options in it, or a raw body with the options in the query. \`article\` and each \`url\` are null; offsets count in the text as we read it. ${BODY_LIMITS}`,
         query: rawBodyQuerySchema,
+        notes: RAW_BODY_NOTES,
         body: {
           [JSON_MEDIA]: {
             schema: 'SummaryRequest',

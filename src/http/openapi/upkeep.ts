@@ -35,6 +35,7 @@ export const upkeepOperations: PathOperations = {
         scope: 'read',
         needsToken: true,
         query: backupQuerySchema,
+        notes: { after: 'Slug of the last record received.', limit: 'How many records, at most.' },
         examples: { after: 'harbour-bridge', limit: '10' },
         success: { 200: { description: 'One page.', content: { [JSON_MEDIA]: { schema: 'RecordPage' } } } },
         problems: PROBLEMS_OF_UPKEEP,
@@ -90,6 +91,7 @@ export const upkeepOperations: PathOperations = {
           'Ranks a page of articles anew with this engine and has their copies written; revisions stay.',
         scope: 'write',
         query: refreshQuerySchema,
+        notes: { after: '`next` of the call before.', limit: 'How many articles to rank, at most.' },
         examples: { after: 'harbour-bridge', limit: '2' },
         success: {
           200: { description: 'What was done.', content: { [JSON_MEDIA]: { schema: 'Refreshment' } } },

@@ -31,6 +31,8 @@ function page(id: string, summary: string, description: string, more: Partial<Op
   };
 }
 
+const PAGE_URL = { url: 'Address of the page, absolute, http or https.' };
+const DEMO_NOTES = { labels: 'BCP 47 tag of the language that label texts are wanted in.' };
 const DEMO_EXAMPLES = { length: 'medium', labels: 'de' };
 const HOSTED =
   'Works without JavaScript. Unknown parameters are ignored, and a length that there is not means `short`.';
@@ -42,6 +44,7 @@ export const widgetPageOperations: PathOperations = {
     operations: {
       GET: page('summaryPageByUrl', 'The summary of a page, as a page', HOSTED, {
         query: summaryPageByUrlSchema,
+        notes: PAGE_URL,
         examples: { url: 'https://news.example/harbour-bridge', length: 'medium' },
         redirects: { 308: MOVED },
         problems: [...PAGE_PROBLEMS, 'article-not-found', 'article-deleted', ...SUMMARY_PROBLEMS],
@@ -85,6 +88,7 @@ export const widgetPageOperations: PathOperations = {
     operations: {
       GET: page('demoSummaryPage', 'The hosted summary of a demonstration', 'As `/s`.', {
         query: demoSummarySchema,
+        notes: DEMO_NOTES,
         examples: DEMO_EXAMPLES,
         problems: ['route-not-found', 'precondition-failed'],
       }),
@@ -99,6 +103,7 @@ export const widgetPageOperations: PathOperations = {
         'As `/v1/summary`, as far as it has its parameters.',
         {
           query: demoSummarySchema,
+          notes: DEMO_NOTES,
           examples: DEMO_EXAMPLES,
           success: {
             200: {
