@@ -42,9 +42,5 @@ export const UNDECIDED: readonly Undecided[] = [
     examples: ['(the man pictured on the left)', 'a photo  : b'],
   },
   { begins: '/^([\\w.-]+):([0-9a-f]{64})', examples: [`a.b-c:${'0'.repeat(64)}:read+write`] },
-  {
-    begins: '/^(?:\\w{3,9},?\\s+)?(?:\\d{1,2}',
-    examples: ['Monday,  3  March  2026', 'March 3,  2026', 'Mon 3 mar 2026'],
-  },
   { begins: '/^(?:import|export)\\s.+from', examples: ['import  a from  "b"'] },
 ];

@@ -1,5 +1,5 @@
 import { type ArticleInput, articleInputSchema, slugSchema } from '../../core/article/article.ts';
-import { cleanName } from '../../core/extraction/metadata/read-byline.ts';
+import { cleanName } from '../../core/extraction/metadata/person-name.ts';
 import { decodeText } from '../../core/extraction/page/decode-text.ts';
 import { slugForPage } from '../../core/fetching/page-url.ts';
 import { BYLINE_MAX_LENGTH, TAG_MAX_LENGTH, TAGS_MAX_COUNT, TITLE_MAX_LENGTH } from '../../core/limits.ts';

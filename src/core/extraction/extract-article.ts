@@ -3,11 +3,12 @@ import { type Content, joinParagraphs, type Paragraph, renderContent } from '../
 import { DomainError } from '../errors.ts';
 import { BYLINE_MAX_LENGTH, TITLE_MAX_LENGTH } from '../limits.ts';
 import { type PageDirectives, readDirectives } from './metadata/page-directives.ts';
-import { cleanName } from './metadata/read-byline.ts';
+import { cleanName } from './metadata/person-name.ts';
+import { chooseLanguage } from './metadata/read-language.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
-import { decodeText } from './page/decode-text.ts';
+import { clip } from './page/decode-text.ts';
 import type { PageElement } from './page/page-tree.ts';
-import { type PageDocument, parsePage } from './page/parse-page.ts';
+import { parsePage } from './page/parse-page.ts';
 import { linkShare } from './page/text-measure.ts';
 import { toBareMarkup } from './story/bare-markup.ts';
 import { cleanPage } from './story/clean-page.ts';
@@ -63,7 +64,7 @@ export function extractArticle(source: string, pageUrl: string, robotsHeader = '
   const directives = readDirectives(page, robotsHeader);
   cleanPage(page);
   const found = findArticle(page);
-  const title = chooseTitle(metadata.title, found?.title, metadata.siteName, page);
+  const title = metadata.title ?? clip(found?.title ?? page.title, TITLE_MAX_LENGTH) ?? '';
   const story = found && trimArticle(found.element, title);
   const isProse = story === undefined || linkShare(story) < LINKS_MAX_SHARE;
   const content = renderBody(story, metadata.articleBody, page.baseURI);
@@ -74,7 +75,7 @@ export function extractArticle(source: string, pageUrl: string, robotsHeader = '
     byline: metadata.byline ?? chooseByline(found?.byline),
     description: metadata.descriptions.find((line) => saysMore(line, title, text)) ?? null,
     publishedAt: metadata.publishedAt ?? null,
-    language: metadata.language ?? null,
+    language: chooseLanguage(metadata.languages, text) ?? null,
     image: metadata.image,
     canonicalUrl: metadata.canonicalUrl ?? null,
     tags: metadata.tags,
@@ -86,30 +87,6 @@ export function extractArticle(source: string, pageUrl: string, robotsHeader = '
       (metadata.saysArticle || (isProse && looksLikeArticle(content.paragraphs, text, pageUrl))),
     teaserOnly: metadata.teaserOnly,
   };
-}
-
-/** "Title - Site" is the title of a window; the article's own stands before the last separator. */
-function chooseTitle(
-  said: string | undefined,
-  found: string | undefined,
-  siteName: string | undefined,
-  page: PageDocument,
-): string {
-  if (said === undefined)
-    return decodeText(found ?? page.title)
-      .slice(0, TITLE_MAX_LENGTH)
-      .toWellFormed();
-  const suffix = siteName === undefined ? '' : decodeText(siteName);
-  const isSuffixed = suffix !== '' && said.toLowerCase().endsWith(suffix.toLowerCase());
-  return (isSuffixed ? titleBeforeSite(said) : said).slice(0, TITLE_MAX_LENGTH).toWellFormed();
-}
-
-/** Up to the first separator after which no stronger one comes: names of sites hold hyphens and colons themselves. */
-function titleBeforeSite(title: string): string {
-  const strongest = Math.max(...['|', '–', '—', '·', '»'].map((mark) => title.lastIndexOf(mark)));
-  const separator = [...title.matchAll(/\s[|\-–—·:»]\s/gu)].find(({ index }) => index + 1 >= strongest);
-  const stem = title.slice(0, separator?.index).trimEnd();
-  return stem === '' ? title : stem;
 }
 
 function chooseByline(found: string | undefined): string | null {

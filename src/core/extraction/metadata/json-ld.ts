@@ -1,7 +1,7 @@
 import { FIELD_MAX_LENGTH } from '../page/decode-text.ts';
 import type { PageDocument } from '../page/parse-page.ts';
 
-/** Structured data about one article (schema.org), as far as pages agree on how to write it. */
+/** Structured data about one thing (schema.org), as far as pages agree on how to write it. */
 export type JsonLdNode = Readonly<Record<string, unknown>>;
 
 /** https://schema.org/Article and what is below it that news and magazines use; `NewsArticle` and its like end in it. */
@@ -13,14 +13,23 @@ const NAMES_MAX_DEPTH = 4;
 const SCRIPT_MAX_LENGTH = 1_000_000;
 const NODES_MAX_COUNT = 500;
 
-/** The nodes of a page's JSON-LD that describe articles, those of lists left out. Broken scripts are passed over. */
-export function readArticleNodes(page: PageDocument): JsonLdNode[] {
+/** What a page's JSON-LD says. */
+export interface StructuredData {
+  /** Nodes that describe articles, those of lists left out. */
+  articles: JsonLdNode[];
+  /** Nodes that others refer to by `{"@id": …}`. */
+  byId: ReadonlyMap<string, JsonLdNode>;
+}
+
+/** Reads every script of JSON-LD. Broken ones are passed over. */
+export function readStructuredData(page: PageDocument): StructuredData {
   const scripts = page.findAll(
     (element) =>
       element.localName === 'script' &&
       /^application\/ld\+json\b/i.test(element.getAttribute('type')?.trim() ?? ''),
   );
-  return scripts.flatMap((script) => articleNodes(parseLoosely(script.textContent)));
+  const roots = scripts.map((script) => parseLoosely(script.textContent));
+  return { articles: roots.flatMap(articleNodes), byId: indexNodes(roots) };
 }
 
 function parseLoosely(source: string): unknown {
@@ -61,6 +70,21 @@ function articleNodes(root: unknown): JsonLdNode[] {
   return found;
 }
 
+/** Every node that has an `@id` and says more than that, wherever it stands; level by level, so that none is too deep. */
+function indexNodes(roots: readonly unknown[]): Map<string, JsonLdNode> {
+  const known = new Map<string, JsonLdNode>();
+  const queue = [...roots];
+  for (let next = 0; next < queue.length && next < NODES_MAX_COUNT * 4; next += 1) {
+    const value = queue[next];
+    if (typeof value !== 'object' || value === null) continue;
+    const id = (value as JsonLdNode)['@id'];
+    const members = Object.values(value);
+    if (typeof id === 'string' && members.length > 1 && !known.has(id)) known.set(id, value as JsonLdNode);
+    queue.push(...members.slice(0, NODES_MAX_COUNT));
+  }
+  return known;
+}
+
 function isArticle(node: JsonLdNode): boolean {
   return listOf(node['@type']).some(
     (type) => typeof type === 'string' && ARTICLE_TYPE.test(nameOfType(type)),
@@ -75,6 +99,14 @@ function nameOfType(type: string): string {
 
 export function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+}
+
+/** The values of a member, with the nodes in the place of what only refers to them. */
+export function valuesOf(value: unknown, { byId }: StructuredData): unknown[] {
+  return listOf(value).map((one) => {
+    const id = typeof one === 'object' && one !== null ? (one as JsonLdNode)['@id'] : one;
+    return typeof id === 'string' ? (byId.get(id) ?? one) : one;
+  });
 }
 
 /** A line of text, or the named member of an object that stands for one; read up to {@link FIELD_MAX_LENGTH}. */

@@ -1,48 +1,79 @@
 import { BYLINE_MAX_LENGTH } from '../../limits.ts';
-import { decodeText } from '../page/decode-text.ts';
+import { foldLine } from '../page/decode-text.ts';
+import type { PageElement } from '../page/page-tree.ts';
 import type { PageDocument } from '../page/parse-page.ts';
 import { foldedText } from '../page/text-measure.ts';
-import { type JsonLdNode, listOf, textOf } from './json-ld.ts';
+import { isWithin } from './headings.ts';
+import { type JsonLdNode, listOf, type StructuredData, textOf, valuesOf } from './json-ld.ts';
 import type { MetaTags } from './meta-tags.ts';
+import { cleanName, readCreditLine } from './person-name.ts';
 
-/** Who wrote it: JSON-LD, meta elements, microdata. */
-export function readByline(page: PageDocument, node: JsonLdNode, meta: MetaTags): string | undefined {
-  const names = listOf(node.author ?? node.creator).flatMap((author) => cleanName(textOf(author)));
-  if (names.length > 0) return [...new Set(names)].join(', ');
-  const named = meta.all(
-    'author',
-    'article:author',
-    'parsely-author',
-    'dc.creator',
-    'sailthru.author',
-    'byl',
+/** The first of these that a page has names all of its authors. */
+const AUTHOR_NAMES = [
+  'author',
+  'article:author',
+  'parsely-author',
+  'dc.creator',
+  'dcterms.creator',
+  'sailthru.author',
+  'byl',
+];
+const AUTHORS_MAX_COUNT = 20;
+
+interface BylineSigns {
+  page: PageDocument;
+  node: JsonLdNode;
+  data: StructuredData;
+  meta: MetaTags;
+  language: string | undefined;
+}
+
+/** Who wrote it, all of them: JSON-LD, meta elements, those of journals, microdata. */
+export function readByline({ page, node, data, meta, language }: BylineSigns): string | undefined {
+  const structured = valuesOf(node.author ?? node.creator, data).flatMap(namesIn);
+  const named = AUTHOR_NAMES.map((name) => meta.all(name).flatMap(cleanName)).find(
+    (names) => names.length > 0,
   );
-  const [first] = named.flatMap(cleanName);
-  if (first !== undefined) return first;
-  const marked = page.find(
+  const cited = meta.all('citation_author', 'citation_authors').flatMap(cleanName).map(givenNameFirst);
+  const marked = () =>
+    markedAuthors(page).flatMap((element) => readCreditLine(foldedText(element), language));
+  for (const names of [structured, named ?? [], cited, marked()]) if (names.length > 0) return join(names);
+  return undefined;
+}
+
+function join(names: readonly string[]): string {
+  const unique = new Map(names.map((name) => [name.toLowerCase(), name]));
+  let byline = '';
+  for (const name of [...unique.values()].slice(0, AUTHORS_MAX_COUNT)) {
+    const longer = byline === '' ? name : `${byline}, ${name}`;
+    if (longer.length <= BYLINE_MAX_LENGTH) byline = longer;
+  }
+  return byline;
+}
+
+/** `{"name": ["One", "Two"]}` stands for two. */
+function namesIn(author: unknown): string[] {
+  if (typeof author !== 'object' || author === null || Array.isArray(author))
+    return cleanName(textOf(author));
+  return listOf((author as JsonLdNode).name).flatMap((name) => cleanName(textOf(name)));
+}
+
+/** Journals write "Holm, Ines". */
+function givenNameFirst(name: string): string {
+  const [family = '', given, ...more] = name.split(/, ?/);
+  return given === undefined || given === '' || more.length > 0 ? name : `${given} ${family}`;
+}
+
+/** Elements that say they hold the author, of this article and not of a comment, a card or another story. */
+function markedAuthors(page: PageDocument): PageElement[] {
+  const marked = page.body.findAll(
     (element) => element.getAttribute('itemprop') === 'author' || element.getAttribute('rel') === 'author',
   );
-  return marked === undefined ? undefined : cleanName(foldedText(marked))[0];
-}
-
-const BY = /^(?:by|von|par|por|di|da|av|af|door|от|автор)[:\s]+/i;
-
-/** A date and whatever comes after it is no part of a name. */
-const DATE_AFTER =
-  /[\s,|·–-](?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2},? \d{4}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2})/i;
-const SEPARATOR = /[\s,|·–-]/;
-
-/** A name, without "By"; addresses of profiles are none. */
-export function cleanName(text: string | undefined): string[] {
-  const name = withoutDate(decodeText(text ?? '').replace(BY, ''));
-  return name === '' || /^(?:https?:|www\.|@|\/)/i.test(name) || name.length > BYLINE_MAX_LENGTH
-    ? []
-    : [name];
-}
-
-function withoutDate(name: string): string {
-  let end = name.search(DATE_AFTER);
-  if (end === -1) return name;
-  while (end > 0 && SEPARATOR.test(name.charAt(end - 1))) end -= 1;
-  return name.slice(0, end);
+  const [first] = marked.filter((element) => !isWithin(element, /^(?:aside|footer|nav|figure)$/));
+  if (first === undefined) return [];
+  const holder = first.parentNode;
+  const together = marked.filter((element) => element.parentNode === holder);
+  return together
+    .map((element) => element.find((inner) => inner.getAttribute('itemprop') === 'name') ?? element)
+    .filter((element) => foldLine(element.textContent) !== '');
 }
