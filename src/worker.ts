@@ -4,6 +4,7 @@ import { logEvent, logRequest, logWarning } from './adapters/console-log.ts';
 import { createKvCopies, createKvCopyInventory } from './adapters/kv-copies.ts';
 import { createPageFetcher } from './adapters/page-fetch/page-fetcher.ts';
 import { createLimiter } from './adapters/rate-limiter.ts';
+import { buildOf, missingBindings } from './adapters/required-bindings.ts';
 import type { CrawlSettings } from './adapters/site-crawler/site-crawler.ts';
 import { createFeedMemory, createIngestion } from './adapters/site-crawler/site-crawler-client.ts';
 import { purgeCache } from './adapters/workers-cache.ts';
@@ -98,7 +99,7 @@ function wire(env: Env): ReturnType<typeof createApp> {
     summariesLimiter: createLimiter(env.SUMMARIES_LIMITER),
     fallbacks: createSingleFlight(),
     now: Date.now,
-    build: env.VERSION.id.slice(0, 8),
+    build: buildOf(env),
     log: logRequest,
     onCopyFailure: (error) => logWarning('copy-read-failed', error),
   });
@@ -106,7 +107,7 @@ function wire(env: Env): ReturnType<typeof createApp> {
 
 function readSettings(env: Env) {
   const { settings, faults } = parseSettings(env as unknown as Record<string, unknown>);
-  return { settings, settingFaults: faults };
+  return { settings, settingFaults: [...missingBindings(env), ...faults] };
 }
 
 /** What a crawler has to know: sites, our own names, how we introduce ourselves (RFC 9110, section 10.1.5). */

@@ -151,9 +151,9 @@ export async function tryCopy<T>(
 }
 
 /** @throws {DomainError} `store-unavailable`, with the cause kept for the log. */
-export async function askTruth<T>(question: () => Promise<T>): Promise<T> {
+export async function askTruth<T>(question: () => Promise<T>, deadlineMs = TRUTH_DEADLINE_MS): Promise<T> {
   try {
-    return await withDeadline(question(), TRUTH_DEADLINE_MS);
+    return await withDeadline(question(), deadlineMs);
   } catch (error) {
     if (error instanceof DomainError) throw error;
     const unavailable = new DomainError({

@@ -33,6 +33,10 @@ import { SqlPurgeQueue } from './purge-queue.ts';
 import { readPage } from './record-pages.ts';
 import { migrate } from './schema.ts';
 
+/** What a failed run of the alarm rests, doubled each time, and the longest rest. */
+const FAILED_RUN_MS = 1_000;
+const FAILED_RUN_MAX_MS = 60_000;
+
 /** Scheduled articles whose time has come, taken up in one transaction. */
 const PUBLISH_MAX_COUNT = 100;
 
@@ -50,6 +54,8 @@ export class Catalogue extends DurableObject<Env> {
   readonly #purges: SqlPurgeQueue;
   readonly #changes: ArticleChanges;
   readonly #source: CopySource;
+  /** Runs of the alarm that failed, one after the other. */
+  #failedRuns = 0;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -63,7 +69,7 @@ export class Catalogue extends DurableObject<Env> {
     const effects = new ChangeEffects(this.#rows, this.#order, this.#facts, this.#outbox);
     this.#changes = new ArticleChanges(this.#rows, effects);
     this.#source = new CopySource(this.#rows, this.#order, this.#facts);
-    // An alarm can be lost (six failures in a row, a past one after a restart): whoever wakes the object arms it again.
+    // An alarm can be lost (a past one after a restart): whoever wakes the object arms it again.
     void ctx.blockConcurrencyWhile(() => this.#arm());
   }
 
@@ -154,6 +160,10 @@ export class Catalogue extends DurableObject<Env> {
     });
   }
 
+  /**
+   * Never throws: after seven failed runs in a row the platform gives an alarm up (six retries, 145 s), and what waits
+   * would wait for whoever wakes the object next. A run that failed is counted, told and made again, for ever.
+   */
   override async alarm(): Promise<void> {
     try {
       this.ctx.storage.transactionSync(() => this.#changes.publishDue(PUBLISH_MAX_COUNT, Date.now()));
@@ -166,8 +176,13 @@ export class Catalogue extends DurableObject<Env> {
         now: Date.now,
         onFailure: (what, error) => this.#recordFailure(what, error),
       });
-    } finally {
       await this.#arm();
+      this.#failedRuns = 0;
+    } catch (error) {
+      logWarning('alarm-failed', error);
+      const restMs = Math.min(FAILED_RUN_MS * 2 ** this.#failedRuns, FAILED_RUN_MAX_MS);
+      this.#failedRuns += 1;
+      await this.ctx.storage.setAlarm(Date.now() + restMs);
     }
   }
 

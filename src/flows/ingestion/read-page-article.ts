@@ -2,6 +2,7 @@ import { DomainError } from '../../core/errors.ts';
 import type { FetchPolicy } from '../../core/fetching/fetch-policy.ts';
 import type { CallerName } from '../ports.ts';
 import {
+  askTruth,
   type ReadableArticle,
   type ReadDependencies,
   readArticle,
@@ -10,6 +11,9 @@ import {
 import type { Ingestion } from './ports.ts';
 import type { Refresher } from './refresh-page.ts';
 import { requireFetchable } from './require-fetchable.ts';
+
+/** A page has ten seconds, its robots.txt as many, and somebody may stand before us. */
+export const INGESTION_DEADLINE_MS = 40_000;
 
 export interface PageReadDependencies extends ReadDependencies {
   ingestion: Ingestion;
@@ -37,7 +41,8 @@ export async function readPageArticle(
     if (!isUnknownPage(error)) throw error;
   }
   requireFetchable(pageUrl, policy);
-  const result = await dependencies.ingestion.ingest({ pageUrl, reason: 'view', maxAgeMs: 0 });
+  const order = { pageUrl, reason: 'view', maxAgeMs: 0 } as const;
+  const result = await askTruth(() => dependencies.ingestion.ingest(order), INGESTION_DEADLINE_MS);
   if (!result.ok) throw new DomainError(result.fault);
   return readArticle(dependencies, result.page.slug, caller);
 }

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { DomainError } from '../../core/errors.ts';
 import { pageUrlSchema } from '../../core/fetching/page-url.ts';
+import { INGESTION_DEADLINE_MS } from '../../flows/ingestion/read-page-article.ts';
 import { requireFetchable } from '../../flows/ingestion/require-fetchable.ts';
+import { askTruth } from '../../flows/read-article.ts';
 import { type Answer, answerJson } from '../answer.ts';
 import { requireScope } from '../auth.ts';
 import { readJsonBody } from '../body.ts';
@@ -22,7 +24,8 @@ async function postIngestion({ settings, ingestion }: Dependencies, context: Con
   parseQuery(context, noParameters);
   const { url } = parseBody(await readJsonBody(context, BODY_MAX_BYTES), ingestionRequestSchema);
   requireFetchable(url, fetchPolicyOf(context, settings));
-  const result = await ingestion.ingest({ pageUrl: url, reason: 'order', maxAgeMs: 0 });
+  const order = { pageUrl: url, reason: 'order', maxAgeMs: 0 } as const;
+  const result = await askTruth(() => ingestion.ingest(order), INGESTION_DEADLINE_MS);
   if (!result.ok) throw new DomainError(result.fault);
   const { slug, revision, change } = result.page;
   if (change === 'removed') throw new DomainError({ kind: 'article-deleted' });
