@@ -1,7 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it, test } from 'vitest';
-import { type JudgedArticle, readJudged } from '../../../src/cli/evaluation/reading/bench.ts';
+import { expect, test } from 'vitest';
+import {
+  type JudgedArticle,
+  type JudgedSentence,
+  readJudged,
+} from '../../../src/cli/evaluation/reading/bench.ts';
 
 const FOLDER = fileURLToPath(new URL('../../../samples/reading', import.meta.url));
 
@@ -16,10 +20,7 @@ const REASONS =
 
 const articles = readJudged(FOLDER);
 
-const withMark = ({ sentences }: JudgedArticle, mark: string) =>
-  sentences.filter((sentence) => sentence.mark === mark).length;
-
-/** Letters and figures alone: a headline is a sentence's words, whatever the marks around them. */
+/** Words alone: a headline is a sentence whatever the marks around it. */
 const wordsOf = (text: string) =>
   text
     .normalize('NFKC')
@@ -27,63 +28,82 @@ const wordsOf = (text: string) =>
     .match(/[\p{L}\p{M}\p{N}]+/gu)
     ?.join(' ');
 
-describe.each(articles)('judged article $id', (article) => {
-  const { id, language, genre, title, description, text, untidy, sentences, spans, questions } = article;
+const repeatsHeadline = ({ title }: JudgedArticle, sentence: JudgedSentence) =>
+  wordsOf(sentence.text) === wordsOf(title);
 
-  it('is named after its language and one of the known genres', () => {
-    expect(GENRES).toContain(genre);
-    expect(id).toMatch(new RegExp(`^${language}-${genre}-[a-z0-9]+$`));
-    expect(title.trim()).toBe(title);
-    expect(title).not.toBe('');
-    expect(description).not.toBe('');
-  });
+const isProbe = (article: JudgedArticle) =>
+  article.sentences.some((sentence) => repeatsHeadline(article, sentence));
 
-  it('is its sentences and white space, and nothing else', () => {
-    let end = 0;
-    const between = spans.map((span) => {
-      const gap = text.slice(end, span.start);
-      end = span.end;
-      return gap;
-    });
-    expect([...between, text.slice(end)].join('').trim()).toBe('');
-    for (const sentence of sentences) expect(sentence.text).toMatch(/^\S(?:.*\S)?$/u);
-  });
+const count = ({ sentences }: JudgedArticle, mark: JudgedSentence['mark']) =>
+  sentences.filter((sentence) => sentence.mark === mark).length;
 
-  it('says why a sentence is weak or never printed, and of no other', () => {
-    for (const { mark, why } of sentences)
-      if (mark === 'weak' || mark === 'never') expect(REASONS).toContain(why);
-      else expect(why).toBeUndefined();
-  });
+const isWithin = (value: number, least: number, most: number) => value >= least && value <= most;
 
-  it('needs only earlier sentences that may be printed, and none for its gist', () => {
-    for (const [index, { mark, needs }] of sentences.entries()) {
-      for (const need of needs) {
-        expect(need).toBeLessThan(index);
-        expect(sentences[need]?.mark).not.toMatch(/^never$/);
-      }
-      if (mark === 'gist') expect(needs).toEqual([]);
-    }
-  });
+/** What stands between the sentences and around them. */
+function gapsOf({ text, spans }: JudgedArticle): string {
+  const ends = [0, ...spans.map((span) => span.end)];
+  return [...spans.map((span, index) => text.slice(ends[index], span.start)), text.slice(ends.at(-1))].join(
+    '',
+  );
+}
 
-  it('has one to three gists, two to six key points, and furniture where it is untidy', () => {
-    expect([1, 2, 3]).toContain(withMark(article, 'gist'));
-    expect([2, 3, 4, 5, 6]).toContain(withMark(article, 'key'));
-    if (untidy) expect(withMark(article, 'never')).toBeGreaterThan(1);
-  });
+const promises: readonly (readonly [string, (article: JudgedArticle) => boolean])[] = [
+  [
+    'is named after its language and one of the known genres',
+    ({ id, language, genre }) =>
+      GENRES.includes(genre) && new RegExp(`^${language}-${genre}-[a-z0-9]+$`).test(id),
+  ],
+  [
+    'has a headline, and a description or none',
+    ({ title, description }) => title.trim() === title && title !== '' && description?.trim() !== '',
+  ],
+  [
+    'is its sentences and white space, and nothing else',
+    (article) =>
+      gapsOf(article).trim() === '' &&
+      article.sentences.every(({ text }) => text.trim() === text && text !== ''),
+  ],
+  [
+    'says why a sentence is weak or never printed, and of no other',
+    ({ sentences }) =>
+      sentences.every(({ mark, why }) =>
+        mark === 'weak' || mark === 'never' ? REASONS.includes(why ?? '') : why === undefined,
+      ),
+  ],
+  [
+    'needs only earlier sentences that may be printed, and none for its gist',
+    ({ sentences }) =>
+      sentences.every(
+        ({ mark, needs }, index) =>
+          needs.every((need) => isWithin(need, 0, index - 1) && sentences[need]?.mark !== 'never') &&
+          !(mark === 'gist' && needs.length > 0),
+      ),
+  ],
+  [
+    'has one to three gists and two to six key points',
+    (article) => isWithin(count(article, 'gist'), 1, 3) && isWithin(count(article, 'key'), 2, 6),
+  ],
+  ['has lines that are never printed where it is untidy', (a) => !a.untidy || count(a, 'never') > 1],
+  [
+    'has two questions that it answers, and no answer that is never printed',
+    ({ questions, sentences }) =>
+      questions.filter(({ answers }) => answers.length > 0).length === 2 &&
+      questions.every(
+        ({ query, answers }) =>
+          query.trim() !== '' && answers.every((answer) => (sentences[answer]?.mark ?? 'never') !== 'never'),
+      ),
+  ],
+  [
+    'does not open with its headline; where a sentence is the headline, it is the gist',
+    (article) =>
+      article.sentences.every(
+        (sentence, index) => !repeatsHeadline(article, sentence) || (index > 0 && sentence.mark === 'gist'),
+      ),
+  ],
+];
 
-  it('asks two questions that sentences of it answer, and further ones that none does', () => {
-    expect(questions.filter(({ answers }) => answers.length > 0)).toHaveLength(2);
-    for (const { query, answers } of questions) {
-      expect(query.trim()).not.toBe('');
-      for (const answer of answers) expect(sentences[answer]?.mark).toMatch(/^(?:gist|key|ok|weak)$/);
-    }
-  });
-
-  it('never opens with its headline; where it is a sentence of the text, that is the gist', () => {
-    expect(wordsOf(sentences[0]?.text ?? '')).not.toBe(wordsOf(title));
-    for (const sentence of sentences)
-      if (wordsOf(sentence.text) === wordsOf(title)) expect(sentence.mark).toBe('gist');
-  });
+test.each(promises)('every judged article %s', (_, holds) => {
+  expect(articles.filter((article) => !holds(article)).map(({ id }) => id)).toEqual([]);
 });
 
 test('each file holds the articles of the language that it is named after, and no name is used twice', () => {
@@ -97,4 +117,17 @@ test('no two articles share a sentence that may be printed', () => {
     sentences.filter(({ mark, text }) => mark !== 'never' && text.length > 40).map(({ text }) => text),
   );
   expect(new Set(printable).size).toBe(printable.length);
+});
+
+test('the set is as large and as mixed as its README says', () => {
+  const english = articles.filter(({ language }) => language === 'en');
+  expect(articles.length).toBeGreaterThanOrEqual(140);
+  expect(english.length).toBeGreaterThanOrEqual(80);
+  expect(new Set(articles.map(({ language }) => language)).size).toBeGreaterThanOrEqual(18);
+  expect(new Set(english.map(({ genre }) => genre))).toEqual(new Set(GENRES));
+  expect(articles.filter(({ untidy }) => untidy).length / articles.length).toBeGreaterThanOrEqual(0.5);
+  expect(articles.filter(isProbe).length).toBeGreaterThanOrEqual(14);
+  expect(articles.filter(({ description }) => description !== null).length).toBeGreaterThanOrEqual(100);
+  const questions = articles.flatMap((article) => article.questions);
+  expect(questions.filter(({ answers }) => answers.length === 0).length).toBeGreaterThanOrEqual(120);
 });
