@@ -147,7 +147,7 @@ const bundle = await build({
   logLevel: 'error',
 });
 const detector = await build({
-  entryPoints: [ENTRY.replace('index.ts', 'detect-language.ts')],
+  entryPoints: [ENTRY.replace('index.ts', 'language/detect-language.ts')],
   bundle: true,
   minify: true,
   format: 'esm',

@@ -1,8 +1,10 @@
 import type { BodyNode, ElementNode } from '../html/body-tree.ts';
+import { joinLines } from './line-structure.ts';
 import { foldSpaces } from './whitespace.ts';
 
 /**
- * The words of a paragraph: what a reader reads aloud. A line break is a space. Left out are words that the author
+ * The words of a paragraph: what a reader reads aloud. A line break is a space, or a line feed where breaks part items
+ * (see {@link joinLines}). Left out are words that the author
  * wants kept out of summaries, what is struck out since it is no longer so (`s`, `del`: a summary of a corrected
  * article must not hold the error), reading aids over characters (`rt`, `rp`) and the marks of notes
  * (`<sup>[3]</sup>`).
@@ -11,10 +13,15 @@ import { foldSpaces } from './whitespace.ts';
  *
  * @returns Empty when nothing is left, and when all of it is small print: credits and disclaimers are no prose.
  */
+/** No text holds it: clean text has no line separators that are not folded. */
+const LINE_BREAK = '\u2028';
+
 export function proseOf(paragraph: ElementNode): string {
   const prose = { text: '', allSmall: true };
   collect(paragraph, prose, false);
-  return prose.allSmall ? '' : foldSpaces(prose.text).trim();
+  if (prose.allSmall) return '';
+  const lines = prose.text.split(LINE_BREAK).map((line) => foldSpaces(line).trim());
+  return joinLines(lines.filter((line) => line !== ''));
 }
 
 function collect(element: ElementNode, prose: { text: string; allSmall: boolean }, inSmall: boolean): void {
@@ -24,7 +31,7 @@ function collect(element: ElementNode, prose: { text: string; allSmall: boolean 
       prose.text += child.value;
       prose.allSmall &&= inSmall || child.value.trim() === '';
     } else if (child.tagName === 'br') {
-      prose.text += ' ';
+      prose.text += LINE_BREAK;
     } else if (!isLeftOut(child)) {
       collect(child, prose, inSmall || child.tagName === 'small');
     }

@@ -3,7 +3,8 @@ import { type Sentence, splitParagraphs } from '../sentences/split-sentences.ts'
 import { type Scan, scanText } from '../terms/scan-terms.ts';
 import type { TermList } from '../terms/term-list.ts';
 import type { TermTable } from '../terms/term-table.ts';
-import { datelineLength, timeMarkLength } from './datelines.ts';
+import { datelineLength, leadOf, timeMarkLength } from './datelines.ts';
+import { returns } from './returning-leads.ts';
 import { signsOf } from './scan-signs.ts';
 import { TermDealer } from './term-dealer.ts';
 
@@ -60,8 +61,13 @@ export function sumDistinct({ items, starts }: Lists, values: Float64Array, aren
  * The place and agency before the first sentence are no part of it, nor is the time before an entry of a live blog;
  * the offset moves past them.
  */
-function withoutPreamble(sentence: Sentence, isFirst: boolean, opensParagraph: boolean): Sentence {
-  const dateline = isFirst ? datelineLength(sentence.text) : 0;
+function withoutPreamble(
+  text: string,
+  sentence: Sentence,
+  isFirst: boolean,
+  opensParagraph: boolean,
+): Sentence {
+  const dateline = isFirst && !returns(text, leadOf(sentence.text)) ? datelineLength(sentence.text) : 0;
   const cut = dateline === 0 && opensParagraph ? timeMarkLength(sentence.text) : dateline;
   return cut === 0
     ? sentence
@@ -109,7 +115,7 @@ export function readArticle(
   const allStarts = arena.int32(all.length + 1);
   for (let index = 0; index < all.length; index += 1) {
     const opensParagraph = allParagraphs[index] !== allParagraphs[index - 1];
-    const sentence = withoutPreamble(all[index] as Sentence, index === 0, opensParagraph);
+    const sentence = withoutPreamble(text, all[index] as Sentence, index === 0, opensParagraph);
     const end = sentence.offset + sentence.length;
     dealer.deal(sentence.offset, end);
     if (dealer.count === allStarts[sentences.length]) continue;

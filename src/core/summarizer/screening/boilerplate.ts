@@ -1,66 +1,118 @@
+import { isTimeLine } from '../article/datelines.ts';
 import type { Article } from '../article/read-article.ts';
-import { hasSigns } from '../article/sentence-signs.ts';
-import { COLON, OPENER } from '../characters/mark-kinds.ts';
-import { hashWord, listTerms } from '../terms/scan-terms.ts';
-import { TERM_DIGIT } from '../terms/term-list.ts';
-import { BOILERPLATE_OPENINGS } from './boilerplate-openings.ts';
+import { hashWord } from '../terms/scan-terms.ts';
+import { isCaption } from './captions.ts';
+import { markFragments } from './fragments.ts';
+import { type LineIndex, lineIndexOf, networkTerms, opensWith, skipLeadingMarks } from './line-index.ts';
+import { WIDE_NETWORKS } from './lines-around-story.ts';
 
-const AT_START = new RegExp(`^[\\s"'“”(\\[|>»•*–—-]*(?:${BOILERPLATE_OPENINGS.join('|')})`, 'iu');
-const ANYWHERE =
-  /all rights reserved|tous droits réservés|alle rechte vorbehalten|todos los derechos reservados|sign up (?:for|to) (?:our|the)|our newsletter|click here|scroll down|(?:accept|use of) cookies|^\W*(?:\d{1,2}:\d{2}\s+(?:EST|EDT|GMT|BST|PST)\b)|\b\d{1,2}:\d{2} (?:EST|GMT|BST|EDT),? \d|@[\w.]+\.\w{2,}\s*$/iu;
-const SHORT_ANYWHERE = 260;
+/** Longer sentences tell a story, whatever they hold. */
+const LONGEST_LINE = 260;
+/** As much of a sentence as an opening may need. */
+const OPENING_LENGTH = 100;
+/** A mail address at the end, or a clock time with a zone and a date: "12:00 GMT, 5 …". */
+const ADDRESS_OR_STAMP =
+  /^\W*\d{1,2}:\d{2}\s+(?:EST|EDT|GMT|BST|PST)\b|\b\d{1,2}:\d{2} (?:EST|GMT|BST|EDT),? \d|@[\w.]+\.\w{2,}\s*$/iu;
+const ADDRESS_ALONE = /^(?:https?:\/\/|www\.)\S+$/iu;
+const STAMP_WORDS = 'est edt gmt bst pst'.split(' ').map(hashWord);
+const COPYRIGHT_SIGNS = '©ⓒ';
+const COPYRIGHT_WITHIN = 4;
 
-/**
- * Captions that stand in the text: "Heart-broken: Mr Tancock was devastated", "Kate Middleton, April 2011.", "Mr
- * Smith (pictured)". A speaker before the colon ("He said: …") is none.
- */
-const CAPTION_LEAD = /^\p{Lu}[\p{L}'’-]+(?: [\p{L}'’-]+){0,2}: \p{Lu}/u;
-const SPEECH =
-  /\b(?:said|says|say|added|told|tells|wrote|writes|asked|replied|tweeted|explained|admitted|insisted|continued|warned|statement|read|reads|reported|question|answer|means|is|was|are|were)\b/iu;
-const CAPTION_DATE =
-  /^[^.!?]{5,60}, (?:(?:January|February|March|April|May|June|July|August|September|October|November|December) )?(?:19|20)\d\d\.?$/u;
-const PICTURED = /\((?:pictured|above|below|left|right|file photo|inset)[^)]{0,30}\)|^pictured\b/iu;
-const CAPTION_LEAD_LENGTH = 48;
-
-/** First terms of the openings, hashed on first use: whatever begins with another term is none of them. */
-let openingTerms: ReadonlySet<number> | undefined;
-/** A text that has none of these words and no address holds none of the lines looked for anywhere. */
-const TELLING_WORDS =
-  'reserved réservés vorbehalten reservados newsletter sign click scroll cookies est edt gmt bst pst'
+/** A paragraph that ends with a credit and is no longer than this is a caption with its credit. */
+const LONGEST_CAPTION = 320;
+const MOST_SENTENCES_OF_CAPTION = 3;
+const CREDITS: ReadonlySet<number> = new Set(
+  'photo photos photograph photographs picture pictures image foto fotos fotografía fotografia fotografie fotografija bild bilder beeld billede bilde kuva zdjęcie zdjęcia fot fotó fotoğraf φωτογραφία φωτό фото снимка صورة تصوير عکس צילום फोटो फ़ोटो ảnh 写真 사진 图片 摄影 攝影'
     .split(' ')
-    .map(hashWord);
-const PICTURED_WORD = hashWord('pictured');
+    .map(hashWord),
+);
 
-/** An opening may also begin with a sign that is no term. */
-function mayOpen(first: number, sentence: string): boolean {
-  openingTerms ??= new Set(BOILERPLATE_OPENINGS.map((opening) => listTerms(opening).hashAt(0)));
-  return openingTerms.has(first) || sentence.includes('©');
+/** What an article may hold at all, so that most sentences are spared the search. */
+interface Suspicions {
+  index: LineIndex;
+  holds: readonly string[];
+  hasStamp: boolean;
+  hasNetwork: boolean;
 }
 
-function isCaption(article: Article, sentence: number, first: number): boolean {
-  const { sentences, list, starts } = article;
+function suspicionsOf({ text, table, language }: Article): Suspicions {
+  const index = lineIndexOf(language);
+  const hasNetwork =
+    WIDE_NETWORKS.some((name) => text.includes(name)) ||
+    [...networkTerms()].some((term) => table.find(term) >= 0);
+  return {
+    index,
+    holds: index.holds.filter(({ key }) => table.find(key) >= 0).map(({ words }) => words),
+    hasStamp: text.includes('@') || STAMP_WORDS.some((word) => table.find(word) >= 0),
+    hasNetwork,
+  };
+}
+
+function namesNetwork({ sentences, table, terms, starts }: Article, sentence: number): boolean {
+  const to = starts[sentence + 1] as number;
+  for (let at = starts[sentence] as number; at < to; at += 1) {
+    if (networkTerms().has(table.hashAt(terms[at] as number))) return true;
+  }
   const text = sentences[sentence]?.text ?? '';
-  const lastShape = list.shapeAt((starts[sentence + 1] as number) - 1);
-  if ((hasSigns(article, sentence, 1 << OPENER) || first === PICTURED_WORD) && PICTURED.test(text))
-    return true;
-  if ((lastShape & TERM_DIGIT) !== 0 && CAPTION_DATE.test(text)) return true;
-  if (!hasSigns(article, sentence, 1 << COLON)) return false;
-  const lead = CAPTION_LEAD.exec(text.slice(0, CAPTION_LEAD_LENGTH))?.[0];
-  return lead !== undefined && !SPEECH.test(lead);
+  return WIDE_NETWORKS.some((name) => text.includes(name));
+}
+
+function isSigned(text: string): boolean {
+  for (let at = 0; at < COPYRIGHT_WITHIN; at += 1) {
+    if (COPYRIGHT_SIGNS.includes(text.charAt(at) || ' ')) return true;
+  }
+  return false;
+}
+
+/** Whether a sentence is a line of the desk, by how it begins or by what it holds. */
+function isDeskLine(article: Article, sentence: number, first: number, suspicions: Suspicions): boolean {
+  const text = article.sentences[sentence]?.text ?? '';
+  const opens = suspicions.index.opens.get(first);
+  const follows = suspicions.hasNetwork ? suspicions.index.follow.get(first) : undefined;
+  if (opens !== undefined || follows !== undefined) {
+    const start = text.slice(0, OPENING_LENGTH + 1).toLowerCase();
+    const opening = start.slice(skipLeadingMarks(start));
+    if (opensWith(opening, opens)) return true;
+    if (text.length <= LONGEST_LINE && opensWith(opening, follows) && namesNetwork(article, sentence))
+      return true;
+  }
+  if (isSigned(text)) return true;
+  if (text.length > LONGEST_LINE) return false;
+  if (suspicions.hasStamp && ADDRESS_OR_STAMP.test(text)) return true;
+  if (suspicions.holds.length === 0) return false;
+  const lower = text.toLowerCase();
+  return suspicions.holds.some((words) => lower.includes(words));
+}
+
+/** "The pier in May. Photograph: Ann Lee/Courier": the words before a credit are its caption. */
+function markCaptionOf(article: Article, credit: number, marks: Uint8Array): void {
+  const { paragraphs, sentences } = article;
+  const paragraph = paragraphs[credit];
+  if (paragraphs[credit + 1] === paragraph || paragraph === 1) return;
+  let from = credit;
+  while (from > 0 && paragraphs[from - 1] === paragraph) from -= 1;
+  const start = sentences[from]?.offset ?? 0;
+  const end = (sentences[credit]?.offset ?? 0) + (sentences[credit]?.length ?? 0);
+  if (credit - from >= MOST_SENTENCES_OF_CAPTION || end - start > LONGEST_CAPTION) return;
+  marks.fill(1, from, credit);
 }
 
 /** Marks the lines that are not part of the story. Most sentences cost a look-up of their first word. */
 export function markBoilerplate(article: Article): Uint8Array {
-  const { sentences, table, terms, starts, text, arena } = article;
-  const anywhere = text.includes('@') || TELLING_WORDS.some((word) => table.find(word) >= 0);
+  const { sentences, table, terms, starts, arena } = article;
+  const suspicions = suspicionsOf(article);
   const marks = arena.uint8(sentences.length);
-  sentences.forEach((sentence, index) => {
-    const first = table.hashAt(terms[starts[index] as number] as number);
+  sentences.forEach(({ text }, sentence) => {
+    const first = table.hashAt(terms[starts[sentence] as number] as number);
     const isLine =
-      (mayOpen(first, sentence.text) && AT_START.test(sentence.text)) ||
-      (anywhere && sentence.length <= SHORT_ANYWHERE && ANYWHERE.test(sentence.text)) ||
-      isCaption(article, index, first);
-    if (isLine) marks[index] = 1;
+      isDeskLine(article, sentence, first, suspicions) ||
+      isCaption(article, sentence, first) ||
+      isTimeLine(text) ||
+      ADDRESS_ALONE.test(text);
+    if (!isLine) return;
+    marks[sentence] = 1;
+    if (CREDITS.has(first)) markCaptionOf(article, sentence, marks);
   });
+  markFragments(article, marks);
   return marks;
 }

@@ -131,7 +131,7 @@ function endsAfterAbbreviation(meanings: number, token: string, context: FullSto
   if (isMeasure) return isUpper && endsAfterMeasure(token, context);
   if ((meanings & GENERAL) !== 0) return endsAfterGeneral(token, context);
   if ((meanings & TITLE) !== 0) return isStreet(token, context) && startsSentence(context);
-  if (isDigit) return false;
+  if (isDigit || text.charAt(next - 1) === '(') return false;
   return !isUpper || startsSentence(context) || !(opensSentence(token, context) || countsOn(context));
 }
 

@@ -26,5 +26,5 @@ export function breaksLine(
   if ((flags & IS_LOWER) !== 0) return false;
   if ((flags & IS_UPPER) === 0) return shape.count > 2;
   // A wrapped line is nearly full: had the next word fitted, the break was meant.
-  return shape.longest >= SHORTEST_WRAP ? length < shape.longest * 0.6 : shape.count > 2;
+  return shape.longest >= SHORTEST_WRAP ? length < shape.longest * 0.6 : true;
 }
