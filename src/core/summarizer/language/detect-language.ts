@@ -3,7 +3,10 @@ import { hashWord, scanText } from '../terms/scan-terms.ts';
 import type { TermList } from '../terms/term-list.ts';
 import { TermTable } from '../terms/term-table.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
+import { findQuotes, isQuoted } from './quotations.ts';
 import { SCRIPTS, scriptOf } from './scripts.ts';
+import { weighLetters } from './telling-letters.ts';
+import { TELLING_WORDS } from './telling-words.ts';
 
 /** Enough of a text to tell its language (some 250 words); more costs time and changes nothing. */
 const SAMPLE_LENGTH = 1600;
@@ -16,10 +19,10 @@ const FEWEST_HITS = 3;
 /** Close relatives share most words; the winner has to be ahead of the next by this factor. */
 const LEAST_LEAD = 1.02;
 
-/** A first look at this many units decides when so many words speak for a language so far ahead of all others. */
-const GLANCE_LENGTH = 400;
-const GLANCE_HITS = 12;
-const GLANCE_LEAD = 2;
+/** Letters count for at most this share of the words: a name with an accent decides nothing. */
+const MOST_FROM_LETTERS = 0.5;
+/** Words outside of quotations that make a text tell its language without what others said in it. */
+const FEWEST_OUTSIDE_QUOTES = 10;
 
 interface WordIndex {
   languages: readonly string[];
@@ -31,6 +34,11 @@ interface WordIndex {
 const indexes = new Map<string, WordIndex>();
 const EXPECTED_WORDS = 2048;
 
+const wordsOf = (language: string): readonly string[] =>
+  `${FUNCTION_WORDS[language] ?? ''} ${TELLING_WORDS[language] ?? ''}`
+    .split(' ')
+    .filter((word) => word !== '');
+
 /** The word lists of the languages that share a script, turned round; built on first use. */
 function indexOf(script: string, languages: readonly string[]): WordIndex {
   const known = indexes.get(script);
@@ -38,7 +46,7 @@ function indexOf(script: string, languages: readonly string[]): WordIndex {
   const table = new TermTable(EXPECTED_WORDS, new Arena(0));
   const holders: number[][] = [];
   languages.forEach((language, number) => {
-    for (const word of (FUNCTION_WORDS[language] ?? '').split(' ')) {
+    for (const word of wordsOf(language)) {
       const found = table.add(hashWord(word));
       const list = holders[found] ?? [];
       holders[found] = list;
@@ -59,15 +67,16 @@ interface Verdict {
   lead: number;
 }
 
-/** Compares the first `count` terms with the lists of all languages of a script. */
-function compareFunctionWords(
+/** Compares terms, by their place in the list, and the letters of the text with all languages of a script. */
+function compare(
   terms: TermList,
-  count: number,
+  places: readonly number[],
+  letters: ReadonlyMap<string, number>,
   { languages, table, holders }: WordIndex,
 ): Verdict {
   const scores = new Array<number>(languages.length).fill(0);
   const hits = new Array<number>(languages.length).fill(0);
-  for (let at = 0; at < count; at += 1) {
+  for (const at of places) {
     const word = table.find(terms.hashAt(at));
     if (word < 0) continue;
     const found = holders[word] as readonly number[];
@@ -78,6 +87,11 @@ function compareFunctionWords(
       hits[language] = (hits[language] as number) + 1;
     }
   }
+  languages.forEach((language, number) => {
+    const weight = Math.min(letters.get(language) ?? 0, places.length * MOST_FROM_LETTERS);
+    scores[number] = (scores[number] as number) + weight;
+    hits[number] = (hits[number] as number) + Math.floor(weight);
+  });
   let best = 0;
   let second = 0;
   for (let language = 1; language < scores.length; language += 1) {
@@ -90,18 +104,31 @@ function compareFunctionWords(
   return {
     language: languages[best] as string,
     hits: hits[best] as number,
-    coverage: (hits[best] as number) / Math.max(1, count),
+    coverage: (hits[best] as number) / Math.max(1, places.length),
     lead: second === 0 ? Number.POSITIVE_INFINITY : (scores[best] as number) / second,
   };
 }
 
-/** Reads a few lines first: most texts are in a language that is far ahead by then. */
-function byFunctionWords(terms: TermList, count: number, index: WordIndex): string {
-  const glance = compareFunctionWords(terms, countBefore(terms, GLANCE_LENGTH), index);
-  if (glance.hits >= GLANCE_HITS && glance.lead >= GLANCE_LEAD) return glance.language;
-  const { language, hits, coverage, lead } = compareFunctionWords(terms, count, index);
+/** Serbian is Serbian in either script; Hindi in Latin letters has no rules of its own here. */
+const TOLD_AS: Readonly<Record<string, string>> = { srl: 'sr', hilatn: 'und' };
+
+function decide({ language, hits, coverage, lead }: Verdict): string {
   const enough = lead >= FAR_AHEAD ? LEAST_COVERAGE_FAR_AHEAD : LEAST_COVERAGE;
-  return hits >= FEWEST_HITS && coverage >= enough && lead >= LEAST_LEAD ? language : 'und';
+  const isSure = hits >= FEWEST_HITS && coverage >= enough && lead >= LEAST_LEAD;
+  return isSure ? (TOLD_AS[language] ?? language) : 'und';
+}
+
+/** The whole sample speaks, what is quoted in it only where little else is said. */
+function byWordsAndLetters(text: string, terms: TermList, count: number, index: WordIndex): string {
+  const letters = weighLetters(text, Math.min(text.length, SAMPLE_LENGTH));
+  const all = Array.from({ length: count }, (_, at) => at);
+  const verdict = compare(terms, all, letters, index);
+  const quotes = findQuotes(text, Math.min(text.length, SAMPLE_LENGTH));
+  if (quotes.length === 0) return decide(verdict);
+  const outside = all.filter((at) => !isQuoted(terms.offsetAt(at), quotes));
+  if (outside.length < FEWEST_OUTSIDE_QUOTES) return decide(verdict);
+  const own = decide(compare(terms, outside, letters, index));
+  return own === 'und' ? decide(verdict) : own;
 }
 
 /** How many terms end before `length`. One that ends there may go on behind it where only so much was scanned. */
@@ -138,7 +165,8 @@ function holdsKana(text: string): boolean {
 }
 
 /**
- * Tells the language of a text from its terms: from their script and from the function words among them.
+ * Tells the language of a text from its terms: from their script, the function words among them
+ * and its letters. What is quoted speaks only where little else is said.
  *
  * @returns A BCP 47 primary tag, `und` when not sure. Deterministic; looks at the first 1,600 units, whatever the
  * length of the text.
@@ -149,7 +177,7 @@ export function languageOf(text: string, terms: TermList): string {
   if (found === undefined) return 'und';
   if (found.name === 'han' && holdsKana(text)) return 'ja';
   if (found.languages.length === 1) return found.languages[0] as string;
-  return byFunctionWords(terms, count, indexOf(found.name, found.languages));
+  return byWordsAndLetters(text, terms, count, indexOf(found.name, found.languages));
 }
 
 /** {@link languageOf} for a text that has not been scanned. */

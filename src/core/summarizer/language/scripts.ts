@@ -10,7 +10,7 @@ export const SCRIPTS: readonly Script[] = [
   {
     name: 'latin',
     languages:
-      'en fr de es it pt nl da nb nn sv fi pl cs sk sl hr bs hu ro tr vi id ms et lv lt is af ca eu sq cy ga mt sw tl yo ku'.split(
+      'en fr de es it pt nl da nb nn sv fi pl cs sk sl hr bs hu ro tr vi id ms et lv lt is af ca eu sq cy ga mt sw tl yo ku srl az gl lb oc ht eo hilatn fy uz so zu ha'.split(
         ' ',
       ),
     ranges: [
@@ -20,7 +20,7 @@ export const SCRIPTS: readonly Script[] = [
       [0x1e00, 0x1eff],
     ],
   },
-  { name: 'cyrillic', languages: ['ru', 'uk', 'bg', 'be', 'sr', 'mk', 'kk'], ranges: [[0x400, 0x52f]] },
+  { name: 'cyrillic', languages: 'ru uk bg be sr mk kk tg ky tt mn'.split(' '), ranges: [[0x400, 0x52f]] },
   {
     name: 'arabic',
     languages: ['ar', 'fa', 'ur', 'ps', 'ckb'],

@@ -74,6 +74,28 @@ describe('detectLanguage', () => {
       'uk',
       'Міст закриють у понеділок, і люди не раді, що об’їзд проходить через місто, але це потрібно для ремонту.',
     ],
+    [
+      'sr',
+      'Predsednik opštine je rekao da će radovi trajati do februara i da deca sa ostrva neće ići u školu.',
+    ],
+    ['bs', 'Načelnik općine je rekao da će radovi trajati do februara i šta će djeca raditi tih sedmica.'],
+    ['hr', 'Načelnik općine je rekao da će radovi trajati do veljače i što će djeca raditi tih tjedana.'],
+    [
+      'gl',
+      'O concello pechará a ponte o luns durante once semanas, porque os mergulladores atoparon fendas nunha das columnas.',
+    ],
+    ['lt', 'Savivaldybė pirmadienį uždarys tiltą, nes narai rado įtrūkimų, sakė mero atstovas.'],
+    ['et', 'Linnapea ütles, et tööd algavad detsembris ja kestavad veebruarini.'],
+    ['kk', 'Әкім жұмыс желтоқсанда басталып, ақпанға дейін созылады деді.'],
+    ['uk', 'Водолази знайшли тріщини в чотирьох палях, тому міст закриють.'],
+    [
+      'de',
+      '“We are shutting the pier because it is not safe,” sagte Vera Holm am Dienstag. Die Behörde schließt die Brücke für elf Wochen.',
+    ],
+    [
+      'und',
+      'Bridge band rahega aur log bahut pareshan hain, kyunki ferry bhi nahi chalegi aur school ke bachche ghar par hain.',
+    ],
     ['zh', '大桥将于星期一关闭，人们对绕道不满。'],
     ['ja', '橋は月曜日に閉鎖され、人々は不満です。'],
     ['ja', '東京の'],
