@@ -61,8 +61,9 @@ export class DomainError extends Error {
   override readonly name = 'DomainError';
   readonly fault: Fault;
 
-  constructor(fault: Fault) {
-    super(fault.kind);
+  /** @param options - `cause`: what is behind it and worth a line in the log. */
+  constructor(fault: Fault, options?: { cause: unknown }) {
+    super(fault.kind, options);
     this.fault = fault;
   }
 }

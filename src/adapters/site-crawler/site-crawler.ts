@@ -11,6 +11,7 @@ import {
 } from '../../flows/ingestion/ports.ts';
 import { createSingleFlight } from '../../flows/single-flight.ts';
 import { createCatalogueClient } from '../catalogue/catalogue-client.ts';
+import { logWarning } from '../console-log.ts';
 import { createPageFetcher } from '../page-fetch/page-fetcher.ts';
 import { migrateSite } from './site-schema.ts';
 import { SqlSiteMemory } from './sql-site-memory.ts';
@@ -73,8 +74,9 @@ export class SiteCrawler extends DurableObject<Env> {
       );
       return { ok: true, page };
     } catch (error) {
-      if (error instanceof DomainError) return { ok: false, fault: error.fault };
-      throw error;
+      if (!(error instanceof DomainError)) throw error;
+      if (error.cause !== undefined) logWarning('page-unreadable', error.cause);
+      return { ok: false, fault: error.fault };
     }
   }
 }

@@ -19,9 +19,20 @@ export interface FetchedPage {
 /**
  * Reads a page as it came: bytes to text, text to article. Plain text and Markdown are their own body.
  *
- * @throws {DomainError} `nested-too-deeply`, `too-many-elements`.
+ * @throws {DomainError} `nested-too-deeply`, `too-many-elements`; `not-an-article` with its cause for a page that the
+ *   parsers, the decoder or Readability give up on: it would be so at the next look.
  */
-export function readPage({ bytes, contentType, url, robots }: FetchedPage): Extraction {
+export function readPage(page: FetchedPage): Extraction {
+  try {
+    return read(page);
+  } catch (error) {
+    throw error instanceof DomainError
+      ? error
+      : new DomainError({ kind: 'not-an-article' }, { cause: error });
+  }
+}
+
+function read({ bytes, contentType, url, robots }: FetchedPage): Extraction {
   const source = decodePage(bytes, contentType);
   const mediaType = contentType.split(';')[0]?.trim().toLowerCase();
   if (mediaType === 'text/plain') return readPlain('text', source, robots);

@@ -32,7 +32,8 @@ export class PageText extends LinkedNode<PageElement, PageNode> {
 export class PageElement extends AttributedNode<PageElement, PageNode> {
   readonly nodeType = ELEMENT_NODE;
   localName: string;
-  tagName: string;
+  /** As in every DOM, a document has none, and whoever climbs stops there. */
+  tagName: string | undefined;
   firstChild: PageNode | null = null;
   lastChild: PageNode | null = null;
   /** Marks that extraction steps leave on elements (Readability keeps its scores here). */
@@ -48,7 +49,7 @@ export class PageElement extends AttributedNode<PageElement, PageNode> {
   }
 
   get nodeName(): string {
-    return this.tagName;
+    return this.tagName ?? this.localName;
   }
 
   get childNodes(): readonly PageNode[] {

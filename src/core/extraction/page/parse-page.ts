@@ -12,6 +12,7 @@ export class PageDocument extends PageElement {
 
   constructor(root: PageElement, pageUrl: string) {
     super('#document');
+    this.tagName = undefined;
     this.appendChild(root);
     this.documentURI = pageUrl;
     const base = root.find(({ localName }) => localName === 'base')?.getAttribute('href') ?? '';
