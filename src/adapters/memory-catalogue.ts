@@ -26,14 +26,17 @@ import { describeShown, isShown } from './memory-shown.ts';
 export class MemoryCatalogue implements Catalogue, Archive {
   readonly #rows = new MemoryRows();
   readonly #now: Clock;
+  readonly #name: string;
   #changes = 0;
 
-  constructor(now: Clock = Date.now) {
+  /** @param name - Of the database; two that live beside each other have two. */
+  constructor(now: Clock = Date.now, name = 'memory') {
     this.#now = now;
+    this.#name = name;
   }
 
   async identify(): Promise<string> {
-    return 'memory';
+    return this.#name;
   }
 
   async read(slug: string): Promise<CatalogueEntry> {

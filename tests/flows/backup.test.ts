@@ -144,6 +144,46 @@ describe('backup and restore', () => {
     expect(await (await memory.call('/v1/articles/article-1')).json()).toMatchObject({ title: 'Newer' });
   });
 
+  it('begin anew in another database, and with another file', async () => {
+    const memory = openService();
+    const first = openService({ database: 'first' });
+    const second = openService({ database: 'second' });
+    await fill(memory, 20);
+    await backUp(serviceOf(memory), file, () => undefined);
+    let calls = 0;
+    const breaking = async (request: Request) => {
+      calls += 1;
+      if (calls > 15) throw new Error('the line is dead');
+      return first.fetch(request);
+    };
+    await expect(restore(serviceOf(first, breaking), file, putAll)).rejects.toThrow('the line is dead');
+    expect((await restore(serviceOf(second), file, putAll)).restored).toBe(20 + SPECIAL);
+
+    calls = 0;
+    const other = join(folder, 'other.ndjson');
+    await expect(restore(serviceOf(first, breaking), file, putAll)).rejects.toThrow('the line is dead');
+    await backUp(serviceOf(second), other, () => undefined);
+    await writeFile(`${other}.restored`, await readFile(`${file}.restored`));
+    const { restored, unchanged } = await restore(serviceOf(first), other, putAll);
+    expect(restored + unchanged).toBe(20 + SPECIAL);
+  });
+
+  it('write a backup of one service, never the rest of another one behind it', async () => {
+    const memory = openService();
+    const other = openService({ database: 'other' });
+    await fill(memory, 120);
+    await fill(other, 3);
+    let calls = 0;
+    const breaking = async (request: Request) => {
+      calls += 1;
+      if (calls > 2) throw new Error('the line is dead');
+      return memory.fetch(request);
+    };
+    await expect(backUp(serviceOf(memory, breaking), file, () => undefined)).rejects.toThrow('dead');
+    expect(await backUp(serviceOf(other), file, () => undefined)).toBe(3 + SPECIAL);
+    expect((await readFile(file, 'utf8')).trimEnd().split('\n')).toHaveLength(1 + 3 + SPECIAL);
+  });
+
   it('go on where they were interrupted, with a torn last line or none', async () => {
     const memory = openService();
     await fill(memory, 150);
@@ -153,7 +193,7 @@ describe('backup and restore', () => {
       if (calls > limit) throw new Error('the line is dead');
       return memory.fetch(request);
     };
-    await expect(backUp(serviceOf(memory, breaking(1)), file, () => undefined)).rejects.toThrow(
+    await expect(backUp(serviceOf(memory, breaking(2)), file, () => undefined)).rejects.toThrow(
       'the line is dead',
     );
     await expect(stat(file)).rejects.toThrow('ENOENT');
@@ -165,7 +205,7 @@ describe('backup and restore', () => {
     calls = 0;
     const half = async (request: Request) => {
       calls += 1;
-      if (calls > 80) throw new Error('the line is dead');
+      if (calls > 81) throw new Error('the line is dead');
       return restored.fetch(request);
     };
     await expect(restore(serviceOf(restored, half), file, putAll)).rejects.toThrow('the line is dead');

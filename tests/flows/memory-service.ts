@@ -34,10 +34,11 @@ export function openService(
     wrapCopies?: (copies: ArticleCopies) => ArticleCopies;
     sites?: string;
     environment?: Record<string, string>;
+    database?: string;
   } = {},
 ): MemoryService {
-  const { now = Date.now, wrapCopies = (copies) => copies, sites = '', environment = {} } = options;
-  const catalogue = new MemoryCatalogue(now);
+  const { now = Date.now, wrapCopies = (copies) => copies, sites = '', environment = {}, database } = options;
+  const catalogue = new MemoryCatalogue(now, database);
   const copies = createMemoryCopies();
   const limiter = { asked: 0, isOpen: true };
   const copyFailures: unknown[] = [];

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { appendFile, open, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, open, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import * as z from 'zod';
 import {
@@ -7,6 +7,7 @@ import {
   type BackupRecord,
   backupRecordSchema,
 } from '../../core/catalogue/backup-record.ts';
+import { describeRun, digestOf, noteRun, type RunIdentity, readRun } from './backup-run.ts';
 import { describeProblem, expectOk, type Service } from './backup-service.ts';
 
 /** First line of a backup. The records follow, one to a line, in order of slug. */
@@ -23,15 +24,21 @@ export function partialName(file: string): string {
   return `${file}.partial`;
 }
 
-/** Writes all records to `file`, going on where an interrupted run stopped. @returns how many were fetched. */
+/**
+ * Writes all records to `file`, going on where an interrupted run against the same service stopped. What an earlier run
+ * has left of another service is begun anew. @returns how many were fetched.
+ */
 export async function backUp(
   service: Service,
   file: string,
   onRecords: (count: number) => void,
 ): Promise<number> {
   const partial = partialName(file);
-  let after = await resumePoint(partial);
+  const run = { ...(await describeRun(service)), file: '' };
+  const isSame = (await readRun(`${partial}.run`, run)) !== undefined;
+  let after = isSame ? await resumePoint(partial) : undefined;
   if (after === undefined) await writeFile(partial, HEADER);
+  await noteRun(`${partial}.run`, run, 0);
   for (let fetched = 0; ; ) {
     const query = after === undefined ? '' : `?after=${after}`;
     const { records, next } = pageSchema.parse(await expectOk(service.request(`/v1/records${query}`)));
@@ -40,6 +47,7 @@ export async function backUp(
     onRecords(records.length);
     if (next === null) {
       await rename(partial, file);
+      await rm(`${partial}.run`, { force: true });
       return fetched;
     }
     after = next;
@@ -82,8 +90,8 @@ export interface RestoreCounts {
 }
 
 /**
- * Puts every record of `file` back, a few at a time. Where an interrupted run stopped is noted beside the file;
- * repeating a record does no harm.
+ * Puts every record of `file` back, a few at a time. Where an interrupted run stopped is noted beside the file, with
+ * what was restored into which database: any other run begins at the first record. Repeating one does no harm.
  */
 export async function restore(
   service: Service,
@@ -92,11 +100,12 @@ export async function restore(
 ): Promise<RestoreCounts> {
   const counts: RestoreCounts = { restored: 0, unchanged: 0, refused: [] };
   const noted = `${file}.restored`;
-  let done = Number(await readFile(noted, 'utf8').catch(() => '0'));
+  const run: RunIdentity = { ...(await describeRun(service)), file: await digestOf(file) };
+  let done = (await readRun(noted, run)) ?? 0;
   for await (const batch of batches(records(file, done), concurrency)) {
     await Promise.all(batch.map((record) => restoreRecord(service, record, counts).finally(onRecord)));
     done += batch.length;
-    await writeFile(noted, String(done));
+    await noteRun(noted, run, done);
   }
   await rm(noted, { force: true });
   return counts;

@@ -1,12 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+export interface ServiceAnswer {
+  status: number;
+  /** Parsed; null where there is none. */
+  body: unknown;
+  etag: string | null;
+}
+
 /** One deployment, as its operator reaches it. */
 export interface Service {
-  /** @returns status and parsed body of any answer that will not change by asking again. */
-  request(
-    path: string,
-    init?: { method?: string; body?: string },
-  ): Promise<{ status: number; body: unknown }>;
+  /** Scheme and host. */
+  readonly origin: string;
+  /** @returns any answer that will not change by asking again. */
+  request(path: string, init?: { method?: string; body?: string }): Promise<ServiceAnswer>;
 }
 
 export interface ServiceOptions {
@@ -27,9 +33,14 @@ export function createService({ origin, token, fetch: send = fetch, wait = sleep
     const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
     const response = await send(new Request(`${origin}${path}`, { ...init, headers }));
     const text = await response.text();
-    return { status: response.status, body: text === '' ? null : (JSON.parse(text) as unknown) };
+    return {
+      status: response.status,
+      body: text === '' ? null : (JSON.parse(text) as unknown),
+      etag: response.headers.get('ETag'),
+    };
   };
   return {
+    origin,
     async request(path, init = {}) {
       for (let count = 1; ; count += 1) {
         const outcome = await attempt(path, init).catch((error: unknown) => ({ error }));

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { DomainError } from '../../core/errors.ts';
 import type { Extraction } from '../../core/extraction/extract-article.ts';
 import { pageUrlSchema } from '../../core/fetching/page-url.ts';
-import { RAW_PAGE_MAX_BYTES } from '../../core/limits.ts';
+import { SENT_PAGE_MAX_BYTES } from '../../core/limits.ts';
 import { type Answer, answerJson } from '../answer.ts';
 import { admitPost } from '../auth.ts';
 import { readRawBody } from '../body.ts';
@@ -33,7 +33,7 @@ async function postExtraction(
 ): Promise<Answer> {
   const caller = await admitPost(context, settings, extractionsLimiter);
   const { url = UNKNOWN_PAGE } = parseQuery(context, extractionQuerySchema);
-  const { bytes } = await readRawBody(context, ['text/html'], RAW_PAGE_MAX_BYTES);
+  const { bytes } = await readRawBody(context, ['text/html'], SENT_PAGE_MAX_BYTES);
   const contentType = context.req.header('Content-Type') ?? 'text/html';
   // Loaded with the first page: an isolate that only serves never pays for it.
   const { readPage } = await import('../../core/extraction/read-page.ts');

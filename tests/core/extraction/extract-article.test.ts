@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DomainError } from '../../../src/core/errors.ts';
 import { extractArticle } from '../../../src/core/extraction/extract-article.ts';
+import { PAGE_MAX_ELEMENTS } from '../../../src/core/limits.ts';
 import { PARAGRAPHS, storyPage } from '../../flows/ingestion/upstream.ts';
 
 const URL_OF_PAGE = 'https://news.example/2026/03/02/bridge';
@@ -249,9 +250,18 @@ describe('difficult pages', () => {
 describe('hostile pages', () => {
   it('too deep is refused before a tree is built', () => {
     expect(() => extract('<div>'.repeat(300))).toThrow(DomainError);
-    expect(() =>
-      extract(`<p>${Array.from({ length: 240 }, (_, n) => `<b id=${n}>`).join('')}${'<p>x'.repeat(16_000)}`),
-    ).toThrow(DomainError);
+  });
+
+  it('formatting that is opened again in every paragraph is cut off', () => {
+    const opened = Array.from({ length: 240 }, (_, n) => `<b id=${n}>`).join('');
+    const { text } = extract(`<article><p>${opened}${'<p>x'.repeat(16_000)}`);
+    expect(text.length).toBeLessThan(PAGE_MAX_ELEMENTS);
+  });
+
+  it('a story is read whatever comes after it without end', () => {
+    const source = storyPage({ paragraphs: PARAGRAPHS });
+    const { text } = extract(source.replace('</body>', `${'<p>x</p>'.repeat(PAGE_MAX_ELEMENTS)}</body>`));
+    for (const paragraph of PARAGRAPHS) expect(text).toContain(paragraph);
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import { parse } from 'parse5';
+import { PageFull } from './page-budget.ts';
 import { PageElement, PageText } from './page-tree.ts';
 import { limited, ParsedElement } from './parsed-element.ts';
 
@@ -49,13 +50,21 @@ export class PageDocument extends PageElement {
  * Parses a page as browsers do (HTML standard, by parse5), with scripts off: what stands in `noscript` is there.
  *
  * The depth is counted on the parser's own stack and parsing ends at the first element too many, so nothing deep is
- * ever built and the cost is linear in the text.
+ * ever built and the cost is linear in the text. A page that says more than a {@link PageBudget} has is cut off there.
  *
- * @throws {DomainError} `nested-too-deeply`: more than {@link BODY_MAX_DEPTH} elements open at once;
- *   `too-many-elements`: more than {@link MAX_ELEMENTS} in all, which only formatting elements that are never closed
- *   reach.
+ * @throws {DomainError} `nested-too-deeply`: more than {@link BODY_MAX_DEPTH} elements open at once.
  */
 export function parsePage(source: string, pageUrl: string): PageDocument {
-  const root = parse(source.replaceAll('\0', ''), { scriptingEnabled: false, treeAdapter: limited() });
+  const root = parseUntilFull(source.replaceAll('\0', ''));
   return new PageDocument(root.firstElementChild ?? new ParsedElement('html'), pageUrl);
+}
+
+function parseUntilFull(source: string): PageElement {
+  const root = new ParsedElement('#document');
+  try {
+    parse(source, { scriptingEnabled: false, treeAdapter: { ...limited(), createDocument: () => root } });
+  } catch (error) {
+    if (!(error instanceof PageFull)) throw error;
+  }
+  return root;
 }

@@ -8,11 +8,9 @@ import {
 } from 'parse5';
 import { DomainError } from '../../errors.ts';
 import { BODY_MAX_DEPTH } from '../../limits.ts';
+import { PageBudget } from './page-budget.ts';
 
 import { PageElement, type PageNode, PageText } from './page-tree.ts';
-
-/** Elements of a page; the largest of 232 real news pages has 9,000. What is cut off here is never a story. */
-const MAX_ELEMENTS = 200_000;
 
 /** What is inside an element, as markup. */
 export function toMarkup(element: PageElement): string {
@@ -29,7 +27,7 @@ export class ParsedElement extends PageElement {
   }
 
   set innerHTML(markup: string) {
-    const fragment = parseFragment(markup, { scriptingEnabled: false, treeAdapter: limited() });
+    const fragment = parseFragment(markup, { scriptingEnabled: false, treeAdapter: ADAPTER });
     this.removeChildren();
     while (fragment.firstChild !== null) this.appendChild(fragment.firstChild);
   }
@@ -120,16 +118,34 @@ const ADAPTER: TreeAdapter<PageTreeMap> = {
 
 const TEMPLATE_CONTENTS = new WeakMap<PageElement, PageElement>();
 
-/** The adapter with the limits of one parse. The parser's own root is on its stack as well. */
+/**
+ * The adapter with the limits of one parse. The parser's own root is on its stack as well.
+ *
+ * Programs, styles, drawings and pictures written out in an address are most of many pages and no part of any story:
+ * they are never kept.
+ */
 export function limited(): TreeAdapter<PageTreeMap> {
   let depth = -1;
-  let elements = 0;
+  const budget = new PageBudget();
   return {
     ...ADAPTER,
     createElement(tagName: string, namespace: html.NS, attributes: Token.Attribute[]) {
-      elements += 1;
-      if (elements > MAX_ELEMENTS) throw new DomainError({ kind: 'too-many-elements', limit: MAX_ELEMENTS });
-      return ADAPTER.createElement(tagName, namespace, attributes);
+      if (namespace === html.NS.SVG) return ADAPTER.createElement(tagName, namespace, []);
+      const kept = attributes.map(shortenPicture);
+      budget.element(kept, depth);
+      return ADAPTER.createElement(tagName, namespace, kept);
+    },
+    appendChild(parent, node) {
+      if (parent.namespaceURI !== html.NS.SVG) ADAPTER.appendChild(parent, node);
+    },
+    insertText(parent, text) {
+      if (isProgram(parent)) return;
+      budget.text(text);
+      ADAPTER.insertText(parent, text);
+    },
+    insertTextBefore(parent, text, reference) {
+      budget.text(text);
+      ADAPTER.insertTextBefore(parent, text, reference);
     },
     onItemPush() {
       depth += 1;
@@ -139,6 +155,19 @@ export function limited(): TreeAdapter<PageTreeMap> {
       depth -= 1;
     },
   };
+}
+
+function shortenPicture(attribute: Token.Attribute): Token.Attribute {
+  return /^\s{0,9}data:/i.test(attribute.value) ? { name: attribute.name, value: 'data:,' } : attribute;
+}
+
+/** Structured data stands in a script as well. */
+function isProgram(element: PageElement): boolean {
+  return (
+    element.namespaceURI === html.NS.SVG ||
+    element.localName === 'style' ||
+    (element.localName === 'script' && !/json/i.test(element.getAttribute('type')?.slice(0, 100) ?? ''))
+  );
 }
 
 function tooDeep(found: number): DomainError {
