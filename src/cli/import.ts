@@ -20,11 +20,22 @@ async function importFrom({ source: location, to, token, options }: ImportArgume
     fresh,
     revive,
     'base-url': baseUrl,
+    site: system,
+    permalink,
+    zone,
     'dry-run': isDry,
   } = options;
   const interruption = new AbortController();
   process.once('SIGINT', () => interruption.abort());
-  const { kind, source } = await chooseSource(location, { kind: as, since, key, baseUrl });
+  const { kind, source } = await chooseSource(location, {
+    kind: as,
+    since,
+    key,
+    baseUrl,
+    system,
+    permalink,
+    zone,
+  });
   const target = { origin: to, token: token ?? '', revives: revive };
   const { tally, failure } = await runImport({
     source,

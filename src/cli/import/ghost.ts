@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { parsePublishedTime } from '../../core/extraction/metadata/published-time.ts';
 import { type ImportItem, type ImportSource, toItem } from './import-item.ts';
-import { readJson } from './read-url.ts';
+import { AnsweredError, readJson } from './read-url.ts';
 
 const PAGE_SIZE = 100;
-const named = z.array(z.object({ name: z.string() })).nullish();
+const named = z.array(z.object({ name: z.string(), visibility: z.string().nullish() })).nullish();
 const postSchema = z.object({
   slug: z.string(),
   title: z.string(),
@@ -31,7 +31,7 @@ export function createGhostSource(site: string, key: string, since: string | und
     total: () => total,
     async *items() {
       for (let page = 1, pages = 1; page <= pages; page += 1) {
-        const { value } = await readJson(pageAddress(site, key, page, since));
+        const value = await readAnswer(pageAddress(site, key, page, since));
         const { posts, meta } = pageSchema.parse(value);
         pages = meta.pagination.pages;
         total = meta.pagination.total;
@@ -39,6 +39,19 @@ export function createGhostSource(site: string, key: string, since: string | und
       }
     },
   };
+}
+
+async function readAnswer(address: string): Promise<unknown> {
+  try {
+    return (await readJson(address)).value;
+  } catch (error) {
+    if (error instanceof AnsweredError && (error.status === 401 || error.status === 403))
+      throw new Error(
+        `Ghost does not know this content key (${error.status}): make one under Settings, Integrations, and give it with --key.`,
+        { cause: error },
+      );
+    throw error;
+  }
 }
 
 function pageAddress(site: string, key: string, page: number, since: string | undefined): string {
@@ -73,7 +86,8 @@ function readPost(value: unknown): ImportItem {
     publishedAt: parsePublishedTime(post.published_at ?? undefined) ?? null,
     updatedAt: parsePublishedTime(post.updated_at ?? undefined) ?? null,
     language: post.locale ?? null,
-    tags: post.tags?.map(({ name }) => name) ?? [],
+    // "#hide-image" and the like are for themes.
+    tags: post.tags?.filter((tag) => tag.visibility !== 'internal').map(({ name }) => name) ?? [],
     image: post.feature_image == null ? null : { url: post.feature_image, alt: post.feature_image_alt ?? '' },
     access: visibility == null || visibility === 'public' ? null : 'summary',
   });

@@ -2,23 +2,28 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { LOCAL_TOKEN } from '../local/local-config.ts';
 import { SOURCE_KINDS } from './choose-source.ts';
+import { SYSTEM_NAMES } from './folder-source.ts';
 
 export const USAGE = `Brings articles into a Standfirst service.
 
   npm run import -- <source> [options]
 
-  source            address of a feed, a sitemap, a WordPress or Ghost site; a folder of Markdown; a file of NDJSON
+  source            address of a feed, a sitemap, a WordPress or Ghost site; a folder with a built site or with
+                    Markdown; an export of WordPress (WXR) or Ghost; a file of JSON or NDJSON
   --to <origin>     the service (default http://localhost:8787)
   --token <token>   or the variable STANDFIRST_TOKEN; the local service's own where --to is this machine
   --as <kind>       ${SOURCE_KINDS.join(' ')} (found out where not given)
   --key <key>       content key of Ghost
-  --base-url <url>  where a Markdown site stands: articles then lead to their own pages
+  --base-url <url>  where the site of a folder stands: articles then lead to their own pages
+  --site <system>   what publishes a folder of Markdown: ${SYSTEM_NAMES.join(' ')} (found out where it can be told)
+  --permalink <p>   pattern of addresses, such as /:year/:month/:title/, where the configuration does not say
+  --zone <zone>     zone of times that name none, such as Europe/Oslo, where the configuration does not say
   --since <time>    only what was changed since (RFC 3339 or a day)
   --limit <n>       stop after so many
   --concurrency <n> at once (default 4)
   --revive          bring back what was removed from the service, too
   --fresh           forget what earlier runs have sent
-  --dry-run         read everything, send nothing, tell what it would cost
+  --dry-run         read everything, send nothing; ten addresses with dates to compare, and what it would cost
 `;
 
 const optionsSchema = z.object({
@@ -26,7 +31,15 @@ const optionsSchema = z.object({
   token: z.string().optional(),
   as: z.enum(SOURCE_KINDS, { error: `must be one of ${SOURCE_KINDS.join(', ')}` }).optional(),
   key: z.string().optional(),
-  'base-url': z.url().optional(),
+  'base-url': z
+    .url({ protocol: /^https?$/u, error: 'must be an address such as https://news.example/' })
+    .optional(),
+  site: z.enum(SYSTEM_NAMES, { error: `must be one of ${SYSTEM_NAMES.join(', ')}` }).optional(),
+  permalink: z
+    .string()
+    .startsWith('/', { error: 'must begin with a slash, such as /:year/:month/:title/' })
+    .optional(),
+  zone: z.string().refine(isZone, { error: 'must be a zone such as Europe/Oslo' }).optional(),
   since: z
     .string()
     .transform((text, context) => {
@@ -66,6 +79,9 @@ export function readArguments(args: readonly string[]): ImportArguments | undefi
       as: { type: 'string' },
       key: { type: 'string' },
       'base-url': { type: 'string' },
+      site: { type: 'string' },
+      permalink: { type: 'string' },
+      zone: { type: 'string' },
       since: { type: 'string' },
       limit: { type: 'string' },
       concurrency: { type: 'string', default: '4' },
@@ -89,6 +105,14 @@ export function readArguments(args: readonly string[]): ImportArguments | undefi
   if (token === undefined && !isDry)
     throw new Error('A token is needed: --token … or the variable STANDFIRST_TOKEN.');
   return { source, to, token, options: parsed.data };
+}
+
+function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).format(0) !== '';
+  } catch {
+    return false; // RangeError: no zone of that name.
+  }
 }
 
 function localToken(origin: string): string | undefined {

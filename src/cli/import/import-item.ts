@@ -1,12 +1,25 @@
+import { createHash } from 'node:crypto';
 import { type ArticleInput, articleInputSchema, slugSchema } from '../../core/article/article.ts';
 import { cleanName } from '../../core/extraction/metadata/person-name.ts';
 import { decodeText } from '../../core/extraction/page/decode-text.ts';
 import { slugForPage } from '../../core/fetching/page-url.ts';
 import { BYLINE_MAX_LENGTH, TAG_MAX_LENGTH, TAGS_MAX_COUNT, TITLE_MAX_LENGTH } from '../../core/limits.ts';
 
-/** One article to bring in, or why it stays out. */
+/**
+ * One article to bring in, or why it stays out: `left-out` is what its system does not publish either, `refused` what
+ * should have come and cannot.
+ */
 export type ImportItem =
-  | { kind: 'article'; slug: string; article: ArticleInput }
+  | {
+      kind: 'article';
+      slug: string;
+      article: ArticleInput;
+      /** What of it could not be kept. */
+      notes?: readonly string[];
+      /** Where it comes from, for messages. */
+      name?: string;
+    }
+  | { kind: 'left-out'; name: string; reason: string }
   | { kind: 'refused'; name: string; reason: string };
 
 /** What a source lists: an article, or one that still has to be read, which several can be at once. */
@@ -37,33 +50,85 @@ export interface RawArticle {
   source?: 'import' | 'page';
 }
 
-/** Fits an article into the limits of the service; what cannot fit is refused with the reason. */
+/** Fits an article into the limits of the service; what cannot fit is refused with the reason, a picture is left out. */
 export function toItem(raw: RawArticle): ImportItem {
   const { name, url = null } = raw;
-  const slug = url === null ? slugSchema.safeParse(raw.slug ?? '').data : slugForPage(url);
-  if (slug === undefined)
-    return { kind: 'refused', name, reason: 'has neither an address nor a usable slug' };
+  const image = imageOn(raw.image, url);
   const parsed = articleInputSchema.safeParse({
-    title: clip(decodeText(raw.title ?? ''), TITLE_MAX_LENGTH),
+    title: clip(titleOf(raw), TITLE_MAX_LENGTH),
     ...raw.body,
     url,
     byline: byline(raw.byline),
-    ...optional('publishedAt', raw.publishedAt),
+    publishedAt: raw.publishedAt ?? UNDATED,
     ...optional('updatedAt', raw.updatedAt),
     ...optional('language', raw.language),
     tags: tags(raw.tags ?? []),
-    image: raw.image ?? null,
+    image,
     ...optional('access', raw.access),
     ...optional('status', raw.status),
     source: raw.source ?? 'import',
   });
-  if (parsed.success) return { kind: 'article', slug, article: parsed.data };
+  if (parsed.success) {
+    const slug = url === null ? slugFor(raw.slug ?? '', name) : slugForPage(url);
+    const notes = [
+      ...(raw.publishedAt == null ? ['has no date: it stands behind all that have one'] : []),
+      ...(image === null && raw.image != null
+        ? [`the picture ${raw.image.url} has no address that can be kept`]
+        : []),
+    ];
+    return { kind: 'article', slug, article: parsed.data, notes, name };
+  }
   const [issue] = parsed.error.issues;
   return {
     kind: 'refused',
     name,
     reason: `${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is invalid'}`.trim(),
   };
+}
+
+/**
+ * The date of what has none. The service orders by date, and an article that was never dated must not lead the front
+ * page as its newest; broken templates print the same instant, and readers of feeds take it for none.
+ */
+export const UNDATED = '1970-01-01T00:00:00Z';
+
+const TITLE_WORDS = 12;
+
+/** Some posts have no title (notes, pictures); their first words stand for it. */
+function titleOf({ title, body }: RawArticle): string {
+  const given = decodeText((title ?? '').replace(TITLE_MARKUP, ''));
+  if (given !== '') return given;
+  const source = 'html' in body ? body.html : 'markdown' in body ? body.markdown : body.text;
+  const words = decodeText(source.slice(0, 2_000).replace(TITLE_MARKUP, ' ')).split(/\s+/u).filter(Boolean);
+  return words.length > TITLE_WORDS ? `${words.slice(0, TITLE_WORDS).join(' ')} …` : words.join(' ');
+}
+
+/** Titles may hold a little markup (`<em>`); "3 < 5" is none. */
+const TITLE_MARKUP = /<\/?[a-z][a-z0-9]{0,15}(?:\s[^<>]{0,500})?>/giu;
+
+/** The name in ASCII letters; one that has none is told from others by a digest. */
+function slugFor(wanted: string, name: string): string {
+  const ascii = wanted
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-|-$/gu, '')
+    .slice(0, SLUG_LENGTH);
+  const parsed = slugSchema.safeParse(ascii);
+  return parsed.success
+    ? parsed.data
+    : `article-${createHash('sha256').update(name).digest('hex').slice(0, 8)}`;
+}
+
+const SLUG_LENGTH = 120;
+
+function imageOn(image: RawArticle['image'], url: string | null): RawArticle['image'] {
+  if (image == null) return null;
+  const address = URL.parse(image.url, url ?? undefined);
+  return address !== null && /^https?:$/u.test(address.protocol)
+    ? { url: address.href, alt: image.alt }
+    : null;
 }
 
 /** `--since` leaves out what was changed before; what does not say when, stays. */

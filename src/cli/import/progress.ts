@@ -4,15 +4,25 @@ export interface Tally {
   changed: number;
   unchanged: number;
   skipped: number;
-  refused: { name: string; reason: string }[];
+  /** Should have come in and could not. */
+  refused: Told[];
+  /** Not published where it comes from either. */
+  leftOut: Told[];
+  /** Came in, but for something that is told. */
+  notes: Told[];
+}
+
+interface Told {
+  name: string;
+  reason: string;
 }
 
 export function emptyTally(): Tally {
-  return { created: 0, changed: 0, unchanged: 0, skipped: 0, refused: [] };
+  return { created: 0, changed: 0, unchanged: 0, skipped: 0, refused: [], leftOut: [], notes: [] };
 }
 
-export function countOf({ created, changed, unchanged, skipped, refused }: Tally): number {
-  return created + changed + unchanged + skipped + refused.length;
+export function countOf({ created, changed, unchanged, skipped, refused, leftOut }: Tally): number {
+  return created + changed + unchanged + skipped + refused.length + leftOut.length;
 }
 
 const BAR_WIDTH = 30;

@@ -13,11 +13,21 @@ const DEADLINE_MS = 30_000;
 const FIRST_PAUSE_MS = 500;
 const PAUSE_MAX_MS = 60_000;
 
+/** The publisher's server answered, and not with what was asked for. */
+export class AnsweredError extends Error {
+  readonly status: number;
+
+  constructor(url: string, status: number) {
+    const { origin, pathname } = new URL(url);
+    super(`${origin}${pathname} answered ${status}`);
+    this.status = status;
+  }
+}
+
 /** Reads an address of the publisher's, patiently: busy and failing servers are asked again. Gzip files are opened. */
 export async function readUrl(url: string, init: RequestInit = {}): Promise<FetchedFile> {
   const response = await sendPatiently(url, init);
-  if (!response.ok)
-    throw new Error(`${new URL(url).origin}${new URL(url).pathname} answered ${response.status}`);
+  if (!response.ok) throw new AnsweredError(url, response.status);
   const bytes = new Uint8Array(await response.arrayBuffer());
   const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
   return {

@@ -52,10 +52,11 @@ export async function runImport(run: ImportRun): Promise<ImportOutcome> {
 
 async function takeItem({ journal, upload }: ImportRun, listed: ListedItem, tally: Tally): Promise<void> {
   const item = listed.kind === 'listed' ? await listed.read() : listed;
-  if (item.kind === 'refused') {
-    tally.refused.push({ name: item.name, reason: item.reason });
+  if (item.kind === 'refused' || item.kind === 'left-out') {
+    tally[item.kind === 'refused' ? 'refused' : 'leftOut'].push({ name: item.name, reason: item.reason });
     return;
   }
+  for (const note of item.notes ?? []) tally.notes.push({ name: item.name ?? item.slug, reason: note });
   const digest = digestArticle(item.article);
   if (journal.digestOf(item.slug) === digest) {
     tally.skipped += 1;

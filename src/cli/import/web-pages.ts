@@ -1,7 +1,8 @@
 import { listOf, member, parseFeed, parseXml, textOf } from '../../core/extraction/feeds/parse-feed.ts';
 import { parsePublishedTime } from '../../core/extraction/metadata/published-time.ts';
 import { readPage } from '../../core/extraction/read-page.ts';
-import { type ImportItem, type ImportSource, isBefore, toItem } from './import-item.ts';
+import { type ImportItem, type ImportSource, isBefore } from './import-item.ts';
+import { itemOfPage } from './page-item.ts';
 import { readUrl } from './read-url.ts';
 
 const SITEMAPS_MAX_COUNT = 1_000;
@@ -10,6 +11,8 @@ interface ListedPage {
   url: string;
   changedAt: string | undefined;
 }
+
+type Refusal = Extract<ImportItem, { kind: 'refused' }>;
 
 /** The pages that a feed lists, each read from the site itself. */
 export function createFeedSource(feedUrl: string, since: string | undefined): ImportSource {
@@ -30,11 +33,28 @@ export function createSitemapSource(sitemapUrl: string, since: string | undefine
       const next = queue.shift();
       if (next === undefined || seen.has(next.url) || isBefore(next.changedAt, since)) continue;
       seen.add(next.url);
-      const root = parseXml(new TextDecoder().decode((await readUrl(next.url)).bytes));
-      queue.push(...listOf(member(root, 'sitemapindex')?.sitemap).flatMap((entry) => readEntry(entry)));
-      yield* listOf(member(root, 'urlset')?.url).flatMap((entry) => readEntry(entry));
+      const root = await readSitemap(next.url, next.url === sitemapUrl);
+      if (root.kind === 'refused') {
+        yield root;
+        continue;
+      }
+      queue.push(...listOf(member(root.node, 'sitemapindex')?.sitemap).flatMap((entry) => readEntry(entry)));
+      yield* listOf(member(root.node, 'urlset')?.url).flatMap((entry) => readEntry(entry));
     }
   });
+}
+
+/** A dead part of an index costs its pages, and that is told; the sitemap that was asked for has to be there. */
+async function readSitemap(
+  url: string,
+  isAskedFor: boolean,
+): Promise<{ kind: 'read'; node: ReturnType<typeof parseXml> } | Refusal> {
+  try {
+    return { kind: 'read', node: parseXml(new TextDecoder().decode((await readUrl(url)).bytes)) };
+  } catch (error) {
+    if (isAskedFor) throw error;
+    return { kind: 'refused', name: url, reason: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 function readEntry(entry: Readonly<Record<string, unknown>>): ListedPage[] {
@@ -44,13 +64,19 @@ function readEntry(entry: Readonly<Record<string, unknown>>): ListedPage[] {
   return [{ url, changedAt: parsePublishedTime(textOf(entry.lastmod) ?? news) }];
 }
 
-function createPagesSource(since: string | undefined, list: () => AsyncIterable<ListedPage>): ImportSource {
+function createPagesSource(
+  since: string | undefined,
+  list: () => AsyncIterable<ListedPage | Refusal>,
+): ImportSource {
   let total: number | undefined;
   return {
     total: () => total,
     async *items() {
       const pages: ListedPage[] = [];
-      for await (const page of list()) if (!isBefore(page.changedAt, since)) pages.push(page);
+      for await (const page of list()) {
+        if ('kind' in page) yield page;
+        else if (!isBefore(page.changedAt, since)) pages.push(page);
+      }
       total = pages.length;
       for (const page of pages) yield { kind: 'listed', read: () => readItem(page) };
     },
@@ -58,37 +84,15 @@ function createPagesSource(since: string | undefined, list: () => AsyncIterable<
 }
 
 /**
- * Pages keep the source `page`: the service goes on looking at them when they change. `updatedAt` comes from the list,
- * so that a page that was read again and is the same makes no write.
+ * Pages keep the source `page`: the service goes on looking at them when they change. A date that the page does not say
+ * is the one that the list says.
  */
-async function readItem({ url }: ListedPage): Promise<ImportItem> {
+async function readItem({ url, changedAt }: ListedPage): Promise<ImportItem> {
   try {
     const fetched = await readUrl(url, { headers: { Accept: 'text/html' } });
     const page = readPage({ ...fetched, robots: fetched.headers.get('X-Robots-Tag') ?? '' });
-    if (page.optedOut !== undefined)
-      return { kind: 'refused', name: url, reason: `asks to be left out (${page.optedOut})` };
-    if (!page.isArticle) return { kind: 'refused', name: url, reason: 'holds no article' };
-    const { body } = page;
-    return toItem({
-      ...page,
-      name: url,
-      body:
-        body.kind === 'html'
-          ? { html: body.source }
-          : body.kind === 'text'
-            ? { text: body.source }
-            : { markdown: body.source },
-      url: canonicalOn(url, page.canonicalUrl),
-      updatedAt: null,
-      access: page.teaserOnly ? 'summary' : null,
-      source: 'page',
-    });
+    return itemOfPage(page, { url, name: url, missing: 'refused', listedAt: changedAt ?? null });
   } catch (error) {
     return { kind: 'refused', name: url, reason: error instanceof Error ? error.message : String(error) };
   }
-}
-
-/** The page's own name for itself, where it stays on its host. */
-function canonicalOn(url: string, canonical: string | null): string {
-  return canonical !== null && new URL(canonical).host === new URL(url).host ? canonical : url;
 }

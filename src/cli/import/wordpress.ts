@@ -1,13 +1,16 @@
 import * as z from 'zod';
 import { parsePublishedTime } from '../../core/extraction/metadata/published-time.ts';
-import type { ImportItem, ImportSource } from './import-item.ts';
-import { toItem } from './import-item.ts';
-import { readJson } from './read-url.ts';
+import { type ImportItem, type ImportSource, isBefore, toItem } from './import-item.ts';
+import { AnsweredError, type FetchedFile, readUrl } from './read-url.ts';
+import { isDefaultCategory } from './wordpress-terms.ts';
 
 const PAGE_SIZE = 100;
 
 const rendered = z.object({ rendered: z.string(), protected: z.boolean().optional() });
-const termSchema = z.object({ name: z.string(), taxonomy: z.string() });
+/** What may not be read stands there as an error object; that costs the member, not the post. */
+const readable = <T extends z.ZodType>(schema: T) =>
+  z.array(z.unknown()).transform((values) => values.flatMap((value) => schema.safeParse(value).data ?? []));
+const termSchema = z.object({ id: z.int().optional(), name: z.string(), taxonomy: z.string() });
 const postSchema = z.object({
   id: z.int(),
   slug: z.string(),
@@ -18,18 +21,18 @@ const postSchema = z.object({
   content: rendered,
   _embedded: z
     .object({
-      author: z.array(z.object({ name: z.string().optional() })).optional(),
-      'wp:featuredmedia': z
-        .array(z.object({ source_url: z.string().optional(), alt_text: z.string().optional() }))
-        .optional(),
-      'wp:term': z.array(z.array(termSchema)).optional(),
+      author: readable(z.object({ name: z.string() })).optional(),
+      'wp:featuredmedia': readable(
+        z.object({ source_url: z.string(), alt_text: z.string().optional() }),
+      ).optional(),
+      'wp:term': z.array(z.unknown()).optional(),
     })
     .optional(),
 });
 
 /**
  * Posts by the REST API of WordPress (`wp/v2/posts`), oldest first, so that what is published meanwhile comes last and
- * shifts no page.
+ * shifts no page. The API is where the site says it is: without pretty permalinks that is `?rest_route=/`.
  *
  * @param site - Address of the site, or of its API (`…/wp-json`).
  */
@@ -38,19 +41,47 @@ export function createWordPressSource(site: string, since: string | undefined): 
   return {
     total: () => total,
     async *items() {
-      for (let page = 1, pages = 1; page <= pages; page += 1) {
-        const { value, headers } = await readJson(pageAddress(site, page, since));
-        pages = Number(headers.get('X-WP-TotalPages') ?? 1);
+      const api = await findApi(site);
+      for (let page = 1; ; page += 1) {
+        const answer = await readPage(api, page, since);
+        if (answer === undefined) return;
+        const { posts, headers } = answer;
         total = Number(headers.get('X-WP-Total') ?? Number.NaN) || undefined;
-        for (const post of z.array(z.unknown()).parse(value)) yield readPost(post);
+        for (const post of posts) {
+          const item = readPost(post);
+          if (!isUnchanged(item, since)) yield item;
+        }
+        // Proxies drop the header that counts; a page that is not full is the last.
+        const pages = Number(headers.get('X-WP-TotalPages') ?? Number.NaN);
+        if (Number.isNaN(pages) ? posts.length < PAGE_SIZE : page >= pages) return;
       }
     },
   };
 }
 
-function pageAddress(site: string, page: number, since: string | undefined): string {
-  const root = `${site.split('/wp-json', 1).join('').replace(/\/$/u, '')}/`;
-  const url = new URL('wp-json/wp/v2/posts', root);
+/** Where the API stands: `…/wp-json/`, or what the Link header of the site names (`?rest_route=/`). */
+async function findApi(site: string): Promise<string> {
+  if (/\/wp-json(?:\/|$)|[?&]rest_route=/u.test(site)) return site.replace(/(\/wp-json).*$/u, '$1/');
+  const home = site.replace(/\/?$/u, '/');
+  const { headers, bytes } = await readUrl(home).catch(() => ({
+    headers: new Headers(),
+    bytes: new Uint8Array(),
+  }));
+  const named =
+    /<([^<>]+)>\s*;\s*rel="https:\/\/api\.w\.org\/"/u.exec(headers.get('Link') ?? '')?.[1] ??
+    /<link\s+rel=["']https:\/\/api\.w\.org\/["']\s+href=["']([^"']+)["']/u.exec(
+      new TextDecoder().decode(bytes.slice(0, 200_000)),
+    )?.[1];
+  const found = named === undefined ? null : URL.parse(named.replaceAll('&#038;', '&'), home);
+  // A header may name the host that the site believes in; what was asked for is what is read.
+  return found === null ? `${home}wp-json/` : new URL(found.pathname + found.search, home).href;
+}
+
+function pageAddress(api: string, page: number, since: string | undefined): string {
+  const url = new URL(api);
+  const route = url.searchParams.get('rest_route');
+  if (route === null) url.pathname = `${url.pathname.replace(/\/?$/u, '/')}wp/v2/posts`;
+  else url.searchParams.set('rest_route', `${route.replace(/\/?$/u, '/')}wp/v2/posts`.replace(/^\/\//u, '/'));
   const query = {
     per_page: String(PAGE_SIZE),
     page: String(page),
@@ -63,32 +94,72 @@ function pageAddress(site: string, page: number, since: string | undefined): str
   return url.href;
 }
 
+/** @returns undefined where there is no such page any more: posts may be withdrawn during a run. */
+async function readPage(
+  api: string,
+  page: number,
+  since: string | undefined,
+): Promise<{ posts: unknown[]; headers: Headers } | undefined> {
+  try {
+    const file = await readUrl(pageAddress(api, page, since), { headers: { Accept: 'application/json' } });
+    return { posts: z.array(z.unknown()).parse(parseJson(file)), headers: file.headers };
+  } catch (error) {
+    if (page > 1 && error instanceof AnsweredError && error.status === 400) return undefined;
+    throw error;
+  }
+}
+
+/** Plugins print notices before the answer; JSON begins at the first bracket. */
+function parseJson({ bytes, url }: FetchedFile): unknown {
+  const text = new TextDecoder().decode(bytes);
+  const start = text.search(/\[\s*(?:\{|\])/u);
+  try {
+    return JSON.parse(start === -1 ? text : text.slice(start));
+  } catch (error) {
+    const { origin, pathname } = new URL(url);
+    throw new Error(`${origin}${pathname} answers no JSON: is its REST API switched off?`, { cause: error });
+  }
+}
+
+/**
+ * A scheduled post keeps the time of its last edit when it is published, so the later of both counts. `modified_after`
+ * alone would miss it, and so what was published since is asked for as well.
+ */
+function isUnchanged(item: ImportItem, since: string | undefined): boolean {
+  return (
+    item.kind === 'article' &&
+    isBefore(item.article.updatedAt, since) &&
+    isBefore(item.article.publishedAt, since)
+  );
+}
+
 function readPost(value: unknown): ImportItem {
   const parsed = postSchema.safeParse(value);
-  if (!parsed.success)
-    return { kind: 'refused', name: 'a post', reason: 'is not what the REST API promises' };
-  const { slug, link, date_gmt, modified_gmt, title, content, _embedded } = parsed.data;
-  if (content.protected === true) return { kind: 'refused', name: slug, reason: 'needs a password' };
-  const media = _embedded?.['wp:featuredmedia']?.[0];
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    return {
+      kind: 'refused',
+      name: 'a post',
+      reason: `is not what the REST API promises: ${issue?.path.join('.') ?? ''}`,
+    };
+  }
+  const { id, slug, link, date_gmt, modified_gmt, title, content, _embedded } = parsed.data;
+  if (content.protected === true) return { kind: 'left-out', name: slug, reason: 'needs a password' };
+  const [media] = _embedded?.['wp:featuredmedia'] ?? [];
+  const terms = readable(termSchema).parse((_embedded?.['wp:term'] ?? []).flat());
   return toItem({
-    name: slug,
+    name: slug === '' ? `post ${id}` : slug,
     title: title.rendered,
-    body: { html: content.rendered },
+    body: { html: content.rendered.replaceAll('<!--nextpage-->', '') },
     url: link,
-    byline:
-      _embedded?.author
-        ?.map(({ name }) => name)
-        .filter(Boolean)
-        .join(', ') ?? null,
+    byline: _embedded?.author?.map(({ name }) => name).join(', ') || null,
     publishedAt: parsePublishedTime(date_gmt ?? undefined) ?? null,
     updatedAt: parsePublishedTime(modified_gmt ?? undefined) ?? null,
-    tags: (_embedded?.['wp:term'] ?? [])
-      .flat()
+    tags: terms
       .filter(
-        ({ taxonomy, name }) =>
-          taxonomy === 'post_tag' || (taxonomy === 'category' && name !== 'Uncategorized'),
+        (term) => term.taxonomy === 'post_tag' || (term.taxonomy === 'category' && !isDefaultCategory(term)),
       )
       .map(({ name }) => name),
-    image: media?.source_url === undefined ? null : { url: media.source_url, alt: media.alt_text ?? '' },
+    image: media === undefined ? null : { url: media.source_url, alt: media.alt_text ?? '' },
   });
 }

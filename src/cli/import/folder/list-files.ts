@@ -1,0 +1,56 @@
+import { readdir } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+
+/** Folders that hold programs, builds or what the tool keeps for itself. */
+const NOT_CONTENT = new Set([
+  'node_modules',
+  '_site',
+  'public',
+  'dist',
+  'resources',
+  '.git',
+  '.obsidian',
+  '.trash',
+]);
+const MARKDOWN = /\.(?:md|mdx|markdown|mdown|mkd)$/iu;
+/** Files for those who write, not for those who read. */
+const FOR_AUTHORS =
+  /^(?:readme|contributing|license|licence|changelog|code_of_conduct|security|support)\.\w+$/iu;
+
+export interface ContentFile {
+  /** As the operating system opens it. */
+  file: string;
+  /** From the folder that was named, with slashes. */
+  name: string;
+}
+
+export interface ContentFolder {
+  folder: string;
+  files: readonly ContentFile[];
+  forAuthors: readonly ContentFile[];
+}
+
+/** Every Markdown file below a folder, in order of name. Links that lead out of it are not followed. */
+export async function listContent(folder: string): Promise<ContentFolder> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const found = entries
+    .filter((entry) => entry.isFile() && MARKDOWN.test(entry.name))
+    .map((entry) => {
+      const file = join(entry.parentPath, entry.name);
+      return { file, name: relative(folder, file).split(sep).join('/') };
+    })
+    .filter(
+      ({ name }) =>
+        !name
+          .split('/')
+          .slice(0, -1)
+          .some((part) => NOT_CONTENT.has(part)),
+    )
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const isForAuthors = ({ name }: ContentFile) => FOR_AUTHORS.test(name.slice(name.lastIndexOf('/') + 1));
+  return {
+    folder,
+    files: found.filter((entry) => !isForAuthors(entry)),
+    forAuthors: found.filter(isForAuthors),
+  };
+}

@@ -1,0 +1,137 @@
+import { readFile } from 'node:fs/promises';
+import * as z from 'zod';
+import { parsePublishedTime } from '../../core/extraction/metadata/published-time.ts';
+import { type ImportItem, type ImportSource, isOld, toItem } from './import-item.ts';
+
+const postSchema = z.object({
+  id: z.string(),
+  title: z.string().nullish(),
+  slug: z.string(),
+  html: z.string().nullish(),
+  plaintext: z.string().nullish(),
+  feature_image: z.string().nullish(),
+  type: z.string().nullish(),
+  status: z.string().nullish(),
+  visibility: z.string().nullish(),
+  locale: z.string().nullish(),
+  updated_at: z.union([z.string(), z.number()]).nullish(),
+  published_at: z.union([z.string(), z.number()]).nullish(),
+});
+const linkSchema = z.object({
+  post_id: z.string(),
+  tag_id: z.string().optional(),
+  author_id: z.string().optional(),
+  sort_order: z.number().nullish(),
+});
+const dataSchema = z.object({
+  posts: z.array(z.unknown()),
+  tags: z.array(z.object({ id: z.string(), name: z.string(), visibility: z.string().nullish() })).default([]),
+  users: z.array(z.object({ id: z.string(), name: z.string() })).default([]),
+  posts_tags: z.array(linkSchema).default([]),
+  posts_authors: z.array(linkSchema).default([]),
+});
+const exportSchema = z.object({ db: z.array(z.object({ data: dataSchema })).min(1) });
+type Data = z.infer<typeof dataSchema>;
+
+/** Whether a JSON text begins like what Ghost's "Export your content" writes. */
+export const isGhostExport = (start: string): boolean => /^\s*\{\s*"db"\s*:\s*\[/u.test(start);
+
+/**
+ * Ghost's JSON export: posts with their tags and authors. Pages, drafts and mail that was only sent are left out.
+ *
+ * @param baseUrl - Where the site stands: posts are at `/<slug>/` there unless routes.yaml says otherwise.
+ */
+export function createGhostExportSource(
+  file: string,
+  { since, baseUrl }: { since: string | undefined; baseUrl: string | undefined },
+): ImportSource {
+  let total: number | undefined;
+  return {
+    total: () => total,
+    async *items() {
+      const data = parseExport(await readFile(file, 'utf8'), file);
+      total = data.posts.length;
+      const tagsOf = groupNames(data.posts_tags, ({ tag_id }) => tag_id, publicTags(data));
+      const authorsOf = groupNames(
+        data.posts_authors,
+        ({ author_id }) => author_id,
+        new Map(data.users.map(({ id, name }) => [id, name])),
+      );
+      for (const value of data.posts) {
+        const item = readPost(value, { baseUrl, tagsOf, authorsOf });
+        if (!isOld(item, since)) yield item;
+      }
+    },
+  };
+}
+
+function parseExport(text: string, file: string): Data {
+  try {
+    const [first] = exportSchema.parse(JSON.parse(text.replace(/^\uFEFF/u, ''))).db;
+    return (first as { data: Data }).data;
+  } catch (error) {
+    const reason =
+      error instanceof SyntaxError
+        ? `${error.message}: it may have been cut off`
+        : 'it is no export of Ghost';
+    throw new Error(`${file}: ${reason}`, { cause: error });
+  }
+}
+
+/** "#hide-image" and the like are for themes. */
+const publicTags = ({ tags }: Data): Map<string, string> =>
+  new Map(tags.filter(({ visibility }) => visibility !== 'internal').map(({ id, name }) => [id, name]));
+
+function groupNames(
+  links: readonly z.infer<typeof linkSchema>[],
+  idOf: (link: z.infer<typeof linkSchema>) => string | undefined,
+  names: ReadonlyMap<string, string>,
+): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const link of links.toSorted((a, b) => (a.sort_order ?? 0) - (b.sort_order ?? 0))) {
+    const name = names.get(idOf(link) ?? '');
+    if (name !== undefined) groups.set(link.post_id, [...(groups.get(link.post_id) ?? []), name]);
+  }
+  return groups;
+}
+
+interface Around {
+  baseUrl: string | undefined;
+  tagsOf: ReadonlyMap<string, string[]>;
+  authorsOf: ReadonlyMap<string, string[]>;
+}
+
+function readPost(value: unknown, { baseUrl, tagsOf, authorsOf }: Around): ImportItem {
+  const parsed = postSchema.safeParse(value);
+  if (!parsed.success)
+    return { kind: 'refused', name: 'a post', reason: 'is not what an export of Ghost holds' };
+  const post = parsed.data;
+  const { slug: name, html, status, visibility } = post;
+  if (post.type != null && post.type !== 'post')
+    return { kind: 'left-out', name, reason: `is a ${post.type}` };
+  if (status !== 'published' && status !== 'scheduled')
+    return { kind: 'left-out', name, reason: `is ${status ?? 'a draft'}` };
+  if (html == null || html.trim() === '') return { kind: 'refused', name, reason: 'has no text' };
+  const base = baseUrl?.replace(/\/?$/u, '/');
+  const isPublic = visibility == null || visibility === 'public';
+  return toItem({
+    name,
+    slug: name,
+    title: post.title ?? null,
+    body: { html: html.replaceAll('__GHOST_URL__', base?.replace(/\/$/u, '') ?? '') },
+    url: base === undefined ? null : new URL(`${name}/`, base).href,
+    byline: authorsOf.get(post.id)?.join(', ') ?? null,
+    publishedAt: parsePublishedTime(textOf(post.published_at)) ?? null,
+    updatedAt: parsePublishedTime(textOf(post.updated_at)) ?? null,
+    language: post.locale ?? null,
+    tags: tagsOf.get(post.id) ?? [],
+    image:
+      post.feature_image == null
+        ? null
+        : { url: post.feature_image.replace('__GHOST_URL__', base?.replace(/\/$/u, '') ?? ''), alt: '' },
+    access: isPublic ? null : 'summary',
+  });
+}
+
+const textOf = (value: string | number | null | undefined): string | undefined =>
+  value == null ? undefined : String(value);

@@ -1,0 +1,75 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { readPage } from '../../core/extraction/read-page.ts';
+import { addressOn } from './folder/path-names.ts';
+import { type ImportItem, type ImportSource, isOld } from './import-item.ts';
+import { itemOfPage } from './page-item.ts';
+
+const PAGE = /\.html?$/iu;
+
+/** Whether a folder holds pages as a generator builds them, and no sources of them. */
+export async function isBuiltSite(folder: string): Promise<boolean> {
+  const names = await readdir(folder);
+  return (
+    names.some((name) => PAGE.test(name)) && !names.some((name) => /\.(?:md|mdx|markdown)$/iu.test(name))
+  );
+}
+
+/**
+ * A built site: Hugo's `public`, Jekyll's `_site`, `dist` of Astro, Eleventy, Pelican or a Next export. Each page is
+ * read as the service reads it by its address, so what comes in is what readers stand on; pages that are no articles
+ * are left out and counted.
+ *
+ * @param baseUrl - Where the folder is served.
+ */
+export function createSiteSource(
+  folder: string,
+  { since, baseUrl }: { since: string | undefined; baseUrl: string },
+): ImportSource {
+  let total: number | undefined;
+  return {
+    total: () => total,
+    async *items() {
+      const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+      const files = entries
+        .filter((entry) => entry.isFile() && PAGE.test(entry.name))
+        .map((entry) => join(entry.parentPath, entry.name))
+        .sort();
+      total = files.length;
+      const taken = new Map<string, string>();
+      for (const file of files) {
+        const name = relative(folder, file).split(sep).join('/');
+        const item = await readItem(file, name, addressOf(name, baseUrl));
+        if (item.kind === 'article') {
+          const rival = taken.get(item.slug);
+          taken.set(item.slug, rival ?? name);
+          // Copies of one page (print, AMP, an old address) name the page that they are copies of.
+          if (rival !== undefined) {
+            yield { kind: 'left-out', name, reason: `names the address of ${rival} as its own` };
+            continue;
+          }
+        }
+        if (!isOld(item, since)) yield item;
+      }
+    },
+  };
+}
+
+/** `posts/roof/index.html` is served as `/posts/roof/`. */
+function addressOf(name: string, baseUrl: string): string {
+  return addressOn(baseUrl, name.replace(/(^|\/)index\.html?$/iu, '$1'));
+}
+
+async function readItem(file: string, name: string, url: string): Promise<ImportItem> {
+  try {
+    const page = readPage({
+      url,
+      bytes: new Uint8Array(await readFile(file)),
+      contentType: 'text/html',
+      robots: '',
+    });
+    return itemOfPage(page, { url, name, missing: 'left-out' });
+  } catch (error) {
+    return { kind: 'refused', name, reason: error instanceof Error ? error.message : String(error) };
+  }
+}

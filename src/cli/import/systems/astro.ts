@@ -1,0 +1,101 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { SplitSource } from '../folder/front-matter.ts';
+import { wordsOf } from '../folder/front-values.ts';
+import type { ContentFile } from '../folder/list-files.ts';
+import { addressOn, astroName, hugoName, joinPath, splitPath } from '../folder/path-names.ts';
+import { findRoot, type SiteRoot } from '../folder/site-root.ts';
+import { withoutMdx } from '../marks/mdx.ts';
+import { outsideCode } from '../marks/outside-code.ts';
+import { withoutAlerts } from '../marks/wiki-links.ts';
+import { commonFacts, firstHeading, reasonToLeaveOut } from './common.ts';
+import type { FolderSystem, Reading, SystemOptions } from './system.ts';
+
+const CONFIG_FILES = [
+  'astro.config.mjs',
+  'astro.config.js',
+  'astro.config.ts',
+  'astro.config.mts',
+  'astro.config.cjs',
+];
+
+interface Rules extends SystemOptions {
+  /** From the root to the folder that was named. */
+  inside: string;
+  /** Where a collection's entries are shown, by its name; a collection without a page of its own is not here. */
+  routes: ReadonlyMap<string, string>;
+  now: number;
+}
+
+/** Astro: entries of collections, shown where a page file with a parameter asks for their collection. */
+export const astro: FolderSystem = {
+  name: 'Astro',
+  async open(content, options) {
+    const root = await findRoot(content.folder, CONFIG_FILES);
+    if (root === undefined) return undefined;
+    const rules = { ...options, inside: root.inside, routes: await findRoutes(root), now: Date.now() };
+    return { read: (file, source) => readEntry(rules, file, source) };
+  },
+};
+
+/** `src/pages/blog/[...slug].astro` that calls `getCollection('posts')` shows `posts` under `/blog/`. */
+async function findRoutes({ root }: SiteRoot): Promise<Map<string, string>> {
+  const routes = new Map<string, string>();
+  const pages = join(root, 'src', 'pages');
+  const entries = await readdir(pages, { recursive: true, withFileTypes: true }).catch(() => []);
+  for (const entry of entries) {
+    if (!entry.isFile() || !/^\[(?:\.\.\.)?\w+\]\.astro$/u.test(entry.name)) continue;
+    const source = await readFile(join(entry.parentPath, entry.name), 'utf8');
+    const folder = entry.parentPath.slice(pages.length).replaceAll('\\', '/').replace(/^\//u, '');
+    for (const [, collection = ''] of source.matchAll(/getCollection\(\s*['"](\w[\w-]*)['"]/gu))
+      if (!routes.has(collection)) routes.set(collection, folder);
+  }
+  return routes;
+}
+
+function readEntry(rules: Rules, { name }: ContentFile, { front, markdown }: SplitSource): Reading {
+  const path = joinPath([rules.inside, name]);
+  const { folders, stem, ending } = splitPath(name);
+  const reason = reasonToLeaveOut(front, folders, rules.now);
+  if (reason !== undefined) return { kind: 'left-out', reason };
+  const url = addressOf(rules, path, wordsOf(front.get('slug')));
+  const { facts, notes } = commonFacts(front, { zone: rules.zone ?? 'UTC', parts: /$^/u, url });
+  const prose = /^mdx$/iu.test(ending) ? outsideCode(markdown, withoutMdx) : markdown;
+  return {
+    kind: 'article',
+    notes:
+      url === null && rules.baseUrl !== undefined
+        ? [...notes, 'stands in a collection whose page was not found: left without an address']
+        : notes,
+    raw: {
+      ...facts,
+      name,
+      slug: hugoName(wordsOf(front.get('slug')) ?? (stem === 'index' ? (folders.at(-1) ?? stem) : stem), {
+        dropsAccents: true,
+      }),
+      title: wordsOf(front.get('title')) ?? firstHeading(markdown) ?? stem.replace(/[-_]+/gu, ' '),
+      body: { markdown: outsideCode(prose, withoutAlerts) },
+    },
+  };
+}
+
+function addressOf({ baseUrl, routes }: Rules, path: string, slug: string | undefined): string | null {
+  if (baseUrl === undefined) return null;
+  const page = /^src\/pages\/(.+)$/u.exec(path)?.[1];
+  if (page !== undefined) return addressOn(baseUrl, `${pathOfPage(page)}/`.replace(/^\/$/u, ''));
+  const [, collection = '', entry = ''] = /(?:^|\/)content\/([^/]+)\/(.+)$/u.exec(path) ?? [];
+  const route = routes.get(collection);
+  if (route === undefined || entry === '') return null;
+  return addressOn(baseUrl, `${joinPath([route, slug ?? idOf(entry)])}/`);
+}
+
+function pathOfPage(name: string): string {
+  const { folders, stem } = splitPath(name);
+  return joinPath([...folders, stem === 'index' ? '' : stem]);
+}
+
+/** An entry's id: each part of its path by the same rule, `index` left out. */
+function idOf(entry: string): string {
+  const { folders, stem } = splitPath(entry);
+  return joinPath([...folders, stem === 'index' ? '' : stem].map(astroName));
+}
