@@ -5,7 +5,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { chooseSource, type SourceOptions } from '../../src/cli/import/choose-source.ts';
 import type { ImportItem, ImportSource } from '../../src/cli/import/import-item.ts';
 import { openJournal } from '../../src/cli/import/journal.ts';
-import { splitFrontMatter } from '../../src/cli/import/markdown-folder.ts';
 import { describeProgress } from '../../src/cli/import/progress.ts';
 import { runImport } from '../../src/cli/import/run-import.ts';
 import { uploadArticle } from '../../src/cli/import/upload.ts';
@@ -119,7 +118,8 @@ describe('a thousand posts', () => {
 
   it('of WordPress keep author, tags and picture; those behind a password are named', async () => {
     site = await serveWordPress(createPosts(10));
-    expect((await bringIn(site.origin)).refused).toEqual([{ name: 'story-7', reason: 'needs a password' }]);
+    const { refused, leftOut } = await bringIn(site.origin);
+    expect([refused, leftOut]).toEqual([[], [{ name: 'story-7', reason: 'needs a password' }]]);
     const bodies = [...service.articles.values()].map(({ body }) => body);
     expect(bodies.find(({ title }) => title === 'Story number 3')).toMatchObject({
       url: 'https://news.example/2020/story-3/',
@@ -211,10 +211,11 @@ describe('other sources', () => {
       ['Astro', 'https://news.example/blog/astro/', '2026-03-02T00:00:00Z'],
       ['Bundle', 'https://news.example/blog/bundle/', '2026-03-04T00:00:00Z'],
       ['Hugo', 'https://news.example/blog/hugo/', '2026-03-02T08:00:00Z'],
-      ['Jekyll', 'https://news.example/blog/jekyll-post/', '2026-03-02T00:00:00Z'],
+      ['Jekyll', 'https://news.example/blog/2026-03-02-jekyll-post/', '2026-03-02T00:00:00Z'],
     ]);
     expect(articles.every(({ markdown }) => !/\{[{%]|^import/mu.test(markdown ?? ''))).toBe(true);
-    expect(items.filter(({ kind }) => kind === 'refused')).toHaveLength(2);
+    expect(items.filter(({ kind }) => kind === 'refused')).toHaveLength(1);
+    expect(items.filter(({ kind }) => kind === 'left-out')).toHaveLength(2);
   });
 
   it('NDJSON, with the lines that are wrong named', async () => {
@@ -229,17 +230,7 @@ describe('other sources', () => {
     await writeFile(file, lines.join('\n'));
     const tally = await bringIn(file);
     expect(tally.created).toBe(1);
-    expect(tally.refused.map(({ name }) => name)).toEqual(['line 2', 'line 3', 'line 5']);
-  });
-
-  it('front matter of every kind is split off', () => {
-    expect(splitFrontMatter('---\ntitle: A\n---\n\nText\n').front).toEqual({ title: 'A' });
-    expect(splitFrontMatter('+++\ntitle = "A"\n+++\nText\n').markdown).toBe('Text\n');
-    expect(splitFrontMatter('{\n"title": "A"\n}\nText\n')).toEqual({
-      front: { title: 'A' },
-      markdown: '\nText\n',
-    });
-    expect(splitFrontMatter('Text --- more')).toEqual({ front: {}, markdown: 'Text --- more' });
+    expect(tally.refused.map(({ name }) => name)).toEqual([2, 3, 5].map((line) => `${file}:${line}`));
   });
 });
 
@@ -255,13 +246,15 @@ describe('the command', () => {
       ).join('\n'),
     );
     const { code, stdout } = await command(file, '--to', service.origin, '--dry-run');
-    expect(stdout).toContain('300 articles from ndjson: 300 would be sent, 0 sent before, 0 refused.');
+    expect(stdout).toContain(
+      '300 articles from ndjson: 300 would be sent, 0 sent before, 0 left out, 0 refused.',
+    );
     expect(stdout).toContain('at most 1500 KV writes, 0.01 USD');
     expect([code, service.writes]).toEqual([0, 0]);
   });
 
   it.each([
-    [['no-such-file'], 'no such file'],
+    [['no-such-file'], 'There is no file or folder'],
     [['x.ndjson', '--to', 'nowhere'], '--to'],
     [['x.ndjson', '--since', 'whenever'], '--since'],
     [['x.ndjson', '--to', 'https://summaries.example'], 'A token is needed'],

@@ -5,7 +5,7 @@ const REASONS_SHOWN = 20;
 
 /** What came of a run, in words. */
 export function describeRun(kind: string, tally: Tally, isDry: boolean): string {
-  const { created, changed, unchanged, skipped, refused, leftOut, notes } = tally;
+  const { created, changed, unchanged, skipped, refused, leftOut, notes, addresses } = tally;
   const sent = isDry
     ? `${created} would be sent, ${skipped} sent before`
     : `${created} created, ${changed} changed, ${unchanged} unchanged, ${skipped} sent before`;
@@ -15,6 +15,7 @@ export function describeRun(kind: string, tally: Tally, isDry: boolean): string 
     ...listed('refused', refused),
     ...listed('left out', leftOut),
     ...listed('note', notes),
+    ...addresses.map((address) => `  ${address}`),
     ...(isDry ? [`That is ${describeCost(created)}.`] : []),
   ].join('\n');
 }

@@ -11,7 +11,7 @@ import { plain } from './systems/plain.ts';
 import type { FolderSystem, OpenSite, SystemOptions } from './systems/system.ts';
 
 /** The first that knows the folder reads it; the last knows every folder. */
-const SYSTEMS = { hugo, jekyll, eleventy, astro, pelican, plain } as const satisfies Record<
+const SYSTEMS = { hugo, eleventy, astro, pelican, jekyll, plain } as const satisfies Record<
   string,
   FolderSystem
 >;

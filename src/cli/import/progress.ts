@@ -10,6 +10,8 @@ export interface Tally {
   leftOut: Told[];
   /** Came in, but for something that is told. */
   notes: Told[];
+  /** The first of a dry run, to be compared with the site. */
+  addresses: string[];
 }
 
 interface Told {
@@ -18,7 +20,16 @@ interface Told {
 }
 
 export function emptyTally(): Tally {
-  return { created: 0, changed: 0, unchanged: 0, skipped: 0, refused: [], leftOut: [], notes: [] };
+  return {
+    created: 0,
+    changed: 0,
+    unchanged: 0,
+    skipped: 0,
+    refused: [],
+    leftOut: [],
+    notes: [],
+    addresses: [],
+  };
 }
 
 export function countOf({ created, changed, unchanged, skipped, refused, leftOut }: Tally): number {

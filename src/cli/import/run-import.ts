@@ -50,6 +50,8 @@ export async function runImport(run: ImportRun): Promise<ImportOutcome> {
   return { tally, failure };
 }
 
+const ADDRESSES_SHOWN = 10;
+
 async function takeItem({ journal, upload }: ImportRun, listed: ListedItem, tally: Tally): Promise<void> {
   const item = listed.kind === 'listed' ? await listed.read() : listed;
   if (item.kind === 'refused' || item.kind === 'left-out') {
@@ -64,6 +66,9 @@ async function takeItem({ journal, upload }: ImportRun, listed: ListedItem, tall
   }
   if (upload === undefined) {
     tally.created += 1;
+    const { url, publishedAt } = item.article;
+    if (tally.addresses.length < ADDRESSES_SHOWN)
+      tally.addresses.push(`${publishedAt?.slice(0, 10) ?? 'no date'}  ${url ?? `/articles/${item.slug}`}`);
     return;
   }
   const result = await upload(item.slug, item.article);

@@ -39,8 +39,6 @@ export interface ReadDate {
   unread?: string;
 }
 
-const HAS_ZONE = /(?:\d[Zz]|[+-]\d{2}:?\d{2}|\b(?:UTC|GMT|[ECMP][SD]T|CES?T|BST|WES?T|EES?T))\s*$/u;
-
 /**
  * The first of these keys that holds a date.
  *
@@ -51,55 +49,35 @@ export function dateOf(front: FrontMatter, keys: readonly string[], zone: string
   const found = front.first(...keys.filter((key) => typeof front.get(key) !== 'boolean'));
   if (found === undefined) return { instant: null };
   const text = dateText(found.value);
-  const instant = parsePublishedTime(text);
+  const instant = parsePublishedTime(text, { timeZone: zone });
   if (instant === undefined) {
     const line = front.lineOf(found.key);
     const place = line === undefined ? '' : ` (line ${line})`;
     return { instant: null, unread: `${found.key}${place}: "${text}" is no date that can be read` };
   }
-  return { instant: HAS_ZONE.test(text) ? instant : inZone(instant, zone) };
+  return { instant };
 }
 
 function dateText(value: unknown): string {
   // TOML tells local times from others, and writes them without a zone.
-  const text = value instanceof Date ? value.toISOString() : (wordsOf(value) ?? String(value));
-  const [, year, month, day, rest = ''] = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(.*)$/su.exec(text) ?? [];
-  if (year === undefined || month === undefined || day === undefined) return text;
-  const time = rest.replace(/^[T\s]*(\d):/u, ' 0$1:');
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}${time}`;
+  return value instanceof Date ? value.toISOString() : (wordsOf(value) ?? String(value));
 }
 
-/** A time that was read as if it were UTC, as the instant at which clocks in the zone showed it. */
-export function inZone(instant: string, zone: string): string {
-  if (zone === 'UTC') return instant;
-  const shown = Date.parse(instant);
-  // The zone's offset depends on the instant that is looked for; the second look has the right side of a clock change.
-  const guess = shown - offsetMs(shown, zone);
-  return new Date(shown - offsetMs(guess, zone)).toISOString().replace('.000Z', 'Z');
+/** The start of a day, as clocks in a zone show it. */
+export function startOfDay(day: string, zone: string): string | null {
+  return parsePublishedTime(`${day} 00:00`, { timeZone: zone }) ?? null;
 }
 
-function offsetMs(instant: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(instant);
-  const part = (type: string) => Number(parts.find((found) => found.type === type)?.value);
-  return (
-    Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) -
-    instant
-  );
-}
-
-/** The day, month and year that clocks in a zone show at an instant. */
+/** The day that calendars in a zone show at an instant. */
 export function dayInZone(instant: string, zone: string): { year: string; month: string; day: string } {
-  const shown = new Date(Date.parse(instant) + offsetMs(Date.parse(instant), zone)).toISOString();
-  return { year: shown.slice(0, 4), month: shown.slice(5, 7), day: shown.slice(8, 10) };
+  const shown = new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(Date.parse(instant));
+  const [year = '', month = '', day = ''] = shown.split('-');
+  return { year, month, day };
 }
 
 /** Where themes keep the picture of an article. Relative ones stand beside the page. */

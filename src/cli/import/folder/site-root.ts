@@ -36,7 +36,10 @@ export async function findRoot(folder: string, names: readonly string[]): Promis
   return undefined;
 }
 
-/** @throws {Error} that names the file where it cannot be read. */
+/**
+ * @throws {Error} that names the file where it cannot be read. A `config.json` may be anybody's: one that cannot be
+ *   read says nothing.
+ */
 function parseConfig(name: string, source: string): Config {
   try {
     const parsed: unknown = /\.toml$/u.test(name)
@@ -49,6 +52,7 @@ function parseConfig(name: string, source: string): Config {
     const entries = typeof parsed === 'object' && parsed !== null ? Object.entries(parsed) : [];
     return Object.fromEntries(entries.map(([key, value]) => [key.toLowerCase(), value as unknown]));
   } catch (error) {
+    if (name.startsWith('config.')) return {};
     throw new Error(`${name}: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : ''}`, {
       cause: error,
     });

@@ -1,6 +1,8 @@
 import { replaceSpans } from './spans.ts';
 
 const ALERT = /^(>[ \t]*)\[!\w+\][-+]?[^\n]*$/gmu;
+/** Marks stand close to the words: "a == b" is no highlight. */
+const HIGHLIGHT = /==([^\s=](?:[^=\n]{0,500}[^\s=])?)==/gu;
 const BLOCK_ID = /[ \t]\^[\w-]+[ \t]*$/gmu;
 
 /** Marks of notebooks (Obsidian, Logseq, GitHub's alerts): links between notes keep their words, comments and embeds go. */
@@ -8,10 +10,7 @@ export function withoutNoteMarks(markdown: string): string {
   let text = replaceSpans(markdown, '%%', '%%', () => '');
   text = replaceSpans(text, '![[', ']]', () => '');
   text = replaceSpans(text, '[[', ']]', wordsOfLink);
-  text = replaceSpans(text, '==', '==', (inside) =>
-    inside.includes('\n') || inside === '' ? `==${inside}==` : inside,
-  );
-  return text.replace(BLOCK_ID, '').replace(ALERT, '$1');
+  return text.replace(HIGHLIGHT, '$1').replace(BLOCK_ID, '').replace(ALERT, '$1');
 }
 
 /** `[[Harbour council#History|the council]]` -> "the council". */

@@ -111,7 +111,10 @@ function readFile(rules: Rules, { name }: ContentFile, front: FrontMatter, markd
     dateKeys: DATE_KEYS,
   });
   const byName = rules.datesByName && dated.day !== undefined ? `${dated.day}T00:00:00Z` : null;
-  const publishedAt = byName ?? facts.publishedAt ?? null;
+  // Only a site whose rules are not known is given the date of a name: Hugo itself does not look at it.
+  const unknownSite =
+    rules.languages === undefined && dated.day !== undefined ? `${dated.day}T00:00:00Z` : null;
+  const publishedAt = byName ?? facts.publishedAt ?? unknownSite;
   const url = urlOf(rules, place, front, publishedAt);
   const known = (key: string) => wordsOf(front.get(key)) ?? wordsOf(rules.params[key]);
   const visible = rules.hidesHtml ? withoutHtmlBlocks(markdown) : markdown;

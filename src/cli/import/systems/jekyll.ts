@@ -1,5 +1,5 @@
 import type { FrontMatter, SplitSource } from '../folder/front-matter.ts';
-import { dayInZone, inZone, namesOf, wordsOf } from '../folder/front-values.ts';
+import { dayInZone, namesOf, startOfDay, wordsOf } from '../folder/front-values.ts';
 import type { ContentFile, ContentFolder } from '../folder/list-files.ts';
 import {
   addressOn,
@@ -82,7 +82,7 @@ function readFile(rules: Rules, { name }: ContentFile, { front, hasFront, markdo
       : undefined);
   if (reason !== undefined) return { kind: 'left-out', reason };
   const { facts, notes } = factsOf(rules, front, null);
-  const publishedAt = facts.publishedAt ?? inZone(`${day}T00:00:00Z`, rules.zone);
+  const publishedAt = facts.publishedAt ?? startOfDay(day as string, rules.zone);
   const url = urlOf(rules, { front, folders, rest, publishedAt });
   const known = (key: string) => knownValue(rules, front, key);
   return {
@@ -123,12 +123,12 @@ function urlOf(
     folders,
     rest,
     publishedAt,
-  }: { front: FrontMatter; folders: string[]; rest: string; publishedAt: string },
+  }: { front: FrontMatter; folders: string[]; rest: string; publishedAt: string | null },
 ): string | null {
   if (baseUrl === undefined) return null;
   const slug = wordsOf(front.get('slug'));
   const path = fillPermalink(wordsOf(front.get('permalink')) ?? permalink, {
-    day: dayInZone(publishedAt, zone),
+    day: publishedAt === null ? undefined : dayInZone(publishedAt, zone),
     values: {
       title: jekyllName(slug ?? rest),
       slug: jekyllSlug(slug ?? rest),

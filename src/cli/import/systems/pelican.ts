@@ -1,5 +1,5 @@
 import type { SplitSource } from '../folder/front-matter.ts';
-import { inZone, wordsOf } from '../folder/front-values.ts';
+import { startOfDay, wordsOf } from '../folder/front-values.ts';
 import type { ContentFile } from '../folder/list-files.ts';
 import { addressOn, pelicanSlug, splitDatedName, splitPath } from '../folder/path-names.ts';
 import { findRoot } from '../folder/site-root.ts';
@@ -46,7 +46,7 @@ function readPage(
       slug,
       title,
       body: { markdown },
-      publishedAt: facts.publishedAt ?? (day === undefined ? null : inZone(`${day}T00:00:00Z`, zone)),
+      publishedAt: facts.publishedAt ?? (day === undefined ? null : startOfDay(day, zone)),
       tags: [...(facts.tags ?? []), ...(front.get('category') === undefined ? folders.slice(-1) : [])],
     },
   };
