@@ -8,13 +8,13 @@ import { buildOf, missingBindings } from './adapters/required-bindings.ts';
 import type { CrawlSettings } from './adapters/site-crawler/site-crawler.ts';
 import { createFeedMemory, createIngestion } from './adapters/site-crawler/site-crawler-client.ts';
 import { purgeCache } from './adapters/workers-cache.ts';
-import { ENGINE } from './core/summarizer/index.ts';
 import { createRefresher } from './flows/ingestion/refresh-page.ts';
 import type { PurgeScope } from './flows/ports.ts';
 import { reconcileCopies } from './flows/reconcile-copies.ts';
 import { createSingleFlight } from './flows/single-flight.ts';
 import { createApp } from './http/app.ts';
 import { parseSettings, type Settings } from './http/settings.ts';
+import { WIDGET_VERSION } from './pages/widget-release.ts';
 
 export { Catalogue } from './adapters/catalogue/catalogue.ts';
 export { SiteCrawler } from './adapters/site-crawler/site-crawler.ts';
@@ -115,7 +115,7 @@ function crawlSettings({ sites, publicOrigin, fetchSecret }: Settings): CrawlSet
   const contact = publicOrigin === undefined ? '' : ` (+${publicOrigin}/docs)`;
   return {
     policy: { sites, ownHosts: publicOrigin === undefined ? [] : [new URL(publicOrigin).hostname] },
-    userAgent: `Standfirst/${ENGINE.version}${contact}`,
+    userAgent: `Standfirst/${WIDGET_VERSION}${contact}`,
     secret: fetchSecret,
   };
 }

@@ -5,7 +5,13 @@ import { showProgress } from './backup/backup-progress.ts';
 import { expectOk, type Service } from './backup/backup-service.ts';
 
 /** `npm run backup -- --url https://… --out file.ndjson`: every article, override, alias and tombstone, in one file. */
-const USAGE = 'npm run backup -- --url https://news.example --out backup.ndjson';
+const USAGE = `Writes every article, override, alias and removal of a service into one file.
+
+  npm run backup -- --url https://news.example --out backup.ndjson
+
+  --url <origin>    the service
+  --out <file>      one JSON record a line; <file>.partial until it is whole. The same line goes on where it stopped
+  STANDFIRST_TOKEN  a token with the scope read; the local service needs none`;
 
 const statusSchema = z.object({ articles: z.record(z.string(), z.int()) });
 
@@ -16,7 +22,8 @@ async function countRecords(service: Service): Promise<number> {
 
 await run(async () => {
   const { service, values } = readArguments(USAGE, ['out']);
-  if (values.out === undefined) throw new Error(`Say where to: ${USAGE}`);
+  if (values.out === undefined)
+    throw new Error('Say where to, such as --out backup.ndjson; --help tells more.');
   const progress = showProgress('Saved', await countRecords(service));
   await backUp(service, values.out, progress.advance);
   progress.end();

@@ -4,7 +4,13 @@ import { showProgress } from './backup/backup-progress.ts';
 import { expectOk, type Service } from './backup/backup-service.ts';
 
 /** `npm run reproject -- --url https://…`: ranks every article with the engine of this release and rewrites KV. */
-const USAGE = 'npm run reproject -- --url https://news.example [--after slug]';
+const USAGE = `Ranks every article with the engine of this release and rewrites the copies.
+
+  npm run reproject -- --url https://news.example [--after slug]
+
+  --url <origin>    the service
+  --after <slug>    goes on behind this article
+  STANDFIRST_TOKEN  a token with the scope write; the local service needs none`;
 
 const pageSchema = z.object({ refreshed: z.int(), overtaken: z.int(), next: z.string().nullable() });
 const statusSchema = z.object({ articles: z.record(z.string(), z.int()) });

@@ -3,7 +3,14 @@ import { records, restore } from './backup/backup-file.ts';
 import { showProgress } from './backup/backup-progress.ts';
 
 /** `npm run restore -- --url https://… --in file.ndjson`: puts a backup back where nothing newer stands. */
-const USAGE = 'npm run restore -- --url https://news.example --in backup.ndjson [--concurrency 4]';
+const USAGE = `Puts a backup back where nothing newer stands.
+
+  npm run restore -- --url https://news.example --in backup.ndjson [--concurrency 4]
+
+  --url <origin>     the service
+  --in <file>        a file of npm run backup. The same line goes on where it stopped
+  --concurrency <n>  at once (default 4)
+  STANDFIRST_TOKEN   a token with the scope write; the local service needs none`;
 const DEFAULT_CONCURRENCY = 4;
 const CONCURRENCY_MAX = 32;
 
@@ -15,7 +22,8 @@ async function countRecords(file: string): Promise<number> {
 
 await run(async () => {
   const { service, values } = readArguments(USAGE, ['in', 'concurrency']);
-  if (values.in === undefined) throw new Error(`Say from where: ${USAGE}`);
+  if (values.in === undefined)
+    throw new Error('Say from where, such as --in backup.ndjson; --help tells more.');
   const concurrency = Number(values.concurrency ?? DEFAULT_CONCURRENCY);
   if (!Number.isInteger(concurrency) || concurrency < 1 || concurrency > CONCURRENCY_MAX)
     throw new Error(`--concurrency is a number from 1 to ${CONCURRENCY_MAX}.`);

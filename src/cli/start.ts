@@ -18,6 +18,7 @@ async function start(): Promise<void> {
     fail(`Port ${port} is taken. Stop what listens there, or choose another: PORT=${port + 1} npm start`);
   await writeLocalConfig();
   const origin = `http://localhost:${port}`;
+  console.log(`Standfirst is starting on ${origin} …`);
   const server = startServer(port, origin);
   stopWith(server);
   try {
@@ -54,11 +55,12 @@ ${first}  Stop with Ctrl-C.
 
   Front page   ${origin}/
   Token        ${LOCAL_TOKEN} (this machine only)
+  Reset        stop it, then rm -rf ${process.env.STATE_FOLDER ?? '.wrangler/state'}
 
 Try:
   curl "${origin}/v1/articles?limit=3"
-  curl "${origin}/v1/articles/the-night-shift-that-listens-to-the-streets/summary?format=plain-text"
-  curl -H "Content-Type: text/plain" --data "The ferry was full. It sank in the night. Nobody drowned." "${origin}/v1/summaries?sentences=1&format=plain-text"
+  curl "${origin}/v1/articles/saltmere-ferry-suspended-after-cracks-found-in-pier/summary?format=plain-text"
+  curl -H "Content-Type: text/plain" --data "The harbour bridge will close on 3 May after divers found cracks in two of its piers. Nobody was hurt. Buses will run on the old road until the autumn." "${origin}/v1/summaries?sentences=1&format=plain-text"
 `;
 }
 

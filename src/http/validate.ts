@@ -38,8 +38,7 @@ export function newSlug(context: Context): string {
 /** Of what has no parameters, for {@link parseQuery}. */
 export const noParameters = z.strictObject({});
 
-/** Parameters that hold a list or a whole number; all others are texts. */
-const LIST_PARAMETERS = new Set(['avoid', 'include']);
+/** Parameters that hold a whole number; all others but lists are texts. */
 const INTEGER_PARAMETERS = new Set(['limit', 'sentences']);
 
 /**
@@ -96,9 +95,22 @@ function refuseSurprises(given: readonly [string, string][], known: readonly str
     if (!known.includes(name))
       return [{ parameter: name, code: 'unknown', detail: suggestName(name, known) }];
     const isRepeated = names.indexOf(name) !== names.lastIndexOf(name);
-    return isRepeated ? [{ parameter: name, code: 'repeated', detail: 'may be given once' }] : [];
+    return isRepeated ? [{ parameter: name, code: 'repeated', detail: describeRepetition(name) }] : [];
   });
   if (errors.length > 0) throw new DomainError({ kind: 'invalid-parameter', errors });
+}
+
+/** An example of values that each list takes. */
+const LIST_EXAMPLES: Readonly<Record<string, string>> = {
+  avoid: 'quotes,questions',
+  include: 'stats,labels',
+};
+
+function describeRepetition(name: string): string {
+  const example = LIST_EXAMPLES[name];
+  return example === undefined
+    ? 'may be given once'
+    : `may be given once, its values separated by commas: ${name}=${example}`;
 }
 
 /** Names further away than half their length are no slip of the finger. */
@@ -113,7 +125,7 @@ function suggestName(name: string, known: readonly string[]): string {
 const NUMBER = /^-?\d{1,15}(?:\.\d{1,15})?$/u;
 
 function readValue(name: string, text: string): unknown {
-  if (LIST_PARAMETERS.has(name)) return text.split(',').filter((part) => part !== '');
+  if (Object.hasOwn(LIST_EXAMPLES, name)) return text.split(',').filter((part) => part !== '');
   if (INTEGER_PARAMETERS.has(name) && NUMBER.test(text)) return Number(text); // The schema names its bounds.
   return text;
 }
@@ -163,7 +175,8 @@ function describeIssue(issue: z.core.$ZodIssue, input: unknown): FieldError[] {
 }
 
 function describeType(expected: string): string {
-  return expected === 'int' ? 'must be a whole number' : `must be of type ${expected}`;
+  if (expected === 'int') return 'must be a whole number';
+  return expected === 'array' ? 'must be a list, such as ["one", "two"]' : `must be of type ${expected}`;
 }
 
 function isMissing(path: readonly PropertyKey[], input: unknown): boolean {

@@ -1,6 +1,6 @@
 import release from './widget-release.json' with { type: 'json' };
 
-/** The released widget that our pages and snippets name. */
+/** The released widget that our pages and snippets name: service and widget are one release. */
 export const WIDGET_VERSION = release.version;
 
 /** `sha384-…` of a file of that version. */

@@ -22,7 +22,7 @@ const { components, paths } = createDocument({
   resources,
   origin: 'https://standfirst.test',
   publicationName: 'Standfirst',
-  engineVersion: '0',
+  version: '0',
 });
 
 describe('a note', () => {

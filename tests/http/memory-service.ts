@@ -109,7 +109,7 @@ export function createMemoryService(
       resources: createResources(dependencies),
       origin: ORIGIN,
       publicationName: dependencies.settings.publicationName,
-      engineVersion: '0',
+      version: '0',
     }),
   );
   const call = async (path: string, init: RequestInit = {}) => {

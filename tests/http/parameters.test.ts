@@ -34,6 +34,12 @@ describe('under /v1 a parameter is refused', () => {
     ['/v1/articles/bridge?utm_source=x', 'utm_source', 'unknown', /no parameter is known/u],
     ['/v1/articles?limit=3&limit=4', 'limit', 'repeated', /once/u],
     ['/v1/articles/bridge/summary?type=tldr&type=tldr', 'type', 'repeated', /once/u],
+    [
+      '/v1/articles/bridge/summary?include=stats&include=labels',
+      'include',
+      'repeated',
+      /include=stats,labels/u,
+    ],
     ['/v1/articles?limit=', 'limit', 'invalid-type', /number/u],
     ['/v1/articles?limit=1e1', 'limit', 'invalid-type', /number/u],
     ['/v1/articles?cursor=zz', 'cursor', 'invalid-cursor', /cursor/u],

@@ -98,7 +98,11 @@ const REFUSED: [what: string, member: Record<string, unknown>, named: Record<str
   [
     'a date without offset',
     { publishedAt: '2026-11-23T10:00:00' },
-    { pointer: '#/publishedAt', code: 'invalid-format' },
+    {
+      pointer: '#/publishedAt',
+      code: 'invalid-format',
+      detail: expect.stringContaining('such as 2026-03-02T08:30:00+01:00'),
+    },
   ],
   [
     'a day that does not exist',

@@ -10,10 +10,14 @@ export function readArguments<const Name extends string>(
   usage: string,
   names: readonly Name[],
 ): { service: Service; values: Partial<Record<Name, string>> } {
-  const options = Object.fromEntries(['url', ...names].map((name) => [name, { type: 'string' as const }]));
-  const { values } = parseArgs({ options });
+  const named = Object.fromEntries(['url', ...names].map((name) => [name, { type: 'string' as const }]));
+  const { help, ...values }: Record<string, unknown> = parseArgs({
+    options: { ...named, help: { type: 'boolean' } },
+  }).values;
+  if (help === true) throw new HelpWanted(usage);
   const url = URL.parse(String(values.url));
-  if (url === null) throw new Error(`Say which service: ${usage}`);
+  if (url === null)
+    throw new Error('Say which service, such as --url https://news.example; --help tells more.');
   const isLocal = ['localhost', '127.0.0.1'].includes(url.hostname);
   const token = process.env[TOKEN_VARIABLE] ?? (isLocal ? LOCAL_TOKEN : undefined);
   if (token === undefined) throw new Error(`Set ${TOKEN_VARIABLE} to a token of ${url.origin}.`);
@@ -23,11 +27,17 @@ export function readArguments<const Name extends string>(
   };
 }
 
+/** `--help` is no failure: the usage is the answer. */
+class HelpWanted extends Error {
+  override readonly name = 'HelpWanted';
+}
+
 /** Runs a program; a failure is one line and exit code 1. */
 export async function run(program: () => Promise<void>): Promise<void> {
   try {
     await program();
   } catch (error) {
+    if (error instanceof HelpWanted) return console.log(error.message);
     console.error(error instanceof Error ? error.message : String(error));
     process.exitCode = 1;
   }

@@ -24,7 +24,13 @@ export function isSlug(text: string): boolean {
 
 /** RFC 3339 with any offset in, UTC out; milliseconds only where there are some. */
 export const instantSchema = z.iso
-  .datetime({ offset: true })
+  .datetime({
+    offset: true,
+    error: ({ code }) =>
+      code === 'invalid_format'
+        ? 'must be an RFC 3339 time with its offset from UTC, such as 2026-03-02T08:30:00+01:00'
+        : undefined,
+  })
   .check((context) => {
     // An offset can lead out of the four digits that RFC 3339 has for a year, and then nobody reads it back.
     const timestamp = Date.parse(context.value);
@@ -58,7 +64,7 @@ export const languageSchema = z
       context.issues.push({
         code: 'custom',
         params: { code: 'invalid-language' },
-        message: 'must be a BCP 47 language tag',
+        message: 'must be a BCP 47 language tag, such as en or pt-BR',
         input: context.value,
       });
     }

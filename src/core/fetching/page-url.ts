@@ -33,7 +33,7 @@ export const pageUrlSchema = z
 function pageUrlProblem(text: string): { code: string; detail: string } | undefined {
   const url = URL.parse(text);
   if (url === null || UNSAFE_CHARACTER.test(text) || !text.isWellFormed()) {
-    return { code: 'invalid-url', detail: 'must be an absolute URL' };
+    return { code: 'invalid-url', detail: 'must be an absolute URL, such as https://news.example/page' };
   }
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
     return { code: 'invalid-scheme', detail: 'must be http or https' };

@@ -27,17 +27,18 @@ export interface DocumentProps {
   resources: readonly Pick<Resource, 'path' | Method>[];
   origin: string;
   publicationName: string;
-  engineVersion: string;
+  /** Of this service; the engine has a version of its own. */
+  version: string;
 }
 
 /** Assembles the OpenAPI 3.1 document of what is mounted. Cost: some milliseconds, once an isolate. */
 export function createDocument(props: DocumentProps): OpenApiDocument {
-  const { origin, publicationName, engineVersion } = props;
+  const { origin, publicationName, version } = props;
   return {
     openapi: '3.1.0',
     info: {
       title: publicationName,
-      version: engineVersion,
+      version,
       description:
         'Articles with their extractive summaries. JSON is UTF-8, times are RFC 3339 in UTC, errors are RFC 9457 problem documents. The form of an answer is chosen by path or query, never by a request header, so any cache can hold it. Members may be added; readers ignore those that they do not know. An unknown or repeated parameter under /v1 is refused and the nearest known name is given.',
       contact: { name: publicationName, url: `${origin}/` },

@@ -1,8 +1,8 @@
 import { formatListEtag } from '../../core/catalogue/etag.ts';
 import { DomainError } from '../../core/errors.ts';
-import { ENGINE } from '../../core/summarizer/index.ts';
 import { renderDocsPage } from '../../pages/docs/docs-page.tsx';
 import { renderProblemPage } from '../../pages/problem-page.tsx';
+import { WIDGET_VERSION } from '../../pages/widget-release.ts';
 import { type Answer, type AnswerBody, HTML_TYPE, JSON_TYPE } from '../answer.ts';
 import { type Context, type Dependencies, originOf } from '../context.ts';
 import { createDocument } from '../openapi/document.ts';
@@ -29,7 +29,7 @@ export function documentationResources(dependencies: Dependencies, mounted: read
       resources: [...mounted, ...resources],
       origin,
       publicationName: settings.publicationName,
-      engineVersion: ENGINE.version,
+      version: WIDGET_VERSION,
     }),
   );
 
