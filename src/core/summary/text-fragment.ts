@@ -27,7 +27,7 @@ export function createFragmentFinder(
     const end = offset + length;
     for (const directive of candidates(text, offset, end)) {
       const found = findDirective(page, directive);
-      if (found !== undefined && found.start === offset && found.end === end)
+      if (found !== undefined && found.start === placeOf(page, offset) && found.end === placeOf(page, end))
         return encodeDirective(directive);
     }
     return undefined;
@@ -55,20 +55,23 @@ function* candidates(text: string, offset: number, end: number): Generator<Direc
 }
 
 function* coreDirectives(sentence: string): Generator<Directive> {
-  const words = sentence.split(' ');
-  if (sentence.length > WHOLE_SENTENCE_MAX_LENGTH) {
-    for (const count of FIRST_AND_LAST_WORDS) {
-      if (words.length < count * 2) break;
-      yield { start: words.slice(0, count).join(' '), end: words.slice(-count).join(' ') };
+  // A line break ends a match: the words named have to stand on one line each.
+  const lines = sentence.split('\n').map((line) => line.split(' '));
+  const [first = [], last = []] = [lines[0], lines.at(-1)];
+  if (sentence.length > WHOLE_SENTENCE_MAX_LENGTH || lines.length > 1) {
+    const count = lines.reduce((sum, line) => sum + line.length, 0);
+    for (const named of FIRST_AND_LAST_WORDS) {
+      if (count < named * 2) break;
+      yield { start: first.slice(0, named).join(' '), end: last.slice(-named).join(' ') };
     }
   }
-  yield { start: sentence };
+  if (lines.length === 1) yield { start: sentence };
+  else yield { start: first.join(' '), end: last.join(' ') };
 }
 
-/** Whole words before the sentence within its paragraph, at most {@link CONTEXT_MAX_LENGTH} characters. */
+/** Whole words before the sentence on its line, at most {@link CONTEXT_MAX_LENGTH} characters. */
 function contextBefore(text: string, offset: number): string {
-  const paragraphStart = text.lastIndexOf('\n\n', offset - 1);
-  const from = paragraphStart === -1 ? 0 : paragraphStart + 2;
+  const from = text.lastIndexOf('\n', offset - 1) + 1;
   const before = text.slice(from, offset).trimEnd();
   return before.length <= CONTEXT_MAX_LENGTH
     ? before
@@ -76,8 +79,8 @@ function contextBefore(text: string, offset: number): string {
 }
 
 function contextAfter(text: string, end: number): string {
-  const paragraphEnd = text.indexOf('\n\n', end);
-  const after = text.slice(end, paragraphEnd === -1 ? text.length : paragraphEnd).trimStart();
+  const lineEnd = text.indexOf('\n', end);
+  const after = text.slice(end, lineEnd === -1 ? text.length : lineEnd).trimStart();
   return after.length <= CONTEXT_MAX_LENGTH ? after : withoutLastWord(after.slice(0, CONTEXT_MAX_LENGTH));
 }
 
@@ -114,6 +117,48 @@ function foldPage(text: string, language: string): FoldedPage {
   return { folded, offsets, isWordBoundary };
 }
 
+/**
+ * Letters that the root collation holds for the same at its first level, though they do not decompose; and marks that a
+ * search takes for one another. Seen in Chromium 156.
+ */
+const SAME_CHARACTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ẞ: 'ss',
+  ø: 'o',
+  Ø: 'o',
+  ł: 'l',
+  Ł: 'l',
+  đ: 'd',
+  Đ: 'd',
+  ħ: 'h',
+  Ħ: 'h',
+  æ: 'ae',
+  Æ: 'ae',
+  œ: 'oe',
+  Œ: 'oe',
+  ı: 'i',
+  '‘': "'",
+  '’': "'",
+  '‚': "'",
+  '‛': "'",
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '‟': '"',
+};
+/** Characters without width do not count: soft hyphen, joiners, marks of direction, byte order mark. */
+const WITHOUT_WIDTH = /^[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]$/u;
+const FIRST_KATAKANA = 0x30a1;
+const LAST_KATAKANA = 0x30f6;
+const TO_HIRAGANA = 0x60;
+
+function toHiragana(character: string): string {
+  const code = character.charCodeAt(0);
+  return code >= FIRST_KATAKANA && code <= LAST_KATAKANA
+    ? String.fromCharCode(code - TO_HIRAGANA)
+    : character;
+}
+
 const foldedCharacters = new Map<string, string>();
 const FOLDED_CHARACTERS_MAX_COUNT = 4096;
 
@@ -121,16 +166,35 @@ const FOLDED_CHARACTERS_MAX_COUNT = 4096;
 function foldCharacter(character: string): string {
   const known = foldedCharacters.get(character);
   if (known !== undefined) return known;
-  const folded = character.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '').slice(0, 4);
+  const folded = WITHOUT_WIDTH.test(character) ? '' : foldLetter(SAME_CHARACTERS[character] ?? character);
   if (foldedCharacters.size < FOLDED_CHARACTERS_MAX_COUNT) foldedCharacters.set(character, folded);
   return folded;
 }
+
+const LONGEST_FOLDED = 4;
+
+const foldLetter = (letter: string): string =>
+  Array.from(letter.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, ''), toHiragana)
+    .join('')
+    .slice(0, LONGEST_FOLDED);
 
 function foldText(text: string): string {
   return [...text].map(foldCharacter).join('');
 }
 
-/** The first match of a directive, as a browser would find it; offsets into the text. */
+/** Where the first unit at `offset` or behind it stands in the folded text; what has no width stands nowhere. */
+function placeOf({ offsets, folded }: FoldedPage, offset: number): number {
+  let low = 0;
+  let high = folded.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((offsets[middle] as number) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The first match of a directive, as a browser would find it; places in the folded text. */
 function findDirective(page: FoldedPage, directive: Directive): { start: number; end: number } | undefined {
   const [prefix, start, end, suffix] = [
     directive.prefix,
@@ -147,7 +211,7 @@ function findDirective(page: FoldedPage, directive: Directive): { start: number;
     const endAt = end === undefined ? startEnd : matchEnd(page, end, suffix, startEnd);
     if (endAt === undefined) return undefined;
     if (end === undefined && !suffixFollows(page, suffix, endAt)) continue;
-    return { start: page.offsets[startAt] ?? 0, end: page.offsets[endAt] ?? 0 };
+    return { start: startAt, end: endAt };
   }
   return undefined;
 }

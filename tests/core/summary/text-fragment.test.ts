@@ -34,6 +34,24 @@ describe('a text fragment', () => {
     expect(createFragmentFinder(text, 'en')(14, 12)).toBeUndefined();
   });
 
+  it.each([
+    ['sharp s', 'STRASSE ZU. Er kam. Straße zu.', 'Straße zu.'],
+    ['stroked letters', 'Kobenhavn sover. Lodz ogsaa. København sover.', 'København sover.'],
+    ['kana', 'ハシは。x はしは。', 'はしは。'],
+    ['quotation marks', '"No" he said. Yes. “No” he said.', '“No” he said.'],
+    ['what has no width', 'So\u00adme. Other. Some.', 'Some.'],
+  ])('is not bare where a rival differs by %s alone', (_, text, sentence) => {
+    const fragment = createFragmentFinder(text, 'en')(text.lastIndexOf(sentence), sentence.length);
+    expect(fragment === undefined || /-,|,-/u.test(fragment)).toBe(true);
+  });
+
+  it('names words of one line each, since a line break ends a match', () => {
+    const verse = 'I rowed alone, I rowed at night\nAnd no one held the oar or saw the light';
+    expect(createFragmentFinder(`Cold.\n\n${verse}`, 'en')(7, verse.length)).toBe(
+      'text=I%20rowed%20alone%2C,saw%20the%20light',
+    );
+  });
+
   it('heeds that case and accents do not count', () => {
     const text = 'RESUME IT. Résumé it.';
     const fragment = createFragmentFinder(text, 'en')(11, 10);
