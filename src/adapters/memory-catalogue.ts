@@ -112,11 +112,11 @@ export class MemoryCatalogue implements Catalogue, Archive {
   async indexable(limit: number) {
     this.#publishDue();
     const own = this.#rows.inOrder(({ visible, record }) => visible && record.url === null).reverse();
-    const entries = (own.length > limit ? [] : own).map(({ record }) => {
+    const entries = own.slice(0, limit).map(({ record }) => {
       const { slug, title, publishedAt, updatedAt, language } = record;
       return { slug, title, publishedAt, updatedAt, language };
     });
-    return { changes: this.#changes, total: own.length, entries };
+    return { changes: this.#changes, entries };
   }
 
   async records(after: string | null, limit: number): Promise<{ records: StoredRecord[]; isLast: boolean }> {

@@ -52,7 +52,6 @@ export type Fault =
   | { kind: 'token-required'; parameter: string }
   | { kind: 'rate-limited'; retryAfterSeconds: number }
   | { kind: 'store-unavailable'; retryAfterSeconds: number }
-  | { kind: 'sitemap-too-large'; total: number; limit: number }
   | { kind: 'route-not-found' }
   | { kind: 'method-not-allowed'; allow: readonly string[] };
 

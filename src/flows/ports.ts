@@ -62,10 +62,10 @@ export interface Catalogue {
   /** Newest first. */
   list(query: ListQuery, scope: ListScope): Promise<ListPage>;
   /**
-   * Public: the articles that search engines may keep, newest first: those whose page is ours. Where there are more
-   * than `limit` only their number is told.
+   * Public: the articles that search engines may keep, newest first, at most `limit`: those whose page is ours. Costs as
+   * much as it lists.
    */
-  indexable(limit: number): Promise<{ changes: number; total: number; entries: IndexableEntry[] }>;
+  indexable(limit: number): Promise<{ changes: number; entries: IndexableEntry[] }>;
 }
 
 /** The catalogue as backup, restore and an engine upgrade see it. Each method is one transaction. */

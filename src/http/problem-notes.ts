@@ -61,7 +61,6 @@ export const PROBLEM_NOTES: Readonly<Record<keyof typeof PROBLEMS, string>> = {
     'Too many calls came from this address in a minute. Wait as long as Retry-After says. Calls under /v1 with a token are not limited.',
   'store-unavailable':
     'The store did not answer. Nothing was changed. Try again after the time that Retry-After gives.',
-  'sitemap-too-large': 'A sitemap may hold 50,000 addresses and the publication has more articles than that.',
   'route-not-found': 'Nothing has this address. The documentation lists what there is.',
   'method-not-allowed':
     'The address exists, but not for this method. The field Allow of the answer lists its methods.',

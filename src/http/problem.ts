@@ -48,7 +48,6 @@ export const PROBLEMS = {
   'token-required': { status: 401, title: 'A valid token is needed for this parameter' },
   'rate-limited': { status: 429, title: 'Too many requests' },
   'store-unavailable': { status: 503, title: 'The store cannot be reached' },
-  'sitemap-too-large': { status: 503, title: 'There are too many articles for one sitemap' },
   'route-not-found': { status: 404, title: 'There is nothing here', cache: 'absent' },
   'method-not-allowed': { status: 405, title: 'The method is not allowed here' },
   unexpected: { status: 500, title: 'Something went wrong' },
@@ -193,7 +192,6 @@ const DETAILS: { [kind in PlainFault['kind']]: (fault: Extract<PlainFault, { kin
     `Without a token, "${parameter}" cannot be used where only the summary is public.`,
   'rate-limited': ({ retryAfterSeconds }) => `Try again in ${retryAfterSeconds} seconds.`,
   'store-unavailable': ({ retryAfterSeconds }) => `Try again in ${retryAfterSeconds} seconds.`,
-  'sitemap-too-large': ({ total, limit }) => `There are ${total} articles; one sitemap holds ${limit}.`,
   'route-not-found': () => 'The documentation at /docs lists what is here.',
   'method-not-allowed': ({ allow }) => `Allowed here: ${allow.join(', ')}.`,
 };

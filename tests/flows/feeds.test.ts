@@ -150,12 +150,20 @@ describe('feeds of a hundred hostile articles', () => {
     );
   });
 
-  it('a sitemap of too many addresses is refused', async () => {
-    const service = openService();
-    service.catalogue.indexable = async () => ({ changes: 1, total: 50_000, entries: [] });
-    expect((await service.call('/sitemap.xml')).status).toBe(503);
-    service.catalogue.indexable = async () => ({ changes: 1, total: 49_999, entries: [] });
-    expect((await service.call('/sitemap.xml')).status).toBe(200);
+  it('a sitemap asks for no more than it may hold, once a minute however many want it', async () => {
+    let time = Date.parse('2026-06-01T00:00:00Z');
+    const service = openService({ now: () => time });
+    const asked: number[] = [];
+    service.catalogue.indexable = async (limit) => {
+      asked.push(limit);
+      return { changes: 1, entries: [] };
+    };
+    const calls = Array.from({ length: 20 }, () => service.call('/sitemap.xml'));
+    for (const { status } of await Promise.all(calls)) expect(status).toBe(200);
+    expect(asked).toEqual([49_999]);
+    time += 61_000;
+    await service.call('/sitemap.xml');
+    expect(asked).toHaveLength(2);
   });
 });
 

@@ -50,19 +50,15 @@ export class ArticleOrder {
     return this.#sql.exec<EntryRow>(query, limit).toArray().map(parseEntry);
   }
 
-  /** Articles whose page is ours, newest first, and how many there are; no entries where there are more than `limit`. */
-  indexable(limit: number): { total: number; entries: IndexableEntry[] } {
-    const isOurs = "visible = 1 AND json_extract(entry, '$.url') IS NULL";
-    const { total } = this.#sql
-      .exec<{ total: number }>(`SELECT count(*) AS total FROM articles WHERE ${isOurs}`)
-      .one();
-    if (total > limit) return { total, entries: [] };
+  /** Articles whose page is ours, newest first. */
+  indexable(limit: number): IndexableEntry[] {
     const members = ['title', 'publishedAt', 'updatedAt', 'language'].map(
       (name) => `json_extract(entry, '$.${name}') AS ${name}`,
     );
-    const query = `SELECT slug, ${members.join()} FROM articles WHERE ${isOurs}
-                   ORDER BY published_at DESC, slug DESC`;
-    return { total, entries: this.#sql.exec<IndexableEntry>(query).toArray() };
+    const query = `SELECT slug, ${members.join()} FROM articles
+                   WHERE visible = 1 AND json_extract(entry, '$.url') IS NULL
+                   ORDER BY published_at DESC, slug DESC LIMIT ?`;
+    return this.#sql.exec<IndexableEntry>(query, limit).toArray();
   }
 
   /** One page, newest first, and whether there is more on either side of it. */

@@ -132,7 +132,7 @@ export class Catalogue extends DurableObject<Env> {
 
   async indexable(limit: number) {
     await this.#catchUp();
-    return { changes: this.#facts.number('changes'), ...this.#order.indexable(limit) };
+    return { changes: this.#facts.number('changes'), entries: this.#order.indexable(limit) };
   }
 
   records(after: string | null, limit: number): { records: StoredRecord[]; isLast: boolean } {

@@ -96,7 +96,6 @@ export const pageOperations: PathOperations = {
     operations: {
       GET: readable('sitemap', 'Sitemap', 'application/xml', 'The pages that search engines may keep.', [
         ...LIST_PROBLEMS,
-        'sitemap-too-large',
       ]),
     },
   },

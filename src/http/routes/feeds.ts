@@ -1,11 +1,12 @@
 import { LIST_TAG } from '../../core/catalogue/copy-keys.ts';
 import { formatListEtag } from '../../core/catalogue/etag.ts';
-import { DomainError } from '../../core/errors.ts';
 import { readerUrl } from '../../core/fetching/page-url.ts';
 import { DEFAULT_SUMMARY_OPTIONS } from '../../core/summary/summary-options.ts';
 import { limitRate } from '../../flows/limit-rate.ts';
+import type { IndexableEntry } from '../../flows/ports.ts';
 import { askTruth, type ReadableArticle } from '../../flows/read-article.ts';
 import { readNewest } from '../../flows/read-newest.ts';
+import { createSingleFlight } from '../../flows/single-flight.ts';
 import { summaryIfAny } from '../../flows/summarize-article.ts';
 import type { FeedItem, FeedProps } from '../../pages/feeds/feed-item.ts';
 import { renderJsonFeed } from '../../pages/feeds/json-feed.ts';
@@ -17,11 +18,13 @@ import type { Resource } from '../resource.ts';
 import { respond } from '../respond.ts';
 
 const FEED_MAX_COUNT = 30;
-const HOUR_MS = 60 * 60 * 1000;
+const MINUTE_MS = 60 * 1000;
+const HOUR_MS = 60 * MINUTE_MS;
 
 export function feedResources(dependencies: Dependencies): Resource[] {
   const feed = (contentType: string, render: (props: FeedProps) => string) => (context: Context) =>
     getFeed(dependencies, context, contentType, render);
+  const listIndexable = onceAMinute(dependencies);
   return [
     {
       path: '/feed.xml',
@@ -39,7 +42,7 @@ export function feedResources(dependencies: Dependencies): Resource[] {
       path: '/sitemap.xml',
       cors: 'none',
       limits: ['fallbacks'],
-      GET: (context) => getSitemap(dependencies, context),
+      GET: (context) => getSitemap(dependencies, context, listIndexable),
     },
     { path: '/robots.txt', cors: 'none', GET: (context) => getRobots(dependencies, context) },
   ];
@@ -93,18 +96,43 @@ function feedId({ head }: ReadableArticle, origin: string, feedIdsSince: number)
   return Date.parse(publishedAt) < feedIdsSince ? slug : `${origin}/articles/${slug}`;
 }
 
-async function getSitemap(dependencies: Dependencies, context: Context): Promise<Answer> {
-  const { settings, catalogue, build, fallbackLimiter, now } = dependencies;
+interface Indexable {
+  catalogue: string;
+  changes: number;
+  entries: IndexableEntry[];
+}
+
+/**
+ * Tens of thousands of rows are read for a sitemap, in the object that writers wait for: each isolate asks once a
+ * minute, however many want one.
+ */
+function onceAMinute({ catalogue, now }: Dependencies): () => Promise<Indexable> {
+  const flights = createSingleFlight();
+  let known: Indexable | undefined;
+  let knownAt = 0;
+  const ask = async (): Promise<Indexable> => {
+    const id = await askTruth(() => catalogue.identify());
+    known = { catalogue: id, ...(await askTruth(() => catalogue.indexable(SITEMAP_MAX_COUNT))) };
+    knownAt = now();
+    return known;
+  };
+  return async () =>
+    known !== undefined && now() - knownAt < MINUTE_MS ? known : flights.run('indexable', ask);
+}
+
+async function getSitemap(
+  dependencies: Dependencies,
+  context: Context,
+  listIndexable: () => Promise<Indexable>,
+): Promise<Answer> {
+  const { settings, build, fallbackLimiter, now } = dependencies;
   const { publicationName } = settings;
   await limitRate(fallbackLimiter, callerAddress(context));
-  const id = await askTruth(() => catalogue.identify());
-  const { changes, total, entries } = await askTruth(() => catalogue.indexable(SITEMAP_MAX_COUNT));
-  if (total > SITEMAP_MAX_COUNT)
-    throw new DomainError({ kind: 'sitemap-too-large', total, limit: SITEMAP_MAX_COUNT });
+  const { catalogue, changes, entries } = await listIndexable();
   const origin = originOf(context, settings);
   const hour = Math.floor(now() / HOUR_MS); // What counts as news changes with time, so time is part of the validator.
   return respond(context, settings, {
-    etag: formatListEtag(id, changes, `sitemap ${hour} ${origin} ${publicationName} ${build}`),
+    etag: formatListEtag(catalogue, changes, `sitemap ${hour} ${origin} ${publicationName} ${build}`),
     cache: 'list',
     contentType: 'application/xml; charset=utf-8',
     tags: [LIST_TAG],
