@@ -33,6 +33,7 @@ export function createFolderSource(folder: string, options: FolderOptions): Impo
       const content = await listContent(folder);
       const site = await openSite(content, options);
       total = content.files.length + content.forAuthors.length;
+      for (const { name, reason } of content.unreadable) yield { kind: 'refused', name, reason };
       for (const { name } of content.forAuthors)
         yield { kind: 'left-out', name, reason: 'is written for authors' };
       const taken = new Map<string, string>();
@@ -61,14 +62,23 @@ async function openSite(
 async function readItem(site: OpenSite, file: ContentFile): Promise<ImportItem> {
   const { name } = file;
   try {
-    const reading = site.read(file, splitFrontMatter(await readFile(file.file, 'utf8')));
+    const source = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file.file));
+    const reading = site.read(file, splitFrontMatter(source));
     if (reading.kind === 'left-out') return { kind: 'left-out', name, reason: reading.reason };
     const item = toItem(reading.raw);
     return item.kind === 'article' ? { ...item, notes: [...(item.notes ?? []), ...reading.notes] } : item;
   } catch (error) {
-    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    return { kind: 'refused', name, reason: `front matter: ${reason}` };
+    return { kind: 'refused', name, reason: describeFault(error) };
   }
+}
+
+function describeFault(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return 'is not in UTF-8';
+  return /^E[A-Z]+$/u.test(code)
+    ? `cannot be read (${code})`
+    : `front matter: ${message.split('\n', 1).join('')}`;
 }
 
 /** Two files with one address would overwrite each other in silence. */

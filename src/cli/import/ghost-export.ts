@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
 import { parsePublishedTime } from '../../core/extraction/metadata/published-time.ts';
+import { parseWhole, wholeObjects } from './cut-json.ts';
 import { type ImportItem, type ImportSource, isOld, toItem } from './import-item.ts';
 
 const postSchema = z.object({
@@ -31,6 +32,7 @@ const dataSchema = z.object({
   posts_authors: z.array(linkSchema).default([]),
 });
 const exportSchema = z.object({ db: z.array(z.object({ data: dataSchema })).min(1) });
+const TABLES = Object.keys(dataSchema.shape);
 type Data = z.infer<typeof dataSchema>;
 
 /** Whether a JSON text begins like what Ghost's "Export your content" writes. */
@@ -49,7 +51,7 @@ export function createGhostExportSource(
   return {
     total: () => total,
     async *items() {
-      const data = parseExport(await readFile(file, 'utf8'), file);
+      const { data, fault } = parseExport(await readFile(file, 'utf8'), file);
       total = data.posts.length;
       const tagsOf = groupNames(data.posts_tags, ({ tag_id }) => tag_id, publicTags(data));
       const authorsOf = groupNames(
@@ -61,21 +63,33 @@ export function createGhostExportSource(
         const item = readPost(value, { baseUrl, tagsOf, authorsOf });
         if (!isOld(item, since)) yield item;
       }
+      if (fault !== undefined) yield fault;
     },
   };
 }
 
-function parseExport(text: string, file: string): Data {
+function parseExport(text: string, file: string): { data: Data; fault?: ImportItem } {
   try {
     const [first] = exportSchema.parse(JSON.parse(text.replace(/^\uFEFF/u, ''))).db;
-    return (first as { data: Data }).data;
+    return { data: (first as { data: Data }).data };
   } catch (error) {
-    const reason =
-      error instanceof SyntaxError
-        ? `${error.message}: it may have been cut off`
-        : 'it is no export of Ghost';
-    throw new Error(`${file}: ${reason}`, { cause: error });
+    if (error instanceof SyntaxError) return readCutExport(text, file, error);
+    throw new Error(`${file}: it is no export of Ghost`, { cause: error });
   }
+}
+
+/** Of an export that was cut off: the rows of each table that are whole. Tables that came later are missing. */
+function readCutExport(text: string, file: string, error: SyntaxError): { data: Data; fault: ImportItem } {
+  const rowsOf = (table: string) => {
+    const found = new RegExp(`"${table}"\\s*:\\s*(?=\\[)`, 'u').exec(text);
+    if (found === null) return [];
+    return wholeObjects(text.slice(found.index + found[0].length)).sources.flatMap(parseWhole);
+  };
+  const parsed = dataSchema.safeParse(Object.fromEntries(TABLES.map((table) => [table, rowsOf(table)])));
+  if (!parsed.success || parsed.data.posts.length === 0)
+    throw new Error(`${file}: ${error.message}: it may have been cut off`, { cause: error });
+  const reason = `is no JSON to its end (${error.message}); what is whole was read, authors and tags may lack`;
+  return { data: parsed.data, fault: { kind: 'refused', name: file, reason } };
 }
 
 /** "#hide-image" and the like are for themes. */

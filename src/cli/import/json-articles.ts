@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { articleInputSchema, slugSchema } from '../../core/article/article.ts';
 import { slugForPage } from '../../core/fetching/page-url.ts';
+import { parseWhole, wholeObjects } from './cut-json.ts';
 import { type ImportItem, type ImportSource, isOld } from './import-item.ts';
 
 /** One PUT body a line, with its `slug` (not needed where there is a `url`). */
@@ -27,30 +28,33 @@ export function createJsonSource(file: string, since: string | undefined): Impor
     total: () => total,
     async *items() {
       const text = (await readFile(file, 'utf8')).replace(/^\uFEFF/u, '');
-      const values = parseArray(text, file);
+      const { values, fault } = parseArray(text, file);
       total = values.length;
       for (const [index, value] of values.entries()) {
         const item = readValue(value, `${file}, article ${index + 1}`);
         if (!isOld(item, since)) yield item;
       }
+      if (fault !== undefined) yield fault;
     },
   };
 }
 
-function parseArray(text: string, file: string): unknown[] {
+/** What is whole of an array that was cut off is read, and the place of the cut told. */
+function parseArray(text: string, file: string): { values: unknown[]; fault?: ImportItem } {
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
   } catch (error) {
-    throw new Error(
-      `${file} is no JSON: ${error instanceof Error ? error.message : ''}. It may have been cut off.`,
-      {
-        cause: error,
-      },
-    );
+    const { sources, end } = wholeObjects(text.trimStart());
+    const values = sources.flatMap(parseWhole);
+    if (values.length === 0)
+      throw new Error(`${file} is no JSON: ${(error as Error).message}`, { cause: error });
+    const line = text.trimStart().slice(0, end).split('\n').length;
+    const reason = `is no JSON from here on (${(error as Error).message}); it may have been cut off`;
+    return { values, fault: { kind: 'refused', name: `${file}:${line}`, reason } };
   }
   if (!Array.isArray(parsed)) throw new Error(`${file} holds no array of articles.`);
-  return parsed;
+  return { values: parsed };
 }
 
 /**

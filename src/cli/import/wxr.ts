@@ -49,7 +49,7 @@ const ITEM_MAX_LENGTH = 16 * 1024 * 1024;
 const OPENINGS = { item: '<item>', author: '<wp:author>' } as const;
 const CLOSINGS = { item: '</item>', author: '</wp:author>' } as const;
 
-/** Cuts the file at its items; what stands in CDATA may hold the closing tag only in an export of an export. */
+/** Cuts the file at its items. What stands in CDATA is text, closing tags included. */
 async function* elementsOf(
   file: string,
 ): AsyncIterable<{ kind: 'item' | 'author' | 'cut-off'; xml: string }> {
@@ -72,10 +72,22 @@ function nextElement(text: string): { kind: 'item' | 'author'; xml: string; end:
   const author = text.indexOf(OPENINGS.author);
   const kind = author !== -1 && (item === -1 || author < item) ? 'author' : 'item';
   const start = kind === 'author' ? author : item;
-  const close = start === -1 ? -1 : text.indexOf(CLOSINGS[kind], start);
+  const close = start === -1 ? -1 : closingAfter(text, start, CLOSINGS[kind]);
   if (close === -1) return undefined;
   const end = close + CLOSINGS[kind].length;
   return { kind, xml: text.slice(start, end), end };
+}
+
+/** @returns -1 where the element is not whole yet. */
+function closingAfter(text: string, start: number, closing: string): number {
+  for (let from = start; ; ) {
+    const close = text.indexOf(closing, from);
+    const opened = text.indexOf('<![CDATA[', from);
+    if (close === -1 || opened === -1 || close < opened) return close;
+    const closed = text.indexOf(']]>', opened);
+    if (closed === -1) return -1;
+    from = closed;
+  }
 }
 
 type Members = Readonly<Record<string, unknown>>;

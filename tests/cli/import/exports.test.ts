@@ -56,6 +56,17 @@ describe('an export of WordPress', () => {
     expect(items.filter(({ kind }) => kind === 'left-out')).toHaveLength(3);
   });
 
+  it('may quote an export: what stands in CDATA is text', async () => {
+    const { items } = await readFileAs(
+      'export.xml',
+      wxr(wxrItem(POST, 'One writes </item> there.'), wxrItem(POST)),
+    );
+    expect(articlesOf(items).map(({ html }) => html)).toEqual([
+      '<p>One writes </item> there.</p>',
+      '<p>The ferry sails.</p>\n<p>It comes back.</p>',
+    ]);
+  });
+
   it('that was cut off gives what is whole, and tells', async () => {
     const { items, file } = await readFileAs('export.xml', wxr(wxrItem(POST), wxrItem(POST)).slice(0, -120));
     expect(articlesOf(items)).toHaveLength(1);
@@ -114,6 +125,13 @@ describe('an export of Ghost', () => {
     ]);
   });
 
+  it('that was cut off gives the posts that are whole, and tells', async () => {
+    const text = ghost({}, {});
+    const { items, file } = await readFileAs('ghost.json', text.slice(0, text.indexOf('"post-1"')));
+    expect(articlesOf(items)).toHaveLength(1);
+    expect(reasonsOf(items)[file]).toContain('what is whole was read');
+  });
+
   it('leaves out pages, drafts and mail', async () => {
     const { items } = await readFileAs(
       'ghost.json',
@@ -147,8 +165,14 @@ describe('articles in JSON', () => {
     ]);
   });
 
-  it('that were cut off are told', async () => {
-    await expect(readFileAs('articles.json', '[{"slug":"one","title":"One","te')).rejects.toThrow('cut off');
+  it('that were cut off give what is whole, and tell the line of the cut', async () => {
+    const cut = '[\n{"slug":"one","title":"One","text":"A ] and \\"}."},\n{"slug":"two","ti';
+    const { items, file } = await readFileAs('articles.json', cut);
+    expect(articlesOf(items)).toMatchObject([{ title: 'One', text: 'A ] and "}.' }]);
+    expect(reasonsOf(items)[`${file}:2`]).toContain('cut off');
+    await expect(readFileAs('articles.json', '[{"slug":"one","title":"One","te')).rejects.toThrow(
+      'is no JSON',
+    );
   });
 });
 

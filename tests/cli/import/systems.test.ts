@@ -1,3 +1,4 @@
+import { symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createFolderSource, type FolderOptions } from '../../../src/cli/import/folder-source.ts';
@@ -280,5 +281,14 @@ describe('a folder of Markdown', () => {
     });
     expect(articlesOf(items).map(({ title }) => title)).toEqual(['C']);
     expect(Object.keys(reasonsOf(items))).toEqual(['a.md', 'b.md']);
+  });
+
+  it('names a file that is not in UTF-8, and reads no file behind a link', async () => {
+    const folder = await writeFolder({ 'a.md': page('title: A') });
+    await writeFile(join(folder, 'b.md'), Buffer.from('---\ntitle: März\n---\nText.\n', 'latin1'));
+    await symlink('/etc/hostname', join(folder, 'c.md'));
+    const items = await collectItems(createFolderSource(folder, OPTIONS));
+    expect(items.map(({ name }) => name)).toEqual(['a.md', 'b.md']);
+    expect(reasonsOf(items)).toEqual({ 'b.md': 'is not in UTF-8' });
   });
 });

@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 
@@ -28,11 +29,16 @@ export interface ContentFolder {
   folder: string;
   files: readonly ContentFile[];
   forAuthors: readonly ContentFile[];
+  /** Folders that the operating system does not open. */
+  unreadable: readonly { name: string; reason: string }[];
 }
 
-/** Every Markdown file below a folder, in order of name. Links that lead out of it are not followed. */
+/** Every Markdown file below a folder, in order of name. Links are not followed: nothing outside it is read. */
 export async function listContent(folder: string): Promise<ContentFolder> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const unreadable: { name: string; reason: string }[] = [];
+  const entries = await entriesOf(folder, (path, reason) =>
+    unreadable.push({ name: relative(folder, path), reason }),
+  );
   const found = entries
     .filter((entry) => entry.isFile() && MARKDOWN.test(entry.name))
     .map((entry) => {
@@ -52,5 +58,24 @@ export async function listContent(folder: string): Promise<ContentFolder> {
     folder,
     files: found.filter((entry) => !isForAuthors(entry)),
     forAuthors: found.filter(isForAuthors),
+    unreadable,
   };
+}
+
+/** A folder below that cannot be read costs its own files alone, and that is told. */
+async function entriesOf(folder: string, tell: (path: string, reason: string) => void): Promise<Dirent[]> {
+  const found: Dirent[] = [];
+  const folders = [folder];
+  for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
+    const path = next;
+    const entries = await readdir(path, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+      if (path === folder) throw error;
+      tell(path, `cannot be read (${error.code ?? error.message})`);
+      return [];
+    });
+    found.push(...entries);
+    const below = entries.filter((entry) => entry.isDirectory() && !NOT_CONTENT.has(entry.name));
+    folders.push(...below.map(({ name }) => join(path, name)));
+  }
+  return found;
 }
