@@ -212,16 +212,26 @@ describe('a page of Eleventy or Astro', () => {
     ['posts/a.md', 'permalink: /b/c/', '/b/c/'],
     ['posts/2024-01-05-roof.md', 'permalink: "/blog/{{ page.fileSlug }}/"', '/blog/roof/'],
     ['posts/roof/index.md', 'slug: ignored', '/posts/roof/'],
+    ['posts/posts.md', 'title: A', '/posts/'],
+    ['posts/a.md', 'title: The Roof 2\npermalink: "/x/{{ title | slugify }}/index.html"', '/x/the-roof-2/'],
   ])('of Eleventy, %s with %s, stands at %s', async (name, front, expected) => {
     expect(await addressOf({ 'eleventy.config.js': '', [name]: page(front) })).toBe(expected);
+  });
+
+  it('of Eleventy obeys the data files of the folders around it, as far as they are data', async () => {
+    const site = { '.eleventy.js': '', 'posts/posts.json': '{"permalink": "/n/{{ page.fileSlug }}/"}' };
+    expect(await addressOf({ ...site, 'posts/old/a.md': page('title: A') })).toBe('/n/a/');
+    const program = { 'posts/old/old.11tydata.js': 'module.exports = { permalink: (data) => data.x }' };
+    expect(await addressOf({ ...site, ...program, 'posts/old/a.md': page('title: A') })).toBeNull();
   });
 
   it('of Eleventy has no address where only the site can fill its pattern', async () => {
     const items = await readSite({
       '.eleventy.js': '',
       'posts/a.md': page('permalink: "{{ title | shout }}/"'),
+      'posts/b.md': page('title: Ünï & code\npermalink: "{{ title | slugify }}/"'),
     });
-    expect(items).toMatchObject([{ article: { url: null } }]);
+    expect(items).toMatchObject([{ article: { url: null } }, { article: { url: null } }]);
     expect(
       reasonsOf(await readSite({ '.eleventy.js': '', 'posts/a.md': page('permalink: false') })),
     ).toHaveProperty('posts/a.md');

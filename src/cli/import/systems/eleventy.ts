@@ -39,31 +39,49 @@ interface Rules {
   permalink: string | undefined;
   zone: string;
   prefix: string;
-  /** What data files say for a folder. */
-  defaults: ReadonlyMap<string, FrontMatter>;
+  defaults: FolderData;
   now: number;
 }
 
-/** `posts/posts.json` and `posts/posts.11tydata.json`: what holds for every file of the folder. */
-async function readFolderData({ folder, files }: ContentFolder): Promise<Map<string, FrontMatter>> {
-  const found = new Map<string, FrontMatter>();
-  const folders = new Set(files.map(({ name }) => splitPath(name).folders.join('/')));
+/** What data files of folders say, by folder. */
+interface FolderData {
+  values: ReadonlyMap<string, FrontMatter>;
+  /** Folders in which a program may say the permalink. */
+  programmed: ReadonlySet<string>;
+}
+
+/** `posts/posts.json`, `posts/posts.11tydata.json`, `posts/posts.11tydata.js`: for every file of the folder and below. */
+async function readFolderData({ folder, files }: ContentFolder): Promise<FolderData> {
+  const values = new Map<string, FrontMatter>();
+  const programmed = new Set<string>();
+  const folders = new Set(files.flatMap(({ name }) => foldersAround(splitPath(name).folders)));
   for (const path of folders) {
     const own = path.split('/').at(-1) || (folder.split(/[\\/]/u).at(-1) ?? '');
-    for (const name of [`${own}.json`, `${own}.11tydata.json`]) {
-      const source = await readFile(join(folder, path, name), 'utf8').catch(() => undefined);
+    const read = (ending: string) =>
+      readFile(join(folder, path, own + ending), 'utf8').catch(() => undefined);
+    for (const ending of ['.json', '.11tydata.json']) {
+      const source = await read(ending);
       if (source !== undefined)
-        found.set(path, new FrontMatter(JSON.parse(source) as Record<string, unknown>));
+        values.set(path, new FrontMatter(JSON.parse(source) as Record<string, unknown>));
     }
+    const programs = await Promise.all(['js', 'cjs', 'mjs', 'ts'].map((kind) => read(`.11tydata.${kind}`)));
+    if (programs.some((source) => source?.includes('permalink'))) programmed.add(path);
   }
-  return found;
+  return { values, programmed };
+}
+
+/** The nearest first. */
+function foldersAround(folders: readonly string[]): string[] {
+  return Array.from({ length: folders.length + 1 }, (_, above) =>
+    folders.slice(0, folders.length - above).join('/'),
+  );
 }
 
 function readPage(rules: Rules, { name }: ContentFile, { front, markdown }: SplitSource): Reading {
   const { folders, stem } = splitPath(name);
   const reason = reasonToLeaveOut(front, folders, rules.now);
   if (reason !== undefined) return { kind: 'left-out', reason };
-  const given = front.get('permalink') ?? rules.defaults.get(folders.join('/'))?.get('permalink');
+  const given = front.get('permalink') ?? permalinkAround(folders, rules.defaults);
   if (isFalse(given)) return { kind: 'left-out', reason: 'has no page (permalink: false)' };
   const address = addressOf(rules, name, front, wordsOf(given));
   const { facts, notes } = commonFacts(front, { zone: 'UTC', parts: /$^/u, url: address });
@@ -93,6 +111,16 @@ function readPage(rules: Rules, { name }: ContentFile, { front, markdown }: Spli
   };
 }
 
+/** Of the nearest folder that says one. What a program says is not known, and stands as a template that nobody fills. */
+function permalinkAround(folders: readonly string[], { values, programmed }: FolderData): unknown {
+  for (const folder of foldersAround(folders)) {
+    if (programmed.has(folder)) return '{% a program of the site %}';
+    const given = values.get(folder)?.get('permalink');
+    if (given !== undefined) return given;
+  }
+  return undefined;
+}
+
 function addressOf(
   { baseUrl, permalink, prefix }: Rules,
   name: string,
@@ -109,9 +137,11 @@ function addressOf(
       title: wordsOf(front.get('title')),
       slug: wordsOf(front.get('slug')),
     });
-    return path === undefined ? null : addressOn(baseUrl, path);
+    return path === undefined ? null : addressOn(baseUrl, path.replace(/(^|\/)index\.html$/u, '$1'));
   }
-  return addressOn(baseUrl, joinPath([...folders, stem === 'index' ? '' : stem]).concat('/'));
+  // `posts/posts.md` is the page of the folder, as `posts/index.md` is.
+  const isFolder = stem === 'index' || stem === folders.at(-1);
+  return addressOn(baseUrl, joinPath([...folders, isFolder ? '' : stem]).concat('/'));
 }
 
 /** `{{ page.fileSlug }}`, `{{ title | slugify }}`; whatever else a template says is not guessed. */
@@ -132,8 +162,10 @@ function fillTemplate(
               ? values.slug
               : undefined;
       const isSlug = /^\s*\|\s*slug(?:ify)?\s*$/u.test(filters);
-      if (value === undefined || (filters.trim() !== '' && !isSlug)) isKnown = false;
-      return isSlug ? hugoName(value ?? '', { dropsAccents: true }).replace(/[._+~]/gu, '') : (value ?? '');
+      // Its own table of letters ("ü" is "ue", "&" is "and") is not copied: only plain words are sure.
+      const isPlain = /^[a-z\d]+(?:[ -][a-z\d]+)*$/iu.test(value ?? '');
+      if (value === undefined || (filters.trim() !== '' && !(isSlug && isPlain))) isKnown = false;
+      return isSlug ? (value ?? '').toLowerCase().replaceAll(' ', '-') : (value ?? '');
     },
   );
   return isKnown && !path.includes('{{') ? path : undefined;
