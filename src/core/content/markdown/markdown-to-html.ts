@@ -1,4 +1,5 @@
 import createMarkdownIt, { type MarkdownIt, type StateCore } from 'markdown-it';
+import useCjkEmphasis from 'markdown-it-cjk-friendly';
 import { useBudget } from './markdown-budget.ts';
 import { renderWithFootnotes, useFootnotes } from './markdown-footnotes.ts';
 
@@ -25,6 +26,8 @@ function createRenderer(): MarkdownIt {
   useBareLinks(markdown);
   useTaskLists(markdown);
   useFootnotes(markdown);
+  // CommonMark leaves the asterisks of `**「新桥」**将于`: its rule of flanking knows spaces, which these scripts do not write.
+  markdown.use(useCjkEmphasis);
   return markdown;
 }
 
