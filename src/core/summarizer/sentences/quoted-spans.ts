@@ -115,11 +115,20 @@ class SpanFinder {
     if (depth >= 0) this.#close(depth, index);
   }
 
+  /**
+   * French sets spaces inside its guillemets and often none outside: ".« Les" opens, " »Comme" closes what « opened.
+   */
+  #looksOpen(mark: string, partner: number, { spaceBefore, spaceAfter }: Place): boolean {
+    if (mark === '«' && partner < 0) return spaceBefore || spaceAfter;
+    if (mark === '»' && partner >= 0) return false;
+    return spaceBefore && !spaceAfter;
+  }
+
   quote(text: string, index: number, mark: string, width: number, place: Place): void {
     const partner = this.#findPartner(mark);
     const single = mark === "'" || mark === '’';
     if (single && isApostrophe(text, index, place, partner >= 0)) return;
-    const looksOpen = place.spaceBefore && (!place.spaceAfter || (mark === '«' && partner < 0));
+    const looksOpen = this.#looksOpen(mark, partner, place);
     if (partner >= 0 && !looksOpen) this.#close(partner, index + width - 1);
     else if (looksOpen && mark !== '’' && this.#stack.length < DEEPEST_STACK) {
       this.#stack.push({ mark, index });

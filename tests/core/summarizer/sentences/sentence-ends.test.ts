@@ -3,6 +3,7 @@ import { splitSentences } from '../../../../src/core/summarizer/index.ts';
 
 /** Sentences that end, or go on, at a full stop which could mean either; the text is the sentences joined. */
 const TEXTS: readonly (readonly [language: string, ...sentences: string[]])[] = [
+  ['fr', 'Il a dit : « On ferme. C’est fini. »', 'Le pont, « fermé », attend.', 'Rien ne presse.'],
   ['es', 'El barco volvió al mar.', 'Nadie resultó herido.'],
   ['es', 'Es una obra de arte, no de art. 5.', 'La ley es clara.'],
   ['es', 'Viajaron en EE.UU.', 'Expertos temen lo peor.'],
