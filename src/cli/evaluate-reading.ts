@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { listSets, readSet } from './evaluation/corpus.ts';
 import { type JudgedArticle, readJudged } from './evaluation/reading/bench.ts';
 import { judgeAnswerer, judgeReader } from './evaluation/reading/figures.ts';
 import { probeHeadlines } from './evaluation/reading/headline-probe.ts';
+import { JUDGED_SETS } from './evaluation/reading/judged-sets.ts';
 import { answerers, oursReading, readers } from './evaluation/reading/readers.ts';
 import {
   printAnswers,
@@ -27,15 +27,13 @@ const { values: options } = parseArgs({
   },
 });
 
-const OUTSIDE_BENCH = '../shared/suites/bench/dev.jsonl';
-const OWN_SET = fileURLToPath(new URL('../../samples/reading', import.meta.url));
 const PROBED_SETS = ['en-usatoday', 'fr-orangesum', 'vi-vietnews'];
 
 function listJudged(): string[] {
   if (options.judged !== undefined) return options.judged;
-  const known = [OUTSIDE_BENCH, OWN_SET];
-  for (const path of known) if (!existsSync(path)) console.log(`skipped, since it is not there: ${path}`);
-  return known.filter((path) => existsSync(path));
+  for (const path of JUDGED_SETS)
+    if (!existsSync(path)) console.log(`skipped, since it is not there: ${path}`);
+  return JUDGED_SETS.filter((path) => existsSync(path));
 }
 
 type Groups = readonly (readonly [string, JudgedArticle[]])[];

@@ -52,6 +52,7 @@ export function rankAndCompose(
     options,
     chosen,
     wanted,
+    answered: ranking.answered,
   });
   if (options.include.includes('ranking')) summary.ranking = explain(ranking);
   if (options.include.includes('keywords')) summary.keywords = extractKeywords(ranking, KEYWORDS_COUNT);

@@ -70,9 +70,11 @@ function parameterForText(options: SummaryOptions): string | undefined {
 
 function rankingInput(article: ReadableArticle, digest: Digest): DigestInput {
   const { head } = article;
+  const stored = article.article();
   return {
-    text: article.article().text ?? '',
+    text: stored.text ?? '',
     title: head.title,
+    description: stored.description,
     language: head.language,
     pinned: digest.pinned,
     excluded: digest.excluded,

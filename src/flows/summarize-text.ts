@@ -3,7 +3,7 @@ import { bodyOf, exactlyOneBody, languageSchema, optionalBodies } from '../core/
 import { textField } from '../core/article/text-field.ts';
 import { joinParagraphs, pinnedParagraphs, renderContent } from '../core/content/render-content.ts';
 import { DomainError } from '../core/errors.ts';
-import { TITLE_MAX_LENGTH } from '../core/limits.ts';
+import { DESCRIPTION_MAX_LENGTH, TITLE_MAX_LENGTH } from '../core/limits.ts';
 import type { Summary } from '../core/summary/summary.ts';
 import { lengthOrSentences, summaryOptionShape } from '../core/summary/summary-options.ts';
 import { rankAndCompose } from './rank-and-compose.ts';
@@ -16,6 +16,7 @@ export const summaryRequestSchema = z
   .strictObject({
     ...optionalBodies,
     title: textField(TITLE_MAX_LENGTH).optional(),
+    description: textField(DESCRIPTION_MAX_LENGTH).optional(),
     language: languageSchema.optional(),
     ...summaryOptionShape,
   })
@@ -40,8 +41,8 @@ export function summarizeText(request: SummaryRequest): Summary {
   const text = joinParagraphs(paragraphs);
   const pinned = pinnedParagraphs(paragraphs);
   // Ranking tells the language of a text that comes without, from the words that it scans anyway.
-  const { title, language = UNDETERMINED } = request;
-  const input = { text, title, language, pinned, excluded: [], linked: false };
+  const { title, description, language = UNDETERMINED } = request;
+  const input = { text, title, description, language, pinned, excluded: [], linked: false };
   const summary = rankAndCompose(input, null, null, request);
   if (summary.sentences.length === 0) throw new DomainError({ kind: 'nothing-to-summarise', stored: false });
   return summary;

@@ -21,7 +21,7 @@ function numberer(): { numbers: Map<string, number>; counts: number[]; add: (key
   return { numbers, counts, add };
 }
 
-export function countRewards({ tokens, reference }: Lesson): CountedReference {
+export function countRewards({ tokens, reference }: Pick<Lesson, 'tokens' | 'reference'>): CountedReference {
   const words = numberer();
   const pairs = numberer();
   reference.forEach((word, at) => {

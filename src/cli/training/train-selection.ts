@@ -2,6 +2,7 @@ import type { Lists } from '../../core/summarizer/article/read-article.ts';
 import type { StoredProfile } from '../../core/summarizer/model/language-profile.ts';
 import { measureSentenceFeatures, SENTENCE_WIDTH } from '../../core/summarizer/model/sentence-features.ts';
 import { markDangling } from '../../core/summarizer/screening/dangling-starts.ts';
+import type { Introductions } from '../../core/summarizer/screening/introductions.ts';
 import { makeSelectionInput, type SelectionInput } from '../../core/summarizer/selection/selection-input.ts';
 import { singleValues } from '../../core/summarizer/selection/summary-sums.ts';
 import type { Lesson } from './lesson.ts';
@@ -19,6 +20,8 @@ interface Examples {
 
 /** Two features of the set (expected words, expected pairs), then the sums of the sentence features. */
 const WIDTH = 2 + SENTENCE_WIDTH;
+/** Learning looks at words alone. */
+const NOBODY: Introductions = { introducedIn: new Map(), full: new Map(), bare: new Map() };
 const POOL = 10;
 const OPENING = 4;
 const MOST_SETS = 150;
@@ -98,6 +101,8 @@ function makeExamples(
     { referenceShare: plan.referenceShare, pairWorth: 0.5 },
     new Float64Array(count),
     new Uint8Array(count),
+    new Uint8Array(count),
+    NOBODY,
   );
   const sets = drawSets(input, lesson, random);
   const examples = {

@@ -1,3 +1,4 @@
+import { findGist } from './ranking/find-gist.ts';
 import { DETAILS, type RankedSentence, type Ranking } from './ranking/rank-sentences.ts';
 import { selectSentences } from './selection/select-sentences.ts';
 import { lengthBudget } from './selection/selection-input.ts';
@@ -39,7 +40,7 @@ interface Candidates {
 
 /** Sentences that may be chosen; when the rules leave none, the first that breaks the fewest. */
 function findCandidates(ranking: Ranking, options: ChooseOptions): Candidates {
-  const { boilerplate, excluded, pinned } = ranking[DETAILS];
+  const { barred, excluded, pinned } = ranking[DETAILS];
   const { sentences } = ranking;
   const within: number[] = [];
   for (let index = 0; index < sentences.length; index += 1)
@@ -48,26 +49,49 @@ function findCandidates(ranking: Ranking, options: ChooseOptions): Candidates {
   const allowed = open.filter(
     (index) =>
       pinned[index] === 1 ||
-      (boilerplate[index] === 0 && !isAvoided(sentences[index] as RankedSentence, options.avoid)),
+      (barred[index] === 0 && !isAvoided(sentences[index] as RankedSentence, options.avoid)),
   );
   if (allowed.length > 0) return { allowed, pinned: allowed.filter((index) => pinned[index] === 1) };
-  const plain = open.find((index) => boilerplate[index] === 0);
+  const plain = open.find((index) => barred[index] === 0);
   const fallback = plain ?? open[0] ?? within[0];
   return { allowed: fallback === undefined ? [] : [fallback], pinned: [] };
+}
+
+/** A teaser leaves to the summary what the summary says first. */
+function withoutGist(ranking: Ranking, allowed: number[], range: ChooseOptions['range']): number[] {
+  const { lead, pinned } = ranking[DETAILS];
+  if (range !== 'opening' || lead === undefined || pinned[lead] === 1) return allowed;
+  const rest = allowed.filter((index) => index !== lead);
+  return rest.length > 0 ? rest : allowed;
+}
+
+/** The best answers, after what must be in. */
+function chooseAnswers(ordered: readonly number[], pinned: readonly number[], count: number): number[] {
+  return [...pinned, ...ordered.filter((index) => !pinned.includes(index))].slice(0, count);
 }
 
 export function chooseFrom(
   ranking: Ranking,
   options: ChooseOptions = {},
 ): { sentences: RankedSentence[]; available: number } {
-  const { allowed, pinned } = findCandidates(ranking, options);
-  const { input, order } = ranking[DETAILS];
+  const { allowed: found, pinned } = findCandidates(ranking, options);
+  const { input, order, gists, answers } = ranking[DETAILS];
+  const allowed = withoutGist(ranking, found, options.range);
   const count = Math.min(Math.max(1, Math.floor(options.sentences ?? DEFAULT_SENTENCES)), allowed.length);
   const marks = new Set(allowed);
   const ordered = allowed.length === order.length ? order : order.filter((index) => marks.has(index));
-  const chosen = selectSentences(input, ordered, pinned, count, lengthBudget(input, allowed, count));
+  const choose = () => {
+    const gist = options.range === 'opening' ? undefined : findGist(gists, input, allowed);
+    return selectSentences(input, {
+      order: ordered,
+      fixed: pinned.length > 0 || gist === undefined ? pinned : [gist],
+      count,
+      budgetOf: (size) => lengthBudget(input, allowed, size),
+    });
+  };
+  const chosen = answers?.answered === true ? chooseAnswers(ordered, pinned, count) : choose();
   return {
-    sentences: chosen.map((index) => ranking.sentences[index] as RankedSentence),
+    sentences: chosen.sort((a, b) => a - b).map((index) => ranking.sentences[index] as RankedSentence),
     available: allowed.length,
   };
 }

@@ -10,5 +10,5 @@ export {
   rankSentences,
 } from './ranking/rank-sentences.ts';
 export { type Sentence, splitSentences } from './sentences/split-text.ts';
-export { summarize } from './summarize.ts';
+export { type Summarized, summarize } from './summarize.ts';
 export { countWords } from './terms/count-words.ts';

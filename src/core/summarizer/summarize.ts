@@ -1,16 +1,23 @@
 import { type ChooseOptions, chooseFrom } from './choose-sentences.ts';
 import { type RankedSentence, type RankOptions, rankSentences } from './ranking/rank-sentences.ts';
 
+export interface Summarized {
+  /** BCP 47 primary tag that was given or found. */
+  language: string;
+  sentences: RankedSentence[];
+  /** How many sentences could be chosen at all. */
+  available: number;
+  /** False when a `query` was given that the text does not answer; the sentences are then the ordinary summary. */
+  answered: boolean;
+}
+
 /**
  * Ranks and chooses in one call.
  *
- * @returns The chosen sentences in reading order, the language used, and how many sentences could be chosen at all.
+ * @returns The chosen sentences in reading order.
  */
-export function summarize(
-  text: string,
-  options: RankOptions & ChooseOptions = {},
-): { language: string; sentences: RankedSentence[]; available: number } {
+export function summarize(text: string, options: RankOptions & ChooseOptions = {}): Summarized {
   const ranking = rankSentences(text, options);
   const { sentences, available } = chooseFrom(ranking, options);
-  return { language: ranking.language, sentences, available };
+  return { language: ranking.language, sentences, available, answered: ranking.answered };
 }

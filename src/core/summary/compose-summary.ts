@@ -44,6 +44,8 @@ export interface SummaryParts {
   /** In reading order. */
   chosen: readonly DigestSentence[];
   wanted: number;
+  /** False where the `query` was not answered, and this is the ordinary summary. */
+  answered?: boolean;
 }
 
 export function describeSummary({
@@ -54,8 +56,10 @@ export function describeSummary({
   options,
   chosen,
   wanted,
+  answered = true,
 }: SummaryParts): Summary {
-  const ordered = options.order === 'rank' ? [...chosen].sort((a, b) => b.rankScore - a.rankScore) : chosen;
+  const order = options.order ?? (options.query !== undefined && answered ? 'rank' : 'offset');
+  const ordered = order === 'rank' ? [...chosen].sort((a, b) => b.rankScore - a.rankScore) : chosen;
   const { labels, language: labelLanguage } = labelsFor(options.labels ?? language);
   const summary: Summary = {
     article: subject && {
@@ -83,7 +87,7 @@ export function describeSummary({
     },
     stale: facts.stale,
     updatedAt: subject?.updatedAt ?? null,
-    warnings: warningsFor(facts, subject, chosen.length, wanted),
+    warnings: warningsFor({ facts, subject, wanted, answered }, chosen.length),
   };
   if (options.include.includes('stats')) summary.stats = statsFor(facts, size(), ordered);
   if (options.include.includes('labels')) summary.labels = { language: labelLanguage, ...labels };
@@ -103,16 +107,15 @@ function sentenceUrl(sentence: DigestSentence, subject: SummarySubject): string 
 }
 
 function warningsFor(
-  facts: TextFacts,
-  subject: SummarySubject | null,
+  { facts, subject, wanted, answered }: Pick<SummaryParts, 'facts' | 'subject' | 'wanted' | 'answered'>,
   count: number,
-  wanted: number,
 ): Summary['warnings'] {
   const warnings: Summary['warnings'] = [];
   if (facts.sentenceCount <= 2) warnings.push('already-short');
   else if (count < wanted) warnings.push('fewer-sentences');
   if (facts.stale) warnings.push('override-stale');
   if (subject?.teaserOnly) warnings.push('teaser-only');
+  if (answered === false) warnings.push('no-answer');
   return warnings;
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { saysMore } from '../article/description.ts';
 import { PRESET_MAX_SENTENCES, SUMMARY_MAX_SENTENCES } from '../limits.ts';
 import {
   chooseSentences,
@@ -50,6 +51,8 @@ export type Digest = z.infer<typeof digestSchema>;
 export interface DigestInput {
   text: string;
   title: string | undefined;
+  /** What the publisher says of the article; counts only where it says more than the opening. */
+  description?: string | null | undefined;
   language: string;
   /** Paragraph numbers, from 1, whose first sentence is always chosen. */
   pinned: readonly number[];
@@ -70,13 +73,19 @@ export function digestText(input: DigestInput): Digest {
 }
 
 export function rankInput(input: DigestInput, query?: string): Ranking {
+  const description = tellingDescription(input);
   return rankSentences(input.text, {
     language: input.language,
     pinned: input.pinned,
     excluded: input.excluded,
     ...(input.title === undefined ? {} : { title: input.title }),
+    ...(description === undefined ? {} : { description }),
     ...(query === undefined ? {} : { query }),
   });
+}
+
+function tellingDescription({ description, title = '', text }: DigestInput): string | undefined {
+  return description != null && saysMore(description, title, text) ? description : undefined;
 }
 
 /** Choices of 1, 2, … sentences, ending where no more can be had. */

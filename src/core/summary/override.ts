@@ -86,8 +86,9 @@ interface DigestedArticle extends Omit<DigestInput, 'excluded' | 'linked'> {
 
 /** The digest that readers get: the editor's sentences where they stand, else the engine's. */
 export function digestWithOverride(article: DigestedArticle): Digest {
-  const { text, title, language, pinned, url, override } = article;
-  const input = { text, title, language, pinned, excluded: override?.exclude ?? [], linked: url !== null };
+  const { text, title, description, language, pinned, url, override } = article;
+  const excluded = override?.exclude ?? [];
+  const input = { text, title, description, language, pinned, excluded, linked: url !== null };
   const digest = digestText(input);
   if (override === null || override.sentences === null) return digest;
   if (override.stale) return { ...digest, stale: true };

@@ -20,7 +20,8 @@ export const summaryOptionShape = {
   length: z.enum(SUMMARY_LENGTHS).optional(),
   sentences: z.int().min(1).max(SUMMARY_MAX_SENTENCES).optional(),
   query: textField(QUERY_MAX_LENGTH).optional(),
-  order: z.enum(['offset', 'rank']).default('offset'),
+  /** By default as in the article; the answers to a `query` best first. */
+  order: z.enum(['offset', 'rank']).optional(),
   avoid: z.array(z.enum(['quotes', 'questions'])).default([]),
   include: z.array(z.enum(['ranking', 'keywords', 'stats', 'labels'])).default([]),
   labels: languageSchema.optional(),

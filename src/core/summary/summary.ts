@@ -11,7 +11,7 @@ const summarySentenceSchema = z.object({
 });
 export type SummarySentence = z.infer<typeof summarySentenceSchema>;
 
-const WARNINGS = ['already-short', 'fewer-sentences', 'override-stale', 'teaser-only'] as const;
+const WARNINGS = ['already-short', 'fewer-sentences', 'override-stale', 'teaser-only', 'no-answer'] as const;
 
 /** The answer of every summary call with `format=json`. */
 export const summarySchema = z.object({

@@ -18,12 +18,16 @@ export interface Answerer {
 const FURNITURE = new Set(['caption', 'boilerplate', 'list-line', 'table', 'label', 'footnote', 'subscribe']);
 
 /** What a caller of ours knows of an article. */
-export const knownOf = ({ language, title }: JudgedArticle) => ({ language, title });
+export const knownOf = ({ language, title, description }: JudgedArticle) => ({
+  language,
+  title,
+  ...(description === null ? {} : { description }),
+});
 
 const summarizeWith = (article: JudgedArticle, options: Parameters<typeof summarize>[1]) => {
   const result = summarize(article.text, options);
   return {
-    answered: true,
+    answered: result.answered,
     pieces: result.sentences
       .map(({ offset, length }) => shownIn(article, offset, offset + length))
       .filter((piece) => piece.length > 0),

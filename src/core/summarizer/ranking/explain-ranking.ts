@@ -1,5 +1,7 @@
 import { termCount } from '../article/read-article.ts';
 import { WEIGHT_UNIT } from '../model/binned-model.ts';
+import { EDITOR_FEATURES, EDITOR_WIDTH } from '../model/editor-features.ts';
+import { EDITOR_WEIGHTS } from '../model/editor-model.ts';
 import { SENTENCE_FEATURES, SENTENCE_WIDTH } from '../model/sentence-features.ts';
 import { LENGTH_PRIOR } from '../model/sentence-values.ts';
 import { TERM_FEATURES } from '../model/term-features.ts';
@@ -52,6 +54,36 @@ const SENTENCE_GROUPS: Readonly<Record<(typeof SENTENCE_FEATURES)[number], strin
   'best value': 'central words',
 };
 
+const EDITOR_GROUPS: Readonly<Record<(typeof EDITOR_FEATURES)[number], string>> = {
+  headline: 'headline',
+  'headline covered': 'headline',
+  'repeats headline': 'headline',
+  description: 'description',
+  'description covered': 'description',
+  'best of both': 'headline',
+  opening: 'place in the article',
+  lateness: 'place in the article',
+  'announced opening': 'place in the article',
+  'opening without headline': 'place in the article',
+  'lateness without headline': 'place in the article',
+  last: 'place in the article',
+  'opens paragraph': 'place in the article',
+  'alone in paragraph': 'place in the article',
+  'very short': 'length',
+  short: 'length',
+  length: 'length',
+  long: 'length',
+  number: 'names and numbers',
+  names: 'names and numbers',
+  'opens with quote': 'quotation',
+  'holds quote': 'quotation',
+  'leans back': 'stands alone',
+  'answered back': 'stands alone',
+  'short and answered back': 'stands alone',
+  'first person': 'quotation',
+  central: 'central words',
+};
+
 /** What each group of features added to the chances of every term, in log-odds times the chance. */
 function weighGroups({ article, profile, estimate }: RankingDetails): Map<string, Float64Array> {
   const { secondPass, lexicon } = profile;
@@ -90,6 +122,14 @@ export function explainRanking(ranking: Ranking): Explanation[] {
       const group = SENTENCE_GROUPS[feature];
       const added =
         (details.profile.sentence[at] as number) * (details.features[index * SENTENCE_WIDTH + at] as number);
+      contributions[group] = (contributions[group] ?? 0) + added;
+    });
+    EDITOR_FEATURES.forEach((feature, at) => {
+      const group = EDITOR_GROUPS[feature];
+      const added =
+        details.editorShare *
+        (EDITOR_WEIGHTS.point[at] as number) *
+        (details.editorRows[index * EDITOR_WIDTH + at] as number);
       contributions[group] = (contributions[group] ?? 0) + added;
     });
     return { sentence, contributions };

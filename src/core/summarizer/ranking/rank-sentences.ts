@@ -1,21 +1,31 @@
 import { type Article, arenaFor, readArticle, termCount } from '../article/read-article.ts';
 import { languageOf } from '../language/detect-language.ts';
 import { primaryTag } from '../language/primary-tag.ts';
+import { matchSource, repeatsSource } from '../matching/match-source.ts';
+import { indexStems } from '../matching/stem-index.ts';
+import { type Announcements, measureEditorFeatures } from '../model/editor-features.ts';
+import { EDITOR_WEIGHTS, scoreRows } from '../model/editor-model.ts';
 import { type Estimate, estimateUse } from '../model/estimate-use.ts';
 import type { Profile } from '../model/language-profile.ts';
 import { measureSentenceFeatures, SENTENCE_WIDTH } from '../model/sentence-features.ts';
 import type { TermMarks } from '../model/term-features.ts';
 import { profileOf } from '../model/trained-profiles.ts';
-import { aimAtQuery } from '../question/aim-at-query.ts';
+import { type Answers, answerQuestion, type QuestionMaterial } from '../question/answer-question.ts';
 import { markBoilerplate } from '../screening/boilerplate.ts';
 import { markDangling } from '../screening/dangling-starts.ts';
+import { findIntroductions } from '../screening/introductions.ts';
+import { markTakingUp } from '../screening/taking-up.ts';
+import { markUnprintable } from '../screening/unprintable.ts';
 import { makeSelectionInput, type SelectionInput } from '../selection/selection-input.ts';
 import { singleValues } from '../selection/summary-sums.ts';
 import type { Sentence } from '../sentences/split-sentences.ts';
 import { listTerms, scanText } from '../terms/scan-terms.ts';
+import { findGist } from './find-gist.ts';
 
 export interface RankOptions {
   title?: string;
+  /** What the publisher says of the article in a sentence or two. */
+  description?: string;
   /** BCP 47 tag; detected when absent. */
   language?: string;
   /** Ranks for a question. */
@@ -41,10 +51,22 @@ export interface RankingDetails {
   input: SelectionInput;
   /** Rows of `SENTENCE_FEATURES`. */
   features: Float64Array;
+  /** Rows of `EDITOR_FEATURES`. */
+  editorRows: Float64Array;
+  /** How much they count. */
+  editorShare: number;
+  /** How likely each sentence is the one that tells the story. */
+  gists: Float64Array;
+  questionMaterial: QuestionMaterial;
+  /** What was found for the question; undefined when none was asked, or nothing in the article is near it. */
+  answers: Answers | undefined;
+  /** The one-sentence summary; undefined for a text without words. */
+  lead: number | undefined;
   /** Sentence numbers, best first. */
   order: readonly number[];
   excluded: Uint8Array;
-  boilerplate: Uint8Array;
+  /** Lines that are never printed. */
+  barred: Uint8Array;
   pinned: Uint8Array;
 }
 
@@ -52,6 +74,8 @@ export const DETAILS: unique symbol = Symbol('ranking details');
 
 export interface Ranking {
   language: string;
+  /** False when a question was asked that the article does not answer; the ranking is then the ordinary one. */
+  answered: boolean;
   /** Every sentence that has words, in reading order. */
   sentences: readonly RankedSentence[];
   readonly [DETAILS]: RankingDetails;
@@ -62,8 +86,9 @@ const SCORED_AT = 3;
 /** Exclamations and fragments ("You got it, dude!") cost a summary what a good sentence brings. */
 const SHORTEST_STATEMENT = 5;
 const FRAGMENT_COST = 0.15;
-/** Boilerplate keeps its place in the order of the rest, far below it. */
-const BOILERPLATE_SHARE = 0.05;
+/** What is never printed keeps its place in the order of the rest, far below it. */
+const BARRED_SHARE = 0.05;
+const SECOND_SHARE = 0.99;
 
 const foldSpaces = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
@@ -104,19 +129,26 @@ export function markTerms({ table, arena }: Article, source: string | undefined)
   return found ? marks : undefined;
 }
 
-/** Scales values to 0..1: the best sentence gets 1, one that adds nothing 0. */
-function scaleScores(values: Float64Array, boilerplate: Uint8Array): void {
+/** Scales values to 0..1: the best sentence gets 1, one that adds nothing 0; what is never printed stays far below. */
+function scaleScores(values: Float64Array, barred: Uint8Array): void {
   let lowest = 0;
-  let highest = 0;
+  let highest = Number.NEGATIVE_INFINITY;
   for (let at = 0; at < values.length; at += 1) {
     lowest = Math.min(lowest, values[at] as number);
     highest = Math.max(highest, values[at] as number);
   }
   const range = highest - lowest;
   for (let at = 0; at < values.length; at += 1) {
-    const share = boilerplate[at] === 1 ? BOILERPLATE_SHARE : 1;
-    values[at] = range === 0 ? 0 : (((values[at] as number) - lowest) / range) * share;
+    const share = barred[at] === 1 ? BARRED_SHARE : 1;
+    values[at] = range <= 0 ? 0 : (((values[at] as number) - lowest) / range) * share;
   }
+}
+
+/** The one-sentence summary stands first in the order of rank. */
+function putFirst(scores: Float64Array, lead: number | undefined): void {
+  if (lead === undefined) return;
+  for (let at = 0; at < scores.length; at += 1) scores[at] = SECOND_SHARE * (scores[at] as number);
+  scores[lead] = 1;
 }
 
 /** Worth of every sentence beside its words. */
@@ -131,23 +163,112 @@ function measureBonuses(article: Article, features: Float64Array, profile: Profi
   return bonuses;
 }
 
+/** Lines of the page, and lines that mislead or hang in the air by themselves. */
+function markBarred(
+  article: Article,
+  { index, title }: Announcements,
+  dangling: Uint8Array,
+  takingUp: Uint8Array,
+): Uint8Array {
+  const marks = markUnprintable(article, takingUp);
+  const boilerplate = markBoilerplate(article);
+  for (let at = 0; at < marks.length; at += 1) {
+    const repeats = title !== undefined && index !== undefined && repeatsSource(title, index, at);
+    if (boilerplate[at] === 1 && !repeats) marks[at] = 1;
+    if (repeats) dangling[at] = 0;
+  }
+  return marks;
+}
+
+function readAnnouncements(article: Article, { title, description }: RankOptions): Announcements {
+  if (title === undefined && description === undefined)
+    return { index: undefined, title: undefined, description: undefined };
+  const index = indexStems(article);
+  return {
+    index,
+    title: matchSource(article, index, title),
+    description: matchSource(article, index, description),
+  };
+}
+
+/** How much an editor's judgement counts beside the words that a summary should use. */
+const REPEATED_HEADLINE = 10;
+const EDITOR_SHARE = 0.15;
+const EDITOR_SHARE_BARE = 0.03;
+
+/** What an editor has pinned leads; else the gist of what may be printed. */
+function findLead({
+  gists,
+  input,
+  excluded,
+  barred,
+  pinned,
+}: Pick<RankingDetails, 'gists' | 'input' | 'excluded' | 'barred' | 'pinned'>): number | undefined {
+  const open = Array.from(barred.keys()).filter((at) => excluded[at] === 0);
+  const first = open.find((at) => pinned[at] === 1);
+  if (first !== undefined) return first;
+  const printable = open.filter((at) => barred[at] === 0);
+  return findGist(gists, input, printable.length > 0 ? printable : open);
+}
+
 function detailsOf(article: Article, options: RankOptions): Omit<RankingDetails, 'order'> {
   const profile = profileOf(article.language);
   const estimate = estimateUse(article, profile, markTerms(article, options.title));
   const dangling = markDangling(article);
   const features = measureSentenceFeatures(article, estimate, dangling);
   const bonuses = measureBonuses(article, features, profile);
-  const query = markTerms(article, options.query);
-  if (query !== undefined) aimAtQuery(article, estimate, bonuses, query);
+  const announcements = readAnnouncements(article, options);
+  const takingUp = markTakingUp(article);
+  const barred = markBarred(article, announcements, dangling, takingUp);
+  const input = makeSelectionInput(
+    article,
+    estimate,
+    profile,
+    bonuses,
+    dangling,
+    takingUp.subarray(1),
+    findIntroductions(article, options.title),
+  );
+  const values = singleValues(input, SCORED_AT);
+  const editorRows = measureEditorFeatures(article, {
+    announcements,
+    dangling,
+    takingUp,
+    barred,
+    values,
+    features,
+  });
+  const { arena, sentences } = article;
+  const gists = scoreRows(editorRows, EDITOR_WEIGHTS.gist, arena.float64(sentences.length));
+  const points = scoreRows(editorRows, EDITOR_WEIGHTS.point, arena.float64(sentences.length));
+  const { index, title } = announcements;
+  if (index !== undefined && title !== undefined)
+    for (let at = 0; at < gists.length; at += 1)
+      if (repeatsSource(title, index, at)) gists[at] = (gists[at] as number) + REPEATED_HEADLINE;
+  const editorShare = announcements.index === undefined ? EDITOR_SHARE_BARE : EDITOR_SHARE;
+  for (let at = 0; at < bonuses.length; at += 1)
+    bonuses[at] = (bonuses[at] as number) + editorShare * (points[at] as number);
+  if (index === undefined) gists.set(singleValues(input, SCORED_AT));
+  const questionMaterial = { index, title, dangling, barred, gists, points };
+  const answers =
+    options.query === undefined ? undefined : answerQuestion(article, options.query, questionMaterial);
+  const excluded = markExcluded(article, options.excluded ?? []);
+  const pinned = markPinned(article, options.pinned ?? []);
   return {
     article,
     profile,
     estimate,
-    input: makeSelectionInput(article, estimate, profile, bonuses, dangling),
+    input,
     features,
-    excluded: markExcluded(article, options.excluded ?? []),
-    boilerplate: markBoilerplate(article),
-    pinned: markPinned(article, options.pinned ?? []),
+    editorRows,
+    editorShare,
+    gists,
+    questionMaterial,
+    answers,
+    lead: findLead({ gists, input, excluded, barred, pinned }),
+    excluded,
+    barred,
+    pinned,
   };
 }
 
@@ -164,8 +285,10 @@ export function rankSentences(source: string, options: RankOptions = {}): Rankin
   const language = primaryTag(options.language) ?? languageOf(source, scan.terms);
   const article = readArticle(source, language, arena, scan);
   const details = detailsOf(article, options);
-  const scores = singleValues(details.input, SCORED_AT);
-  scaleScores(scores, details.boilerplate);
+  const { answers } = details;
+  const scores = answers?.answered === true ? answers.scores.slice() : singleValues(details.input, SCORED_AT);
+  scaleScores(scores, details.barred);
+  if (answers?.answered !== true) putFirst(scores, details.lead);
   const sentences = article.sentences.map(({ text, offset, length }, index) => ({
     text,
     offset,
@@ -176,5 +299,6 @@ export function rankSentences(source: string, options: RankOptions = {}): Rankin
   const order = Array.from(scores.keys()).sort(
     (a, b) => (scores[b] as number) - (scores[a] as number) || a - b,
   );
-  return { language, sentences, [DETAILS]: { ...details, order } };
+  const answered = options.query === undefined || answers?.answered === true;
+  return { language, answered, sentences, [DETAILS]: { ...details, order } };
 }

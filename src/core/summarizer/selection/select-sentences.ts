@@ -1,106 +1,151 @@
 import type { SelectionInput } from './selection-input.ts';
 import { SummarySums } from './summary-sums.ts';
+import { missingSupport } from './support.ts';
 
 /** Candidates kept beside those wanted; more of them changes no choice on the dev sets and costs time. */
 const SPARE_CANDIDATES = 20;
+/** Sizes at which a summary is made as good as it can be; every shorter one is part of every longer one. */
+const STAGES = [1, 3, 5, 7];
 /** Exchanges after the greedy choice pay for short summaries only. */
-const LONGEST_EXCHANGED = 6;
+const LONGEST_EXCHANGED = 7;
 const MOST_EXCHANGES = 4;
 /** An exchange has to gain more than the rounding of sums. */
 const LEAST_GAIN = 1e-9;
 
-/** Whether a sentence of the set has the sentence that it leans on. */
-const isSupported = ({ dangling }: SelectionInput, set: readonly number[], sentence: number): boolean =>
-  dangling[sentence] === 0 || sentence === 0 || set.includes(sentence - 1);
-
-const isCoherent = (input: SelectionInput, set: readonly number[]): boolean =>
-  set.every((sentence) => isSupported(input, set, sentence));
-
-/** The candidate that adds the most and stands alone; the best of the leaning ones when no other is left. */
-function findBest(
-  input: SelectionInput,
-  sums: SummarySums,
-  set: readonly number[],
-  pool: readonly number[],
-): number | undefined {
-  let best: number | undefined;
-  let bestValue = Number.NEGATIVE_INFINITY;
-  for (const sentence of pool) {
-    if (sums.mostWith(sentence) <= bestValue) continue;
-    if (set.includes(sentence) || !isSupported(input, set, sentence)) continue;
-    const value = sums.valueWith(sentence);
-    if (value > bestValue) {
-      best = sentence;
-      bestValue = value;
-    }
-  }
-  return best ?? pool.find((sentence) => !set.includes(sentence));
+export interface SelectionRequest {
+  /** Candidates, best first. */
+  order: readonly number[];
+  /** Sentences that must be in, the first one foremost. */
+  fixed: readonly number[];
+  count: number;
+  /** Words that a summary of so many sentences should have; see `lengthBudget`. */
+  budgetOf: (count: number) => number;
 }
 
-/** Makes the best single exchange of a chosen sentence that is not fixed; false when none helps. */
-function exchangeOne(
-  input: SelectionInput,
-  sums: SummarySums,
-  set: number[],
-  fixed: number,
-  pool: readonly number[],
-): boolean {
-  let bestValue = Number.NEGATIVE_INFINITY;
-  let best: { place: number; sentence: number } | undefined;
-  for (let place = fixed; place < set.length; place += 1) {
-    const held = set[place] as number;
-    sums.remove(held);
-    const value = sums.valueWith(held);
-    if (value > bestValue) {
-      bestValue = value;
-      best = undefined;
-    }
-    for (const sentence of pool) {
-      if (sums.mostWith(sentence) <= bestValue + LEAST_GAIN || set.includes(sentence)) continue;
-      const exchanged = sums.valueWith(sentence);
-      if (exchanged <= bestValue + LEAST_GAIN || !isCoherent(input, set.with(place, sentence))) continue;
-      bestValue = exchanged;
-      best = { place, sentence };
-    }
-    sums.add(held);
-  }
-  if (best === undefined) return false;
-  sums.remove(set[best.place] as number);
-  sums.add(best.sentence);
-  set[best.place] = best.sentence;
-  return true;
+/** What is added in one step: a sentence, with the one that it needs if that is not yet there. */
+interface Step {
+  sentences: readonly number[];
+  /** What the set is worth then, per sentence added. */
+  gain: number;
 }
+
+class Selection {
+  readonly set: number[] = [];
+  readonly #input: SelectionInput;
+  readonly #allowed: ReadonlySet<number>;
+  readonly #pool: readonly number[];
+  #sums: SummarySums;
+
+  constructor(input: SelectionInput, allowed: ReadonlySet<number>, pool: readonly number[]) {
+    this.#input = input;
+    this.#allowed = allowed;
+    this.#pool = pool;
+    this.#sums = new SummarySums(input, 1, Number.POSITIVE_INFINITY);
+  }
+
+  /** Judges from now on as a summary of `count` sentences. */
+  aimAt(count: number, budget: number): void {
+    this.#sums = new SummarySums(this.#input, count, budget);
+    for (const sentence of this.set) this.#sums.add(sentence);
+  }
+
+  push(sentence: number): void {
+    this.set.push(sentence);
+    this.#sums.add(sentence);
+  }
+
+  /** The sentence with what it needs, if both can be had and there is room for them. */
+  #stepTo(sentence: number, room: number, value: number): Step | undefined {
+    const missing = missingSupport(this.#input, this.set, sentence);
+    if (missing === undefined) return { sentences: [sentence], gain: this.#sums.valueWith(sentence) - value };
+    if (room < 2 || !this.#allowed.has(missing) || (this.#input.takenUp[missing] ?? 0) > 0) return undefined;
+    const needed = missingSupport(this.#input, this.set, missing);
+    if (needed !== undefined || missingSupport(this.#input, [...this.set, missing], sentence) !== undefined)
+      return undefined;
+    this.#sums.add(missing);
+    const gain = (this.#sums.valueWith(sentence) - value) / 2;
+    this.#sums.remove(missing);
+    return { sentences: [missing, sentence], gain };
+  }
+
+  /** Adds what gains most and stands alone; the best of the leaning ones when nothing else is left. */
+  grow(room: number): boolean {
+    const value = this.#sums.value;
+    let best: Step | undefined;
+    for (const sentence of this.#pool) {
+      if (best !== undefined && this.#sums.mostWith(sentence) - value <= best.gain) continue;
+      if (this.set.includes(sentence)) continue;
+      const step = this.#stepTo(sentence, room, value);
+      if (step !== undefined && (best === undefined || step.gain > best.gain)) best = step;
+    }
+    const chosen =
+      best?.sentences ?? this.#pool.filter((sentence) => !this.set.includes(sentence)).slice(0, 1);
+    for (const sentence of chosen) this.push(sentence);
+    return chosen.length > 0;
+  }
+
+  #isCoherent(set: readonly number[]): boolean {
+    return set.every((sentence) => missingSupport(this.#input, set, sentence) === undefined);
+  }
+
+  /** Makes the best single exchange of a sentence chosen from place `from` on; false when none helps. */
+  exchange(from: number): boolean {
+    const sums = this.#sums;
+    let bestValue = Number.NEGATIVE_INFINITY;
+    let best: { place: number; sentence: number } | undefined;
+    for (let place = from; place < this.set.length; place += 1) {
+      const held = this.set[place] as number;
+      sums.remove(held);
+      const value = sums.valueWith(held);
+      if (value > bestValue) {
+        bestValue = value;
+        best = undefined;
+      }
+      for (const sentence of this.#pool) {
+        if (sums.mostWith(sentence) <= bestValue + LEAST_GAIN || this.set.includes(sentence)) continue;
+        const exchanged = sums.valueWith(sentence);
+        if (exchanged <= bestValue + LEAST_GAIN) continue;
+        if (!this.#isCoherent(this.set.with(place, sentence))) continue;
+        bestValue = exchanged;
+        best = { place, sentence };
+      }
+      sums.add(held);
+    }
+    if (best === undefined) return false;
+    sums.remove(this.set[best.place] as number);
+    sums.add(best.sentence);
+    this.set[best.place] = best.sentence;
+    return true;
+  }
+}
+
+const stageBehind = (length: number, count: number): number =>
+  STAGES.find((stage) => stage > length) ?? Math.max(count, length + 1);
 
 /**
- * Chooses `count` sentences: greedily, then by exchanges, so that the set as a whole has the highest expected
- * overlap with a careful summary, repeats nothing and holds no sentence that leans on one left out.
+ * Chooses `count` sentences: greedily, then by exchanges, so that the set as a whole has the highest worth, repeats
+ * nothing and holds no sentence without what it needs. Shorter choices are parts of longer ones.
  *
- * @param order - Candidates, best first. @param fixed - Sentences that must be in.
- * @param budget - Words that such a summary should have; see `lengthBudget`.
+ * @returns Sentences in the order in which they were chosen.
  *
  * Cost: about pool × count × sentence length, the pool being `count` plus twenty, whatever the article's length.
  */
 export function selectSentences(
   input: SelectionInput,
-  order: readonly number[],
-  fixed: readonly number[],
-  count: number,
-  budget: number,
+  { order, fixed, count, budgetOf }: SelectionRequest,
 ): number[] {
-  const pool = order.slice(0, count + SPARE_CANDIDATES);
-  const sums = new SummarySums(input, count, budget);
-  const set = fixed.slice(0, count);
-  const pinned = set.length;
-  for (const sentence of set) sums.add(sentence);
-  while (set.length < count) {
-    const best = findBest(input, sums, set, pool);
-    if (best === undefined) break;
-    set.push(best);
-    sums.add(best);
+  const selection = new Selection(input, new Set(order), order.slice(0, count + SPARE_CANDIDATES));
+  for (const sentence of fixed.slice(0, count)) selection.push(sentence);
+  while (selection.set.length < count) {
+    const from = selection.set.length;
+    const stage = Math.min(order.length, stageBehind(from, count));
+    selection.aimAt(stage, budgetOf(stage));
+    while (selection.set.length < stage && selection.grow(stage - selection.set.length));
+    if (selection.set.length === from) break;
+    if (stage <= LONGEST_EXCHANGED) {
+      let exchanges = 0;
+      while (exchanges < MOST_EXCHANGES && selection.exchange(from)) exchanges += 1;
+    }
   }
-  if (count <= LONGEST_EXCHANGED) {
-    let exchanges = 0;
-    while (exchanges < MOST_EXCHANGES && exchangeOne(input, sums, set, pinned, pool)) exchanges += 1;
-  }
-  return set.sort((a, b) => a - b);
+  return selection.set.slice(0, count);
 }

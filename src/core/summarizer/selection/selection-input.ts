@@ -1,6 +1,7 @@
 import { type Article, type Lists, sumDistinct, termCount } from '../article/read-article.ts';
 import type { Arena } from '../memory/arena.ts';
 import type { Estimate } from '../model/estimate-use.ts';
+import type { Introductions } from '../screening/introductions.ts';
 
 /** What choosing looks at. The value of a summary is a property of the set, not of its sentences one by one. */
 export interface SelectionInput {
@@ -22,6 +23,10 @@ export interface SelectionInput {
   pairWorth: number;
   /** Sentences that lean on the one before. */
   dangling: Uint8Array;
+  /** Sentences that the next one takes up as something said; they support nothing. */
+  takenUp: Uint8Array;
+  /** Names that need somebody to introduce them. */
+  introductions: Introductions;
   arena: Arena;
 }
 
@@ -40,6 +45,8 @@ export function makeSelectionInput(
   { referenceShare, pairWorth }: { referenceShare: number; pairWorth: number },
   bonuses: Float64Array,
   dangling: Uint8Array,
+  takenUp: Uint8Array,
+  introductions: Introductions,
 ): SelectionInput {
   const lengths = lengthsOf(article);
   const mean = (article.starts.at(-1) as number) / Math.max(1, lengths.length);
@@ -56,6 +63,8 @@ export function makeSelectionInput(
     referenceShare,
     pairWorth,
     dangling,
+    takenUp,
+    introductions,
     arena: article.arena,
   };
 }

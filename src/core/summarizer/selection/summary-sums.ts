@@ -88,6 +88,11 @@ export class SummarySums {
     this.#bonus -= this.#input.bonuses[sentence] as number;
   }
 
+  /** Value of the set as it is. */
+  get value(): number {
+    return this.#valueAt(this.#terms.sum, this.#pairs.sum, this.#length, this.#bonus);
+  }
+
   /** Value of the set with `sentence` added: expected F1 of words and of pairs, bonuses, cost of overlength. */
   valueWith(sentence: number): number {
     return this.#valueOf(sentence, this.#terms.gainOf(sentence), this.#pairs.gainOf(sentence));
@@ -103,11 +108,17 @@ export class SummarySums {
   }
 
   #valueOf(sentence: number, termGain: number, pairGain: number): number {
-    const { lengths, bonuses, pairWorth, referenceShare, meanLength } = this.#input;
-    const words = this.#terms.sum + termGain;
-    const pairs = this.#pairs.sum + pairGain;
-    const length = this.#length + (lengths[sentence] as number);
-    const bonus = this.#bonus + (bonuses[sentence] as number);
+    const { lengths, bonuses } = this.#input;
+    return this.#valueAt(
+      this.#terms.sum + termGain,
+      this.#pairs.sum + pairGain,
+      this.#length + (lengths[sentence] as number),
+      this.#bonus + (bonuses[sentence] as number),
+    );
+  }
+
+  #valueAt(words: number, pairs: number, length: number, bonus: number): number {
+    const { pairWorth, referenceShare, meanLength } = this.#input;
     const reference = referenceShare * this.#count * meanLength;
     const overlength = Math.max(0, length / this.#budget - FREE_LENGTH) * OVERLENGTH_COST;
     return (2 * (words + pairWorth * pairs)) / (length + reference) + bonus / this.#count - overlength;

@@ -13,9 +13,9 @@ import { MarkList } from '../characters/mark-list.ts';
 import { Arena } from '../memory/arena.ts';
 import { TERM_CAPITAL, TERM_DIGIT, TERM_UNSPACED, TermList } from './term-list.ts';
 
-const FNV_OFFSET = 0x811c9dc5;
+export const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
-const mix = (hash: number, code: number): number => Math.imul(hash ^ code, FNV_PRIME);
+export const mixHash = (hash: number, code: number): number => Math.imul(hash ^ code, FNV_PRIME);
 
 /**
  * What scanning has to know of each UTF-16 unit, so that it is read once: class flags in the low byte; in the high
@@ -60,14 +60,14 @@ const codeAt = (text: string, index: number, to: number): number =>
  */
 function scanWord(text: string, start: number, to: number, first: number, list: TermList): number {
   let index = start + 1;
-  let hash = (first & IS_SILENT) === 0 ? mix(FNV_OFFSET, first >>> HIGH_HALF) : FNV_OFFSET;
+  let hash = (first & IS_SILENT) === 0 ? mixHash(FNV_OFFSET, first >>> HIGH_HALF) : FNV_OFFSET;
   let seen = first;
   for (;;) {
     let code = codeAt(text, index, to);
     while (code < ASCII) {
       const unit = ascii[code] as number;
       if ((unit & IS_WORD) === 0) break;
-      hash = mix(hash, unit >>> HIGH_HALF);
+      hash = mixHash(hash, unit >>> HIGH_HALF);
       seen |= unit;
       index += 1;
       code = codeAt(text, index, to);
@@ -75,7 +75,7 @@ function scanWord(text: string, start: number, to: number, first: number, list: 
     if (code < ASCII) break;
     const unit = unitAt(text, index);
     if ((unit & WORD_KINDS) !== IS_WORD) break;
-    if ((unit & IS_SILENT) === 0) hash = mix(hash, unit >>> HIGH_HALF);
+    if ((unit & IS_SILENT) === 0) hash = mixHash(hash, unit >>> HIGH_HALF);
     seen |= unit;
     index += 1;
   }
@@ -101,7 +101,7 @@ function scanUnspaced(text: string, from: number, to: number, flag: number, list
   for (let start = from; start < Math.max(from + 1, end - width + 1); start += 1) {
     let hash = FNV_OFFSET;
     const stop = Math.min(end, start + width);
-    for (let index = start; index < stop; index += 1) hash = mix(hash, text.charCodeAt(index));
+    for (let index = start; index < stop; index += 1) hash = mixHash(hash, text.charCodeAt(index));
     list.push(hash, start, stop, TERM_UNSPACED);
   }
   return end;
@@ -152,7 +152,7 @@ export function hashWord(word: string): number {
   let hash = FNV_OFFSET;
   for (let index = 0; index < word.length; index += 1) {
     const unit = unitAt(word, index);
-    if ((unit & (IS_WORD | IS_SILENT)) === IS_WORD) hash = mix(hash, unit >>> HIGH_HALF);
+    if ((unit & (IS_WORD | IS_SILENT)) === IS_WORD) hash = mixHash(hash, unit >>> HIGH_HALF);
   }
   return hash;
 }

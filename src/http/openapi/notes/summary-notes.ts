@@ -5,8 +5,8 @@ export const OPTION_NOTES = {
   type: '`key-points`: 3, 5 or 7 sentences, one to a line. `tldr`: 1, 2 or 3 of running text. `teaser`: 1, 2 or 3 from the first third, never the ending.',
   length: 'How long a summary of this type is: `short` when it is not given. Not together with `sentences`.',
   sentences: 'How many sentences. Not together with `length`.',
-  query: 'Ranks for this question instead of for the whole text.',
-  order: '`offset`: as in the article. `rank`: best first.',
+  query: 'Answers this question with sentences of the text, the best one first. Where the text does not answer it, the ordinary summary comes with the warning `no-answer`.',
+  order: '`offset`: as in the article. `rank`: best first. When it is not given, answers to a `query` come by rank, all else by offset.',
   avoid: 'Kinds of sentence to leave out where others can be had.',
   include: 'What else to answer with.',
   labels: 'BCP 47 tag of the language that label texts are wanted in; that of the text when it is not given.',
@@ -16,6 +16,7 @@ export const OPTION_NOTES = {
 /** Of what is sent to be summarised. */
 export const SENT_TEXT_NOTES = {
   title: 'Headline of the text; sentences that follow it up count for more.',
+  description: 'What the page says of itself in a sentence or two; sentences that follow it up count for more.',
   language: 'BCP 47 tag of the text. Detected when it is not given.',
 } as const;
 
@@ -56,7 +57,7 @@ export const SUMMARY_NOTES: Readonly<Record<string, string>> = {
     'stats.readingTimeSeconds': 'Silent reading at 238 words a minute.',
     'stats.reduction': 'Share of it that the summary spares, 0 to 1.',
     ranking: 'Every sentence with what made its score. Only with `include=ranking`.',
-    keywords: 'Words that stand out. Only with `include=keywords`.',
+    keywords: 'Words and names that stand out. Only with `include=keywords`.',
     labels: 'Texts of the box in that language, by name. Only with `include=labels`.',
   }),
   ...placed('Summary.sentences', {

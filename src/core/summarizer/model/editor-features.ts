@@ -1,0 +1,203 @@
+import { type Article, termCount } from '../article/read-article.ts';
+import { holdsQuote, opensWithQuote } from '../article/sentence-signs.ts';
+import { repeatsSource, type SourceMatch } from '../matching/match-source.ts';
+import type { StemIndex } from '../matching/stem-index.ts';
+import { TERM_CAPITAL, TERM_DIGIT, TERM_FIRST } from '../terms/term-list.ts';
+import { SENTENCE_FEATURES, SENTENCE_WIDTH } from './sentence-features.ts';
+
+/** What an editor's choice is learned from: few and plain, the same in every language. */
+export const EDITOR_FEATURES = [
+  'headline',
+  'headline covered',
+  'repeats headline',
+  'description',
+  'description covered',
+  'best of both',
+  'opening',
+  'lateness',
+  'announced opening',
+  'opening without headline',
+  'lateness without headline',
+  'last',
+  'opens paragraph',
+  'alone in paragraph',
+  'very short',
+  'short',
+  'length',
+  'long',
+  'number',
+  'names',
+  'opens with quote',
+  'holds quote',
+  'leans back',
+  'answered back',
+  'short and answered back',
+  'first person',
+  'central',
+] as const;
+
+export const EDITOR_WIDTH: number = EDITOR_FEATURES.length;
+
+const column = (name: (typeof EDITOR_FEATURES)[number]): number => EDITOR_FEATURES.indexOf(name);
+const HEADLINE = column('headline');
+const HEADLINE_COVERED = column('headline covered');
+const REPEATS_HEADLINE = column('repeats headline');
+const DESCRIPTION = column('description');
+const DESCRIPTION_COVERED = column('description covered');
+const BEST_OF_BOTH = column('best of both');
+const OPENING = column('opening');
+const LATENESS = column('lateness');
+const ANNOUNCED_OPENING = column('announced opening');
+const BARE_OPENING = column('opening without headline');
+const BARE_LATENESS = column('lateness without headline');
+const LAST = column('last');
+const OPENS_PARAGRAPH = column('opens paragraph');
+const ALONE = column('alone in paragraph');
+const VERY_SHORT = column('very short');
+const SHORT = column('short');
+const LENGTH = column('length');
+const LONG = column('long');
+const NUMBER = column('number');
+const NAMES = column('names');
+const OPENS_WITH_QUOTE = column('opens with quote');
+const HOLDS_QUOTE = column('holds quote');
+const LEANS_BACK = column('leans back');
+const ANSWERED_BACK = column('answered back');
+const SHORT_ANSWERED_BACK = column('short and answered back');
+const FIRST_PERSON = column('first person');
+const CENTRAL = column('central');
+const FIRST_PERSON_SENTENCE = SENTENCE_FEATURES.indexOf('speaks in the first person');
+
+const VERY_SHORT_LENGTH = 6;
+const SHORT_LENGTH = 10;
+const FULL_LENGTH = 13;
+/** What goes beyond is measured in tens of words. */
+const LONG_LENGTH = 22;
+const EXCESS_STEP = 10;
+const MOST_EXCESS = 2;
+const MANY_NAMES = 3;
+/** Worths differ by hundredths. */
+const CENTRAL_SCALE = 10;
+
+const flag = (condition: boolean): number => (condition ? 1 : 0);
+
+/** What the page says of itself: headline and description, matched with every sentence. */
+export interface Announcements {
+  index: StemIndex | undefined;
+  title: SourceMatch | undefined;
+  description: SourceMatch | undefined;
+}
+
+/** What the features are measured from beside the article. */
+export interface EditorMaterial {
+  announcements: Announcements;
+  dangling: Uint8Array;
+  /** Sentences that take up the one before as something said. */
+  takingUp: Uint8Array;
+  /** Lines that are never printed; they have no place among the others. */
+  barred: Uint8Array;
+  /** Worth of each sentence by its words. */
+  values: Float64Array;
+  /** Rows of `SENTENCE_FEATURES`. */
+  features: Float64Array;
+}
+
+const shareOfBest = (match: SourceMatch | undefined, sentence: number): number =>
+  match === undefined || match.best === 0 ? 0 : (match.scores[sentence] as number) / match.best;
+
+/** Highest value among the sentences that may be printed. */
+function highest(count: number, barred: Uint8Array, worthOf: (sentence: number) => number): number {
+  let best = 0;
+  for (let at = 0; at < count; at += 1) if (barred[at] === 0) best = Math.max(best, worthOf(at));
+  return best;
+}
+
+type Row = Float64Array;
+
+function measureAnnounced(row: Row, { index, title, description }: Announcements, at: number): void {
+  row[HEADLINE] = shareOfBest(title, at);
+  row[DESCRIPTION] = shareOfBest(description, at);
+  row[HEADLINE_COVERED] = title?.covered[at] ?? 0;
+  row[DESCRIPTION_COVERED] = description?.covered[at] ?? 0;
+  row[REPEATS_HEADLINE] = flag(title !== undefined && index !== undefined && repeatsSource(title, index, at));
+}
+
+/** @param place - Number of the sentence among those that may be printed. */
+function measurePlace(
+  row: Row,
+  { paragraphs }: Article,
+  at: number,
+  place: number,
+  printable: number,
+  announced: boolean,
+): void {
+  const opening = 1 / (1 + place);
+  const lateness = Math.log1p(place) / Math.log1p(Math.max(1, printable));
+  const opens = paragraphs[at] !== paragraphs[at - 1];
+  row[OPENING] = opening;
+  row[LATENESS] = lateness;
+  row[ANNOUNCED_OPENING] = opening * Math.max(row[HEADLINE] as number, row[DESCRIPTION] as number);
+  row[BARE_OPENING] = announced ? 0 : opening;
+  row[BARE_LATENESS] = announced ? 0 : lateness;
+  row[LAST] = flag(place >= printable - 1);
+  row[OPENS_PARAGRAPH] = flag(opens);
+  row[ALONE] = flag(opens && paragraphs[at] !== paragraphs[at + 1]);
+}
+
+function measureWords(row: Row, { starts, list }: Article, at: number): void {
+  const to = starts[at + 1] as number;
+  let names = 0;
+  for (let term = starts[at] as number; term < to; term += 1) {
+    const shape = list.shapeAt(term);
+    if ((shape & TERM_DIGIT) !== 0) row[NUMBER] = 1;
+    if ((shape & (TERM_CAPITAL | TERM_FIRST)) === TERM_CAPITAL) names += 1;
+  }
+  const length = to - (starts[at] as number);
+  row[NAMES] = Math.min(MANY_NAMES, names) / MANY_NAMES;
+  row[VERY_SHORT] = flag(length < VERY_SHORT_LENGTH);
+  row[SHORT] = flag(length < SHORT_LENGTH);
+  row[LENGTH] = Math.min(FULL_LENGTH, length) / FULL_LENGTH;
+  row[LONG] = Math.min(MOST_EXCESS, Math.max(0, length - LONG_LENGTH) / EXCESS_STEP);
+}
+
+/** A claim that the next sentence takes up ("That is what leaflets say, but …") says the wrong thing by itself. */
+function measureStanding(
+  row: Row,
+  article: Article,
+  at: number,
+  { dangling, takingUp }: EditorMaterial,
+): void {
+  const { paragraphs } = article;
+  const answered = (takingUp[at + 1] ?? 0) > 0;
+  const together = paragraphs[at] === paragraphs[at + 1];
+  row[LEANS_BACK] = dangling[at] as number;
+  row[ANSWERED_BACK] = flag(answered && together);
+  row[SHORT_ANSWERED_BACK] = flag(answered && termCount(article, at) < SHORT_LENGTH);
+  row[OPENS_WITH_QUOTE] = flag(opensWithQuote(article, at));
+  row[HOLDS_QUOTE] = flag(holdsQuote(article, at));
+}
+
+/** Features of every sentence, row by row. Linear. */
+export function measureEditorFeatures(article: Article, material: EditorMaterial): Float64Array {
+  const { announcements, barred, values, features } = material;
+  const count = article.sentences.length;
+  const rows = article.arena.float64(count * EDITOR_WIDTH);
+  const bothOf = (at: number) =>
+    shareOfBest(announcements.title, at) + shareOfBest(announcements.description, at);
+  const bestValue = highest(count, barred, (at) => values[at] as number);
+  const bestOfBoth = highest(count, barred, bothOf);
+  const printable = barred.reduce((sum, mark) => sum + 1 - mark, 0);
+  let place = 0;
+  for (let at = 0; at < count; at += 1) {
+    const row = rows.subarray(at * EDITOR_WIDTH, (at + 1) * EDITOR_WIDTH);
+    measureAnnounced(row, announcements, at);
+    measurePlace(row, article, at, place, printable, announcements.title !== undefined);
+    measureWords(row, article, at);
+    measureStanding(row, article, at, material);
+    row[BEST_OF_BOTH] = flag(bestOfBoth > 0 && bothOf(at) === bestOfBoth);
+    row[FIRST_PERSON] = features[at * SENTENCE_WIDTH + FIRST_PERSON_SENTENCE] as number;
+    row[CENTRAL] = CENTRAL_SCALE * ((values[at] as number) - bestValue);
+    if (barred[at] === 0) place += 1;
+  }
+  return rows;
+}

@@ -1,0 +1,117 @@
+import type { Article } from '../article/read-article.ts';
+import { functionHashesOf } from '../language/function-words.ts';
+import { hashWord, listTerms } from '../terms/scan-terms.ts';
+import { TERM_CAPITAL, TERM_DIGIT } from '../terms/term-list.ts';
+
+/** Who is named where: by the full name, or by the surname alone. Names go by the term number of the surname. */
+export interface Introductions {
+  /** Sentence in which each name is first given in full. */
+  introducedIn: ReadonlyMap<number, number>;
+  /** Names that each sentence gives in full. */
+  full: ReadonlyMap<number, readonly number[]>;
+  /** Names that each sentence uses bare, though an earlier one has them in full and the headline has not. */
+  bare: ReadonlyMap<number, readonly number[]>;
+}
+
+/** Before a surname they introduce nobody. */
+const HONORIFICS =
+  'mr mrs ms miss dr sir herr frau mme mlle monsieur madame señor señora signor signora senhor senhora pan pani'
+    .split(' ')
+    .map(hashWord);
+/** Languages that write every noun with a capital. */
+const CAPITAL_NOUNS = new Set(['de', 'lb']);
+
+const FUNCTION_WORD = 1;
+const TITLE_WORD = 2;
+
+/** What each term may be in a name: bits of the above. */
+function classifyTerms({ table, language, arena }: Article, title: string | undefined): Uint8Array {
+  const kinds = arena.uint8(table.size);
+  const mark = (hash: number, kind: number) => {
+    const term = table.find(hash);
+    if (term >= 0) kinds[term] = (kinds[term] as number) | kind;
+  };
+  for (const hash of functionHashesOf(language)) mark(hash, FUNCTION_WORD);
+  for (const hash of HONORIFICS) mark(hash, FUNCTION_WORD);
+  if (title === undefined) return kinds;
+  const list = listTerms(title);
+  for (let at = 0; at < list.length; at += 1) mark(list.hashAt(at), TITLE_WORD);
+  return kinds;
+}
+
+function push(lists: Map<number, number[]>, sentence: number, name: number): void {
+  const list = lists.get(sentence);
+  if (list === undefined) lists.set(sentence, [name]);
+  else if (!list.includes(name)) list.push(name);
+}
+
+class NameFinder {
+  readonly introducedIn: Map<number, number> = new Map();
+  readonly full: Map<number, number[]> = new Map();
+  readonly bare: Map<number, number[]> = new Map();
+  readonly #article: Article;
+  readonly #kinds: Uint8Array;
+  readonly #nounsAreNames: boolean;
+
+  constructor(article: Article, title: string | undefined) {
+    this.#article = article;
+    this.#kinds = classifyTerms(article, title);
+    this.#nounsAreNames = !CAPITAL_NOUNS.has(article.language);
+  }
+
+  #isNameWord(at: number): boolean {
+    const { list, terms } = this.#article;
+    return (
+      (list.shapeAt(at) & (TERM_CAPITAL | TERM_DIGIT)) === TERM_CAPITAL &&
+      ((this.#kinds[terms[at] as number] as number) & FUNCTION_WORD) === 0
+    );
+  }
+
+  /** Whether two neighbouring terms are parted by a space, or by the full stop of an initial. */
+  #stand(at: number): boolean {
+    const { list } = this.#article;
+    const gap = list.offsetAt(at + 1) - list.offsetAt(at) - list.lengthAt(at);
+    return gap === 1 || (gap === 2 && list.lengthAt(at) <= 2);
+  }
+
+  /** Reads the names of one sentence: runs of words with capitals. */
+  read(sentence: number): void {
+    const { starts } = this.#article;
+    const to = starts[sentence + 1] as number;
+    let at = starts[sentence] as number;
+    while (at < to) {
+      if (!this.#isNameWord(at)) {
+        at += 1;
+        continue;
+      }
+      let last = at;
+      while (last + 1 < to && this.#isNameWord(last + 1) && this.#stand(last)) last += 1;
+      this.#take(sentence, at, last);
+      at = last + 1;
+    }
+  }
+
+  #take(sentence: number, first: number, last: number): void {
+    const { starts, terms } = this.#article;
+    const name = terms[last] as number;
+    const behindArticle =
+      first > (starts[sentence] as number) &&
+      ((this.#kinds[terms[first - 1] as number] as number) & FUNCTION_WORD) !== 0;
+    const words = last - first + 1 - (behindArticle && !this.#nounsAreNames ? 1 : 0);
+    if (words > 1) {
+      if (!this.introducedIn.has(name)) this.introducedIn.set(name, sentence);
+      push(this.full, sentence, name);
+      return;
+    }
+    const introduced = this.introducedIn.get(name);
+    const known = ((this.#kinds[name] as number) & TITLE_WORD) !== 0;
+    if (introduced !== undefined && introduced < sentence && !known) push(this.bare, sentence, name);
+  }
+}
+
+/** Finds who is introduced where, and which sentences rely on it. Linear. */
+export function findIntroductions(article: Article, title: string | undefined): Introductions {
+  const finder = new NameFinder(article, title);
+  for (let sentence = 0; sentence < article.sentences.length; sentence += 1) finder.read(sentence);
+  return finder;
+}

@@ -1,0 +1,163 @@
+import type { Article } from '../article/read-article.ts';
+import { termCount } from '../article/read-article.ts';
+import { asks, endsWithMark, hasSigns, opensWithQuote } from '../article/sentence-signs.ts';
+import { LINE, markOf, OPENER } from '../characters/mark-kinds.ts';
+import { isSpace } from '../characters/white-space.ts';
+import { CAPTION_PLACES, CLAIM_LABELS, SECTION_LABELS } from './labels.ts';
+import { CALLS_IT_A_CLAIM } from './taking-up.ts';
+
+/** A label that opens a part of the page says what its lines are; headings are short. */
+const LONGEST_LABEL_TERMS = 6;
+/** Where sentences end without marks, as in Thai or in verse, a missing mark says nothing. */
+const MARKED_SHARE = 0.5;
+const LONGEST_BRACKET = 40;
+const LEGEND = /(?:^|[\s(])\p{Lu}[\p{L}\d]{0,5} = /u;
+const NOTE_MARK = /^(?:\[\w{1,3}\]|\*{1,3} ?\p{L}|[¹²³⁴⁵⁶⁷⁸⁹†‡]|\^?\d{1,2}\])/u;
+const CLOSING_QUOTES = new Set(Array.from('"”“»«\'’」』', (mark) => mark.charCodeAt(0)));
+/** Bullets that are also signs: only in front of a line. */
+const LIST_SIGNS = new Set(Array.from('-–—+•·▪◦*✓✔►▶→>|', (mark) => mark.charCodeAt(0)));
+
+/** Whether nothing but white space stands between a place and the end of its line. */
+function closesLine(text: string, end: number): boolean {
+  for (let at = end; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (markOf(code) === LINE) return true;
+    if (!isSpace(code)) return false;
+  }
+  return true;
+}
+
+function opensLine(text: string, offset: number): boolean {
+  for (let at = offset - 1; at >= 0; at -= 1) {
+    const code = text.charCodeAt(at);
+    if (markOf(code) === LINE) return true;
+    if (!isSpace(code)) return false;
+  }
+  return true;
+}
+
+/** Whether a quotation is all that a sentence holds: nobody is said to have said it. */
+function isBareQuote(article: Article, sentence: number): boolean {
+  if (!opensWithQuote(article, sentence)) return false;
+  const { text } = article.sentences[sentence] ?? { text: '' };
+  let end = text.length - 1;
+  while (end > 0 && (isSpace(text.charCodeAt(end)) || text.charCodeAt(end) === 46)) end -= 1;
+  if (!CLOSING_QUOTES.has(text.charCodeAt(end))) return false;
+  const opener = text.charAt(0);
+  // Words between two quotations are the speaker's introduction.
+  for (let at = 1; at < end; at += 1)
+    if (
+      CLOSING_QUOTES.has(text.charCodeAt(at)) &&
+      text.charAt(at) !== opener &&
+      isSpace(text.charCodeAt(at + 1))
+    )
+      return false;
+  return opener !== text.charAt(end) || text.indexOf(opener, 1) === end;
+}
+
+/** A claim that the next sentence calls one; it says the wrong thing, or nobody's, by itself. */
+function isClaim({ paragraphs }: Article, at: number, takingUp: Uint8Array): boolean {
+  return (
+    takingUp[at + 1] === CALLS_IT_A_CLAIM &&
+    (paragraphs[at] === paragraphs[at + 1] || paragraphs[at] !== paragraphs[at - 1])
+  );
+}
+
+/** "(left)", "(back right)", "(not pictured)": who stands where in a picture. */
+function isCaption(article: Article, sentence: number, places: RegExp): boolean {
+  if (!hasSigns(article, sentence, 1 << OPENER)) return false;
+  const { text } = article.sentences[sentence] ?? { text: '' };
+  for (let open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
+    const close = text.indexOf(')', open);
+    if (close < 0) return false;
+    if (close - open <= LONGEST_BRACKET && places.test(text.slice(open + 1, close))) return true;
+  }
+  return false;
+}
+
+/** Share of the lines and sentences that end with a mark. */
+function markedShare(article: Article): number {
+  const { sentences } = article;
+  let marked = 0;
+  let counted = 0;
+  for (let at = 0; at < sentences.length; at += 1) {
+    if (termCount(article, at) <= LONGEST_LABEL_TERMS) continue;
+    counted += 1;
+    if (endsWithMark(article, at)) marked += 1;
+  }
+  return counted === 0 ? 0 : marked / counted;
+}
+
+const foldLabel = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N} ]+/gu, ' ')
+    .trim();
+
+/** An interview asks at least as often; its questions have an introduction ("You were a locksmith. Does that help?"). */
+const FEWEST_QUESTIONS = 3;
+const LONGEST_QUESTION = 3;
+
+/** "1. Wash", "2. Slice the leeks.": steps say little without one another. */
+const STEP = /^\(?\d{1,2}[.)]\s/u;
+const FEWEST_STEPS = 2;
+
+function markSteps({ sentences, text }: Article, marks: Uint8Array): void {
+  const steps = sentences.flatMap((sentence, at) =>
+    STEP.test(sentence.text) && opensLine(text, sentence.offset) ? [at] : [],
+  );
+  if (steps.length >= FEWEST_STEPS) for (const step of steps) marks[step] = 1;
+}
+
+/** Marks what leads up to the questions of an interview. */
+function markInterviewer(article: Article, marks: Uint8Array): void {
+  const { sentences, paragraphs } = article;
+  const questions: [number, number][] = [];
+  let from = 0;
+  for (let at = 0; at < sentences.length; at += 1) {
+    if (paragraphs[at] !== paragraphs[from]) from = at;
+    if (paragraphs[at] !== paragraphs[at + 1] && asks(article, at)) questions.push([from, at]);
+  }
+  if (questions.length < FEWEST_QUESTIONS) return;
+  for (const [first, last] of questions) if (last - first < LONGEST_QUESTION) marks.fill(1, first, last);
+}
+
+/** Marks the lines that an editor would not print in a summary, whatever they say. Linear. */
+export function markUnprintable(article: Article, takingUp: Uint8Array): Uint8Array {
+  const { sentences, text, arena, paragraphs } = article;
+  const marks = arena.uint8(sentences.length);
+  const needsMark = markedShare(article) >= MARKED_SHARE;
+  /** The part that the last label opened is barred: to its end, or for its first line only. */
+  let barred: 'no' | 'line' | 'part' = 'no';
+  let barredParagraph = 0;
+  sentences.forEach((sentence, at) => {
+    const end = sentence.offset + sentence.length;
+    const ended = endsWithMark(article, at);
+    const alone = !ended && opensLine(text, sentence.offset) && closesLine(text, end);
+    if (needsMark && alone && termCount(article, at) <= LONGEST_LABEL_TERMS) {
+      marks[at] = 1;
+      const label = foldLabel(sentence.text);
+      if (CLAIM_LABELS.has(label)) barred = 'line';
+      else barred = SECTION_LABELS.test(label) ? 'part' : 'no';
+      barredParagraph = (paragraphs[at] as number) + 1;
+      return;
+    }
+    if (barred === 'line' && paragraphs[at] !== barredParagraph) barred = 'no';
+    const first = text.charCodeAt(sentence.offset);
+    if (
+      barred !== 'no' ||
+      (needsMark && !ended && (alone || closesLine(text, end))) ||
+      asks(article, at) ||
+      (opensLine(text, sentence.offset) && LIST_SIGNS.has(first) && !ended) ||
+      NOTE_MARK.test(sentence.text) ||
+      LEGEND.test(sentence.text) ||
+      isClaim(article, at, takingUp) ||
+      isBareQuote(article, at) ||
+      isCaption(article, at, CAPTION_PLACES)
+    )
+      marks[at] = 1;
+  });
+  markInterviewer(article, marks);
+  markSteps(article, marks);
+  return marks;
+}
