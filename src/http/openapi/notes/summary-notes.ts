@@ -5,8 +5,10 @@ export const OPTION_NOTES = {
   type: '`key-points`: 3, 5 or 7 sentences, one to a line. `tldr`: 1, 2 or 3 of running text. `teaser`: 1, 2 or 3 from the first third, never the ending.',
   length: 'How long a summary of this type is: `short` when it is not given. Not together with `sentences`.',
   sentences: 'How many sentences. Not together with `length`.',
-  query: 'Answers this question with sentences of the text, the best one first. Where the text does not answer it, the ordinary summary comes with the warning `no-answer`.',
-  order: '`offset`: as in the article. `rank`: best first. When it is not given, answers to a `query` come by rank, all else by offset.',
+  query:
+    'Answers this question with sentences of the text, the best one first. Where the text does not answer it, the ordinary summary comes with the warning `no-answer`.',
+  order:
+    '`offset`: as in the article. `rank`: best first. When it is not given, answers to a `query` come by rank, all else by offset.',
   avoid: 'Kinds of sentence to leave out where others can be had.',
   include: 'What else to answer with.',
   labels: 'BCP 47 tag of the language that label texts are wanted in; that of the text when it is not given.',
@@ -16,7 +18,8 @@ export const OPTION_NOTES = {
 /** Of what is sent to be summarised. */
 export const SENT_TEXT_NOTES = {
   title: 'Headline of the text; sentences that follow it up count for more.',
-  description: 'What the page says of itself in a sentence or two; sentences that follow it up count for more.',
+  description:
+    'What the page says of itself in a sentence or two; sentences that follow it up count for more.',
   language: 'BCP 47 tag of the text. Detected when it is not given.',
 } as const;
 
