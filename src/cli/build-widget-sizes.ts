@@ -6,7 +6,7 @@ import { buildWidget } from './build-widget.ts';
 const BUDGETS_BYTES = [
   { what: 'core, one language', file: 'standfirst.en.js', budget: 2_400 },
   { what: 'core, 26 languages', file: 'standfirst.js', budget: 3_500 },
-  { what: 'everything, one file, one language', file: 'standfirst.full.en.js', budget: 7_000 },
+  { what: 'everything, one file, one language', file: 'standfirst.full.en.js', budget: 7_800 },
 ] as const;
 
 export interface WidgetSize {

@@ -99,7 +99,8 @@ async function bundle(
     mangleProps: INNER_NAME,
     mangleCache: { ...INNER_NAMES },
     define: {
-      IDLE_TEXTS: JSON.stringify(idleTexts(language)),
+      ONLY_ROW: JSON.stringify(language === undefined ? [] : idleRow(language)),
+      IDLE_ROWS: JSON.stringify(language === undefined ? idleRows() : ''),
       FAULT_TEXTS: JSON.stringify(faultTexts(language)),
       ONLY_LANGUAGE: language === undefined ? 'undefined' : JSON.stringify(language),
       ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, JSON.stringify(value)])),
@@ -129,10 +130,17 @@ async function minifyFurther(code: string, module: boolean): Promise<Uint8Array>
   return new TextEncoder().encode(result);
 }
 
-function idleTexts(only: Language | undefined) {
-  return textsByLanguage(only, (language, { noTime, getSummary }) =>
-    textDirection(language) === 'rtl' ? [noTime, getSummary, 'rtl'] : [noTime, getSummary],
+function idleRow(language: string): string[] {
+  const { noTime, getSummary } = labelsFor(language).labels;
+  return [language, noTime, getSummary, ...(textDirection(language) === 'rtl' ? ['rtl'] : [])];
+}
+
+/** English last: it is what a page of any other language gets. */
+function idleRows(): string {
+  const languages = LANGUAGES.filter((language) => language !== 'en').flatMap((language) =>
+    language === 'nb' ? [language, ...SERVED_TOO] : language,
   );
+  return [...languages, 'en'].map((language) => idleRow(language).join('|')).join('/');
 }
 
 function faultTexts(only: Language | undefined) {
@@ -170,5 +178,6 @@ function tighten(css: string): string {
     .trim()
     .replace(/([,:]) /gu, '$1')
     .replace(/ ([*/<]) /gu, '$1')
+    .replace(/\( | (?=\))/gu, (found) => found.trim())
     .replace(/;\}/gu, '}');
 }

@@ -3,10 +3,13 @@
  * Texts are in the order given here, from `core/labels`.
  */
 
-/** By language: noTime, getSummary, and `rtl` where its script runs from right to left. */
-declare const IDLE_TEXTS: Readonly<
-  Record<string, readonly [noTime: string, getSummary: string, direction?: 'rtl']>
->;
+type IdleRow = readonly [language: string, noTime: string, getSummary: string, direction?: 'rtl'];
+
+/** The row of a bundle that holds one language alone. */
+declare const ONLY_ROW: IdleRow;
+
+/** Rows between slashes, their members between vertical lines: compressed that is a hundredth less than lists. */
+declare const IDLE_ROWS: string;
 
 /** By language, what must be said when no answer came. */
 declare const FAULT_TEXTS: Readonly<

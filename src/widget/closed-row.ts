@@ -17,19 +17,16 @@ interface ClosedBox extends HTMLElement {
 
 /** Draws the closed box anew: a row of two texts, and the empty region that it discloses. */
 export function drawRow(box: ClosedBox): void {
-  const language =
-    ONLY_LANGUAGE ?? (Object.keys(IDLE_TEXTS).find((code) => box.matches(`:lang(${code})`)) || 'en');
-  const [noTime, getSummary, dir = 'ltr'] = IDLE_TEXTS[language] as (typeof IDLE_TEXTS)[string];
+  const [language, noTime, getSummary, dir = 'ltr'] = ONLY_LANGUAGE ? ONLY_ROW : chooseRow(box);
   const level = box.headingLevel;
   const root = box.shadowRoot ?? box.attachShadow({ mode: 'open' });
   box.textLanguage = language;
-  box.discloseArea = draw('div', { part: 'panel', id: 'panel', hidden: true });
+  box.discloseArea = draw('div', { part: 'panel', hidden: true });
   box.rowButton = draw(
     'button',
     {
       part: 'button',
       'aria-expanded': 'false',
-      'aria-controls': 'panel',
       click: () => {
         box.open = !box.open;
       },
@@ -46,4 +43,10 @@ export function drawRow(box: ClosedBox): void {
   );
   root.adoptedStyleSheets = [sheet];
   root.replaceChildren(box.boxElement);
+}
+
+/** By the language of the page around the box, else English, which stands last. */
+function chooseRow(box: Element): IdleRow {
+  const rows = IDLE_ROWS.split('/').map((row) => row.split('|'));
+  return (rows.find(([language]) => box.matches(`:lang(${language})`)) ?? rows.at(-1)) as unknown as IdleRow;
 }

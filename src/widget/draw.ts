@@ -1,4 +1,4 @@
-type Attributes = Readonly<Record<string, string | boolean | ((event: Event) => void)>>;
+type Attributes = Readonly<Record<string, string | boolean | undefined | ((event: Event) => void)>>;
 
 /** Makes an element. Functions become listeners, empty and false attributes none; texts only ever become text nodes. */
 export function draw<Tag extends keyof HTMLElementTagNameMap>(

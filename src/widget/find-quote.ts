@@ -47,6 +47,20 @@ export function textNodes(article: Element): Text[] {
   return nodes;
 }
 
+/** Where the sentences stand in the article, as it is now: the offsets of {@link findQuote}. */
+export function locate(
+  nodes: readonly Text[],
+  sentences: readonly { text: string }[],
+): (ReturnType<typeof findQuote> | undefined)[] {
+  const folded = fold(nodes.map(({ data }) => data).join(''));
+  let from = 0;
+  return sentences.map(({ text }) => {
+    const place = findQuote(folded, text, from);
+    from = place?.[1] ?? from;
+    return place;
+  });
+}
+
 /** Marks off what stands between two offsets of the folded text. */
 export function makeRange(nodes: readonly Text[], first: number, last: number): Range {
   const range = new Range();

@@ -13,19 +13,24 @@ interface PanelModule {
  */
 export function loadPanelFrom(base: string): [OpenPanel, watchIntent: (box: StandFirstElement) => void] {
   const openPanel: OpenPanel = (box, anew) => {
-    box.discloseArea.textContent ||= '\u2003…'; // Says, in every language, that more is to come.
-    loadPanel(base).then(
+    box.discloseArea.textContent ||= '…'; // Says, in every language, that more is to come.
+    loadPanel(
+      base,
       (panel) => {
         StandFirstElement.askPanel = panel.openPanel;
         if (box.open) panel.openPanel(box, anew);
       },
-      () => leaveFrom(box, openPanel),
+      // It cannot be had, or is not what was published: the summary has a page of its own.
+      () => {
+        emit(box, 'error', { code: 'blocked' });
+        if (!navigator.onLine) addEventListener('online', () => openPanel(box), { once: true });
+        else
+          location.href = `${box.serviceUrl}/s?url=${encodeURIComponent(box.url || document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href || location.href)}`;
+      },
     );
   };
   const watchIntent = ({ prefetch, rowButton }: StandFirstElement) => {
-    const prepare = () => {
-      loadPanel(base).catch(() => {}); // What goes wrong is told at the press.
-    };
+    const prepare = () => loadPanel(base); // What goes wrong is told at the press.
     if (prefetch === 'none') return;
     rowButton.onpointerenter = rowButton.onfocus = prepare;
     if (prefetch === 'visible')
@@ -40,27 +45,17 @@ export function loadPanelFrom(base: string): [OpenPanel, watchIntent: (box: Stan
  * A wrong hash fails the preload, yet a later `import()` would still run the file: so it is only imported after the
  * preload has succeeded.
  */
-function loadPanel(base: string): Promise<PanelModule> {
-  return new Promise((resolve, reject) => {
-    const link = draw('link', {
-      rel: 'modulepreload',
-      href: new URL(PANEL_FILE, base).href,
-      integrity: PANEL_INTEGRITY,
-      crossorigin: true,
-      load: () => {
-        resolve(import(link.href) as Promise<PanelModule>);
-        link.remove();
-      },
-      error: reject,
-    });
-    document.head.append(link);
+function loadPanel(base: string, use?: (panel: PanelModule) => void, fail?: () => void): void {
+  const link = draw('link', {
+    rel: 'modulepreload',
+    href: new URL(PANEL_FILE, base).href,
+    integrity: PANEL_INTEGRITY,
+    crossorigin: true,
+    load: () => {
+      import(link.href).then(use, fail);
+      link.remove();
+    },
+    error: fail,
   });
-}
-
-/** The panel cannot be had, or is not what was published: the summary has a page of its own. */
-function leaveFrom(box: StandFirstElement, openPanel: OpenPanel): void {
-  const page = `${box.serviceUrl}/s?url=${encodeURIComponent(box.url || location.href)}`;
-  emit(box, 'error', { code: 'blocked' });
-  if (!navigator.onLine) addEventListener('online', () => openPanel(box), { once: true });
-  else location.href = page;
+  document.head.append(link);
 }

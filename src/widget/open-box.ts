@@ -32,6 +32,7 @@ export function enterState(box: OpenBox, state: WidgetState): void {
   box.state = state;
   box.boxElement.setAttribute('part', `box ${state}`);
   box.discloseArea.ariaBusy = `${state === 'loading'}`;
+  box.hostInternals ??= box.attachInternals();
   const { states } = box.hostInternals;
   states.clear();
   try {
@@ -39,6 +40,14 @@ export function enterState(box: OpenBox, state: WidgetState): void {
   } catch {
     // Chromium before 125 knows only states that begin with two hyphens; the part tells the same.
   }
+}
+
+/** Escape leads out of here, and out of nothing around it: a dialog of the page stays open. */
+export function leaveOn(event: KeyboardEvent, leave: () => void): void {
+  if (event.key !== 'Escape') return;
+  event.preventDefault();
+  event.stopPropagation();
+  leave();
 }
 
 export function has({ features }: OpenBox, feature: string): boolean {

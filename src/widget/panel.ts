@@ -1,7 +1,7 @@
 import { findArticle } from './article-element.ts';
 import { rest } from './box-life.ts';
 import { draw, makeSheet } from './draw.ts';
-import { articleUrl, enterState, has, type OpenBox, say } from './open-box.ts';
+import { articleUrl, enterState, has, leaveOn, type OpenBox, say } from './open-box.ts';
 import { css as frameCss } from './panel.css';
 import { css as pointsCss } from './points.css';
 import { requestSummary } from './request-summary.ts';
@@ -15,6 +15,7 @@ const sheet = makeSheet(frameCss + pointsCss);
 export function openPanel(box: OpenBox, anew?: boolean): void {
   if (!box.isConnected) return;
   if (!box.toolBar?.isConnected) drawPanel(box);
+  box.articleElement = findArticle(box);
   const address = addressOf(box);
   if (box.awaitedAnswer && address === box.shownAddress && !anew) return;
   rest(box);
@@ -29,17 +30,12 @@ export function openPanel(box: OpenBox, anew?: boolean): void {
   const isAwaited = () => answer === box.awaitedAnswer;
   box.shownAddress = address;
   box.awaitedAnswer = answer;
-  // Where a page changes without loading, another article is another summary, closed as it begins.
-  const follow = () => {
-    if (address !== addressOf(box)) box.open = false;
-  };
-  window.navigation?.addEventListener('navigatesuccess', follow);
   box.endings.push(
     () => {
       box.awaitedAnswer = undefined;
       leave();
     },
-    () => window.navigation?.removeEventListener('navigatesuccess', follow),
+    watchAddress(box, address),
   );
   // What cannot be shown is as good as no answer.
   answer
@@ -47,21 +43,41 @@ export function openPanel(box: OpenBox, anew?: boolean): void {
     .catch((fault) => isAwaited() && showFault(box, fault, openPanel));
 }
 
+/**
+ * Where a page changes without loading, another article is another summary, closed as it begins. Its head tells when: it
+ * gets its title and canonical address, some time after the browser's own address has changed.
+ */
+function watchAddress(box: OpenBox, address: string): () => void {
+  const follow = () => {
+    if (address !== addressOf(box)) box.open = false;
+  };
+  const head = new MutationObserver(follow);
+  head.observe(document.head, { attributes: true, childList: true, subtree: true });
+  window.navigation?.addEventListener('navigatesuccess', follow);
+  return () => {
+    head.disconnect();
+    window.navigation?.removeEventListener('navigatesuccess', follow);
+  };
+}
+
 function drawPanel(box: OpenBox): void {
   box.toolBar = draw('div', { part: 'toolbar' });
   box.pointArea = draw('div', { part: 'summary' });
   box.footLine = draw('div', { part: 'footer' });
   box.statusLine = draw('div', { role: 'status' });
-  box.articleElement = findArticle(box);
   box.awaitedAnswer = undefined;
   (box.shadowRoot as ShadowRoot).adoptedStyleSheets.push(sheet);
   box.discloseArea.replaceChildren(box.toolBar, box.pointArea, box.footLine);
   box.boxElement.append(box.statusLine);
-  box.boxElement.addEventListener('keydown', ({ key }) => {
-    if (key !== 'Escape') return;
-    box.open = false;
-    box.rowButton.focus();
-  });
+  box.boxElement.addEventListener(
+    'keydown',
+    (event) =>
+      box.open &&
+      leaveOn(event, () => {
+        box.open = false;
+        box.rowButton.focus();
+      }),
+  );
 }
 
 function addressOf(box: OpenBox): string {

@@ -13,8 +13,8 @@ interface Request {
 const requests = new Map<string, Request>();
 
 /**
- * Asks the service, or joins a box that has asked already. A refusal for good (403, 404, 410) is kept like an answer, or
- * every further box would write a line into the page's console; other failures are not.
+ * Asks the service, or joins a box that has asked already. A refusal for good is kept like an answer, or every further
+ * box would write a line into the page's console; other failures are not.
  *
  * The answer rejects with the `Response` that refuses, or with the error that kept it from coming or from being read.
  *
@@ -41,9 +41,19 @@ function startRequest(address: string): Request {
   const sharedAnswer = fetchSummary(address, abortControl.signal);
   const request = { sharedAnswer, abortControl, waitingCount: 0 };
   setTimeout(() => abortControl.abort(), DEADLINE_MS);
-  sharedAnswer.catch(({ status }) => status < 429 || requests.delete(address));
+  sharedAnswer.catch((fault) => isFinal(fault) || requests.delete(address));
   requests.set(address, request);
   return request;
+}
+
+/**
+ * There is no summary for this article, and asking again will not bring one. What others put before the service (403 of a
+ * firewall, 401, 408) says nothing of the article: that can be passed on the hosted page, or tried again.
+ */
+export function isFinal({ status = 0, headers }: Partial<Response>): boolean {
+  return status === 403
+    ? /json/.test(headers?.get('content-type') ?? '')
+    : [200, 204, 404, 410, 422, 451].includes(status);
 }
 
 /** An answer without a sentence refuses as an error status does: there is no summary. */

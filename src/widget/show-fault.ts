@@ -1,8 +1,12 @@
 import { emit, type WidgetState } from './box-life.ts';
 import { draw } from './draw.ts';
 import { enterState, type OpenBox, pageUrl, say } from './open-box.ts';
+import { isFinal } from './request-summary.ts';
 
 const RETRY_AFTER_DEFAULT_SECONDS = 10;
+
+/** Longer waits are told, but nobody is kept waiting for their end. */
+const RETRY_ITSELF_MAX_SECONDS = 600;
 
 /** What is said without an answer of the service, in the reader's language. */
 export function faultTexts(box: OpenBox): (typeof FAULT_TEXTS)[string] {
@@ -16,16 +20,16 @@ export function faultTexts(box: OpenBox): (typeof FAULT_TEXTS)[string] {
  */
 export function showFault(
   box: OpenBox,
-  { status = 500, headers }: Partial<Response>,
+  fault: Partial<Response>,
   openPanel: (box: OpenBox, anew: boolean) => void,
 ): void {
   const [, failed, offline, none, busy, retry, openPage] = faultTexts(box);
-  const seconds = Number(headers?.get('retry-after')) || RETRY_AFTER_DEFAULT_SECONDS;
+  const seconds = readWait(fault.headers?.get('retry-after'));
   const [code, text]: [WidgetState, string] = !navigator.onLine
     ? ['offline', offline]
-    : status === 429
-      ? ['limited', busy.replace('{seconds}', `${seconds}`)]
-      : status < 500
+    : fault.status === 429
+      ? ['limited', busy.replace('{wait}', sayWait(seconds, box.textLanguage)).replace('..', '.')]
+      : isFinal(fault)
         ? ['none', none]
         : ['error', failed];
   const again = () => openPanel(box, true);
@@ -35,17 +39,33 @@ export function showFault(
   say(box, text);
   enterState(box, code);
   emit(box, 'error', { code });
-  if (code === 'error') {
+  if (code === 'none') return;
+  if (code !== 'offline')
     message.append(
-      draw('button', { part: 'link', click: again }, retry),
+      code === 'error' ? draw('button', { part: 'link', click: again }, retry) : '',
       draw('a', { href: pageUrl(box), part: 'link' }, openPage),
     );
-  } else if (code !== 'none') {
-    const timer = code === 'limited' ? setTimeout(again, seconds * 1000) : 0;
-    addEventListener('online', again, { once: true });
-    box.endings.push(() => {
-      clearTimeout(timer);
-      removeEventListener('online', again);
-    });
-  }
+  if (code === 'error') return;
+  const timer =
+    code === 'limited' && seconds <= RETRY_ITSELF_MAX_SECONDS ? setTimeout(again, seconds * 1000) : 0;
+  addEventListener('online', again, { once: true });
+  box.endings.push(() => {
+    clearTimeout(timer);
+    removeEventListener('online', again);
+  });
+}
+
+/** Seconds or a date (RFC 9110, 10.2.3). */
+function readWait(retryAfter: string | null | undefined): number {
+  const seconds = Number(retryAfter) || (Date.parse(`${retryAfter}`) - Date.now()) / 1000;
+  return seconds > 0 ? Math.ceil(seconds) : RETRY_AFTER_DEFAULT_SECONDS;
+}
+
+/** "60 sec", and "24 hr" where nobody will wait for it. */
+function sayWait(seconds: number, language: string): string {
+  const isLong = seconds > RETRY_ITSELF_MAX_SECONDS;
+  return Math.ceil(isLong ? seconds / 3600 : seconds).toLocaleString(language, {
+    style: 'unit',
+    unit: isLong ? 'hour' : 'second',
+  });
 }

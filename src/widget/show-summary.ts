@@ -1,7 +1,8 @@
 import type { Summary } from '../core/summary/summary.ts';
+import { findArticle } from './article-element.ts';
 import { emit } from './box-life.ts';
 import { draw } from './draw.ts';
-import { findQuote, fold, makeRange, textNodes } from './find-quote.ts';
+import { locate, makeRange, textNodes } from './find-quote.ts';
 import { drawFooter } from './footer.ts';
 import { jumpTo } from './jump.ts';
 import { enterState, has, type OpenBox, say, whenOutOfSight } from './open-box.ts';
@@ -48,24 +49,26 @@ function keepHeight(box: OpenBox): void {
 /** Each sentence, and the mark of its paragraph where the page holds it. */
 function drawPoints(box: OpenBox, { sentences }: Summary): HTMLElement[] {
   const { labelOf } = box;
-  const nodes = textNodes(box.articleElement);
-  const folded = fold(nodes.map(({ data }) => data).join(''));
-  let from = 0;
+  const places = locate(textNodes(box.articleElement), sentences);
+  const names: string[] = [];
   box.sourceMarks = [];
   return sentences.map(({ text, paragraph }, index) => {
     const item = draw('li', { part: 'point', dir: 'auto' }, draw('span', {}, text));
-    const place = has(box, 'jump') && paragraph && findQuote(folded, text, from);
-    if (place) {
-      from = place[1];
+    if (has(box, 'jump') && paragraph && places[index]) {
       const number = paragraph.toLocaleString(box.textLanguage);
-      const click = () => {
-        jumpTo(box, makeRange(nodes, ...place), mark);
-        emit(box, 'jump', { n: index + 1 });
-      };
       const name = labelOf('showSource').replace('{n}', number);
+      const count = names.push(name) && names.filter((other) => other === name).length;
+      const click = () => {
+        mark.nextSibling?.remove();
+        if (jumpToSentence(box, sentences, index, mark)) emit(box, 'jump', { n: index + 1 });
+        else {
+          mark.after(draw('p', {}, labelOf('sourceHidden')));
+          say(box, labelOf('sourceHidden'));
+        }
+      };
       const mark = draw(
         'button',
-        { part: 'source', 'aria-label': name, click },
+        { part: 'source', 'aria-label': count > 1 ? `${name} (${count})` : name, click },
         `${labelOf('paragraphMark')} ${number}`,
       );
       box.sourceMarks[index] = mark;
@@ -73,4 +76,17 @@ function drawPoints(box: OpenBox, { sentences }: Summary): HTMLElement[] {
     }
     return item;
   });
+}
+
+/** Looks for it anew: the page may have been translated or drawn again since. */
+function jumpToSentence(
+  box: OpenBox,
+  sentences: Summary['sentences'],
+  index: number,
+  mark: HTMLElement,
+): boolean {
+  box.articleElement = findArticle(box);
+  const nodes = textNodes(box.articleElement);
+  const place = locate(nodes, sentences)[index];
+  return !!place && jumpTo(box, makeRange(nodes, ...place), mark);
 }

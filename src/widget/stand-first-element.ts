@@ -25,7 +25,7 @@ const MIRRORED = [
  * @tagname stand-first
  *
  * @attr {string} url - Which article. Not given: the page's rel=canonical, else og:url, else where it is, without query and fragment.
- * @attr {string} article - Selector of the element that holds the article's text. Not given: [data-article] or [itemprop=articleBody], else the article or main around the box, else the page.
+ * @attr {string} article - Selector of the element that holds the article's text. Not given: [data-article] or [itemprop=articleBody], the nearest first, else the article or main around the box, else the page.
  * @attr {short|medium|long} length=short - How much to show; follows the reader's choice.
  * @attr {boolean} open - Shown open; setting it works as a press.
  * @attr {string} lang - Language of the box. Not given: that of the page around it. A file of one language speaks that one.
@@ -138,7 +138,7 @@ export class StandFirstElement extends HTMLElement {
    * What core and panel share. The build gives these names one letter each (`INNER_NAMES`), so that no page builds on
    * them.
    */
-  hostInternals = this.attachInternals();
+  declare hostInternals: ElementInternals | undefined;
   declare boxElement: HTMLElement;
   declare rowButton: HTMLElement;
   /** The region that the button discloses. */

@@ -58,6 +58,43 @@ function measureContrast(places: readonly (readonly [state: string, selector: st
   );
 }
 
+/** Pairs that a page is read in at 4.5 to 1 or more, of all hues, by a fixed sequence. */
+function makePairs(count: number): [text: string, ground: string][] {
+  let seed = 20261128;
+  const next = () => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31;
+    return (seed >> 8) % 256;
+  };
+  const luminance = (colour: readonly number[]) => {
+    const [r = 0, g = 0, b = 0] = colour.map((value) =>
+      value <= 10 ? value / 3294.6 : ((value / 255 + 0.055) / 1.055) ** 2.4,
+    );
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
+  };
+  const pairs: [string, string][] = [
+    ['#767676', '#fff'],
+    ['#767676', '#000'],
+    ['#433422', '#f4ecd8'],
+    ['#000', '#767676'],
+    ['#fff', '#767676'],
+  ];
+  while (pairs.length < count) {
+    const [text, ground] = [0, 0].map(() => [next(), next(), next()]) as [number[], number[]];
+    const ratio = luminance(text) / luminance(ground);
+    if (ratio >= 4.5 || ratio <= 1 / 4.5) pairs.push([`rgb(${text.join()})`, `rgb(${ground.join()})`]);
+  }
+  return pairs;
+}
+
+/** No two of one name: a second sentence of a paragraph says that it is the second. */
+function nameMarks(): string[] {
+  const paragraphs = summarize(harbour, new URLSearchParams()).sentences.map(({ paragraph }) => paragraph);
+  return paragraphs.map((paragraph, index) => {
+    const count = paragraphs.slice(0, index + 1).filter((other) => other === paragraph).length;
+    return `Show in the article, paragraph ${paragraph}${count > 1 ? ` (${count})` : ''}`;
+  });
+}
+
 /** A box of each state on one page: the service answers by the address. */
 const ANSWERS: Readonly<Record<string, Answer>> = {
   loading: { delayMs: 15_000 },
@@ -135,6 +172,29 @@ describe.skipIf(chromiumPath === undefined)('the box for everybody', () => {
     },
   );
 
+  it('is read at 4.5 to 1 on 210 pairs of text and ground that pages may have', async () => {
+    const { page } = await openPage(browser, host, '/', { reducedMotion: 'reduce' });
+    const pairs = makePairs(210);
+    const boxes = pairs.map(
+      ([text, ground]) => `<div style="color:${text};background:${ground}"><stand-first></stand-first></div>`,
+    );
+    await page.evaluate((html) => {
+      document.body.innerHTML = html;
+      for (const box of document.querySelectorAll('stand-first')) box.open = true;
+    }, boxes.join(''));
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('stand-first')].every(({ state }) => state === 'ready'),
+    );
+    const ratios = await page.evaluate(measureContrast, [
+      [
+        'ready',
+        '[part=title],label span,li span,[part=source],[part=footer] span,[part=link],[part=control]',
+      ],
+    ] as const);
+    expect(ratios.length).toBeGreaterThan(210 * 10);
+    expect(ratios.filter(({ ratio }) => ratio < 4.5)).toEqual([]);
+  });
+
   it('is walked through by keyboard in reading order, and leads back to where it began', async () => {
     host.put('/', {
       headers: HTML,
@@ -164,9 +224,7 @@ describe.skipIf(chromiumPath === undefined)('the box for everybody', () => {
     expect(walk).toEqual([
       'radio Short',
       'Listen',
-      ...summarize(harbour, new URLSearchParams()).sentences.map(
-        ({ paragraph }) => `Show in the article, paragraph ${paragraph}`,
-      ),
+      ...nameMarks(),
       'How it works',
       'Copy',
       'Share',

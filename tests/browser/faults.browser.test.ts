@@ -26,14 +26,19 @@ describe.skipIf(chromiumPath === undefined)('the box when things go wrong', () =
 
   it.each([
     { status: 403, state: 'none', said: 'No summary for this article.' },
+    { status: 403, type: 'text/html', state: 'error', said: 'The summary could not be loaded.' },
+    { status: 401, state: 'error', said: 'The summary could not be loaded.' },
+    { status: 408, state: 'error', said: 'The summary could not be loaded.' },
     { status: 404, state: 'none', said: 'No summary for this article.' },
     { status: 410, state: 'none', said: 'No summary for this article.' },
     { status: 422, state: 'none', said: 'No summary for this article.' },
     { status: 429, state: 'limited', said: 'Busy. Try again in 60 sec.' },
+    { status: 429, wait: '86400', state: 'limited', said: 'Busy. Try again in 24 hr.' },
     { status: 500, state: 'error', said: 'The summary could not be loaded.' },
     { status: 503, state: 'error', said: 'The summary could not be loaded.' },
-  ])('says what $status means, stays, and tells the page "$state"', async ({ status, state, said }) => {
-    host.answerWith(() => ({ status, headers: { 'Retry-After': '60' }, body: '{}' }));
+  ])('says what $status means ($said), stays, and tells the page "$state"', async (row) => {
+    const { status, state, said, type = 'application/problem+json', wait = '60' } = row;
+    host.answerWith(() => ({ status, headers: { 'Retry-After': wait, 'Content-Type': type }, body: '{}' }));
     const { page } = await openPage(browser, host);
     const events = await recordEvents(page);
     await pressBox(page);
@@ -43,6 +48,9 @@ describe.skipIf(chromiumPath === undefined)('the box when things go wrong', () =
     expect(await box.isVisible()).toBe(true);
     expect(await events()).toContainEqual(['error', { code: state }]);
     expect(await box.getByRole('button', { name: 'Try again' }).count()).toBe(state === 'error' ? 1 : 0);
+    expect(await box.getByRole('link', { name: 'Open the summary page' }).count()).toBe(
+      state === 'none' ? 0 : 1,
+    );
   });
 
   it('tries again at once when asked to, and leads to the hosted page', async () => {
@@ -129,13 +137,13 @@ describe.skipIf(chromiumPath === undefined)('the box when things go wrong', () =
     await untilState(page, 'none');
   });
 
-  it('goes to the hosted page when the panel cannot be had', async () => {
+  it('goes to the hosted page of the canonical address when the panel cannot be had', async () => {
     const { page } = await openPage(browser, host);
     await page.route(/panel/u, (route) => route.abort());
     const events = page.waitForURL(/\/s\?url=/u);
     await pressBox(page);
     await events;
-    expect(page.url()).toContain('/s?url=');
+    expect(new URL(page.url()).searchParams.get('url')).toBe('https://courier.example/wall');
   });
 
   it('never runs a panel that is not what was published', async () => {

@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import { chromiumPath } from '../../pages/chromium.ts';
+import { openChromium } from './chromium.ts';
+import type { Engine } from './engine.ts';
+import { openFirefox } from './firefox.ts';
+import { openWebKit } from './webkit.ts';
+
+const firefox = findFile(process.env.FIREFOX, '/usr/bin/firefox-esr', '/usr/bin/firefox');
+const webkitDriver = findFile(process.env.WEBKIT_DRIVER, '/usr/bin/WebKitWebDriver');
+const webkitBrowser = findFile(
+  process.env.WEBKIT_BROWSER,
+  '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser',
+  '/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser',
+);
+const display = findFile('/usr/bin/xvfb-run');
+
+/** Every engine that pages are read in, and how it is opened where this machine has it. */
+export const ENGINES: readonly { name: string; open: (() => Promise<Engine>) | undefined }[] = [
+  { name: 'Chromium', open: chromiumPath === undefined ? undefined : openChromium },
+  { name: 'Firefox', open: firefox === undefined ? undefined : () => openFirefox(firefox) },
+  {
+    name: 'WebKit',
+    open:
+      webkitDriver === undefined || webkitBrowser === undefined || display === undefined
+        ? undefined
+        : () => openWebKit(webkitDriver, webkitBrowser),
+  },
+];
+
+if (firefox === undefined)
+  console.log(
+    'Tests in Firefox are skipped: it was not found (Debian: firefox-esr; or set FIREFOX to its path).',
+  );
+if (ENGINES.at(-1)?.open === undefined)
+  console.log(
+    'Tests in WebKit are skipped: WebKitWebDriver, MiniBrowser or xvfb-run was not found (Debian: webkit2gtk-driver, xvfb).',
+  );
+
+function findFile(...places: (string | undefined)[]): string | undefined {
+  return places.find((place) => place !== undefined && existsSync(place));
+}

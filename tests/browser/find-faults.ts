@@ -1,0 +1,159 @@
+import type { Tab } from './engines/engine.ts';
+import type { HostPage } from './host-pages.ts';
+
+const SHIFT_MAX = 0.001;
+
+/** Calls in the page until it says something that is not null. */
+async function until<Result>(tab: Tab, what: string, ask: () => Result | null): Promise<Result> {
+  for (let count = 0; count < 200; count += 1) {
+    const result = await tab.evaluate(ask);
+    if (result !== null) return result as Result;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`never: ${what}`);
+}
+
+/** Presses the middle of what is found, brought into view first. */
+async function press(tab: Tab, what: string, find: () => { x: number; y: number } | null): Promise<void> {
+  const { x, y } = await until(tab, what, find);
+  await tab.press(x, y);
+}
+
+/** What a reader sees of the box before and after opening it. */
+function lookAtBox() {
+  const box = document.querySelector('stand-first') as HTMLElement;
+  const { width, height } = box.getBoundingClientRect();
+  const parent = box.parentElement as HTMLElement;
+  const room = getComputedStyle(parent);
+  const parentWidth =
+    parent.clientWidth - Number.parseFloat(room.paddingLeft) - Number.parseFloat(room.paddingRight);
+  const inner = box.shadowRoot?.querySelector('[part~=box]') as HTMLElement;
+  const { textIndent, textTransform, wordSpacing, letterSpacing, textShadow, whiteSpace, fontStyle } =
+    getComputedStyle(box.shadowRoot?.querySelector('[part=title]') as Element);
+  return {
+    standsBefore: (box.nextElementSibling ?? box.parentElement?.nextElementSibling)?.localName,
+    width,
+    height,
+    parentWidth: Math.min(
+      parentWidth,
+      Number.parseFloat(getComputedStyle(box).maxWidth) || Number.POSITIVE_INFINITY,
+    ),
+    overflows: inner.scrollWidth > inner.clientWidth + 1,
+    styles: [textIndent, textTransform, wordSpacing, letterSpacing, textShadow, whiteSpace, fontStyle].join(),
+  };
+}
+
+/** Where the marked sentence and the button back are. */
+function lookAtJump() {
+  const box = document.querySelector('stand-first') as HTMLElement;
+  const [range] = CSS.highlights.get('standfirst') ?? [];
+  const line = (range as Range | undefined)?.getClientRects()[0];
+  const back = box.shadowRoot?.querySelector('[part=back]')?.getBoundingClientRect();
+  if (line === undefined || back === undefined) return null;
+  const under = document.elementFromPoint(line.x + 2, line.y + line.height / 2);
+  return {
+    isInView: line.top >= 0 && line.bottom <= innerHeight,
+    isOnTop: under?.contains((range as Range).startContainer) ?? false,
+    isInOwnArticle:
+      box.closest('article,td,.entry-content')?.contains((range as Range).startContainer) ?? false,
+    backFromBottom: Math.round(innerHeight - back.bottom),
+    backOffCentre: Math.round(Math.abs(back.left + back.right - document.documentElement.clientWidth) / 2),
+  };
+}
+
+const findRow = () => {
+  const row = document.querySelector('stand-first')?.shadowRoot?.querySelector('[part=button]');
+  row?.scrollIntoView({ block: 'center' });
+  const { x, y, height } = row?.getBoundingClientRect() ?? { x: 0, y: 0, height: 0 };
+  return height > 0 ? { x: x + 20, y: y + height / 2 } : null;
+};
+const findMark = () => {
+  const marks = document.querySelector('stand-first')?.shadowRoot?.querySelectorAll('[part=source]');
+  const mark = marks?.[marks.length - 1];
+  mark?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const { x, y, width, height } = mark?.getBoundingClientRect() ?? { x: 0, y: 0, width: 0, height: 0 };
+  return height > 0 ? { x: x + width / 2, y: y + height / 2 } : null;
+};
+const isReady = () => (document.querySelector('stand-first')?.state === 'ready' ? true : null);
+const isReadyElement = () => (document.querySelector('stand-first')?.shadowRoot ? true : null);
+
+/** Chromium alone keeps count (Layout Instability); -1 elsewhere. */
+const sumShifts = () =>
+  new Promise<number>((resolve) => {
+    if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return resolve(-1);
+    let sum = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number;
+        hadRecentInput: boolean;
+      })[])
+        if (!entry.hadRecentInput) sum += entry.value;
+    }).observe({ type: 'layout-shift', buffered: true });
+    setTimeout(() => resolve(sum), 100);
+  });
+
+/** Everything that a page's box promises, as far as a reader gets: whatever is not so. */
+export async function findFaults(tab: Tab, page: HostPage): Promise<string[]> {
+  const faults: string[] = [];
+  const claim = (holds: boolean, fault: string) => void (holds || faults.push(fault));
+  await until(tab, 'the box', isReadyElement);
+  const closed = await tab.evaluate(lookAtBox);
+  claim(closed.standsBefore === page.standsBefore, `stands before ${closed.standsBefore}`);
+  claim(closed.width > closed.parentWidth - 2, `${closed.width} of ${closed.parentWidth} px wide`);
+  claim(closed.height > 60 && closed.height < 120, `${closed.height} px high`);
+  claim(closed.styles === '0px,none,0px,normal,none,normal,normal', `wears ${closed.styles}`);
+  await press(tab, 'the row', findRow);
+  await until(tab, 'the summary', isReady);
+  const open = await tab.evaluate(lookAtBox);
+  claim(!open.overflows, 'is wider than its place');
+  // Before the jump: on the way, the page itself may still give heights to what comes into view.
+  const shift = await tab.evaluate(sumShifts);
+  claim(shift <= SHIFT_MAX, `shifts by ${shift}`);
+  if (page.afterOpening !== undefined) await tab.evaluate(page.afterOpening);
+  await press(tab, 'the mark', findMark);
+  if (page.isCut === true) {
+    await until(tab, 'the word that nothing is shown', () =>
+      document.querySelector('stand-first')?.shadowRoot?.textContent?.includes('does not show') === true
+        ? true
+        : null,
+    );
+    claim((await tab.evaluate(lookAtJump)) === null, 'offers the way back from nowhere');
+  } else {
+    await until(tab, 'the button back', () =>
+      document.querySelector('stand-first')?.shadowRoot?.querySelector('[part=back]') ? true : null,
+    );
+    await tab.evaluate(restScrolling);
+    const jump = await tab.evaluate(lookAtJump);
+    claim(jump?.isInView === true && jump.isOnTop, 'the sentence is not in view');
+    claim(jump?.isInOwnArticle === true, 'marks another article');
+    claim(
+      jump !== null && jump.backFromBottom > 0 && jump.backFromBottom < 60 && jump.backOffCentre < 3,
+      `the button back is ${jump?.backFromBottom} px above the edge, ${jump?.backOffCentre} px off the middle`,
+    );
+    await tab.pressEscape();
+    await until(tab, 'the way back', () =>
+      document.querySelector('stand-first')?.shadowRoot?.activeElement?.getAttribute('part') === 'source'
+        ? true
+        : null,
+    );
+  }
+  return [...faults, ...(await tab.takeErrors())];
+}
+
+/** Resolves when nothing has scrolled for a while. */
+function restScrolling(): Promise<void> {
+  return new Promise((resolve) => {
+    const where = () =>
+      [...(CSS.highlights.get('standfirst') ?? [])]
+        .map((range) => (range as Range).getBoundingClientRect().top)
+        .join();
+    let [last, count] = ['', 0];
+    const timer = setInterval(() => {
+      count = where() === last ? count + 1 : 0;
+      last = where();
+      if (count < 6) return;
+      clearInterval(timer);
+      resolve();
+    }, 60);
+  });
+}
