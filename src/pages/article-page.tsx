@@ -1,11 +1,12 @@
 import { raw } from 'hono/html';
-import { type Article, lastChangeOf, type Neighbour } from '../core/article/article.ts';
+import { type Article, dateOf, lastChangeOf, type Neighbour } from '../core/article/article.ts';
 import { readerUrl } from '../core/fetching/page-url.ts';
 import { type Labels, labelsFor } from '../core/labels/labels.ts';
 import type { Summary } from '../core/summary/summary.ts';
-import { formatDate, formatReadingTime } from './dates.ts';
+import { formatReadingTime } from './dates.ts';
 import { renderDocument } from './document.ts';
 import { asyncScript, headLink, jsonLd, meta, sharePicture } from './head-tags.ts';
+import { PublishedTime } from './published-time.tsx';
 import { createSummaryBox } from './summary-box.tsx';
 import { widgetScript } from './widget-release.ts';
 
@@ -54,7 +55,7 @@ function Byline({ article, labels }: { article: Article; labels: Labels }) {
           <strong>{article.byline}</strong> ·{' '}
         </>
       )}
-      <time datetime={article.publishedAt}>{formatDate(article.publishedAt, article.language)}</time> ·{' '}
+      <PublishedTime article={article} />
       {formatReadingTime(article.readingTimeSeconds, labels, article.language)}
     </p>
   );
@@ -104,6 +105,7 @@ function articleHead({ article, summary, abstract, publicationName, origin }: Ar
   const property = (name: string, content: string) => meta({ property: name, content });
   const canonical = readerUrl(article, origin);
   const description = article.description ?? abstract;
+  const date = dateOf(article);
   return [
     alternate('text/markdown', `${page(slug)}.md`),
     alternate('text/plain', `${page(slug)}.txt`),
@@ -113,7 +115,7 @@ function articleHead({ article, summary, abstract, publicationName, origin }: Ar
     property('og:url', canonical),
     description === null ? '' : property('og:description', description),
     sharePicture(image, origin),
-    property('article:published_time', article.publishedAt),
+    date === null ? '' : property('article:published_time', date),
     property('article:modified_time', lastChangeOf(article)),
     ...tags.map((tag) => property('article:tag', tag)),
     jsonLd(describeArticle(article, { abstract, publicationName, canonical })),
@@ -130,6 +132,7 @@ function describeArticle(
     canonical,
   }: { abstract: string | null; publicationName: string; canonical: string },
 ) {
+  const date = dateOf(article);
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -139,7 +142,7 @@ function describeArticle(
     ...(article.byline === null ? {} : { author: { '@type': 'Person', name: article.byline } }),
     ...(article.image === null ? {} : { image: article.image.url }),
     ...(article.tags.length === 0 ? {} : { keywords: article.tags }),
-    datePublished: article.publishedAt,
+    ...(date === null ? {} : { datePublished: date }),
     dateModified: lastChangeOf(article),
     inLanguage: article.language,
     mainEntityOfPage: canonical,

@@ -1,8 +1,9 @@
 import type { ListEntry } from '../core/article/article.ts';
 import { type Labels, labelsFor } from '../core/labels/labels.ts';
-import { formatDate, formatReadingTime } from './dates.ts';
+import { formatReadingTime } from './dates.ts';
 import { renderDocument } from './document.ts';
 import { meta, sharePicture } from './head-tags.ts';
+import { PublishedTime } from './published-time.tsx';
 
 export interface FrontPageProps {
   items: readonly ListEntry[];
@@ -60,7 +61,7 @@ function Entry({ item, pageLanguage }: { item: ListEntry; pageLanguage: string }
       {item.summary === null ? null : <p>{item.summary}</p>}
       <p class="meta">
         {item.byline === null ? '' : `${item.byline} · `}
-        <time datetime={item.publishedAt}>{formatDate(item.publishedAt, item.language)}</time> ·{' '}
+        <PublishedTime article={item} />
         {formatReadingTime(item.readingTimeSeconds, labels, item.language)}
       </p>
     </li>

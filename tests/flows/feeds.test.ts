@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { UNDATED } from '../../src/core/article/article.ts';
 import { BODY } from '../adapters/article-fixtures.ts';
 import { openService } from './memory-service.ts';
 
@@ -251,5 +252,22 @@ describe('an article without a summary', () => {
     const [, item = ''] = xml.split('<item>');
     expect(texts(item, 'description')[0]).toContain('rebuild the eastern pier');
     expect(item).not.toContain('content:encoded');
+  });
+});
+
+describe('an article that nobody dated', () => {
+  it('stands behind all others, and no page or feed shows a date of it', async () => {
+    const service = openService();
+    for (const [slug, publishedAt] of [
+      ['undated', UNDATED],
+      ['old', '1999-01-01T00:00:00Z'],
+    ] as const)
+      expect((await service.put(slug, { title: slug, text: BODY, publishedAt })).status).toBe(201);
+    await service.project(['undated', 'old']);
+    const textOf = async (path: string) => (await service.call(path)).text();
+    const feed = await textOf('/feed.xml');
+    expect(texts(feed, 'title').slice(-2)).toEqual(['old', 'undated']);
+    for (const path of ['/', '/feed.xml', '/feed.json', '/articles/undated'])
+      expect(await textOf(path)).not.toContain('1970');
   });
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type ArticleInput, articleInputSchema, slugSchema } from '../../core/article/article.ts';
+import { type ArticleInput, articleInputSchema, slugSchema, UNDATED } from '../../core/article/article.ts';
 import { cleanName } from '../../core/extraction/metadata/person-name.ts';
 import { decodeText } from '../../core/extraction/page/decode-text.ts';
 import { slugForPage } from '../../core/fetching/page-url.ts';
@@ -85,12 +85,6 @@ export function toItem(raw: RawArticle): ImportItem {
     reason: `${issue?.path.join('.') ?? ''} ${issue?.message ?? 'is invalid'}`.trim(),
   };
 }
-
-/**
- * The date of what has none. The service orders by date, and an article that was never dated must not lead the front
- * page as its newest; broken templates print the same instant, and readers of feeds take it for none.
- */
-export const UNDATED = '1970-01-01T00:00:00Z';
 
 const TITLE_WORDS = 12;
 

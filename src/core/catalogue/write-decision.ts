@@ -1,4 +1,4 @@
-import { type ArticleInput, bodyOf, isWeaker } from '../article/article.ts';
+import { type ArticleInput, bodyOf, isWeaker, UNDATED } from '../article/article.ts';
 import { DomainError } from '../errors.ts';
 import type { ArticleMeta, ArticleRecord } from './article-record.ts';
 import { namesRevision } from './etag.ts';
@@ -99,7 +99,8 @@ function authorArticle(
 
 /** An article that comes in with an earlier date has not been updated since, as far as anybody said. */
 function firstUpdate({ publishedAt }: ArticleInput, now: string): string {
-  return publishedAt !== undefined && isLater(now, publishedAt) ? publishedAt : now;
+  const isDated = publishedAt !== undefined && publishedAt !== UNDATED;
+  return isDated && isLater(now, publishedAt) ? publishedAt : now;
 }
 
 /** A later `updatedAt` alone is a change: without it, an older delivery that comes last could undo a newer one. */

@@ -1,4 +1,4 @@
-import { lastChangeOf } from '../../core/article/article.ts';
+import { dateOf, lastChangeOf } from '../../core/article/article.ts';
 import { type FeedItem, type FeedProps, feedLanguage } from './feed-item.ts';
 
 /** JSON Feed 1.1. An item needs a content; where the text is not public its summary is the content. */
@@ -17,6 +17,7 @@ export function renderJsonFeed({ items, publicationName, origin }: FeedProps): s
 function describeItem({ id, article, pageUrl, summary }: FeedItem) {
   const { language } = article;
   const abstract = summary ?? article.description;
+  const date = dateOf(article);
   return {
     id,
     url: pageUrl,
@@ -24,7 +25,7 @@ function describeItem({ id, article, pageUrl, summary }: FeedItem) {
     ...(article.html === null ? { content_text: abstract ?? '' } : { content_html: article.html }),
     ...(abstract === null ? {} : { summary: abstract }),
     ...(article.image === null ? {} : { image: article.image.url }),
-    date_published: article.publishedAt,
+    ...(date === null ? {} : { date_published: date }),
     date_modified: lastChangeOf(article),
     ...(article.byline === null ? {} : { authors: [{ name: article.byline }] }),
     ...(article.tags.length === 0 ? {} : { tags: article.tags }),

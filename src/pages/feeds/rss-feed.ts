@@ -1,3 +1,4 @@
+import { dateOf } from '../../core/article/article.ts';
 import { type FeedItem, type FeedProps, feedLanguage, lastFeedChange } from './feed-item.ts';
 import { element, escapeXml, XML_DECLARATION } from './xml.ts';
 
@@ -23,13 +24,14 @@ export function renderRssFeed({ items, publicationName, origin }: FeedProps): st
 function renderItem({ id, article, pageUrl, summary }: FeedItem, feedLanguage: string | undefined): string {
   const { language } = article;
   const abstract = summary ?? article.description;
+  const date = dateOf(article);
   const isForeign = language !== feedLanguage && language !== 'und';
   return [
     '<item>',
     element('title', article.title),
     element('link', pageUrl),
     element('guid', id, ' isPermaLink="false"'),
-    element('pubDate', formatRfc822(Date.parse(article.publishedAt))),
+    element('pubDate', date === null ? undefined : formatRfc822(Date.parse(date))),
     element('dc:creator', article.byline),
     ...article.tags.map((tag) => element('category', tag)),
     element('dc:language', isForeign ? language : undefined),
