@@ -20,7 +20,11 @@ export interface RecordExtras {
  * @throws {DomainError} `nested-too-deeply`, `too-many-elements`, `article-too-large`.
  */
 export function renderRecord(authored: AuthoredArticle, extras: RecordExtras): ArticleRecord {
-  const rendered = renderContent(authored.bodyKind, authored.bodySource);
+  const rendered = renderContent(
+    authored.bodyKind,
+    authored.bodySource,
+    authored.url === null ? {} : { baseUrl: authored.url },
+  );
   if (!rendered.ok) throw new DomainError(rendered.fault);
   const { html, paragraphs, summaryOff } = rendered.content;
   const text = joinParagraphs(paragraphs);

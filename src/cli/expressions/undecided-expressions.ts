@@ -22,10 +22,9 @@ export const UNDECIDED: readonly Undecided[] = [
     examples: ['- Advertisement …', 'source: the paper', '3 of 12', 'all rights reserved by us (:'],
   },
   {
-    begins: '/(?:^|;)\\s*(?:display\\s*:\\s*none|visibility\\s*:\\s*hidden|',
+    begins: '/(?:^|;)\\s*(?:display\\s*:\\s*none|font-size',
     examples: [
       'a:b; display : none',
-      'opacity : 0 !',
       'font-size : 0px ;',
       'text-indent : -9999',
       'clip : rect( 0 , 0',

@@ -80,7 +80,7 @@ describe('what is a paragraph', () => {
     {
       of: 'exponents and indices',
       html: '<p>5 km<sup>2</sup> of CO<sub>2</sub></p>',
-      paragraphs: ['5 km2 of CO2'],
+      paragraphs: ['5 km² of CO₂'],
     },
     {
       of: 'text without its reading aid',

@@ -2,11 +2,18 @@ import { html } from 'parse5';
 import { type Attribute, readProperties } from '../html/allow-list.ts';
 import type { BodyRoot, Properties } from '../html/body-tree.ts';
 import type { HtmlElement, HtmlFragment, HtmlNode } from '../html/html-tree.ts';
+import { lateAddress } from '../html/picture-address.ts';
 import { BodyBuilder } from './body-builder.ts';
+import { dropClosingLines } from './closing-line.ts';
 import { turnsSummaryOff } from './editor-hints.ts';
 import { canonicalName, keepsName, type Role, roleOf } from './element-roles.ts';
+import { formulaText, texText } from './formula.ts';
+import { isFurniture } from './furniture.ts';
 import type { Wrapper } from './leaf.ts';
+import { meantName } from './meant-name.ts';
+import { isNoteLink } from './note-marks.ts';
 import type { Paragraph } from './paragraph.ts';
+import { ShortcodeFilter } from './shortcodes.ts';
 import { countCells, isHidden, isLayoutTable } from './source-signs.ts';
 import { languageOf, OUTERMOST, type Surroundings, withHints, withLanguage } from './surroundings.ts';
 
@@ -30,6 +37,7 @@ const NESTABLE = new Set(['bdi', 'bdo', 'q', 'rp', 'rt', 'ruby', 'span', 'sub', 
  * @param baseUrl - Address that relative links and images are resolved against, if known.
  */
 export function arrangeBody(fragment: HtmlFragment, baseUrl?: string): ArrangedBody {
+  dropClosingLines(fragment);
   const walk = new Walk(baseUrl);
   walk.visitAll(fragment.childNodes, OUTERMOST);
   walk.builder.finish();
@@ -47,11 +55,16 @@ class Walk {
   }
 
   visitAll(nodes: readonly HtmlNode[], around: Surroundings): void {
+    const shortcodes = new ShortcodeFilter();
+    const isCode = around.wrappers.some(({ tagName }) => tagName === 'code') || this.builder.inPreformatted;
     for (const node of nodes) {
-      if (node.nodeName === '#text' && 'value' in node) this.builder.text(node.value, around);
-      else if ('tagName' in node && node.namespaceURI === html.NS.HTML) {
+      if (node.nodeName === '#text' && 'value' in node) {
+        this.builder.text(isCode ? node.value : shortcodes.read(node.value), around);
+      } else if ('tagName' in node && node.namespaceURI === html.NS.HTML) {
         this.#visit(node, around);
         node.childNodes = [];
+      } else if (node.nodeName === 'math') {
+        this.builder.text(formulaText(node), around);
       }
     }
   }
@@ -59,7 +72,9 @@ class Walk {
   #visit(element: HtmlElement, outer: Surroundings): void {
     const { tagName, attrs } = element;
     if (tagName === 'meta') this.summaryOff ||= turnsSummaryOff(attrs);
-    if (isHidden(attrs)) return;
+    if (tagName === 'script') this.builder.text(texOf(element), outer);
+    if (isHidden(attrs) || isFurniture(attrs) || isNote(element, outer)) return;
+    element.tagName = meantName(tagName, attrs);
     const hinted = withHints(outer, attrs);
     const around = withLanguage(hinted, attrs);
     switch (roleWithin(element, outer)) {
@@ -114,8 +129,15 @@ class Walk {
     this.builder.close(block);
   }
 
-  #visitImage({ attrs }: HtmlElement, around: Surroundings): void {
-    const properties = this.#properties('img', attrs);
+  #visitImage({ attrs, parentNode }: HtmlElement, around: Surroundings): void {
+    const address =
+      lateAddress((wanted) => attrs.find(({ name }) => name === wanted)?.value) ??
+      sourceBeside(attrs, parentNode);
+    const known = attrs.filter(({ name }) => address === undefined || name !== 'src');
+    const properties = this.#properties(
+      'img',
+      address === undefined ? known : [...known, { name: 'src', value: address }],
+    );
     if (properties !== undefined) this.builder.image(properties, around);
   }
 
@@ -143,6 +165,41 @@ class Walk {
   #properties(tagName: string, attributes: readonly Attribute[]): Properties | undefined {
     return readProperties(tagName, attributes, this.#baseUrl);
   }
+}
+
+/** `<picture>` may name its addresses beside the picture alone. */
+function sourceBeside(
+  attributes: readonly Attribute[],
+  parent: HtmlElement['parentNode'],
+): string | undefined {
+  if (parent?.nodeName !== 'picture' || attributes.some(({ name }) => name === 'src')) return undefined;
+  const source = parent.childNodes.find((node): node is HtmlElement => node.nodeName === 'source');
+  return lateAddress((wanted) => source?.attrs.find(({ name }) => name === wanted)?.value);
+}
+
+/** The mark of a note, or the way back from it. */
+function isNote({ tagName, attrs, childNodes }: HtmlElement, { wrappers }: Surroundings): boolean {
+  if (tagName !== 'a') return false;
+  const href = attrs.find(({ name }) => name === 'href')?.value ?? '';
+  const isRaised = wrappers.some((wrapper) => wrapper.tagName === 'sup') || childNodes[0]?.nodeName === 'sup';
+  return href.includes('#') && isNoteLink(href, wordsIn(childNodes), isRaised);
+}
+
+/** The first words within, enough to tell a mark. */
+function wordsIn(nodes: readonly HtmlNode[]): string {
+  let text = '';
+  for (const node of nodes) {
+    if ('value' in node) text += node.value;
+    else if ('childNodes' in node) text += wordsIn(node.childNodes);
+    if (text.length > 40) break;
+  }
+  return text;
+}
+
+/** MathJax keeps formulas as TeX in scripts. */
+function texOf({ attrs, childNodes }: HtmlElement): string {
+  const isTex = attrs.some(({ name, value }) => name === 'type' && /^math\/tex\b/i.test(value));
+  return isTex ? texText(wordsIn(childNodes)) : '';
 }
 
 function roleWithin(element: HtmlElement, outer: Surroundings): Role | 'layout-table' | 'data-table' {

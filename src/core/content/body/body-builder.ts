@@ -22,6 +22,11 @@ export class BodyBuilder {
   readonly #runs = new Set<BodyNode>();
   #leaf: Leaf | undefined;
 
+  /** Whether words stand as they are written. */
+  get inPreformatted(): boolean {
+    return this.#leaf?.preformatted ?? false;
+  }
+
   /** Opens a block of blocks. Within preformatted text there are none: nothing opens. */
   open(tagName: string, properties: Properties, context: Context): Block | undefined {
     if (this.#leaf?.preformatted) {

@@ -2,6 +2,7 @@ import { parse } from 'parse5';
 import { PageFull } from './page-budget.ts';
 import { PageElement, PageText } from './page-tree.ts';
 import { limited, ParsedElement } from './parsed-element.ts';
+import { openShadowRoots } from './shadow-roots.ts';
 
 /**
  * A parsed page, as much of a DOM `Document` as Readability asks for.
@@ -56,6 +57,7 @@ export class PageDocument extends PageElement {
  */
 export function parsePage(source: string, pageUrl: string): PageDocument {
   const root = parseUntilFull(source.replaceAll('\0', ''));
+  openShadowRoots(root);
   return new PageDocument(root.firstElementChild ?? new ParsedElement('html'), pageUrl);
 }
 

@@ -12,6 +12,11 @@ import { PageBudget } from './page-budget.ts';
 
 import { PageElement, type PageNode, PageText } from './page-tree.ts';
 
+/** What a template holds, apart from the page. */
+export function templateContent(template: PageElement): PageElement {
+  return ADAPTER.getTemplateContent(template);
+}
+
 /** What is inside an element, as markup. */
 export function toMarkup(element: PageElement): string {
   return serialize(element, { treeAdapter: ADAPTER });

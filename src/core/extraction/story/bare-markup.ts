@@ -1,3 +1,4 @@
+import { isNoteLink } from '../../content/body/note-marks.ts';
 import type { PageElement } from '../page/page-tree.ts';
 import { toMarkup } from '../page/parsed-element.ts';
 
@@ -10,15 +11,18 @@ const KEPT = new Set(
 const LINKS = new Set(['href', 'src', 'cite']);
 
 /**
- * An article's markup without the page's furniture: editors' hints stay, addresses become absolute, pictures that load
- * late get the address they wait for.
+ * An article's markup without the page's furniture: editors' hints stay, addresses become absolute.
  */
 export function toBareMarkup(story: PageElement, baseUrl: string): string {
   for (const element of [story, ...story.findAll(() => true)]) {
-    if (element.localName === 'img') wakePicture(element);
     element.attributes = element.attributes.filter(isKept);
     for (const attribute of element.attributes) {
       if (!LINKS.has(attribute.name)) continue;
+      if (
+        attribute.value.startsWith('#') &&
+        isNoteLink(attribute.value, element.textContent, isRaised(element))
+      )
+        continue;
       attribute.value = URL.parse(attribute.value, baseUrl)?.href ?? attribute.value;
     }
   }
@@ -31,17 +35,6 @@ function isKept({ name, value }: { name: string; value: string }): boolean {
   return KEPT.has(name) && !(LINKS.has(name) && /^\s*data:/i.test(value));
 }
 
-/** `data-src` and its like hold the picture while `src` holds a blank one. */
-function wakePicture(image: PageElement): void {
-  const waiting = ['data-src', 'data-original', 'data-lazy-src', 'data-srcset', 'srcset']
-    .map(
-      (name) =>
-        image
-          .getAttribute(name)
-          ?.trim()
-          .split(/[\s,]+/)[0] ?? '',
-    )
-    .find((address) => /^(?:https?:)?\//i.test(address));
-  const { src } = image;
-  if (waiting !== undefined && (src === '' || src.startsWith('data:'))) image.src = waiting;
+function isRaised({ parentNode, firstElementChild }: PageElement): boolean {
+  return parentNode?.localName === 'sup' || firstElementChild?.localName === 'sup';
 }

@@ -1,5 +1,6 @@
+import { meantName } from '../../content/body/meant-name.ts';
 import type { PageElement } from '../page/page-tree.ts';
-import { holdsPicture, isInFigure, proseLength, textLength } from '../page/text-measure.ts';
+import { foldedText, holdsPicture, isInFigure, proseLength, textLength } from '../page/text-measure.ts';
 import { dropPointers } from './drop-pointers.ts';
 import { isAside, isCaption, isDetail, isPictureFrame, isStoryBody, namesOf } from './page-signs.ts';
 
@@ -22,6 +23,7 @@ const CAPTION_MAX_LENGTH = 700;
 export function trimArticle(article: PageElement, title: string): PageElement {
   const story = narrow(article);
   markCaptions(story);
+  setNotesAside(story);
   dropAsides(story);
   dropTitle(story, title);
   dropPointers(story);
@@ -63,11 +65,33 @@ function markCaptions(story: PageElement): void {
     if (element.localName === 'figcaption') wrapCaption(element);
     const names = namesOf(element);
     if (names === '' || element.localName === 'figcaption') continue;
-    const isFrame = isPictureFrame(names) && holdsPicture(element);
+    const isFrame = isPictureFrame(names) && holdsPicture(element) && !holdsProse(element);
     if (!(isFrame || isCaption(names)) || textLength(element) > CAPTION_MAX_LENGTH) continue;
     if (isFrame || element.children.length > 0) rename(element, 'figure');
     else wrapCaption(element);
   }
+}
+
+/** So much in one paragraph beside a picture is the story's. */
+const FRAMED_PROSE_MIN_LENGTH = 150;
+
+/** Text beside a picture, not below it: it has a heading, or a paragraph of several sentences. */
+function holdsProse(frame: PageElement): boolean {
+  return (
+    frame.find((element) => /^h[1-6]$/.test(element.localName) || isProseParagraph(element)) !== undefined
+  );
+}
+
+function isProseParagraph(element: PageElement): boolean {
+  if (element.localName !== 'p' || isCaption(namesOf(element))) return false;
+  const text = foldedText(element);
+  return text.length >= FRAMED_PROSE_MIN_LENGTH && /[.!?。] ?\p{Lu}/u.test(text);
+}
+
+/** Lists of notes are kept beside the text. */
+function setNotesAside(story: PageElement): void {
+  for (const element of story.findAll(({ attributes }) => attributes.length > 0))
+    if (meantName(element.localName, element.attributes) === 'aside') rename(element, 'aside');
 }
 
 function rename(element: PageElement, localName: string): void {
