@@ -22,8 +22,9 @@ export const EXPECTATIONS: Readonly<Record<PageRequest['expects'], Expectation>>
   feed: {
     accept:
       'application/feed+json, application/atom+xml, application/rss+xml, application/xml;q=0.9, text/xml;q=0.8',
+    // Object stores serve files without knowing what they are: the bytes decide.
     mediaType:
-      /^(?:application\/(?:(?:feed|[\w.]+)\+?json|(?:atom|rss|rdf)\+xml|xml)|text\/(?:xml|plain|html))$/u,
+      /^(?:application\/(?:(?:feed|[\w.]+)\+?json|(?:atom|rss|rdf)\+xml|xml|octet-stream)|binary\/octet-stream|text\/(?:xml|plain|html))$/u,
     maxBytes: RAW_PAGE_MAX_BYTES,
   },
 };

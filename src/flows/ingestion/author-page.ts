@@ -8,16 +8,18 @@ interface PageFacts {
   url: string;
   aliases: string[];
   source: Source;
+  listedPublishedAt: string | null;
   now: number;
 }
 
 /** An extraction as the article it would have been sent as. */
 export function authorPage(
   extraction: Extraction,
-  { url, aliases, source, now }: PageFacts,
+  { url, aliases, source, listedPublishedAt, now }: PageFacts,
 ): { input: ArticleInput; extras: { teaserOnly: boolean } } {
   const { title, byline, description, publishedAt, language, image, tags, body, teaserOnly } = extraction;
-  const published = publishedAt === null || Date.parse(publishedAt) > now ? undefined : publishedAt;
+  const said = publishedAt ?? listedPublishedAt;
+  const published = said === null || Date.parse(said) > now ? undefined : said;
   return {
     input: {
       title: title === '' ? titleFromAddress(url) : title,

@@ -111,6 +111,7 @@ async function takeArticle(
   const page = await storePage(dependencies, {
     article,
     reason: order.reason,
+    listedPublishedAt: order.listedPublishedAt ?? null,
     sameWordsSlug: dependencies.memory.slugOfContent(contentKey),
     withdrawnSlug: visit?.outcome === 'withdrawn' ? visit.slug : undefined,
   });

@@ -92,6 +92,8 @@ export interface IngestOrder {
   reason: IngestReason;
   /** A younger look at the page will do. */
   maxAgeMs: number;
+  /** When its feed says that it was published (RFC 3339): for pages that do not say so themselves. */
+  listedPublishedAt?: string | null;
 }
 
 export interface IngestedPage {

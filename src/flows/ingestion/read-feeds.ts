@@ -1,6 +1,6 @@
 import { formatInstant } from '../../core/article/article.ts';
-import { parseFeed } from '../../core/extraction/feeds/parse-feed.ts';
-import { decodePage } from '../../core/extraction/page/decode-page.ts';
+import { decodeFeed } from '../../core/extraction/feeds/decode-feed.ts';
+import { type Feed, readFeed as parseFeed } from '../../core/extraction/feeds/parse-feed.ts';
 import type { FetchPolicy } from '../../core/fetching/fetch-policy.ts';
 import type { Clock } from '../ports.ts';
 import type { FeedMemory, FeedResult, FeedState, Ingestion, PageAnswer, PageFetcher } from './ports.ts';
@@ -25,8 +25,16 @@ interface Reading {
 
 const FEED_DEADLINE_MS = 10_000;
 const PAUSE_AFTER_FAILURE_SECONDS = 15 * 60;
+/** What is looked at of a feed that holds a whole archive; an import takes all. */
+const ITEMS_MAX_COUNT = 500;
 
-const NEVER_READ: FeedState = { etag: null, lastModified: null, items: {}, notBefore: 0, result: null };
+const NEVER_READ: FeedState = {
+  etag: null,
+  lastModified: null,
+  items: {},
+  notBefore: 0,
+  result: null,
+};
 
 /** Reads every feed and the pages that are new or changed in it. A feed that fails never stops another. */
 export async function readFeeds(dependencies: FeedDependencies): Promise<FeedResult[]> {
@@ -49,7 +57,10 @@ async function readFeedSafely(dependencies: FeedDependencies, feed: string): Pro
     return result;
   } catch (error) {
     dependencies.onFailure(error);
-    return describe(dependencies, feed, { outcome: 'failed', detail: 'something went wrong on our side' });
+    return describe(dependencies, feed, {
+      outcome: 'failed',
+      detail: 'something went wrong on our side',
+    });
   }
 }
 
@@ -71,11 +82,15 @@ async function readFeed(dependencies: FeedDependencies, feed: string, state: Fee
     const askedFor = answer.kind === 'status' ? answer.retryAfterSeconds : null;
     return failed(describeFailure(answer), askedFor ?? undefined);
   }
-  const items = parseFeed(decodePage(answer.bytes, answer.contentType), answer.url);
-  if (items === undefined) return failed('it is no feed');
-  const taken = await takeItems(dependencies, items, state.items);
+  const parsed = parseFeed(decodeFeed(answer.bytes, answer.contentType), answer.url);
+  if (parsed === undefined) return failed('it is no feed');
+  const taken = await takeItems(dependencies, parsed.items.slice(0, ITEMS_MAX_COUNT), state.items);
   return {
-    result: { outcome: 'read', ...taken.counts },
+    result: {
+      outcome: 'read',
+      detail: describeFaults(parsed),
+      ...taken.counts,
+    },
     state: {
       ...state,
       // Validators stand for a feed whose items have all been taken; otherwise the next run must see it again.
@@ -85,6 +100,16 @@ async function readFeed(dependencies: FeedDependencies, feed: string, state: Fee
       notBefore: 0,
     },
   };
+}
+
+/** What was read in spite of something, for whoever keeps the feed. */
+function describeFaults({ items, isWellFormed, skippedCount }: Feed): string {
+  const faults = [
+    ...(isWellFormed ? [] : ['it is not well-formed, and was read as far as it is']),
+    ...(skippedCount === 0 ? [] : [`items that name no page: ${skippedCount}`]),
+    ...(items.length <= ITEMS_MAX_COUNT ? [] : [`only its first ${ITEMS_MAX_COUNT} items are looked at`]),
+  ];
+  return faults.join('; ');
 }
 
 function describeFailure(answer: Exclude<PageAnswer, { kind: 'body' | 'unchanged' }>): string {
@@ -104,6 +129,12 @@ function describeFailure(answer: Exclude<PageAnswer, { kind: 'body' | 'unchanged
 }
 
 function describe({ now }: FeedDependencies, feed: string, result: Reading['result']): FeedResult {
-  const nothing = { detail: '', created: 0, changed: 0, unchanged: 0, refused: 0 };
+  const nothing = {
+    detail: '',
+    created: 0,
+    changed: 0,
+    unchanged: 0,
+    refused: 0,
+  };
   return { feed, at: formatInstant(now()), ...nothing, ...result };
 }

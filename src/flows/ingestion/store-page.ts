@@ -15,6 +15,8 @@ import { removedFault } from './recall-page.ts';
 export interface PageToStore {
   article: PageFinding;
   reason: IngestReason;
+  /** What its feed says, for pages without a date. */
+  listedPublishedAt: string | null;
   /** The article that the same words under another query led to. */
   sameWordsSlug: string | undefined;
   /** The article that the page itself took back when it was last looked at. */
@@ -95,7 +97,7 @@ function known({ slug, revision }: ArticleRecord): IngestedPage {
  */
 async function write(
   { catalogue, now }: { catalogue: Catalogue; now: Clock },
-  { article, reason }: PageToStore,
+  { article, reason, listedPublishedAt }: PageToStore,
   { slug, record }: Place,
 ): Promise<IngestedPage> {
   const url = homeOf(article, record);
@@ -108,6 +110,7 @@ async function write(
         url,
         aliases,
         source: reason === 'feed' || record?.source === 'feed' ? 'feed' : 'page',
+        listedPublishedAt,
         now: now(),
       });
   if (record !== undefined && isSamePage(record, input, extras))

@@ -14,7 +14,10 @@ function createNewsroom() {
   const clock = { now: Date.parse('2026-03-02T09:00:00Z') };
   const now = () => clock.now;
   const catalogue = new MemoryCatalogue(now);
-  const policy = { sites: [{ host: 'news.example', pathPrefix: '' }], ownHosts: [] };
+  const policy = {
+    sites: [{ host: 'news.example', pathPrefix: '' }],
+    ownHosts: [],
+  };
   const feeds = [FEED, OTHER];
   const fetcher = createPageFetcher({
     policy,
@@ -28,7 +31,16 @@ function createNewsroom() {
   const failures: unknown[] = [];
   const onFailure = (error: unknown) => failures.push(error);
   const run = () => readFeeds({ feeds, policy, fetcher, memory, ingestion, now, onFailure });
-  return { upstream, clock, catalogue, memory, ingestion, run, feeds, failures };
+  return {
+    upstream,
+    clock,
+    catalogue,
+    memory,
+    ingestion,
+    run,
+    feeds,
+    failures,
+  };
 }
 
 function rss(items: Record<string, string>): Response {
@@ -36,7 +48,10 @@ function rss(items: Record<string, string>): Response {
     ([url, date]) => `<item><link>${url}</link><pubDate>${date}</pubDate></item>`,
   );
   return new Response(`<rss><channel>${list.join('')}</channel></rss>`, {
-    headers: { 'Content-Type': 'application/rss+xml', ETag: `"${JSON.stringify(items).length}"` },
+    headers: {
+      'Content-Type': 'application/rss+xml',
+      ETag: `"${JSON.stringify(items).length}"`,
+    },
   });
 }
 
@@ -58,13 +73,62 @@ describe('feeds by the clock', () => {
           headers: { 'Content-Type': 'application/feed+json' },
         }),
     );
-    expect((await run())[0]).toMatchObject({ outcome: 'read', created: 2, refused: 1 });
-    expect((await run())[0]).toMatchObject({ outcome: 'read', created: 0, unchanged: 3 });
+    expect((await run())[0]).toMatchObject({
+      outcome: 'read',
+      created: 2,
+      refused: 1,
+    });
+    expect((await run())[0]).toMatchObject({
+      outcome: 'read',
+      created: 0,
+      unchanged: 3,
+    });
     items['https://news.example/2'] = 'Mon, 02 Mar 2026 09:30:00 GMT';
     upstream.put('https://news.example/2', storyPage({ title: 'Two, corrected' }));
     expect((await run())[0]).toMatchObject({ changed: 1, unchanged: 2 });
     expect(upstream.requests.filter(({ url }) => url.includes('evil'))).toEqual([]);
     expect(await lastFeedResults(memory, feeds)).toHaveLength(2);
+  });
+
+  it('a page that a feed lists twice is one item, and dates pages that do not date themselves', async () => {
+    const { upstream, run, catalogue } = createNewsroom();
+    const undated = storyPage().replaceAll('2026-03-02T08:00:00Z', 'lately');
+    upstream.put('https://news.example/1', undated);
+    const items = {
+      'https://news.example/1#u1': 'Sun, 01 Mar 2026 08:00:00 GMT',
+      'https://news.example/1#u2': 'Sun, 01 Mar 2026 09:00:00 GMT',
+    };
+    upstream.put(
+      FEED,
+      () =>
+        new Response(rss(items).body, {
+          headers: { 'Content-Type': 'application/octet-stream' },
+        }),
+    );
+    expect((await run())[0]).toMatchObject({ outcome: 'read', created: 1 });
+    const looks = upstream.requests.length;
+    expect((await run())[0]).toMatchObject({ created: 0, unchanged: 1 });
+    expect(upstream.requests.slice(looks).filter(({ url }) => url.endsWith('/1'))).toEqual([]);
+    expect((await catalogue.list({ limit: 5 })).items[0]?.publishedAt).toBe('2026-03-01T08:00:00Z');
+  });
+
+  it('a feed that is not well-formed is read as far as it is, and that is told', async () => {
+    const { upstream, run } = createNewsroom();
+    upstream.put('https://news.example/1', storyPage());
+    const source =
+      '<rss><channel><item><link>https://news.example/1</link><description>a<br>b</description></item>';
+    upstream.put(
+      FEED,
+      () =>
+        new Response(source, {
+          headers: { 'Content-Type': 'application/rss+xml' },
+        }),
+    );
+    expect((await run())[0]).toMatchObject({
+      outcome: 'read',
+      created: 1,
+      detail: expect.stringContaining('not well-formed'),
+    });
   });
 
   it('validators are sent back, and 304 reads nothing', async () => {
@@ -85,7 +149,10 @@ describe('feeds by the clock', () => {
     upstream.put(FEED, () => new Response('', { status: 429, headers: { 'Retry-After': '3600' } }));
     upstream.put(OTHER, () => rss({ 'https://news.example/1': 'Mon, 02 Mar 2026 08:00:00 GMT' }));
     const [bad, good] = await run();
-    expect(bad).toMatchObject({ outcome: 'failed', detail: 'its server answered 429' });
+    expect(bad).toMatchObject({
+      outcome: 'failed',
+      detail: 'its server answered 429',
+    });
     expect(good).toMatchObject({ outcome: 'read', created: 1 });
     const asked = upstream.requests.length;
     clock.now += 3_599_000;
@@ -96,13 +163,19 @@ describe('feeds by the clock', () => {
     expect(upstream.requests.length).toBeGreaterThan(asked);
     const [owner] = await catalogue.ownersOf(['https://news.example/1']);
     const entry = await catalogue.read(owner ?? '');
-    expect(entry).toMatchObject({ state: 'article', record: { source: 'feed' } });
+    expect(entry).toMatchObject({
+      state: 'article',
+      record: { source: 'feed' },
+    });
   });
 
   it('what is no feed is left alone for a quarter of an hour', async () => {
     const { upstream, run, clock } = createNewsroom();
     upstream.put(FEED, storyPage());
-    expect((await run())[0]).toMatchObject({ outcome: 'failed', detail: 'it is no feed' });
+    expect((await run())[0]).toMatchObject({
+      outcome: 'failed',
+      detail: 'it is no feed',
+    });
     clock.now += 14 * 60_000;
     expect((await run())[0]).toMatchObject({ outcome: 'waiting' });
     clock.now += 60_000;
@@ -115,7 +188,9 @@ describe('feeds by the clock', () => {
     let isUp = false;
     upstream.put('https://news.example/1', () =>
       isUp
-        ? new Response(storyPage(), { headers: { 'Content-Type': 'text/html' } })
+        ? new Response(storyPage(), {
+            headers: { 'Content-Type': 'text/html' },
+          })
         : new Response('', { status: 503 }),
     );
     upstream.put(FEED, (headers) =>
@@ -157,7 +232,10 @@ describe('feeds by the clock', () => {
     const { load } = memory;
     memory.load = (feed) => (feed === FEED ? Promise.reject(new Error('no store')) : load(feed));
     const [bad, good] = await run();
-    expect(bad).toMatchObject({ outcome: 'failed', detail: 'something went wrong on our side' });
+    expect(bad).toMatchObject({
+      outcome: 'failed',
+      detail: 'something went wrong on our side',
+    });
     expect(failures).toEqual([new Error('no store')]);
     expect(good).toMatchObject({ outcome: 'read', created: 1 });
   });
