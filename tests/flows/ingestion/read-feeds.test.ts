@@ -109,7 +109,7 @@ describe('feeds by the clock', () => {
     const looks = upstream.requests.length;
     expect((await run())[0]).toMatchObject({ created: 0, unchanged: 1 });
     expect(upstream.requests.slice(looks).filter(({ url }) => url.endsWith('/1'))).toEqual([]);
-    expect((await catalogue.list({ limit: 5 })).items[0]?.publishedAt).toBe('2026-03-01T08:00:00Z');
+    expect((await catalogue.list({ limit: 5 }, 'public')).items[0]?.publishedAt).toBe('2026-03-01T08:00:00Z');
   });
 
   it('a feed that is not well-formed is read as far as it is, and that is told', async () => {
