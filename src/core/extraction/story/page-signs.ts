@@ -102,7 +102,7 @@ const CONSENT =
 
 /** Offers of letters and subscriptions, and what stands before a wall. */
 const OFFER =
-  /news-?letter|\bsign-?up|\bsubscribe|subscription-(?:box|offer|promo)|mailchimp|mc_embed|mailing-?list|paywall-(?:message|prompt|banner|offer|cta|barrier|modal)|regwall|reg-wall|piano-(?:offer|inline|container)|login-?(?:wall|prompt|box|form)|call-to-action|\bcta-/;
+  /news-?letter|sign-?up(?!grad|date|on|per)|subscribe|subscription-(?:box|offer|promo)|mailchimp|mc_embed|mailing-?list|paywall-(?:message|prompt|banner|offer|cta|barrier|modal)|regwall|reg-wall|piano-(?:offer|inline|container)|login-?(?:wall|prompt|box|form)|call-to-action|\bcta-/;
 
 /** Ways to other stories. */
 const ELSEWHERE =
