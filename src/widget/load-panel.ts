@@ -52,7 +52,7 @@ function loadPanel(base: string, use?: (panel: PanelModule) => void, fail?: () =
     integrity: PANEL_INTEGRITY,
     crossorigin: true,
     load: () => {
-      import(link.href).then(use, fail);
+      void import(link.href).then(use, fail);
       link.remove();
     },
     error: fail,

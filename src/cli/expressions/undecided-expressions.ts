@@ -34,12 +34,11 @@ export const UNDECIDED: readonly Undecided[] = [
   { begins: '/&(?=#?\\w+;)/g', examples: ['&#12;', 'a &amp; b'] },
   { begins: '/^\\[\\^([^\\]\\s]{1,100})\\]:', examples: ['[^note]: \ta'] },
   { begins: '/^(#{1,6}(?=\\s|$)|>', examples: ['## a', '=== ', '| :--\n', '- a\n+ b'] },
-  { begins: '/^(---|\\+\\+\\+)[ \\t]*\\n', examples: ['--- \na: b\n\n--- \nc\n', '+++\na\n+++'] },
   { begins: "/(?<![\\p{L}\\p{N}'’-])(\\p{Lu}", examples: ["Ana B. C. de la Cruz-D'a Efg Hij"] },
   {
     begins: '/\\((?:[^()]{0,24}\\b)?(?:pictured',
     examples: ['(the man pictured on the left)', 'a photo  : b'],
   },
   { begins: '/^([\\w.-]+):([0-9a-f]{64})', examples: [`a.b-c:${'0'.repeat(64)}:read+write`] },
-  { begins: '/^(?:import|export)\\s.+from', examples: ['import  a from  "b"'] },
+  { begins: '/^(?:about (?!the )', examples: ['about abc', 'notes to editors', 'from our sponsors'] },
 ];

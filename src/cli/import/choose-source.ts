@@ -119,7 +119,14 @@ async function detectAddress(location: string, key: string | undefined): Promise
 
 /** The first element of a document, declarations and comments passed: a feed inside a page is no feed. */
 function rootOf(start: string): string {
-  return /^\s*(?:<\?[^>]*>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<([\w:]+)/u.exec(start)?.[1] ?? '';
+  let rest = start.trimStart();
+  for (;;) {
+    const end = rest.startsWith('<!--') ? '-->' : /^<[?!]/u.test(rest) ? '>' : undefined;
+    if (end === undefined) return /^<([\w:]+)/u.exec(rest)?.[1] ?? '';
+    const at = rest.indexOf(end);
+    if (at === -1) return '';
+    rest = rest.slice(at + end.length).trimStart();
+  }
 }
 
 /** A text sitemap: nothing but addresses, one a line (sitemaps.org). */

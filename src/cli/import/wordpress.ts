@@ -61,7 +61,8 @@ export function createWordPressSource(site: string, since: string | undefined): 
 
 /** Where the API stands: `…/wp-json/`, or what the Link header of the site names (`?rest_route=/`). */
 async function findApi(site: string): Promise<string> {
-  if (/\/wp-json(?:\/|$)|[?&]rest_route=/u.test(site)) return site.replace(/(\/wp-json).*$/u, '$1/');
+  if (/\/wp-json(?:\/|$)|[?&]rest_route=/u.test(site))
+    return site.includes('/wp-json') ? `${site.split('/wp-json', 1)[0]}/wp-json/` : site;
   const home = site.replace(/\/?$/u, '/');
   const { headers, bytes } = await readUrl(home).catch(() => ({
     headers: new Headers(),

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { XMLParser } from 'fast-xml-parser';
 import { parsePublishedTime } from '../../core/extraction/metadata/published-time.ts';
 import { type ImportItem, type ImportSource, isOld, toItem } from './import-item.ts';
+import { replaceSpans } from './marks/spans.ts';
 import { isDefaultCategory } from './wordpress-terms.ts';
 
 /** Whether a file begins like the export of WordPress ("WordPress eXtended RSS"). */
@@ -150,22 +151,31 @@ function termsOf(value: unknown): string[] {
 const BLOCK =
   /^\s*<(?:address|article|aside|blockquote|div|dl|figure|form|h[1-6]|hr|iframe|ol|p|pre|section|table|ul|!--)[\s>/]/iu;
 
+const SHORTCODE = /^\/?[a-z][\w-]*(?:\s|\/?$)/u;
+
 /** The editor keeps paragraphs as blank lines; block comments go, `[caption]` becomes a figure, other shortcodes leave nothing. */
 export function paragraphs(content: string): string {
-  const html = content
-    .replace(/<!--[^>]*-->/gu, '')
-    .replace(/\[caption[^\]]*\]([\s\S]*?)\[\/caption\]/gu, (_, inside: string) => figureOf(inside))
-    .replace(/\[\/?[a-z][\w-]*(?:\s[^\][]*)?\/?\]/gu, '');
+  let html = replaceSpans(content, '<!--', '-->', () => '');
+  html = replaceSpans(html, '[caption', '[/caption]', (inside) =>
+    figureOf(inside.slice(inside.indexOf(']') + 1)),
+  );
+  html = replaceSpans(html, '[', ']', (inside) => (SHORTCODE.test(inside) ? '' : `[${inside}]`));
   return html
     .replaceAll('\r\n', '\n')
-    .split(/\n[ \t]*\n/u)
+    .split('\n\n')
     .filter((block) => block.trim() !== '')
     .map((block) => (BLOCK.test(block) ? block : `<p>${block.trim().replaceAll('\n', '<br>')}</p>`))
     .join('\n');
 }
 
+/** A picture, perhaps in a link, and the words behind it. */
 function figureOf(inside: string): string {
-  const [, picture = '', words = ''] =
-    /^\s*((?:<a[^>]*>)?\s*<img[^>]*>\s*(?:<\/a>)?)([\s\S]*)$/u.exec(inside) ?? [];
-  return picture === '' ? '' : `\n\n<figure>${picture}<figcaption>${words.trim()}</figcaption></figure>\n\n`;
+  const start = inside.indexOf('<img');
+  const end = start === -1 ? -1 : inside.indexOf('>', start);
+  if (end === -1) return '';
+  const rest = inside.slice(end + 1).trimStart();
+  const isLinked = rest.startsWith('</a>');
+  const picture = `${inside.slice(0, end + 1)}${isLinked ? '</a>' : ''}`;
+  const words = isLinked ? rest.slice('</a>'.length) : rest;
+  return `\n\n<figure>${picture}<figcaption>${words.trim()}</figcaption></figure>\n\n`;
 }

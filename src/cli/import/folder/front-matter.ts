@@ -53,10 +53,10 @@ const FRONT_MATTER_MAX_LENGTH = 256 * 1024;
  */
 export function splitFrontMatter(source: string): SplitSource {
   const clean = source.replace(/^\uFEFF/u, '').replaceAll('\r\n', '\n');
-  const fence = /^(?:---|\+\+\+)(?=[ \t]*\n)/u.exec(clean)?.[0];
-  if (fence !== undefined) return splitFenced(clean, fence);
+  const fence = clean.slice(0, endOfLine(clean, 0)).trimEnd();
+  if (fence === '---' || fence === '+++') return splitFenced(clean, fence);
   if (/^\{\s*\n/u.test(clean)) return splitJson(clean);
-  if (/^title:[ \t]*\S/iu.test(clean)) return splitHeader(clean);
+  if (/^title:/iu.test(clean)) return splitHeader(clean);
   return { front: new FrontMatter({}), hasFront: false, markdown: clean };
 }
 
@@ -127,9 +127,10 @@ function splitHeader(source: string): SplitSource {
   let at = 0;
   while (at < source.length) {
     const end = endOfLine(source, at);
-    const [, key, value] = /^([A-Za-z][\w-]*):[ \t]*(.*)$/u.exec(source.slice(at, end)) ?? [];
-    if (key === undefined || value === undefined) break;
-    values[key] = value.trim();
+    const line = source.slice(at, end);
+    const [, key] = /^([A-Za-z][\w-]*):/u.exec(line) ?? [];
+    if (key === undefined) break;
+    values[key] = line.slice(key.length + 1).trim();
     at = end + 1;
   }
   return {

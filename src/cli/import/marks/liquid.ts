@@ -13,7 +13,29 @@ const LEFT_OUT = [
   'style',
   'schema',
 ];
-const TAG = /\{%-?\s*(\w+)([^%]*?)-?%\}/gu;
+
+interface Tag {
+  name: string;
+  rest: string;
+  index: number;
+  end: number;
+}
+
+/** `{% name … %}`, also with the hyphens that take white space away. */
+function* tagsOf(markdown: string): Iterable<Tag> {
+  let index = markdown.indexOf('{%');
+  while (index !== -1) {
+    const close = markdown.indexOf('%}', index + 2);
+    if (close === -1) return;
+    const inside = markdown
+      .slice(index + 2, close)
+      .replace(/^-|-$/gu, '')
+      .trim();
+    const name = /^\w+/u.exec(inside)?.[0] ?? '';
+    yield { name, rest: inside.slice(name.length), index, end: close + 2 };
+    index = markdown.indexOf('{%', close + 2);
+  }
+}
 
 /** What a site says of itself and of the page, by the name that templates use: `site.title`, `page.author`. */
 export type Known = (name: string) => string | undefined;
@@ -33,18 +55,18 @@ function resolveTags(markdown: string): string {
   let from = 0;
   let hiddenBy: string | undefined;
   let depth = 0;
-  for (const { 0: tag, 1: name = '', 2: rest = '', index } of markdown.matchAll(TAG)) {
+  for (const { name, rest, index, end } of tagsOf(markdown)) {
     if (hiddenBy !== undefined) {
       if (name === hiddenBy) depth += 1;
       if (name === `end${hiddenBy}`) depth -= 1;
       if (depth > 0) continue;
       if (hiddenBy === 'raw') out += keepBraces(markdown.slice(from, index));
       hiddenBy = undefined;
-      from = index + tag.length;
+      from = end;
       continue;
     }
     out += markdown.slice(from, index);
-    from = index + tag.length;
+    from = end;
     if (name === 'raw' || LEFT_OUT.includes(name)) {
       hiddenBy = name;
       depth = 1;
@@ -59,7 +81,7 @@ const keepBraces = (text: string): string => text.replaceAll('{', RAW_OPEN).repl
 
 function printValues(markdown: string, known: Known): string {
   return replaceSpans(markdown, '{{', '}}', (inside, isAlone) => {
-    const name = inside.replace(/\|.*$/su, '').trim();
+    const [name = ''] = inside.split('|', 1).map((part) => part.trim());
     return known(name) ?? (isAlone || name === 'content' ? '' : UNKNOWN);
   });
 }

@@ -1,8 +1,21 @@
 import { isAlone, UNKNOWN } from './spans.ts';
 
-/** A block of code at the top level of MDX. Prose that begins with these words has no brace, quote or `from` behind. */
-const STATEMENT =
-  /^(?:import\s+(?:['"{*]|[\w$]+(?:\s*,\s*[{*][^\n]*)?\s+from\s*['"]|[\w$]+\s*,\s*\{)|export\s+(?:(?:const|let|var|function|class|async|type|interface)\s|default\b|[{*]))/u;
+const DECLARES = new Set('const let var function class async type interface default'.split(' '));
+/** Enough of a block to tell code from prose. */
+const HEAD_LENGTH = 200;
+
+/** Whether a block is code at the top level of MDX. Prose that begins with these words has no brace, quote or `from` behind. */
+function isStatement(block: string): boolean {
+  const [first, second = '', third = '', fourth = ''] = block.trimStart().slice(0, HEAD_LENGTH).split(/\s+/u);
+  if (first === 'export') return DECLARES.has(second) || /^[{*]/u.test(second);
+  if (first !== 'import') return false;
+  return (
+    /^['"{*]/u.test(second) ||
+    (third === 'from' && /^['"]/u.test(fourth)) ||
+    (second.endsWith(',') && /^[{*]/u.test(third))
+  );
+}
+
 const COMPONENT = /^<\/?[A-Z][\w.]*/u;
 const FRAGMENT = /^<\/?>/u;
 
@@ -15,7 +28,7 @@ const BUDGET_FACTOR = 8;
 export function withoutMdx(markdown: string): string {
   const prose = markdown
     .split(/(\n[ \t]*\n)/u)
-    .map((block) => (STATEMENT.test(block.trimStart()) ? '' : block))
+    .map((block) => (isStatement(block) ? '' : block))
     .join('');
   return withoutExpressions(prose);
 }

@@ -9,7 +9,7 @@ export function replaceSpans(
   text: string,
   open: string,
   close: string,
-  replace: (inside: string, isAlone: boolean) => string,
+  replace: (inside: string, isAlone: boolean, start: number, end: number) => string,
 ): string {
   let out = '';
   let from = 0;
@@ -18,7 +18,8 @@ export function replaceSpans(
     const end = text.indexOf(close, at + open.length);
     if (end === -1) break;
     out += text.slice(from, at);
-    out += replace(text.slice(at + open.length, end), isAlone(text, at, end + close.length));
+    const spanEnd = end + close.length;
+    out += replace(text.slice(at + open.length, end), isAlone(text, at, spanEnd), at, spanEnd);
     from = end + close.length;
     at = text.indexOf(open, from);
   }

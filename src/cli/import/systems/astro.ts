@@ -83,7 +83,10 @@ function addressOf({ baseUrl, routes }: Rules, path: string, slug: string | unde
   if (baseUrl === undefined) return null;
   const page = /^src\/pages\/(.+)$/u.exec(path)?.[1];
   if (page !== undefined) return addressOn(baseUrl, `${pathOfPage(page)}/`.replace(/^\/$/u, ''));
-  const [, collection = '', entry = ''] = /(?:^|\/)content\/([^/]+)\/(.+)$/u.exec(path) ?? [];
+  const parts = path.split('/');
+  const content = parts.indexOf('content');
+  const collection = content === -1 ? '' : (parts[content + 1] ?? '');
+  const entry = parts.slice(content + 2).join('/');
   const route = routes.get(collection);
   if (route === undefined || entry === '') return null;
   return addressOn(baseUrl, `${joinPath([route, slug ?? idOf(entry)])}/`);
