@@ -38,7 +38,10 @@ export const CLIENTS: {
 async function openChromium({ url }: Origin): Promise<CachingClient> {
   const browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: ['--no-sandbox'] });
   const page = await browser.newPage();
-  await page.goto(`${url}/blank`);
+  await page.goto(`${url}/blank`).catch(async (error: unknown) => {
+    await browser.close();
+    throw error;
+  });
   return {
     name: 'Chromium',
     read: (path, headers, asks) =>
@@ -118,7 +121,15 @@ async function proxy(
 ): Promise<CachingClient> {
   const origin = `http://127.0.0.1:${port}`;
   const ended = new Promise((resolve) => child.once('exit', resolve));
-  await untilAnswers(`${origin}/health`);
+  async function close(): Promise<void> {
+    child.kill('SIGTERM');
+    await Promise.race([ended, sleep(STOP_DEADLINE_MS)]);
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+  await untilAnswers(`${origin}/health`).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
   return {
     name,
     async read(path, headers, asks) {
@@ -126,11 +137,7 @@ async function proxy(
       const response = await fetch(origin + path, { headers: { ...headers, ...ask } });
       return { status: response.status, body: await response.text() };
     },
-    async close() {
-      child.kill('SIGTERM');
-      await Promise.race([ended, sleep(STOP_DEADLINE_MS)]);
-      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-    },
+    close,
   };
 }
 
