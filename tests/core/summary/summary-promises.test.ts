@@ -103,6 +103,15 @@ describe('a summary', () => {
     );
   });
 
+  it.each([
+    ['Who won the chess cup?', ['no-answer']],
+    ['When does the bridge open?', []],
+  ])('says so when "%s" has no answer, and only then', (query, warnings) => {
+    const source =
+      'The bridge opens on Friday. Buses will cross it first. The old ferry was sold to an island.';
+    expect(summarize(source, { query, language: 'en', sentences: 1 })?.warnings).toEqual(warnings);
+  });
+
   it('is the same, byte for byte, for the same text and options', () => {
     fc.assert(
       fc.property(text, options, (source, members) => {

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { summarize } from '../../../../src/core/summarizer/index.ts';
+
+const BEFORE =
+  'The council of Brackwater will open a second ferry landing in June, the mayor announced on Monday.';
+const AFTER = 'The landing will cost four million crowns and replaces a wooden pier that was built in 1954.';
+
+/** Everything that may be chosen from a story with some lines in its middle. */
+function printed(lines: string): string {
+  const { sentences } = summarize(`${BEFORE}\n\n${lines}\n\n${AFTER}`, { language: 'en', sentences: 20 });
+  return sentences.map(({ text }) => text).join('\n');
+}
+
+const QUESTIONS = ['What came first?', 'Who helped you?', 'Where will you go next?'];
+const interview = (questions: readonly string[]) =>
+  questions
+    .map(
+      (question) =>
+        `You steered the old boat for years. ${question}\n\nMy aunt sold us the oars that spring.`,
+    )
+    .join('\n\n');
+
+describe('a summary leaves out', () => {
+  it.each([
+    ['a heading', 'Boats and berths', 'Boats and berths'],
+    ['the claim under its label', 'What was claimed\n\nFerries sink every winter.', 'sink every winter'],
+    [
+      'all of a part about the page',
+      'Related\n\nSwans are back.\n\nThe mill is sold.\n\nThe pier',
+      'The mill is sold',
+    ],
+    ['a line that breaks off', 'Timetables for the summer months of the new ferry line', 'Timetables'],
+    ['a question', 'Will the old pier be missed by anybody at all?', 'be missed'],
+    ['a bullet without an end', '• tickets for the ferry and the island bus and the museum', 'tickets'],
+    ['a footnote', '[2] Figures of the harbour office are for the year before.', 'Figures of'],
+    ['the legend of a table', 'The figures are (Dk = docks of the harbour) by month.', 'The figures are'],
+    ['a quotation that nobody says', '“We never saw a ferry so full of cheerful people.”', 'cheerful people'],
+    ['a caption', 'Ada Fenn (left) waves from the pier of the old harbour.', 'waves from'],
+    [
+      'a claim that is then called one',
+      'Ferries sink every winter. That is what leaflets say.',
+      'sink every',
+    ],
+    ['the first of two steps', '1. Untie the rope of the boat.\n\n2. Push the boat out.', 'Untie the rope'],
+    ['what leads up to the questions of an interview', interview(QUESTIONS), 'You steered'],
+  ])('%s', (_, lines, leftOut) => {
+    const text = printed(lines);
+    expect(text).not.toContain(leftOut);
+    expect(text).toContain(BEFORE);
+    expect(text).toContain(AFTER);
+  });
+});
+
+describe('a summary may hold', () => {
+  it.each([
+    [
+      'what follows the claim',
+      'What was claimed\n\nFerries sink every winter.\n\nNo ferry has sunk.',
+      'No ferry has sunk.',
+    ],
+    [
+      'a part behind another heading',
+      'Related\n\nSwans are back.\n\nThe harbour\n\nIt has ice.',
+      'It has ice.',
+    ],
+    ['a quotation with its speaker', '“We never saw so many,” said Ada Fenn.', 'said Ada Fenn'],
+    [
+      'a sentence that is only taken up',
+      'The ferry holds ninety cars. That surprised Ada Fenn.',
+      'ninety cars',
+    ],
+    ['one numbered sentence', '1. Untie the rope of the boat.', 'Untie the rope'],
+    ['what leads up to a single question', interview(QUESTIONS.slice(0, 1)), 'You steered'],
+  ])('%s', (_, lines, held) => {
+    expect(printed(lines)).toContain(held);
+  });
+});
