@@ -1,10 +1,10 @@
-import robotsParser from 'robots-parser';
 import type { Fault } from '../../core/errors.ts';
 import { FAILURE_PAUSE_SECONDS, ROBOTS_FRESH_MS } from '../../core/fetching/fetch-policy-recheck.ts';
+import { isAllowedByRobots } from '../../core/fetching/robots.ts';
 import type { PageFetcher, SiteMemory } from './ports.ts';
 
 /** Our name in robots.txt (RFC 9309, section 2.2.1). */
-const ROBOTS_AGENT = 'Standfirst';
+const ROBOTS_AGENT = 'standfirst';
 const ROBOTS_DEADLINE_MS = 3_000;
 
 export const ROBOTS_UNREADABLE: Fault = {
@@ -34,7 +34,8 @@ export async function askRobots(
   const robotsUrl = new URL('/robots.txt', pageUrl).href;
   const text = await readRobots(dependencies, robotsUrl);
   if (text === undefined) return 'unknown';
-  return robotsParser(robotsUrl, text).isAllowed(pageUrl, ROBOTS_AGENT) === false ? 'forbidden' : 'allowed';
+  const { pathname, search } = new URL(pageUrl);
+  return isAllowedByRobots(text, ROBOTS_AGENT, pathname + search) ? 'allowed' : 'forbidden';
 }
 
 async function readRobots(
