@@ -18,6 +18,8 @@ const WORDLESS_ROLES = new Set(['navigation', 'dialog', 'alertdialog', 'alert', 
 /** Nothing that holds more of a page's words than this is waiting, or a consent banner, whatever it is called. */
 const WAITING_MAX_SHARE = 0.7;
 const CONSENT_MAX_SHARE = 0.3;
+/** In paragraphs and lists. */
+const STORY_MIN_LENGTH = 400;
 /** Parts that wait for an entrance one by one are the story when together they hold as much. */
 const ENTRANCES_MIN_SHARE = 0.3;
 /** A page in its wrapper is hidden until its style sheet is there. */
@@ -123,7 +125,11 @@ class Cleaner {
   #isOut(element: PageElement): boolean {
     dropSubjectNames(element);
     const names = namesOf(element);
-    if (names !== '' && isConsent(names)) return !this.#holdsMore(element, CONSENT_MAX_SHARE);
+    if (names !== '' && isConsent(names)) {
+      // Of a page without words the banner is most of what it says.
+      const isStory = proseLength(element) >= STORY_MIN_LENGTH;
+      return !(isStory && this.#holdsMore(element, CONSENT_MAX_SHARE));
+    }
     const unseen = isUnseen(element, names);
     if (unseen === undefined) return false;
     if (this.#folds.has(element.id) && proseLength(element) >= FOLD_MIN_LENGTH) return !show(element);
