@@ -1,11 +1,12 @@
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { labelsFor } from '../../src/core/labels/labels.ts';
 import { chromiumPath } from '../pages/chromium.ts';
 import { openBox, openPage, pressBox, untilState } from './box.ts';
-import { type Answer, answerFor, type Host, HTML, launchBrowser, openHost, summarize } from './host.ts';
+import { type Answer, answerFor, type Host, HTML, summarize } from './host.ts';
 import { arabic, harbour, renderPage } from './sample-page.ts';
+import { onStage } from './stage.ts';
 
 const ALL_FEATURES = 'length jump copy listen share feedback';
 const RULES = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -113,16 +114,8 @@ const LOOKS = [
 describe.skipIf(chromiumPath === undefined)('the box for everybody', () => {
   let host: Host;
   let browser: Browser;
-  beforeAll(async () => {
-    [host, browser] = await Promise.all([openHost(), launchBrowser()]);
-  });
-  beforeEach(() => host.reset());
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await host.close();
+  onStage((stage) => {
+    ({ host, browser } = stage);
   });
 
   it.each(LOOKS)('has no barrier that axe knows, in any state: $look', async ({ article, html }) => {

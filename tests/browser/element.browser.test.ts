@@ -1,25 +1,18 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { chromiumPath } from '../pages/chromium.ts';
 import { openBox, openPage, pressBox, recordEvents, untilState } from './box.ts';
-import { answerFor, type Host, HTML, launchBrowser, openHost, summarize } from './host.ts';
+import { answerFor, type Host, HTML, launchBrowser, summarize } from './host.ts';
 import { harbour, renderPage } from './sample-page.ts';
+import { onStage } from './stage.ts';
 
 const SLOW_MS = 300;
 
 describe.skipIf(chromiumPath === undefined)('the box on a page', () => {
   let host: Host;
   let browser: Browser;
-  beforeAll(async () => {
-    [host, browser] = await Promise.all([openHost(), launchBrowser()]);
-  });
-  beforeEach(() => host.reset());
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await host.close();
+  onStage((stage) => {
+    ({ host, browser } = stage);
   });
 
   const widgetRequests = () => host.requests.filter((path) => /^\/(?:widget|v1)\//u.test(path));

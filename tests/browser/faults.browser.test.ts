@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { chromiumPath } from '../pages/chromium.ts';
 import { openBox, openPage, pressBox, recordEvents, untilState } from './box.ts';
-import { answerFor, type Host, HTML, launchBrowser, openHost, summarize } from './host.ts';
+import { answerFor, type Host, HTML, summarize } from './host.ts';
 import { harbour, renderPage } from './sample-page.ts';
+import { onStage } from './stage.ts';
 
 const HOSTILE_ANSWERS = 200;
 const HOSTILE_SEED = 20261123;
@@ -12,16 +13,8 @@ const HOSTILE_SEED = 20261123;
 describe.skipIf(chromiumPath === undefined)('the box when things go wrong', () => {
   let host: Host;
   let browser: Browser;
-  beforeAll(async () => {
-    [host, browser] = await Promise.all([openHost(), launchBrowser()]);
-  });
-  beforeEach(() => host.reset());
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await host.close();
+  onStage((stage) => {
+    ({ host, browser } = stage);
   });
 
   it.each([

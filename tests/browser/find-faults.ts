@@ -1,5 +1,6 @@
 import type { Tab } from './engines/engine.ts';
 import type { HostPage } from './host-pages.ts';
+import { sumShifts } from './layout-shift.ts';
 
 const SHIFT_MAX = 0.001;
 
@@ -76,21 +77,6 @@ const findMark = () => {
 };
 const isReady = () => (document.querySelector('stand-first')?.state === 'ready' ? true : null);
 const isReadyElement = () => (document.querySelector('stand-first')?.shadowRoot ? true : null);
-
-/** Chromium alone keeps count (Layout Instability); -1 elsewhere. */
-const sumShifts = () =>
-  new Promise<number>((resolve) => {
-    if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return resolve(-1);
-    let sum = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & {
-        value: number;
-        hadRecentInput: boolean;
-      })[])
-        if (!entry.hadRecentInput) sum += entry.value;
-    }).observe({ type: 'layout-shift', buffered: true });
-    setTimeout(() => resolve(sum), 100);
-  });
 
 /** Everything that a page's box promises, as far as a reader gets: whatever is not so. */
 export async function findFaults(tab: Tab, page: HostPage): Promise<string[]> {

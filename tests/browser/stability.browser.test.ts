@@ -1,46 +1,24 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { LANGUAGES, labelsFor } from '../../src/core/labels/labels.ts';
 import { chromiumPath } from '../pages/chromium.ts';
 import { openPage, pressBox, untilState } from './box.ts';
-import { answerFor, type Host, HTML, launchBrowser, openHost } from './host.ts';
+import { answerFor, type Host, HTML } from './host.ts';
+import { sumShifts } from './layout-shift.ts';
 import { harbour, readSeedPage, renderPage } from './sample-page.ts';
+import { onStage } from './stage.ts';
 
 /** The answer comes when shifts are no longer excused as the reader's own doing. */
 const LATE_ANSWER_MS = 2_000;
 const SHIFT_MAX = 0.001;
 
-async function countShifts(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let sum = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries() as (PerformanceEntry & {
-            value: number;
-            hadRecentInput: boolean;
-          })[]) {
-            if (!entry.hadRecentInput) sum += entry.value;
-          }
-        }).observe({ type: 'layout-shift', buffered: true });
-        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(sum), 50)));
-      }),
-  );
-}
+const countShifts = (page: Page): Promise<number> => page.evaluate(sumShifts);
 
 describe.skipIf(chromiumPath === undefined)('nothing moves under the reader', () => {
   let host: Host;
   let browser: Browser;
-  beforeAll(async () => {
-    [host, browser] = await Promise.all([openHost(), launchBrowser()]);
-  });
-  beforeEach(() => host.reset());
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await host.close();
+  onStage((stage) => {
+    ({ host, browser } = stage);
   });
 
   it.each([320, 360, 680, 1200])('shifts nothing while it loads at %i px', async (width) => {
