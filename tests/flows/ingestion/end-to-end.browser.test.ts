@@ -12,8 +12,8 @@ const STORY = 'http://news.example/2026/bridge';
 /** A plain page of a publisher with nothing of ours but the script tag. */
 function tagged(html: string, serviceOrigin: string): string {
   return html.replace(
-    '</main>',
-    `</main><script src="${serviceOrigin}/widget/v1/standfirst.full.en.js" data-auto="top bottom"></script>`,
+    '</head>',
+    `<script src="${serviceOrigin}/widget/v1/standfirst.full.en.js" data-auto="top bottom"></script></head>`,
   );
 }
 
