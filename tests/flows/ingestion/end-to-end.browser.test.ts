@@ -83,9 +83,9 @@ describe.skipIf(chromiumPath === undefined)('from a page with one script tag to 
   it('an edit on the page shows after it was read again', async () => {
     story = storyPage({
       paragraphs: [
-        'The mayor opened the new tunnel on Friday.',
-        'Everybody cheered when the first bus came through.',
-        'The old bridge will be a garden, the council said.',
+        'The mayor opened the new tunnel under the harbour on Friday, three months later than the council had planned.',
+        'Everybody on the quay cheered when the first bus came through at noon with eleven schoolchildren in it.',
+        'The old bridge will become a public garden by next summer, the council said, and cars will not return to it.',
       ],
     });
     const order = await fetch(`${origin}/v1/ingestions`, {
