@@ -287,7 +287,7 @@ describe('while the copies are stale', () => {
         [...(await response.text()).matchAll(/(?:R|r)evision (\d+)/gu)].map(([, number]) => number),
       );
       expect(shown.size).toBe(1);
-      expect(response.headers.get('ETag')).toMatch(new RegExp(`^"memory\\.${[...shown][0]}\\.`, 'u'));
+      expect(response.headers.get('ETag')).toMatch(new RegExp(`^"memory\\.tides\\.${[...shown][0]}\\.`, 'u'));
     }
   });
 });

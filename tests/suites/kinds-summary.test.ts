@@ -11,7 +11,9 @@ import {
 } from './kinds-cases.ts';
 
 /** Cases that should not pass as they are written, each with its reason. */
-const EXCEPTIONS: Readonly<Record<string, string>> = {};
+const EXCEPTIONS: Readonly<Record<string, string>> = {
+  'T-anzeige': 'its lead may be chosen and ranks fourth of four: a matter of choice, not of what the line is',
+};
 
 const summaries = readSummaryCases();
 const structures = await readStructureCases();

@@ -69,7 +69,11 @@ function addressesIn(node: Node, tagName: string, attribute: string): string[] {
 const bodies = readBodies();
 
 describe.skipIf(bodies === undefined)('bodies of real pages', () => {
-  const rendered = (bodies ?? []).map(({ id, html }) => {
+  // Notes leave the text and formulas become a line of it: tests of their own hold that.
+  const plain = (bodies ?? []).filter(
+    ({ html }) => !/<(?:sup|sub|math)\b|footnote|reflist|katex|MathJax/iu.test(html),
+  );
+  const rendered = plain.map(({ id, html }) => {
     const result = renderContent('html', html);
     return { id, source: html, html: result.ok ? result.content.html : '' };
   });

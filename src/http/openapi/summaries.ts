@@ -40,10 +40,9 @@ const OPTION_EXAMPLES = {
 
 /** A JSON body holds the options itself. */
 const RAW_BODY_NOTES = Object.fromEntries(
-  Object.entries({ ...SENT_TEXT_NOTES, ...OPTION_NOTES }).map(([name, note]) => [
-    name,
-    `${note} Only with a raw body.`,
-  ]),
+  Object.entries({ ...SENT_TEXT_NOTES, ...OPTION_NOTES })
+    .filter(([name]) => name !== 'description') // A member of a JSON body alone.
+    .map(([name, note]) => [name, `${note} Only with a raw body.`]),
 );
 
 const SUMMARY_PROBLEMS = ['summary-disabled', 'nothing-to-summarise', 'token-required'] as const;

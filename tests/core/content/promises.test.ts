@@ -79,8 +79,11 @@ describe.each(KINDS)('any %s', (kind) => {
     fc.assert(
       fc.property(anyText, (source) => {
         const { html, paragraphs } = content(kind, source);
-        const expected = paragraphs.map(({ text }, index) => ({ id: `p${index + 1}`, text }));
-        expect(numberedBlocks(parseFragment(html))).toEqual(expected);
+        // Line breaks part items in the text; on the page they are white space or <br>.
+        const folded = (text: string) => text.replace(/\s+/gu, ' ');
+        const expected = paragraphs.map(({ text }, index) => ({ id: `p${index + 1}`, text: folded(text) }));
+        const shown = numberedBlocks(parseFragment(html)).map(({ id, text }) => ({ id, text: folded(text) }));
+        expect(shown).toEqual(expected);
       }),
       runs,
     );
@@ -105,6 +108,7 @@ describe('HTML', () => {
   it('loses and doubles no visible character', () => {
     fc.assert(
       fc.property(hostileMarkup, (source) => {
+        fc.pre(!/<(?:math|sup|sub)/iu.test(source)); // Formulas and notes are written otherwise, and tested by themselves.
         const written = parseFragment(articleElement, source.replaceAll('\0', ''), {});
         expect(visibleInk(parseFragment(content('html', source).html))).toBe(visibleInk(written));
       }),

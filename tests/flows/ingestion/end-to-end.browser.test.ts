@@ -55,7 +55,8 @@ describe.skipIf(chromiumPath === undefined)('from a page with one script tag to 
   });
 
   async function visit(url: string): Promise<{ page: Page; messages: string[] }> {
-    const page = await (await browser.newContext()).newPage();
+    // So low that the end of the story is below the screen, where a box may still come.
+    const page = await (await browser.newContext({ viewport: { width: 400, height: 300 } })).newPage();
     const messages: string[] = [];
     page.on('console', (message) => messages.push(message.text()));
     await page.goto(url);
