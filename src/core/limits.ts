@@ -10,7 +10,7 @@ export const SENT_PAGE_MAX_BYTES = 2 * 1024 * 1024;
  * real news pages says is 460,000, with 4,300 elements and 4,900 attributes.
  */
 export const PAGE_CONTENT_MAX_LENGTH = 1024 * 1024;
-export const PAGE_MAX_ELEMENTS = 12_000;
+export const PAGE_MAX_ELEMENTS = 9_000;
 export const PAGE_MAX_ATTRIBUTES = 40_000;
 /** Rows of a SQLite Durable Object and our KV values stay below 2 MB; local workerd does not check, so we do. */
 export const STORED_VALUE_MAX_BYTES = 1_900_000;
