@@ -78,12 +78,15 @@ describe.each(KINDS)('any %s', (kind) => {
   it('has the words of paragraph n in the block with the id pn, and no other ids', () => {
     fc.assert(
       fc.property(anyText, (source) => {
+        // Marks of notes leave the text, powers and formulas are written in a line: tests of their own hold that.
+        fc.pre(!/<(?:su[pb]|math)/iu.test(source));
         const { html, paragraphs } = content(kind, source);
-        // Line breaks part items in the text; on the page they are white space or <br>.
-        const folded = (text: string) => text.replace(/\s+/gu, ' ');
-        const expected = paragraphs.map(({ text }, index) => ({ id: `p${index + 1}`, text: folded(text) }));
-        const shown = numberedBlocks(parseFragment(html)).map(({ id, text }) => ({ id, text: folded(text) }));
-        expect(shown).toEqual(expected);
+        // A line break that parts items stands in the text; on the page it is the white space that is folded here.
+        const expected = paragraphs.map(({ text }, index) => ({
+          id: `p${index + 1}`,
+          text: text.replaceAll('\n', ' '),
+        }));
+        expect(numberedBlocks(parseFragment(html))).toEqual(expected);
       }),
       runs,
     );
@@ -95,7 +98,9 @@ describe.each(KINDS)('any %s', (kind) => {
         for (const { text } of content(kind, source).paragraphs) {
           expect(text).toMatch(/^\S/);
           expect(text).toMatch(/\S$/);
-          expect(text).not.toMatch(/\s\s|[\t-\r\u0085\u2028\u2029]|[^\P{Cc}]/u);
+          expect(text).not.toMatch(/\s\s/u);
+          // A single line break parts items; no other control and no other separator of lines is left.
+          expect(text.replaceAll('\n', '')).not.toMatch(/[\t-\r\u0085\u2028\u2029]|[^\P{Cc}]/u);
           expect(text.isWellFormed()).toBe(true);
         }
       }),
@@ -108,7 +113,7 @@ describe('HTML', () => {
   it('loses and doubles no visible character', () => {
     fc.assert(
       fc.property(hostileMarkup, (source) => {
-        fc.pre(!/<(?:math|sup|sub)/iu.test(source)); // Formulas and notes are written otherwise, and tested by themselves.
+        fc.pre(!/<math/iu.test(source)); // A formula becomes a line of text, and has tests of its own.
         const written = parseFragment(articleElement, source.replaceAll('\0', ''), {});
         expect(visibleInk(parseFragment(content('html', source).html))).toBe(visibleInk(written));
       }),
