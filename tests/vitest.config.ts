@@ -29,7 +29,12 @@ export default defineConfig({
           root,
           environment: 'node',
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-          exclude: ['tests/**/*.workers.test.ts', 'tests/**/*.browser.test.ts', 'tests/clients/**'],
+          exclude: [
+            'tests/**/*.workers.test.ts',
+            'tests/**/*.browser.test.ts',
+            'tests/clients/**',
+            '**/node_modules/**',
+          ],
         },
       },
       {

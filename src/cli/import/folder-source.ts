@@ -32,10 +32,8 @@ export function createFolderSource(folder: string, options: FolderOptions): Impo
     async *items() {
       const content = await listContent(folder);
       const site = await openSite(content, options);
-      total = content.files.length + content.forAuthors.length;
+      total = content.files.length;
       for (const { name, reason } of content.unreadable) yield { kind: 'refused', name, reason };
-      for (const { name } of content.forAuthors)
-        yield { kind: 'left-out', name, reason: 'is written for authors' };
       const taken = new Map<string, string>();
       for (const file of content.files) {
         const item = withoutRivals(await readItem(site, file), file.name, taken);
@@ -59,11 +57,18 @@ async function openSite(
   );
 }
 
+/** Files for those who write, not for those who read; with front matter they are pages of that name. */
+const FOR_AUTHORS =
+  /(?:^|\/)(?:readme|contributing|license|licence|changelog|code_of_conduct|security|support)\.\w+$/iu;
+
 async function readItem(site: OpenSite, file: ContentFile): Promise<ImportItem> {
   const { name } = file;
   try {
     const source = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file.file));
-    const reading = site.read(file, splitFrontMatter(source));
+    const split = splitFrontMatter(source);
+    if (FOR_AUTHORS.test(name) && !split.hasFront)
+      return { kind: 'left-out', name, reason: 'is written for authors' };
+    const reading = site.read(file, split);
     if (reading.kind === 'left-out') return { kind: 'left-out', name, reason: reading.reason };
     const item = toItem(reading.raw);
     return item.kind === 'article' ? { ...item, notes: [...(item.notes ?? []), ...reading.notes] } : item;

@@ -205,6 +205,31 @@ describe('a post of Jekyll', () => {
   });
 });
 
+describe('a folder of Markdown', () => {
+  const published = async (files: Files, inside = '') =>
+    articlesOf(await readSite(files, inside)).map(({ title }) => title);
+
+  it('leaves out builds beside a configuration, and no folder of articles that has such a name', async () => {
+    const files = {
+      'public/built.md': page('title: Built'),
+      'dist/built.md': page('title: Built'),
+      'content/public/a.md': page('title: Public things'),
+      'content/resources/b.md': page('title: Resources'),
+      'content/node_modules/c.md': page('title: A package'),
+    };
+    const articles = ['Public things', 'Resources'];
+    expect(await published({ ...files, 'hugo.toml': '' })).toEqual(articles);
+    expect(await published({ ...files, 'hugo.toml': '' }, 'content')).toEqual(articles);
+    expect(await published({ ...files, 'package.json': '{}' })).toEqual(articles);
+  });
+
+  it('publishes a README with front matter, and leaves out one without', async () => {
+    const files = { 'readme.md': page('title: Read me'), 'docs/README.md': '# For authors' };
+    expect(await published(files)).toEqual(['Read me']);
+    expect(reasonsOf(await readSite(files))).toEqual({ 'docs/README.md': 'is written for authors' });
+  });
+});
+
 /** As Eleventy 3.1.8 and Astro 7.3.5 publish them. */
 describe('a page of Eleventy or Astro', () => {
   it.each([
@@ -244,10 +269,50 @@ describe('a page of Eleventy or Astro', () => {
   ])('of Astro, %s with %s, stands where its collection is shown: %s', async (name, front, expected) => {
     const files = {
       'astro.config.mjs': '',
-      'src/pages/news/[...slug].astro': "---\nconst all = await getCollection('blog');\n---\n",
+      'src/pages/news/[...slug].astro':
+        "---\nexport const getStaticPaths = async () => (await getCollection('blog')).map((post) => ({ params: { slug: post.id } }));\n---\n",
       [`src/content/blog/${name}`]: page(front),
     };
     expect(await addressOf(files, 'src/content/blog')).toBe(expected);
+  });
+
+  it.each([
+    [
+      'Eleventy, where a program names its folder',
+      'eleventy.config.js',
+      'export default () => ({ dir: { input: INPUT } });',
+    ],
+    [
+      'Eleventy, outside of the folder that it reads',
+      'eleventy.config.js',
+      'export default () => ({ dir: { input: "pages" } });',
+    ],
+    [
+      'Astro, where a program says how addresses end',
+      'astro.config.mjs',
+      'export default { trailingSlash: SLASH };',
+    ],
+  ])('of %s, has no address, and that is told', async (_, config, source) => {
+    const [item] = await readSite(
+      {
+        [config]: source,
+        'src/pages/[id].astro': "getStaticPaths getCollection('blog') params: { id: post.id }",
+        'src/content/blog/a.md': page('title: A'),
+      },
+      'src/content/blog',
+    );
+    expect(item).toMatchObject({
+      article: { url: null },
+      notes: expect.arrayContaining([expect.stringContaining('left without an address')]),
+    });
+  });
+
+  it('of Astro has no address where its collection is shown twice', async () => {
+    const shown = "getStaticPaths getCollection('blog') params: { id: post.id }";
+    const files = { 'astro.config.mjs': '', 'src/content/blog/a.md': page('title: A') };
+    const once = { ...files, 'src/pages/news/[id].astro': shown };
+    expect(await addressOf(once, 'src/content/blog')).toBe('/news/a/');
+    expect(await addressOf({ ...once, 'src/pages/amp/[id].astro': shown }, 'src/content/blog')).toBeNull();
   });
 
   it('of Astro has no address where its collection is shown nowhere', async () => {

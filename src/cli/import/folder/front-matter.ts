@@ -4,9 +4,11 @@ import { parse as parseYaml } from 'yaml';
 /** What stands before the text, by key in small letters: Hugo reads keys without regard to case, and a `Draft: true` is meant everywhere. */
 export class FrontMatter {
   readonly #values: ReadonlyMap<string, unknown>;
+  readonly #block: string;
   readonly #lines: ReadonlyMap<string, number>;
 
   constructor(values: Readonly<Record<string, unknown>>, block = '') {
+    this.#block = block;
     this.#values = new Map(Object.entries(values).map(([key, value]) => [key.toLowerCase(), value]));
     this.#lines = new Map(
       block.split('\n').flatMap((line, index): [string, number][] => {
@@ -27,6 +29,11 @@ export class FrontMatter {
 
   get(...keys: readonly string[]): unknown {
     return this.first(...keys)?.value;
+  }
+
+  /** The same file with other values: what a site says for many files at once is put under what each says. */
+  map(change: (values: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>): FrontMatter {
+    return new FrontMatter(change(Object.fromEntries(this.#values)), this.#block);
   }
 
   /** Where a key stands in its file, from 1; undefined where that cannot be told. */

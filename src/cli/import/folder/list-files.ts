@@ -2,22 +2,13 @@ import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 
-/** Folders that hold programs, builds or what the tool keeps for itself. */
-const NOT_CONTENT = new Set([
-  'node_modules',
-  '_site',
-  'public',
-  'dist',
-  'resources',
-  '.git',
-  '.obsidian',
-  '.trash',
-]);
+/** Folders that hold programs, builds or what a tool keeps for itself, wherever they stand. */
+const NEVER_CONTENT = new Set(['node_modules', '_site', '.git', '.obsidian', '.trash']);
+/** Builds where they stand beside a configuration; elsewhere they are folders of articles about public things. */
+const BUILDS = new Set(['public', 'dist', 'resources']);
+const CONFIGURATION =
+  /^(?:package\.json|_config\.ya?ml|(?:hugo|config)\.(?:toml|ya?ml|json)|\.eleventy\.js|[\w.]*\bconfig\.[cm]?[jt]s)$/u;
 const MARKDOWN = /\.(?:md|mdx|markdown|mdown|mkd)$/iu;
-/** Files for those who write, not for those who read. */
-const FOR_AUTHORS =
-  /^(?:readme|contributing|license|licence|changelog|code_of_conduct|security|support)\.\w+$/iu;
-
 export interface ContentFile {
   /** As the operating system opens it. */
   file: string;
@@ -28,7 +19,6 @@ export interface ContentFile {
 export interface ContentFolder {
   folder: string;
   files: readonly ContentFile[];
-  forAuthors: readonly ContentFile[];
   /** Folders that the operating system does not open. */
   unreadable: readonly { name: string; reason: string }[];
 }
@@ -45,21 +35,8 @@ export async function listContent(folder: string): Promise<ContentFolder> {
       const file = join(entry.parentPath, entry.name);
       return { file, name: relative(folder, file).split(sep).join('/') };
     })
-    .filter(
-      ({ name }) =>
-        !name
-          .split('/')
-          .slice(0, -1)
-          .some((part) => NOT_CONTENT.has(part)),
-    )
     .sort((a, b) => (a.name < b.name ? -1 : 1));
-  const isForAuthors = ({ name }: ContentFile) => FOR_AUTHORS.test(name.slice(name.lastIndexOf('/') + 1));
-  return {
-    folder,
-    files: found.filter((entry) => !isForAuthors(entry)),
-    forAuthors: found.filter(isForAuthors),
-    unreadable,
-  };
+  return { folder, files: found, unreadable };
 }
 
 /** A folder below that cannot be read costs its own files alone, and that is told. */
@@ -74,7 +51,10 @@ async function entriesOf(folder: string, tell: (path: string, reason: string) =>
       return [];
     });
     found.push(...entries);
-    const below = entries.filter((entry) => entry.isDirectory() && !NOT_CONTENT.has(entry.name));
+    const isRoot = entries.some(({ name }) => CONFIGURATION.test(name));
+    const below = entries.filter(
+      (entry) => entry.isDirectory() && !NEVER_CONTENT.has(entry.name) && !(isRoot && BUILDS.has(entry.name)),
+    );
     folders.push(...below.map(({ name }) => join(path, name)));
   }
   return found;

@@ -1,13 +1,12 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { SplitSource } from '../folder/front-matter.ts';
 import { wordsOf } from '../folder/front-values.ts';
 import type { ContentFile } from '../folder/list-files.ts';
-import { addressOn, astroName, hugoName, joinPath, splitPath } from '../folder/path-names.ts';
-import { findRoot, type SiteRoot } from '../folder/site-root.ts';
+import { astroName, hugoName, joinPath, splitPath } from '../folder/path-names.ts';
+import { findRoot } from '../folder/site-root.ts';
 import { withoutMdx } from '../marks/mdx.ts';
 import { outsideCode } from '../marks/outside-code.ts';
 import { withoutAlerts } from '../marks/wiki-links.ts';
+import { type AstroRoutes, findAstroRoutes } from './astro-routes.ts';
 import { commonFacts, firstHeading, reasonToLeaveOut } from './common.ts';
 import type { FolderSystem, Reading, SystemOptions } from './system.ts';
 
@@ -22,8 +21,7 @@ const CONFIG_FILES = [
 interface Rules extends SystemOptions {
   /** From the root to the folder that was named. */
   inside: string;
-  /** Where a collection's entries are shown, by its name; a collection without a page of its own is not here. */
-  routes: ReadonlyMap<string, string>;
+  routes: AstroRoutes;
   now: number;
 }
 
@@ -31,27 +29,12 @@ interface Rules extends SystemOptions {
 export const astro: FolderSystem = {
   name: 'Astro',
   async open(content, options) {
-    const root = await findRoot(content.folder, CONFIG_FILES);
-    if (root === undefined) return undefined;
-    const rules = { ...options, inside: root.inside, routes: await findRoutes(root), now: Date.now() };
+    const site = await findRoot(content.folder, CONFIG_FILES);
+    if (site === undefined) return undefined;
+    const rules = { ...options, inside: site.inside, routes: await findAstroRoutes(site), now: Date.now() };
     return { read: (file, source) => readEntry(rules, file, source) };
   },
 };
-
-/** `src/pages/blog/[...slug].astro` that calls `getCollection('posts')` shows `posts` under `/blog/`. */
-async function findRoutes({ root }: SiteRoot): Promise<Map<string, string>> {
-  const routes = new Map<string, string>();
-  const pages = join(root, 'src', 'pages');
-  const entries = await readdir(pages, { recursive: true, withFileTypes: true }).catch(() => []);
-  for (const entry of entries) {
-    if (!entry.isFile() || !/^\[(?:\.\.\.)?\w+\]\.astro$/u.test(entry.name)) continue;
-    const source = await readFile(join(entry.parentPath, entry.name), 'utf8');
-    const folder = entry.parentPath.slice(pages.length).replaceAll('\\', '/').replace(/^\//u, '');
-    for (const [, collection = ''] of source.matchAll(/getCollection\(\s*['"](\w[\w-]*)['"]/gu))
-      if (!routes.has(collection)) routes.set(collection, folder);
-  }
-  return routes;
-}
 
 function readEntry(rules: Rules, { name }: ContentFile, { front, markdown }: SplitSource): Reading {
   const path = joinPath([rules.inside, name]);
@@ -65,7 +48,10 @@ function readEntry(rules: Rules, { name }: ContentFile, { front, markdown }: Spl
     kind: 'article',
     notes:
       url === null && rules.baseUrl !== undefined
-        ? [...notes, 'stands in a collection whose page was not found: left without an address']
+        ? [
+            ...notes,
+            'stands in a collection whose page was not found, or whose addresses a program makes: left without an address',
+          ]
         : notes,
     raw: {
       ...facts,
@@ -82,14 +68,14 @@ function readEntry(rules: Rules, { name }: ContentFile, { front, markdown }: Spl
 function addressOf({ baseUrl, routes }: Rules, path: string, slug: string | undefined): string | null {
   if (baseUrl === undefined) return null;
   const page = /^src\/pages\/(.+)$/u.exec(path)?.[1];
-  if (page !== undefined) return addressOn(baseUrl, `${pathOfPage(page)}/`.replace(/^\/$/u, ''));
+  if (page !== undefined) return routes.addressOn(baseUrl, pathOfPage(page));
   const parts = path.split('/');
   const content = parts.indexOf('content');
   const collection = content === -1 ? '' : (parts[content + 1] ?? '');
   const entry = parts.slice(content + 2).join('/');
-  const route = routes.get(collection);
-  if (route === undefined || entry === '') return null;
-  return addressOn(baseUrl, `${joinPath([route, slug ?? idOf(entry)])}/`);
+  const folder = routes.folders.get(collection);
+  if (folder === undefined || entry === '') return null;
+  return routes.addressOn(baseUrl, joinPath([folder, slug ?? idOf(entry)]));
 }
 
 function pathOfPage(name: string): string {

@@ -1,14 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { FrontMatter, type SplitSource } from '../folder/front-matter.ts';
+import type { FrontMatter, SplitSource } from '../folder/front-matter.ts';
 import { isFalse, wordsOf } from '../folder/front-values.ts';
-import type { ContentFile, ContentFolder } from '../folder/list-files.ts';
+import type { ContentFile } from '../folder/list-files.ts';
 import { addressOn, hugoName, joinPath, splitDatedName, splitPath } from '../folder/path-names.ts';
-import { findRoot } from '../folder/site-root.ts';
+import { findRoot, type SiteRoot } from '../folder/site-root.ts';
 import { withoutLiquid } from '../marks/liquid.ts';
 import { outsideCode } from '../marks/outside-code.ts';
 import { withoutAlerts } from '../marks/wiki-links.ts';
 import { commonFacts, firstHeading, reasonToLeaveOut } from './common.ts';
+import { type Data, type DataFiles, mergeData, readDataFiles } from './eleventy-data.ts';
 import type { FolderSystem, Reading } from './system.ts';
 
 const CONFIG_FILES = [
@@ -19,73 +20,79 @@ const CONFIG_FILES = [
   'eleventy.config.ts',
 ];
 
-/** Eleventy: a file's path is its address, dates and capitals included; data files of folders may say another. */
+/** Eleventy: a file's path is its address, dates and capitals included; data files may say another. */
 export const eleventy: FolderSystem = {
   name: 'Eleventy',
-  async open(content, { baseUrl, permalink, zone = 'UTC' }) {
-    const root = await findRoot(content.folder, CONFIG_FILES);
-    if (root === undefined) return undefined;
-    const defaults = await readFolderData(content);
-    const prefix = root.inside.replace(/^(?:src|content|input)(?:\/|$)/u, '');
+  async open(content, { baseUrl, permalink }) {
+    const site = await findRoot(content.folder, CONFIG_FILES);
+    if (site === undefined) return undefined;
+    const input = await findInput(site);
+    const prefix = input === undefined ? undefined : pathBelow(input, site.inside);
+    const nameOf = (file: ContentFile) => joinPath([prefix ?? '', file.name]);
+    const folder = prefix === undefined ? content.folder : join(site.root, input ?? '');
+    const data = await readDataFiles(folder, content.files.map(nameOf));
+    const rules = { baseUrl: prefix === undefined ? undefined : baseUrl, permalink, data, now: Date.now() };
     return {
-      read: (file, source) =>
-        readPage({ baseUrl, permalink, zone, prefix, defaults, now: Date.now() }, file, source),
+      read: (file, source) => withPlace(readPage(rules, nameOf(file), source), file, prefix, baseUrl),
     };
   },
 };
 
+/** A page outside the folder that Eleventy reads, or of one that a program names, has no address that we know. */
+function withPlace(
+  reading: Reading,
+  { name }: ContentFile,
+  prefix: string | undefined,
+  baseUrl: string | undefined,
+): Reading {
+  if (reading.kind === 'left-out') return reading;
+  const isUnknown = prefix === undefined && baseUrl !== undefined;
+  const note =
+    'stands in a folder of which the configuration does not say that Eleventy reads it: left without an address';
+  return {
+    ...reading,
+    raw: { ...reading.raw, name },
+    notes: isUnknown ? [...reading.notes, note] : reading.notes,
+  };
+}
+
 interface Rules {
   baseUrl: string | undefined;
   permalink: string | undefined;
-  zone: string;
-  prefix: string;
-  defaults: FolderData;
+  data: DataFiles;
   now: number;
 }
 
-/** What data files of folders say, by folder. */
-interface FolderData {
-  values: ReadonlyMap<string, FrontMatter>;
-  /** Folders in which a program may say the permalink. */
-  programmed: ReadonlySet<string>;
+/** The folder that Eleventy reads, from the root; undefined where only a program knows. */
+async function findInput({ root, file }: SiteRoot): Promise<string | undefined> {
+  const config = await readFile(join(root, file), 'utf8');
+  const scripts = await readFile(join(root, 'package.json'), 'utf8').catch(() => '');
+  const said =
+    /eleventy\b[^"&|]*--input[= ]\\?['"]?([\w./-]+)/u.exec(scripts)?.[1] ??
+    /\binput\s*:\s*['"`]([^'"`$]*)['"`]/u.exec(config)?.[1] ??
+    /\bsetInputDirectory\(\s*['"`]([^'"`$]*)['"`]/u.exec(config)?.[1];
+  if (said !== undefined) return said.replace(/^\.?\/|\/$|^\.$/gu, '');
+  return /\binput\s*:|\bsetInputDirectory\(/u.test(config) ? undefined : '';
 }
 
-/** `posts/posts.json`, `posts/posts.11tydata.json`, `posts/posts.11tydata.js`: for every file of the folder and below. */
-async function readFolderData({ folder, files }: ContentFolder): Promise<FolderData> {
-  const values = new Map<string, FrontMatter>();
-  const programmed = new Set<string>();
-  const folders = new Set(files.flatMap(({ name }) => foldersAround(splitPath(name).folders)));
-  for (const path of folders) {
-    const own = path.split('/').at(-1) || (folder.split(/[\\/]/u).at(-1) ?? '');
-    const read = (ending: string) =>
-      readFile(join(folder, path, own + ending), 'utf8').catch(() => undefined);
-    for (const ending of ['.json', '.11tydata.json']) {
-      const source = await read(ending);
-      if (source !== undefined)
-        values.set(path, new FrontMatter(JSON.parse(source) as Record<string, unknown>));
-    }
-    const programs = await Promise.all(['js', 'cjs', 'mjs', 'ts'].map((kind) => read(`.11tydata.${kind}`)));
-    if (programs.some((source) => source?.includes('permalink'))) programmed.add(path);
-  }
-  return { values, programmed };
+/** `src` and `src/posts` -> `posts`; undefined where the second is not below the first. */
+function pathBelow(folder: string, path: string): string | undefined {
+  if (folder === '' || path === folder) return folder === '' ? path : '';
+  return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : undefined;
 }
 
-/** The nearest first. */
-function foldersAround(folders: readonly string[]): string[] {
-  return Array.from({ length: folders.length + 1 }, (_, above) =>
-    folders.slice(0, folders.length - above).join('/'),
-  );
-}
-
-function readPage(rules: Rules, { name }: ContentFile, { front, markdown }: SplitSource): Reading {
+function readPage(rules: Rules, name: string, { front: own, markdown }: SplitSource): Reading {
   const { folders, stem } = splitPath(name);
+  const front = own.map((values) => mergeData(defaultsFor(rules.data, name), values));
   const reason = reasonToLeaveOut(front, folders, rules.now);
   if (reason !== undefined) return { kind: 'left-out', reason };
-  const given = front.get('permalink') ?? permalinkAround(folders, rules.defaults);
+  const given = front.get('permalink');
   if (isFalse(given)) return { kind: 'left-out', reason: 'has no page (permalink: false)' };
   const address = addressOf(rules, name, front, wordsOf(given));
   const { facts, notes } = commonFacts(front, { zone: 'UTC', parts: /$^/u, url: address });
-  const { day, rest } = splitDatedName(stem);
+  const { rest } = splitDatedName(stem);
+  // The first day that stands anywhere in the path, also in a folder's name.
+  const day = /\d{4}-\d{2}-\d{2}/u.exec(name)?.[0];
   const isRelative = /^(?:last modified|created|git )/iu.test(wordsOf(front.get('date')) ?? '');
   return {
     kind: 'article',
@@ -111,24 +118,20 @@ function readPage(rules: Rules, { name }: ContentFile, { front, markdown }: Spli
   };
 }
 
-/** Of the nearest folder that says one. What a program says is not known, and stands as a template that nobody fills. */
-function permalinkAround(folders: readonly string[], { values, programmed }: FolderData): unknown {
-  for (const folder of foldersAround(folders)) {
-    if (programmed.has(folder)) return '{% a program of the site %}';
-    const given = values.get(folder)?.get('permalink');
-    if (given !== undefined) return given;
-  }
-  return undefined;
+/** What data files say of a page. What a program says is not known, and stands as a template that nobody fills. */
+function defaultsFor(data: DataFiles, name: string): Data {
+  const values = data.valuesFor(name);
+  return data.hasProgrammedPermalink(name) ? { ...values, permalink: '{% a program of the site %}' } : values;
 }
 
 function addressOf(
-  { baseUrl, permalink, prefix }: Rules,
+  { baseUrl, permalink }: Rules,
   name: string,
   front: FrontMatter,
   given: string | undefined,
 ): string | null {
   if (baseUrl === undefined) return null;
-  const { folders, stem } = splitPath(joinPath([prefix, name]));
+  const { folders, stem } = splitPath(name);
   const fileSlug = splitDatedName(stem === 'index' ? (folders.at(-1) ?? '') : stem).rest;
   const pattern = given ?? permalink;
   if (pattern !== undefined) {
