@@ -40,7 +40,7 @@ const CLAIM_NOUNS =
 
 /** Openings that say plainly that the sentence before was somebody's claim. Read only where a demonstrative opens. */
 const SAID: Readonly<Record<string, RegExp>> = {
-  en: /^(?:so (?:says|said|runs|ran|goes|went|claims?|he|she|they|the \p{L}+ (?:says?|claims?|puts?))|(?:that|this|such) (?:is|was|were|are) (?:what|how|the (?:claim|view|line|promise|theory|argument|plan))|(?:that|this) (?:claim|idea|view|belief|argument|statement|promise|assertion)|(?:that|this),? (?:say|says|said|claims?|think|thinks|thought))\b/iu,
+  en: /^(?:so (?:says|said|runs|ran|goes|went|claims?|he|she|they|the \p{L}{1,20} (?:says?|claims?|puts?))|(?:that|this|such) (?:is|was|were|are) (?:what|how|the (?:claim|view|line|promise|theory|argument|plan))|(?:that|this) (?:claim|idea|view|belief|argument|statement|promise|assertion)|(?:that|this),? (?:say|says|said|claims?|think|thinks|thought))\b/iu,
   fr: /^(?:c['’](?:est|était) (?:ce que?|du moins|ainsi)|cette (?:idée|phrase|affirmation|promesse)|ainsi (?:parle|parlait|dit|disait))(?!\p{L})/iu,
   de: /^(?:das|dies|so) (?:sagte?n?|behauptete?n?|glaubte?n?|meinte?n?|denken|steht|stand|hat es|hieß|heißt|jedenfalls)(?!\p{L})/iu,
   es: /^(?:eso|esto|así|esa) (?:dice|dijo|dicen|creen|afirma|afirmó|sostiene|lo|frase|idea|afirmación)(?!\p{L})/iu,
