@@ -40,6 +40,7 @@ export default class extends WorkerEntrypoint<Env> {
     const feedHosts = settings.feeds.map((feed) => new URL(feed).hostname);
     const results = await readFeeds({
       feeds: settings.feeds,
+      timeZone: settings.timeZone,
       policy: crawl.policy,
       fetcher: createPageFetcher({ ...crawl, feedHosts }),
       memory: createFeedMemory(this.env.SITE_CRAWLERS),
@@ -111,11 +112,12 @@ function readSettings(env: Env) {
 }
 
 /** What a crawler has to know: sites, our own names, how we introduce ourselves (RFC 9110, section 10.1.5). */
-function crawlSettings({ sites, publicOrigin, fetchSecret }: Settings): CrawlSettings {
+function crawlSettings({ sites, publicOrigin, fetchSecret, timeZone }: Settings): CrawlSettings {
   const contact = publicOrigin === undefined ? '' : ` (+${publicOrigin}/docs)`;
   return {
     policy: { sites, ownHosts: publicOrigin === undefined ? [] : [new URL(publicOrigin).hostname] },
     userAgent: `Standfirst/${WIDGET_VERSION}${contact}`,
     secret: fetchSecret,
+    timeZone,
   };
 }

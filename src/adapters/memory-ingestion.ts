@@ -20,6 +20,8 @@ export interface MemoryIngestionOptions {
   fetcher: PageFetcher;
   policy: FetchPolicy;
   now: Clock;
+  /** Of dates on pages that name none. */
+  timeZone?: string | undefined;
 }
 
 /** The site crawlers in one process. */
@@ -28,6 +30,7 @@ export function createMemoryIngestion({
   fetcher,
   policy,
   now,
+  timeZone,
 }: MemoryIngestionOptions): Ingestion {
   const sites = new Map<string, SiteMemory>();
   const flights = createSingleFlight(READING_MAX_MS);
@@ -42,7 +45,7 @@ export function createMemoryIngestion({
       flights.run(`${order.reason === 'order'} ${normalizePageUrl(order.pageUrl)}`, async () => {
         const memory = memoryOf(order.pageUrl);
         try {
-          const extract = async (answer: Parameters<typeof readPage>[0]) => readPage(answer);
+          const extract = async (answer: Parameters<typeof readPage>[0]) => readPage({ ...answer, timeZone });
           return {
             ok: true,
             page: await ingestPage({ catalogue, fetcher, memory, policy, extract, now }, order),

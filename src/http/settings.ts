@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isTimeZone } from '../core/extraction/metadata/time-zones.ts';
 import { findSite, parseSite, type Site } from '../core/fetching/fetch-policy.ts';
 
 /** One accepted bearer token; only its digest is known to us. */
@@ -27,6 +28,8 @@ export interface Settings {
   /** Sent to the publication's own hosts, so that their firewall can let us in. */
   fetchSecret: string | undefined;
   anonymousPost: boolean;
+  /** IANA name of the zone of dates on pages and in feeds that name none; UTC where it is not set. */
+  timeZone: string | undefined;
   tokens: readonly ApiToken[];
 }
 
@@ -78,6 +81,7 @@ const refreshHoursSchema = z
 const secretSchema = z.string().regex(/^[\x21-\x7e]{8,200}$/u, 'must be 8 to 200 visible ASCII characters');
 
 const onOffSchema = z.enum(['on', 'off']).transform((value) => value === 'on');
+const timeZoneSchema = z.string().refine(isTimeZone, 'must be a time zone such as Europe/Oslo');
 const nameSchema = z.string().trim().min(1).max(100);
 
 /**
@@ -113,6 +117,7 @@ export function parseSettings(env: Readonly<Record<string, unknown>>): {
     feedIdsSince: read('FEED_IDS_SINCE', instantSettingSchema, Number.NEGATIVE_INFINITY),
     refreshHours: read('REFRESH_HOURS', refreshHoursSchema, DEFAULT_REFRESH_HOURS),
     fetchSecret: read<string | undefined>('FETCH_SECRET', secretSchema, undefined),
+    timeZone: read<string | undefined>('TIME_ZONE', timeZoneSchema, undefined),
     anonymousPost: read('ANONYMOUS_POST', onOffSchema, true),
     tokens: readEntries('API_TOKENS', parseToken, TOKEN_FORM, true),
   };

@@ -11,7 +11,12 @@ import { AUTHORIZED, createMemoryService } from '../http/memory-service.ts';
 
 /** What the adapters are over a binding that is not there. */
 const absent = undefined as never;
-const crawl = { policy: { sites: [], ownHosts: [] }, userAgent: 'Standfirst/test', secret: undefined };
+const crawl = {
+  policy: { sites: [], ownHosts: [] },
+  userAgent: 'Standfirst/test',
+  secret: undefined,
+  timeZone: undefined,
+};
 const catalogue = createCatalogueClient(absent);
 const limiter = createLimiter(absent);
 const WITHOUT: Record<string, Partial<Dependencies>> = {

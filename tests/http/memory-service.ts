@@ -60,7 +60,8 @@ export function memoryDependencies(
     ...network,
   });
   const clock = replaced.now ?? Date.now;
-  const ingestion = createMemoryIngestion({ catalogue, fetcher, policy, now: clock });
+  const { timeZone } = settings;
+  const ingestion = createMemoryIngestion({ catalogue, fetcher, policy, now: clock, timeZone });
   return {
     settings,
     settingFaults: faults,

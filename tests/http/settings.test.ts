@@ -37,6 +37,7 @@ describe('a malformed setting', () => {
     ['PUBLIC_ORIGIN', 'https://news.example/path'],
     ['SITES', 'ftp://news.example'],
     ['ANONYMOUS_POST', 'maybe'],
+    ['TIME_ZONE', 'Oslo'],
     ['API_TOKENS', 'name:secret'],
     ['API_TOKENS', `name:${'0'.repeat(64)}:admin`],
   ])('%s=%s is named by /health, without its value', async (setting, value) => {
@@ -297,3 +298,23 @@ describe('the log', () => {
 function fail(): Promise<never> {
   return Promise.reject(new Error('inner secret'));
 }
+
+describe('TIME_ZONE', () => {
+  const page = (date: string) =>
+    `<title>The bridge</title><meta property="article:published_time" content="${date}"><article><h1>The bridge</h1>${`<p>${TEXT} ${TEXT}</p>`.repeat(9)}</article>`;
+
+  it.each([
+    ['', '2026-03-02 08:30', '2026-03-02T08:30:00Z'],
+    ['America/New_York', '2026-03-02 08:30', '2026-03-02T13:30:00Z'],
+    ['America/New_York', '2026-07-02 08:30', '2026-07-02T12:30:00Z'],
+    ['America/New_York', '2026-03-02T08:30:00+01:00', '2026-03-02T07:30:00Z'],
+  ])('%j makes of the date %s on a page: %s', async (zone, date, expected) => {
+    const service = createMemoryService({ TIME_ZONE: zone });
+    const { body } = await service.call('/v1/extractions', {
+      method: 'POST',
+      headers: { 'Content-Type': 'text/html' },
+      body: page(date),
+    });
+    expect(await new Response(body).json()).toMatchObject({ publishedAt: expected });
+  });
+});

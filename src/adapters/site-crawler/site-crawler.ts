@@ -21,6 +21,8 @@ export interface CrawlSettings {
   policy: FetchPolicy;
   userAgent: string;
   secret: string | undefined;
+  /** Of dates on pages that name none. */
+  timeZone: string | undefined;
 }
 
 /**
@@ -55,7 +57,10 @@ export class SiteCrawler extends DurableObject<Env> {
     this.#memory.rememberFeed(feedUrl, state);
   }
 
-  async #ingest(order: IngestOrder, { policy, userAgent, secret }: CrawlSettings): Promise<IngestResult> {
+  async #ingest(
+    order: IngestOrder,
+    { policy, userAgent, secret, timeZone }: CrawlSettings,
+  ): Promise<IngestResult> {
     try {
       const page = await ingestPage(
         {
@@ -66,7 +71,7 @@ export class SiteCrawler extends DurableObject<Env> {
           extract: async (answer) => {
             // Loaded with the first page: an isolate that only serves never pays for it.
             const { readPage } = await import('../../core/extraction/read-page.ts');
-            return readPage(answer);
+            return readPage({ ...answer, timeZone });
           },
           now: Date.now,
         },

@@ -49,9 +49,9 @@ function openSource(kind: SourceKind, location: string, options: SourceOptions):
   const { since, key, baseUrl, system, permalink, zone } = options;
   switch (kind) {
     case 'feed':
-      return createFeedSource(location, since);
+      return createFeedSource(location, { since, zone });
     case 'sitemap':
-      return createSitemapSource(location, since);
+      return createSitemapSource(location, { since, zone });
     case 'wordpress':
       return createWordPressSource(location, since);
     case 'ghost':
@@ -60,7 +60,7 @@ function openSource(kind: SourceKind, location: string, options: SourceOptions):
     case 'site':
       if (baseUrl === undefined)
         throw new Error('A built site needs its address: --base-url https://news.example/');
-      return createSiteSource(location, { since, baseUrl });
+      return createSiteSource(location, { since, baseUrl, zone });
     case 'markdown':
       return createFolderSource(location, { since, baseUrl, system, permalink, zone });
     case 'wxr':

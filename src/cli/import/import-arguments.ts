@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
+import { isTimeZone } from '../../core/extraction/metadata/time-zones.ts';
 import { LOCAL_TOKEN } from '../local/local-config.ts';
 import { SOURCE_KINDS } from './choose-source.ts';
 import { SYSTEM_NAMES } from './folder-source.ts';
@@ -17,7 +18,7 @@ export const USAGE = `Brings articles into a Standfirst service.
   --base-url <url>  where the site of a folder stands: articles then lead to their own pages
   --site <system>   what publishes a folder of Markdown: ${SYSTEM_NAMES.join(' ')} (found out where it can be told)
   --permalink <p>   pattern of addresses, such as /:year/:month/:title/, where the configuration does not say
-  --zone <zone>     zone of times that name none, such as Europe/Oslo, where the configuration does not say
+  --zone <zone>     zone of times that name none, such as Europe/Oslo, where the source does not say
   --since <time>    only what was changed since (RFC 3339 or a day)
   --limit <n>       stop after so many
   --concurrency <n> at once (default 4)
@@ -39,7 +40,7 @@ const optionsSchema = z.object({
     .string()
     .startsWith('/', { error: 'must begin with a slash, such as /:year/:month/:title/' })
     .optional(),
-  zone: z.string().refine(isZone, { error: 'must be a zone such as Europe/Oslo' }).optional(),
+  zone: z.string().refine(isTimeZone, { error: 'must be a zone such as Europe/Oslo' }).optional(),
   since: z
     .string()
     .transform((text, context) => {
@@ -105,14 +106,6 @@ export function readArguments(args: readonly string[]): ImportArguments | undefi
   if (token === undefined && !isDry)
     throw new Error('A token is needed: --token … or the variable STANDFIRST_TOKEN.');
   return { source, to, token, options: parsed.data };
-}
-
-function isZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).format(0) !== '';
-  } catch {
-    return false; // RangeError: no zone of that name.
-  }
 }
 
 function localToken(origin: string): string | undefined {

@@ -24,7 +24,7 @@ export async function isBuiltSite(folder: string): Promise<boolean> {
  */
 export function createSiteSource(
   folder: string,
-  { since, baseUrl }: { since: string | undefined; baseUrl: string },
+  { since, baseUrl, zone }: { since: string | undefined; baseUrl: string; zone: string | undefined },
 ): ImportSource {
   let total: number | undefined;
   return {
@@ -39,7 +39,7 @@ export function createSiteSource(
       const taken = new Map<string, string>();
       for (const file of files) {
         const name = relative(folder, file).split(sep).join('/');
-        const item = await readItem(file, name, addressOf(name, baseUrl));
+        const item = await readItem({ file, name, url: addressOf(name, baseUrl), timeZone: zone });
         if (item.kind === 'article') {
           const rival = taken.get(item.slug);
           taken.set(item.slug, rival ?? name);
@@ -60,13 +60,19 @@ function addressOf(name: string, baseUrl: string): string {
   return addressOn(baseUrl, name.replace(/(^|\/)index\.html?$/iu, '$1'));
 }
 
-async function readItem(file: string, name: string, url: string): Promise<ImportItem> {
+async function readItem({
+  file,
+  name,
+  url,
+  timeZone,
+}: Record<'file' | 'name' | 'url', string> & { timeZone: string | undefined }): Promise<ImportItem> {
   try {
     const page = readPage({
       url,
       bytes: new Uint8Array(await readFile(file)),
       contentType: 'text/html',
       robots: '',
+      timeZone,
     });
     return itemOfPage(page, { url, name, missing: 'left-out' });
   } catch (error) {

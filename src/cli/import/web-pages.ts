@@ -16,11 +16,17 @@ interface ListedPage {
 
 type Refusal = Extract<ImportItem, { kind: 'refused' }>;
 
+export interface PagesOptions {
+  since: string | undefined;
+  /** IANA name of the zone of dates that name none. */
+  zone: string | undefined;
+}
+
 /** The pages that a feed lists, each read from the site itself. */
-export function createFeedSource(feedUrl: string, since: string | undefined): ImportSource {
-  return createPagesSource(since, async function* listFeed() {
+export function createFeedSource(feedUrl: string, options: PagesOptions): ImportSource {
+  return createPagesSource(options, async function* listFeed() {
     const { bytes, contentType, url } = await readUrl(feedUrl);
-    const feed = readFeed(decodeFeed(bytes, contentType), url);
+    const feed = readFeed(decodeFeed(bytes, contentType), url, { timeZone: options.zone });
     if (feed === undefined) throw new Error(`${feedUrl} is no feed`);
     if (!feed.isWellFormed) yield refuse(feedUrl, 'is not well-formed, and was read as far as it is');
     if (feed.skippedCount > 0) yield refuse(feedUrl, `has items that name no page: ${feed.skippedCount}`);
@@ -30,13 +36,13 @@ export function createFeedSource(feedUrl: string, since: string | undefined): Im
 }
 
 /** The pages of a sitemap, of its index, gzip files and news entries included (sitemaps.org, Google News sitemaps). */
-export function createSitemapSource(sitemapUrl: string, since: string | undefined): ImportSource {
-  return createPagesSource(since, async function* listSitemap() {
+export function createSitemapSource(sitemapUrl: string, options: PagesOptions): ImportSource {
+  return createPagesSource(options, async function* listSitemap() {
     const queue: SitemapPage[] = [{ url: sitemapUrl, changedAt: undefined, publishedAt: undefined }];
     const seen = new Set<string>();
     while (queue.length > 0 && seen.size < SITEMAPS_MAX_COUNT) {
       const next = queue.shift();
-      if (next === undefined || seen.has(next.url) || isBefore(next.changedAt, since)) continue;
+      if (next === undefined || seen.has(next.url) || isBefore(next.changedAt, options.since)) continue;
       seen.add(next.url);
       const sitemap = await readSitemap(next.url, next.url === sitemapUrl);
       if ('kind' in sitemap) {
@@ -67,7 +73,7 @@ function refuse(name: string, reason: string): Refusal {
 }
 
 function createPagesSource(
-  since: string | undefined,
+  { since, zone }: PagesOptions,
   list: () => AsyncIterable<ListedPage | Refusal>,
 ): ImportSource {
   let total: number | undefined;
@@ -80,7 +86,7 @@ function createPagesSource(
         else if (!isBefore(page.changedAt, since)) pages.push(page);
       }
       total = pages.length;
-      for (const page of pages) yield { kind: 'listed', read: () => readItem(page) };
+      for (const page of pages) yield { kind: 'listed', read: () => readItem(page, zone) };
     },
   };
 }
@@ -89,10 +95,13 @@ function createPagesSource(
  * Pages keep the source `page`: the service goes on looking at them when they change. A date that the page does not say
  * is the one that the list says.
  */
-async function readItem({ url, changedAt, publishedAt }: ListedPage): Promise<ImportItem> {
+async function readItem(
+  { url, changedAt, publishedAt }: ListedPage,
+  timeZone: string | undefined,
+): Promise<ImportItem> {
   try {
     const fetched = await readUrl(url, { headers: { Accept: 'text/html' } });
-    const page = readPage({ ...fetched, robots: fetched.headers.get('X-Robots-Tag') ?? '' });
+    const page = readPage({ ...fetched, robots: fetched.headers.get('X-Robots-Tag') ?? '', timeZone });
     return itemOfPage(page, {
       url,
       name: url,

@@ -30,6 +30,7 @@ const SETTINGS = [
   'FEEDS',
   'FEED_IDS_SINCE',
   'REFRESH_HOURS',
+  'TIME_ZONE',
   'ANONYMOUS_POST',
   'FETCH_SECRET',
 ] as const;

@@ -14,6 +14,8 @@ export interface FetchedPage {
   url: string;
   /** `X-Robots-Tag`. */
   robots: string;
+  /** IANA name of the zone of dates that name none; UTC where it is not known. */
+  timeZone?: string | undefined;
 }
 
 /**
@@ -32,12 +34,12 @@ export function readPage(page: FetchedPage): Extraction {
   }
 }
 
-function read({ bytes, contentType, url, robots }: FetchedPage): Extraction {
+function read({ bytes, contentType, url, robots, timeZone }: FetchedPage): Extraction {
   const source = decodePage(bytes, contentType);
   const mediaType = contentType.split(';')[0]?.trim().toLowerCase();
   if (mediaType === 'text/plain') return readPlain('text', source, robots);
   if (mediaType === 'text/markdown') return readPlain('markdown', source, robots);
-  return extractArticle(source, url, robots);
+  return extractArticle(source, url, { robots, timeZone });
 }
 
 const PLAIN_MIN_LENGTH = 600;

@@ -8,6 +8,8 @@ import { takeItems } from './take-feed-items.ts';
 
 export interface FeedDependencies {
   feeds: readonly string[];
+  /** Of dates in feeds that name none. */
+  timeZone?: string | undefined;
   policy: FetchPolicy;
   fetcher: PageFetcher;
   memory: FeedMemory;
@@ -82,7 +84,9 @@ async function readFeed(dependencies: FeedDependencies, feed: string, state: Fee
     const askedFor = answer.kind === 'status' ? answer.retryAfterSeconds : null;
     return failed(describeFailure(answer), askedFor ?? undefined);
   }
-  const parsed = parseFeed(decodeFeed(answer.bytes, answer.contentType), answer.url);
+  const parsed = parseFeed(decodeFeed(answer.bytes, answer.contentType), answer.url, {
+    timeZone: dependencies.timeZone,
+  });
   if (parsed === undefined) return failed('it is no feed');
   const taken = await takeItems(dependencies, parsed.items.slice(0, ITEMS_MAX_COUNT), state.items);
   return {

@@ -37,7 +37,7 @@ async function postExtraction(
   const contentType = context.req.header('Content-Type') ?? 'text/html';
   // Loaded with the first page: an isolate that only serves never pays for it.
   const { readPage } = await import('../../core/extraction/read-page.ts');
-  const extraction = readPage({ bytes, contentType, url, robots: '' });
+  const extraction = readPage({ bytes, contentType, url, robots: '', timeZone: settings.timeZone });
   if (extraction.html === '') throw new DomainError({ kind: 'not-an-article' });
   return answerJson(describeExtraction(extraction), caller.kind === 'token' ? 'private' : 'none');
 }

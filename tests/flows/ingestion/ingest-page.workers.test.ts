@@ -55,6 +55,7 @@ describe('pages in workerd', () => {
       policy: { sites: [{ host: PUBLISHER_HOST, pathPrefix: '' }], ownHosts: [] },
       userAgent: 'Standfirst/test',
       secret: undefined,
+      timeZone: undefined,
     };
     const pageUrl = `https://${PUBLISHER_HOST}/nothing`;
     const result = await crawler.ingest({ pageUrl, reason: 'view', maxAgeMs: 0 }, settings);

@@ -44,6 +44,15 @@ export function offsetOf(text: string): number | undefined {
   return Object.hasOwn(ABBREVIATIONS, word) ? ABBREVIATIONS[word] : undefined;
 }
 
+/** Whether a name is one of the IANA's time zones, such as `Europe/Oslo`. */
+export function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).format(0) !== '';
+  } catch {
+    return false; // RangeError: no zone of that name.
+  }
+}
+
 /**
  * @param wallTime - What a clock in the zone shows, as if it were UTC, in milliseconds.
  * @param timeZone - IANA name.
