@@ -6,7 +6,7 @@ import {
   readProfile,
   type StoredProfile,
 } from '../../core/summarizer/model/language-profile.ts';
-import { Lexicon, type StoredLexicon } from '../../core/summarizer/model/lexicon.ts';
+import { Lexicon, listedWords, type StoredLexicon } from '../../core/summarizer/model/lexicon.ts';
 import { measurePairs, PAIR_FEATURES, PAIR_WIDTH } from '../../core/summarizer/model/pair-features.ts';
 import { SENTENCE_WIDTH } from '../../core/summarizer/model/sentence-features.ts';
 import { measureSentences, measureTitleMatch } from '../../core/summarizer/model/sentence-values.ts';
@@ -137,7 +137,7 @@ const scoreWith = (tables: BinnedTables, columns: Columns, arena: Arena): Int32A
 export function trainEstimator(lessons: readonly Lesson[], list: WordList, seed: number): StoredProfile {
   const plan = { crosses: [], bins: BINS, epochs: EPOCHS, seed };
   const nothingKnown = storeLexicon(list, new Array<number>(list.words.length).fill(0));
-  const blank = new Estimator(new Lexicon(nothingKnown));
+  const blank = new Estimator(new Lexicon(listedWords(nothingKnown)));
   const { tables: firstPass } = trainBinned(
     gather(lessons, FIRST_WIDTH, (lesson) => ({ columns: blank.first(lesson), labels: lesson.usedTerms })),
     FIRST_WIDTH,
@@ -153,7 +153,7 @@ export function trainEstimator(lessons: readonly Lesson[], list: WordList, seed:
     { ...plan, rate: SECOND_RATE, wordCount: list.words.length },
   );
   const lexicon = storeLexicon(list, words);
-  const learned = new Estimator(new Lexicon(lexicon));
+  const learned = new Estimator(new Lexicon(listedWords(lexicon)));
   const { tables: pairs } = trainBinned(
     gather(lessons, PAIR_WIDTH, (lesson) =>
       learned.pairs(lesson, scoreWith(secondPass, learned.second(lesson, firstPass), lesson.article.arena)),

@@ -1,12 +1,5 @@
-import {
-  flagsOf,
-  IS_DIGIT,
-  IS_LETTER,
-  IS_LOWER,
-  IS_SPACE,
-  IS_UPPER,
-  IS_WORD,
-} from '../characters/character-classes.ts';
+import { flagsOf } from '../characters/character-classes.ts';
+import { IS_DIGIT, IS_LETTER, IS_LOWER, IS_SPACE, IS_UPPER, IS_WORD } from '../characters/class-flags.ts';
 import { isSpace, skipSpaces } from '../characters/white-space.ts';
 import { AGENCIES, LABELS } from './dateline-lists.ts';
 

@@ -1,9 +1,7 @@
 /**
- * One-unit case folding as a table filled page by page, like the classes in `character-classes.ts`. Two units that a
- * reader takes for the same letter fold together: case, Turkish dotless i, the forms of Arabic alef and yeh.
+ * One-unit case folding as a table that is filled unit by unit, since a text holds few. Two units that a reader takes for the same letter fold together: case, Turkish dotless i, the forms of Arabic alef and yeh.
  */
 const folded = new Uint16Array(0x1_0000);
-const pageKnown = new Uint8Array(0x100);
 
 const SAME: Readonly<Record<string, string>> = {
   ı: 'i',
@@ -31,12 +29,11 @@ function foldUnit(code: number): number {
 }
 
 export function foldCode(code: number): number {
-  const page = code >> 8;
-  if (pageKnown[page] === 0) {
-    for (let unit = page << 8; unit < (page + 1) << 8; unit += 1) folded[unit] = foldUnit(unit);
-    pageKnown[page] = 1;
-  }
-  return folded[code] as number;
+  const known = folded[code] as number;
+  if (known !== 0) return known;
+  const fold = foldUnit(code);
+  folded[code] = fold;
+  return fold;
 }
 
 /** Arabic vowel signs, tatweel and invisible joiners carry nothing for matching. */

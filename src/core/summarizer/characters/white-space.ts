@@ -1,4 +1,5 @@
-import { flagsOf, IS_SPACE } from './character-classes.ts';
+import { flagsOf } from './character-classes.ts';
+import { IS_SPACE } from './class-flags.ts';
 
 export const isSpace = (code: number): boolean => (flagsOf(code) & IS_SPACE) !== 0;
 

@@ -43,8 +43,10 @@ export function layOut({ cuts, crosses }: Pick<BinnedTables, 'cuts' | 'crosses'>
 /** Bin of every code up to the last cut; whatever lies above is in the last bin. */
 export function tabulateBins(cuts: readonly number[]): Uint8Array {
   const bins = new Uint8Array((cuts.at(-1) ?? 0) + 1);
-  for (const cut of cuts)
-    for (let code = cut; code < bins.length; code += 1) bins[code] = (bins[code] as number) + 1;
+  // From each cut to the end, the next cut overwriting: a loop over codes is slow in a cold isolate.
+  cuts.forEach((cut, before) => {
+    bins.fill(before + 1, cut);
+  });
   return bins;
 }
 
@@ -72,20 +74,24 @@ interface Cross {
 export class BinnedModel {
   readonly #tables: BinnedTables;
   readonly #offsets: Int32Array;
-  readonly #bins: readonly Uint8Array[];
   readonly #singles: readonly Single[];
   readonly #crosses: readonly Cross[];
 
   constructor(tables: BinnedTables) {
     this.#tables = tables;
     this.#offsets = layOut(tables);
-    this.#bins = tables.cuts.map(tabulateBins);
     const open = new Set([...tables.cuts.keys()].filter((feature) => tables.cuts[feature]?.length !== 0));
     this.#crosses = tables.crosses.map((_, cross) => this.#readCross(cross, open));
-    this.#singles = [...open].map((feature) => ({
-      feature,
-      weights: Int16Array.from(this.#binsOf(feature), (bin) => this.#weightOfBin(feature, bin)),
-    }));
+    this.#singles = [...open].map((feature) => ({ feature, weights: this.#weighCodes(feature) }));
+  }
+
+  #weighCodes(feature: number): Int16Array {
+    const cuts = this.#tables.cuts[feature] ?? [];
+    const weights = new Int16Array((cuts.at(-1) ?? 0) + 1).fill(this.#weightOfBin(feature, 0));
+    cuts.forEach((cut, before) => {
+      weights.fill(this.#weightOfBin(feature, before + 1), cut);
+    });
+    return weights;
   }
 
   /** Takes the weights of the features that no table has yet into that of a cross: one look-up instead of three. */
@@ -112,7 +118,7 @@ export class BinnedModel {
   }
 
   #binsOf(feature: number): Uint8Array {
-    return this.#bins[feature] as Uint8Array;
+    return tabulateBins(this.#tables.cuts[feature] ?? []);
   }
 
   #weightOfBin(feature: number, bin: number): number {

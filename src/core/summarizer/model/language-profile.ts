@@ -1,5 +1,12 @@
 import { BinnedModel, type BinnedTables } from './binned-model.ts';
-import { Lexicon, type StoredLexicon } from './lexicon.ts';
+import {
+  Lexicon,
+  type LexiconWords,
+  listedWords,
+  type PackedLexicon,
+  packedWords,
+  type StoredLexicon,
+} from './lexicon.ts';
 
 /** What training found for one language, as it is stored. */
 export interface StoredProfile {
@@ -15,6 +22,9 @@ export interface StoredProfile {
   sentence: readonly number[];
 }
 
+/** A stored profile with its lexicon ready for use; see `pack-profiles.ts`. */
+export type PackedProfile = Omit<StoredProfile, 'lexicon'> & { lexicon: PackedLexicon };
+
 export interface Profile {
   firstPass: BinnedModel;
   secondPass: BinnedModel;
@@ -25,14 +35,22 @@ export interface Profile {
   sentence: Float64Array;
 }
 
-export function readProfile(profile: StoredProfile): Profile {
+function toProfile(profile: Omit<StoredProfile, 'lexicon'>, words: LexiconWords): Profile {
   return {
     firstPass: new BinnedModel(profile.firstPass),
     secondPass: new BinnedModel(profile.secondPass),
     pairs: new BinnedModel(profile.pairs),
-    lexicon: new Lexicon(profile.lexicon),
+    lexicon: new Lexicon(words),
     referenceShare: profile.referenceShare,
     pairWorth: profile.pairWorth,
     sentence: Float64Array.from(profile.sentence),
   };
 }
+
+/** A profile as training stores it. */
+export const readProfile = (profile: StoredProfile): Profile =>
+  toProfile(profile, listedWords(profile.lexicon));
+
+/** A profile as it is published. */
+export const openProfile = (profile: PackedProfile): Profile =>
+  toProfile(profile, packedWords(profile.lexicon));

@@ -1,4 +1,6 @@
 import { Arena } from '../memory/arena.ts';
+import { digitAt, signedAt } from '../memory/digits.ts';
+import { PackedHashes } from '../memory/packed-hashes.ts';
 import { hashWord } from '../terms/scan-terms.ts';
 import { TermTable } from '../terms/term-table.ts';
 
@@ -12,45 +14,82 @@ export interface StoredLexicon {
   odds: readonly number[];
 }
 
-export class Lexicon {
-  readonly #table: TermTable;
-  readonly #spread: Int32Array;
-  readonly #odds: Int32Array;
+/** A lexicon as a ranking reads it, made from a stored one by `pack-profiles.ts`: in place, without a word of it. */
+export interface PackedLexicon {
+  /** See `packed-hashes.ts`; empty for a lexicon without words. */
+  hashes: string;
+  /** One digit a word. */
+  spread: string;
+  /** One character a word: small numbers of either sign are digits, see `toSignedCharacter`. */
+  odds: string;
+}
 
-  constructor({ words, spread, odds }: StoredLexicon) {
-    const list = words === '' ? [] : words.split(' ');
-    this.#table = new TermTable(list.length, new Arena(0));
-    this.#spread = new Int32Array(list.length);
-    this.#odds = new Int32Array(list.length);
-    list.forEach((word, at) => {
-      const number = this.#table.add(hashWord(word));
-      this.#spread[number] = spread[at] as number;
-      this.#odds[number] = odds[at] as number;
-    });
+/** Where a lexicon looks its words up: a list while training, packed as it is published. */
+export interface LexiconWords {
+  size: number;
+  find(hash: number): number;
+  spreadAt(word: number): number;
+  oddsAt(word: number): number;
+}
+
+/** Words numbered as they are listed; of two with one hash the later one speaks for both. */
+export function listedWords({ words, spread, odds }: StoredLexicon): LexiconWords {
+  const list = words === '' ? [] : words.split(' ');
+  const table = new TermTable(list.length, new Arena(0));
+  const spreads = new Int32Array(list.length);
+  const addends = new Int32Array(list.length);
+  list.forEach((word, at) => {
+    const number = table.add(hashWord(word));
+    spreads[number] = spread[at] as number;
+    addends[number] = odds[at] as number;
+  });
+  return {
+    size: table.size,
+    find: (hash) => table.find(hash),
+    spreadAt: (word) => spreads[word] as number,
+    oddsAt: (word) => addends[word] as number,
+  };
+}
+
+export function packedWords({ hashes, spread, odds }: PackedLexicon): LexiconWords {
+  const packed = new PackedHashes(hashes);
+  return {
+    size: spread.length,
+    find: (hash) => packed.find(hash),
+    spreadAt: (word) => digitAt(spread, word),
+    oddsAt: (word) => signedAt(odds, word),
+  };
+}
+
+export class Lexicon {
+  readonly #words: LexiconWords;
+
+  constructor(words: LexiconWords) {
+    this.#words = words;
   }
 
   /** Number in this lexicon of every term of an article, -1 for unknown ones. */
   numberTerms(terms: TermTable, arena: Arena): Int32Array {
     const numbers = arena.int32(terms.size);
-    if (this.#table.size === 0) return numbers.fill(-1);
-    for (let term = 0; term < terms.size; term += 1) numbers[term] = this.#table.find(terms.hashAt(term));
+    if (this.#words.size === 0) return numbers.fill(-1);
+    for (let term = 0; term < terms.size; term += 1) numbers[term] = this.#words.find(terms.hashAt(term));
     return numbers;
   }
 
   /** How many documents know a word, from 1 for the rarest; 0 for unknown words. */
   rarityOf(word: number): number {
-    return word < 0 ? 0 : 1 + (this.#spread[word] as number);
+    return word < 0 ? 0 : 1 + this.#words.spreadAt(word);
   }
 
   /** Adds to the log-odds of every term what training learned of the word itself. */
   addOdds(words: Int32Array, odds: Int32Array): void {
     for (let term = 0; term < words.length; term += 1) {
       const word = words[term] as number;
-      if (word >= 0) odds[term] = (odds[term] as number) + (this.#odds[word] as number);
+      if (word >= 0) odds[term] = (odds[term] as number) + this.#words.oddsAt(word);
     }
   }
 
   oddsOf(word: number): number {
-    return word < 0 ? 0 : (this.#odds[word] as number);
+    return word < 0 ? 0 : this.#words.oddsAt(word);
   }
 }

@@ -1,18 +1,18 @@
-import { type Profile, readProfile, type StoredProfile } from './language-profile.ts';
-import stored from './weights.json' with { type: 'json' };
+import { openProfile, type PackedProfile, type Profile } from './language-profile.ts';
+import packed from './packed-weights.json' with { type: 'json' };
 
 /** The profile of every language without one of its own: features that no language owns, no lexicon. */
 const GENERAL_PROFILE = 'general';
 
 const profiles = new Map<string, Profile>();
-const storedProfiles = stored as unknown as Readonly<Record<string, StoredProfile>>;
+const packedProfiles = packed as unknown as Readonly<Record<string, PackedProfile>>;
 
 /** The profile of a language, read on first use. */
 export function profileOf(language: string): Profile {
-  const name = Object.hasOwn(storedProfiles, language) ? language : GENERAL_PROFILE;
+  const name = Object.hasOwn(packedProfiles, language) ? language : GENERAL_PROFILE;
   const known = profiles.get(name);
   if (known !== undefined) return known;
-  const profile = readProfile(storedProfiles[name] as StoredProfile);
+  const profile = openProfile(packedProfiles[name] as PackedProfile);
   profiles.set(name, profile);
   return profile;
 }

@@ -1,4 +1,5 @@
-import { flagsOf, IS_DIGIT, IS_IDEOGRAPH, IS_WORD } from '../characters/character-classes.ts';
+import { flagsOf } from '../characters/character-classes.ts';
+import { IS_DIGIT, IS_IDEOGRAPH, IS_WORD } from '../characters/class-flags.ts';
 import { hashWord } from '../terms/scan-terms.ts';
 import { LINES_AROUND_STORY, type LinesAroundStory, NETWORKS } from './lines-around-story.ts';
 

@@ -1,4 +1,5 @@
-import { flagsOf, IS_LOWER, IS_SPACE, IS_UPPER, IS_WORD } from '../characters/character-classes.ts';
+import { flagsOf } from '../characters/character-classes.ts';
+import { IS_LOWER, IS_SPACE, IS_UPPER, IS_WORD } from '../characters/class-flags.ts';
 import { isTerminator, markOf } from '../characters/mark-kinds.ts';
 import { isSpace, skipSpaces } from '../characters/white-space.ts';
 import { wordAt } from './word-context.ts';

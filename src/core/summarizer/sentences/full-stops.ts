@@ -1,4 +1,5 @@
-import { flagsOf, IS_DIGIT, IS_LOWER, IS_SPACE, IS_UPPER } from '../characters/character-classes.ts';
+import { flagsOf } from '../characters/character-classes.ts';
+import { IS_DIGIT, IS_LOWER, IS_SPACE, IS_UPPER } from '../characters/class-flags.ts';
 import { skipSpaces } from '../characters/white-space.ts';
 import { functionWordsOf } from '../language/function-words.ts';
 import { abbreviationsOf, CLOSING, GENERAL, MEASURE, NUMBER, PLAIN, TITLE } from './abbreviations.ts';

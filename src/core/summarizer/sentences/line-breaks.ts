@@ -1,4 +1,5 @@
-import { flagsOf, IS_LOWER, IS_UPPER } from '../characters/character-classes.ts';
+import { flagsOf } from '../characters/character-classes.ts';
+import { IS_LOWER, IS_UPPER } from '../characters/class-flags.ts';
 import { COLON, isTerminator } from '../characters/mark-kinds.ts';
 import { skipSpaces } from '../characters/white-space.ts';
 import { type LineShape, lastMark } from './line-shape.ts';

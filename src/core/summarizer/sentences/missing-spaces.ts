@@ -1,11 +1,5 @@
-import {
-  flagsOf,
-  IS_DIGIT,
-  IS_LETTER,
-  IS_LOWER,
-  IS_SPACE,
-  IS_UPPER,
-} from '../characters/character-classes.ts';
+import { flagsOf } from '../characters/character-classes.ts';
+import { IS_DIGIT, IS_LETTER, IS_LOWER, IS_SPACE, IS_UPPER } from '../characters/class-flags.ts';
 import { CLOSER, markOf } from '../characters/mark-kinds.ts';
 
 const LONGEST_TOKEN = 80;

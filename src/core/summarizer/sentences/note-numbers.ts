@@ -1,4 +1,5 @@
-import { flagsOf, IS_DIGIT, IS_LOWER } from '../characters/character-classes.ts';
+import { flagsOf } from '../characters/character-classes.ts';
+import { IS_DIGIT, IS_LOWER } from '../characters/class-flags.ts';
 import { CLOSER, markOf } from '../characters/mark-kinds.ts';
 import { abbreviationsOf } from './abbreviations.ts';
 import type { Paragraph } from './paragraph.ts';

@@ -1,4 +1,5 @@
-import { flagsOf, IS_DIGIT, IS_UPPER } from '../characters/character-classes.ts';
+import { flagsOf } from '../characters/character-classes.ts';
+import { IS_DIGIT, IS_UPPER } from '../characters/class-flags.ts';
 import { functionWordsOf } from '../language/function-words.ts';
 import { abbreviationsOf, NUMBER } from './abbreviations.ts';
 import { isDesignation, isNumberedName } from './designations.ts';

@@ -1,12 +1,12 @@
+import { flagsOf } from '../characters/character-classes.ts';
 import {
-  flagsOf,
   IS_DIGIT,
   IS_IDEOGRAPH,
   IS_LETTER,
   IS_LOWER,
   IS_UNSPACED,
   IS_UPPER,
-} from '../characters/character-classes.ts';
+} from '../characters/class-flags.ts';
 import {
   BULLET,
   CLOSER,

@@ -1,4 +1,5 @@
-import { flagsOf, IS_DIGIT, IS_IDEOGRAPH, IS_SPACE, IS_WORD } from '../characters/character-classes.ts';
+import { flagsOf } from '../characters/character-classes.ts';
+import { IS_DIGIT, IS_IDEOGRAPH, IS_SPACE, IS_WORD } from '../characters/class-flags.ts';
 import { markOf, OPENER, QUOTE } from '../characters/mark-kinds.ts';
 import type { MarkList } from '../characters/mark-list.ts';
 

@@ -1,4 +1,5 @@
-import { flagsOf, IS_LOWER, IS_WORD } from '../characters/character-classes.ts';
+import { flagsOf } from '../characters/character-classes.ts';
+import { IS_LOWER, IS_WORD } from '../characters/class-flags.ts';
 import { BULLET, markOf, OPENER, QUOTE } from '../characters/mark-kinds.ts';
 import { isSpace } from '../characters/white-space.ts';
 import type { Paragraph } from './paragraph.ts';

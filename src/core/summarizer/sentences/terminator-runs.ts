@@ -1,4 +1,5 @@
-import { flagsOf, IS_UPPER, IS_WORD } from '../characters/character-classes.ts';
+import { flagsOf } from '../characters/character-classes.ts';
+import { IS_UPPER, IS_WORD } from '../characters/class-flags.ts';
 import { ELLIPSIS, FULL_STOP, isTerminator, markOf, NONE, STRONG } from '../characters/mark-kinds.ts';
 import type { Paragraph } from './paragraph.ts';
 

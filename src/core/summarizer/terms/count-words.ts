@@ -1,12 +1,5 @@
-import {
-  flagsAt,
-  hasWord,
-  IS_DIGIT,
-  IS_IDEOGRAPH,
-  IS_LETTER,
-  IS_UNSPACED,
-  IS_WORD,
-} from '../characters/character-classes.ts';
+import { flagsAt, hasWord } from '../characters/character-classes.ts';
+import { IS_DIGIT, IS_IDEOGRAPH, IS_LETTER, IS_UNSPACED, IS_WORD } from '../characters/class-flags.ts';
 
 const SEGMENTED =
   /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}]+/gu;

@@ -1,13 +1,13 @@
 import { foldCode, isIgnored } from '../characters/case-folding.ts';
+import { flagsAt } from '../characters/character-classes.ts';
 import {
-  flagsAt,
   IS_DIGIT,
   IS_IDEOGRAPH,
   IS_LETTER,
   IS_UNSPACED,
   IS_UPPER,
   IS_WORD,
-} from '../characters/character-classes.ts';
+} from '../characters/class-flags.ts';
 import { markOf, NONE, SEAM } from '../characters/mark-kinds.ts';
 import { MarkList } from '../characters/mark-list.ts';
 import { Arena } from '../memory/arena.ts';

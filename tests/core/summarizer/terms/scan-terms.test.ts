@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { flagsOf, IS_UNSPACED } from '../../../../src/core/summarizer/characters/character-classes.ts';
+import { flagsOf } from '../../../../src/core/summarizer/characters/character-classes.ts';
+import { IS_UNSPACED } from '../../../../src/core/summarizer/characters/class-flags.ts';
 import {
   COLON,
   FULL_STOP,
