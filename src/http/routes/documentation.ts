@@ -1,19 +1,16 @@
 import { formatListEtag } from '../../core/catalogue/etag.ts';
 import { DomainError } from '../../core/errors.ts';
-import { renderDocsPage } from '../../pages/docs/docs-page.tsx';
-import { renderProblemPage } from '../../pages/problem-page.tsx';
 import { WIDGET_VERSION } from '../../pages/widget-release.ts';
 import { type Answer, type AnswerBody, HTML_TYPE, JSON_TYPE } from '../answer.ts';
 import { type Context, type Dependencies, originOf } from '../context.ts';
-import { createDocument } from '../openapi/document.ts';
 import type { OpenApiDocument } from '../openapi/openapi-object.ts';
 import { PROBLEMS } from '../problem.ts';
-import { PROBLEM_NOTES } from '../problem-notes.ts';
 import type { Resource } from '../resource.ts';
 import { respond } from '../respond.ts';
 
 /**
- * The contract to read, for machines and people.
+ * The contract to read, for machines and people. What it is made of is loaded when somebody asks: its hundred schemas
+ * would cost every isolate's start.
  *
  * @param mounted - Every other resource of the service.
  */
@@ -24,47 +21,48 @@ export function documentationResources(dependencies: Dependencies, mounted: read
     { path: '/problems/:type', cors: 'none', GET: (context) => getProblem(dependencies, context) },
   ];
   const { settings, build } = dependencies;
-  const documentFor = rememberLast((origin) =>
-    createDocument({
+  const { publicationName } = settings;
+  const documentFor = rememberLast(async (origin) => {
+    const { createDocument } = await import('../openapi/document.ts');
+    return createDocument({
       resources: [...mounted, ...resources],
       origin,
-      publicationName: settings.publicationName,
+      publicationName,
       version: WIDGET_VERSION,
-    }),
-  );
+    });
+  });
 
-  const answer = (
-    context: Context,
-    name: string,
-    contentType: string,
-    body: (document: OpenApiDocument) => AnswerBody,
-  ) => {
-    const origin = originOf(context, settings);
-    return respond(context, settings, {
-      etag: formatListEtag('contract', 0, `${name} ${origin} ${settings.publicationName} ${build}`),
+  const answer = (context: Context, name: string, contentType: string, body: () => AnswerBody) =>
+    respond(context, settings, {
+      etag: formatListEtag(
+        'contract',
+        0,
+        `${name} ${originOf(context, settings)} ${publicationName} ${build}`,
+      ),
       cache: 'list',
       contentType,
-      body: () => body(documentFor(origin)),
+      body,
     });
+  const getDocument = async (context: Context) => {
+    const document: OpenApiDocument = await documentFor(originOf(context, settings));
+    return answer(context, 'openapi', JSON_TYPE, () => JSON.stringify(document));
   };
-  const getDocument = (context: Context) =>
-    answer(context, 'openapi', JSON_TYPE, (document) => JSON.stringify(document));
-  const getDocs = (context: Context) =>
-    answer(context, 'docs', HTML_TYPE, (document) =>
-      renderDocsPage({
-        document,
-        publicationName: settings.publicationName,
-        origin: originOf(context, settings),
-      }),
-    );
+  const getDocs = async (context: Context) => {
+    const origin = originOf(context, settings);
+    const { renderDocsPage } = await import('../../pages/docs/docs-page.tsx');
+    const document = await documentFor(origin);
+    return answer(context, 'docs', HTML_TYPE, () => renderDocsPage({ document, publicationName, origin }));
+  };
   return resources;
 }
 
-function getProblem({ settings, build }: Dependencies, context: Context): Answer {
+async function getProblem({ settings, build }: Dependencies, context: Context): Promise<Answer> {
   const type = context.req.param('type') ?? '';
   if (!isProblemType(type)) throw new DomainError({ kind: 'route-not-found' });
   const origin = originOf(context, settings);
   const { publicationName } = settings;
+  const { renderProblemPage } = await import('../../pages/problem-page.tsx');
+  const { PROBLEM_NOTES } = await import('../problem-notes.ts');
   return respond(context, settings, {
     etag: formatListEtag('contract', 0, `problem ${type} ${origin} ${publicationName} ${build}`),
     cache: 'list',
