@@ -14,6 +14,8 @@ const OPENING_LENGTH = 100;
 const ADDRESS_OR_STAMP =
   /^\W*\d{1,2}:\d{2}\s+(?:EST|EDT|GMT|BST|PST)\b|\b\d{1,2}:\d{2} (?:EST|GMT|BST|EDT),? \d|@[\w.]+\.\w{2,}\s*$/iu;
 const ADDRESS_ALONE = /^(?:https?:\/\/|www\.)\S+$/iu;
+/** What {@link ADDRESS_ALONE} may begin with. */
+const ADDRESS_LETTERS = 'hHwW';
 const STAMP_WORDS = 'est edt gmt bst pst'.split(' ').map(hashWord);
 const COPYRIGHT_SIGNS = '©ⓒ';
 const COPYRIGHT_WITHIN = 4;
@@ -108,7 +110,7 @@ export function markBoilerplate(article: Article): Uint8Array {
       isDeskLine(article, sentence, first, suspicions) ||
       isCaption(article, sentence, first) ||
       isTimeLine(text) ||
-      ADDRESS_ALONE.test(text);
+      (ADDRESS_LETTERS.includes(text.charAt(0)) && !text.includes(' ') && ADDRESS_ALONE.test(text));
     if (!isLine) return;
     marks[sentence] = 1;
     if (CREDITS.has(first)) markCaptionOf(article, sentence, marks);

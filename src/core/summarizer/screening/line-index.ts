@@ -95,9 +95,9 @@ export function lineIndexOf(language: string): LineIndex {
     .map((name) => LINES_AROUND_STORY[name])
     .filter((lines): lines is LinesAroundStory => lines !== undefined);
   const index = {
-    opens: byFirstTerm(lists.flatMap(({ opens }) => opens)),
-    follow: byFirstTerm(lists.flatMap(({ follow = [] }) => follow)),
-    holds: [...new Set(lists.flatMap(({ holds = [] }) => holds))].map((words) => ({
+    opens: byFirstTerm(lists.flatMap(({ opens }) => opens())),
+    follow: byFirstTerm(lists.flatMap(({ follow }) => follow?.() ?? [])),
+    holds: [...new Set(lists.flatMap(({ holds }) => holds?.() ?? []))].map((words) => ({
       words,
       key: keyOf(words),
     })),

@@ -10,12 +10,18 @@
  * - `follow`: how a line begins that asks readers to follow on a network or by mail; it names one as well.
  */
 export interface LinesAroundStory {
-  opens: readonly string[];
-  holds?: readonly string[];
-  follow?: readonly string[];
+  opens: Lines;
+  holds?: Lines;
+  follow?: Lines;
 }
 
-const list = (lines: string): readonly string[] => lines.split('; ');
+/** Lines that are only parted when a text of their language is read: the thousands of all languages cost a start. */
+export type Lines = () => readonly string[];
+
+const list =
+  (lines: string): Lines =>
+  () =>
+    lines.split('; ');
 
 export const LINES_AROUND_STORY: Readonly<Record<string, LinesAroundStory>> = {
   en: {

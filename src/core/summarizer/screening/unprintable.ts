@@ -12,6 +12,10 @@ const LONGEST_LABEL_TERMS = 6;
 const MARKED_SHARE = 0.5;
 const LONGEST_BRACKET = 40;
 const LEGEND = /(?:^|[\s(])\p{Lu}[\p{L}\d]{0,5} = /u;
+/** What {@link NOTE_MARK} and {@link STEP} may begin with: other sentences spare a cold isolate the expression. */
+const NOTE_SIGNS = '[*^¹²³⁴⁵⁶⁷⁸⁹†‡0123456789';
+const STEP_SIGNS = '(0123456789';
+const EQUALS = ' = ';
 const NOTE_MARK = /^(?:\[\w{1,3}\]|\*{1,3} ?\p{L}|[¹²³⁴⁵⁶⁷⁸⁹†‡]|\^?\d{1,2}\])/u;
 const CLOSING_QUOTES = new Set(Array.from('"”“»«\'’」』', (mark) => mark.charCodeAt(0)));
 /** Bullets that are also signs: only in front of a line. */
@@ -104,7 +108,11 @@ const FEWEST_STEPS = 2;
 
 function markSteps({ sentences, text }: Article, marks: Uint8Array): void {
   const steps = sentences.flatMap((sentence, at) =>
-    STEP.test(sentence.text) && opensLine(text, sentence.offset) ? [at] : [],
+    STEP_SIGNS.includes(text.charAt(sentence.offset)) &&
+    STEP.test(sentence.text) &&
+    opensLine(text, sentence.offset)
+      ? [at]
+      : [],
   );
   if (steps.length >= FEWEST_STEPS) for (const step of steps) marks[step] = 1;
 }
@@ -149,8 +157,8 @@ export function markUnprintable(article: Article, takingUp: Uint8Array): Uint8Ar
       (needsMark && !ended && (alone || closesLine(text, end))) ||
       asks(article, at) ||
       (opensLine(text, sentence.offset) && LIST_SIGNS.has(first) && !ended) ||
-      NOTE_MARK.test(sentence.text) ||
-      LEGEND.test(sentence.text) ||
+      (NOTE_SIGNS.includes(text.charAt(sentence.offset)) && NOTE_MARK.test(sentence.text)) ||
+      (sentence.text.includes(EQUALS) && LEGEND.test(sentence.text)) ||
       isClaim(article, at, takingUp) ||
       isBareQuote(article, at) ||
       isCaption(article, at, CAPTION_PLACES)
