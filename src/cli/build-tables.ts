@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { makeSummarizerTables } from './summarizer-tables.ts';
+import { makeSummarizerTables } from './training/summarizer-tables.ts';
 
 /**
  * `npm run build:tables`: writes the tables that the summariser uses in place. To be run when one of their sources has

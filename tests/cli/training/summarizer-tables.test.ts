@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { makeSummarizerTables } from '../../src/cli/summarizer-tables.ts';
-import { flagsAt, flagsOf } from '../../src/core/summarizer/characters/character-classes.ts';
-import { classify } from '../../src/core/summarizer/characters/classify.ts';
-import { Arena } from '../../src/core/summarizer/memory/arena.ts';
-import type { StoredLexicon } from '../../src/core/summarizer/model/lexicon.ts';
-import { listedWords } from '../../src/core/summarizer/model/lexicon.ts';
-import { profileOf } from '../../src/core/summarizer/model/trained-profiles.ts';
-import weights from '../../src/core/summarizer/model/weights.json' with { type: 'json' };
-import { hashWord, listTerms } from '../../src/core/summarizer/terms/scan-terms.ts';
-import { TermTable } from '../../src/core/summarizer/terms/term-table.ts';
+import { makeSummarizerTables } from '../../../src/cli/training/summarizer-tables.ts';
+import { flagsAt, flagsOf } from '../../../src/core/summarizer/characters/character-classes.ts';
+import { classify } from '../../../src/core/summarizer/characters/classify.ts';
+import { Arena } from '../../../src/core/summarizer/memory/arena.ts';
+import type { StoredLexicon } from '../../../src/core/summarizer/model/lexicon.ts';
+import { listedWords } from '../../../src/core/summarizer/model/lexicon.ts';
+import { profileOf } from '../../../src/core/summarizer/model/trained-profiles.ts';
+import weights from '../../../src/core/summarizer/model/weights.json' with { type: 'json' };
+import { hashWord, listTerms } from '../../../src/core/summarizer/terms/scan-terms.ts';
+import { TermTable } from '../../../src/core/summarizer/terms/term-table.ts';
 
 describe('the tables of the summariser', () => {
   it.each(makeSummarizerTables())('are what their sources say: $file', ({ file, content }) => {

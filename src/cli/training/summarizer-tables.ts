@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { classify } from '../core/summarizer/characters/classify.ts';
-import { packClasses } from '../core/summarizer/characters/packed-classes.ts';
-import type { StoredProfile } from '../core/summarizer/model/language-profile.ts';
-import { packProfiles } from '../core/summarizer/model/pack-profiles.ts';
+import { classify } from '../../core/summarizer/characters/classify.ts';
+import { packClasses } from '../../core/summarizer/characters/packed-classes.ts';
+import type { StoredProfile } from '../../core/summarizer/model/language-profile.ts';
+import { packProfiles } from '../../core/summarizer/model/pack-profiles.ts';
 
 const LAST_POINT = 0x10ffff;
 
@@ -13,7 +13,7 @@ export interface Table {
 }
 
 const fileOf = (path: string): string =>
-  fileURLToPath(new URL(`../core/summarizer/${path}`, import.meta.url));
+  fileURLToPath(new URL(`../../core/summarizer/${path}`, import.meta.url));
 
 const toTable = (path: string, content: unknown): Table => ({
   file: fileOf(path),
