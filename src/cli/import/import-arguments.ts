@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { isTimeZone } from '../../core/extraction/metadata/time-zones.ts';
 import { LOCAL_TOKEN } from '../local/local-config.ts';
-import { SOURCE_KINDS } from './choose-source.ts';
+import { SOURCE_KINDS } from './detect-source.ts';
 import { SYSTEM_NAMES } from './folder-source.ts';
 
 export const USAGE = `Brings articles into a Standfirst service.

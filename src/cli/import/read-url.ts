@@ -8,6 +8,8 @@ export interface FetchedFile {
   headers: Headers;
 }
 
+/** A sitemap may have 50 MB (sitemaps.org); whatever is longer would be held in memory several times over. */
+const FILE_MAX_BYTES = 64 * 1024 * 1024;
 const ATTEMPTS_MAX_COUNT = 4;
 const DEADLINE_MS = 30_000;
 const FIRST_PAUSE_MS = 500;
@@ -28,15 +30,37 @@ export class AnsweredError extends Error {
 export async function readUrl(url: string, init: RequestInit = {}): Promise<FetchedFile> {
   const response = await sendPatiently(url, init);
   if (!response.ok) throw new AnsweredError(url, response.status);
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  const bytes = await readBody(response, url);
   return {
     url: response.url === '' ? url : response.url,
-    bytes: isGzip ? new Uint8Array(gunzipSync(bytes)) : bytes,
+    bytes: isGzip(bytes) ? unzip(bytes, url) : bytes,
     contentType: response.headers.get('Content-Type') ?? '',
     headers: response.headers,
   };
 }
+
+async function readBody(response: Response, url: string): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of response.body ?? []) {
+    length += part.length;
+    if (length > FILE_MAX_BYTES) throw tooLong(url);
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
+const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
+
+function unzip(bytes: Uint8Array, url: string): Uint8Array {
+  try {
+    return gunzipSync(bytes, { maxOutputLength: FILE_MAX_BYTES });
+  } catch (error) {
+    throw error instanceof RangeError ? tooLong(url) : error;
+  }
+}
+
+const tooLong = (url: string): Error => new Error(`${url} is longer than 64 MB`);
 
 /** Sends a request until it is answered by something else than 429, 5xx or a broken connection. */
 export async function sendPatiently(url: string, init: RequestInit): Promise<Response> {
