@@ -11,7 +11,7 @@ const FOLDER = 'public/widget';
 /** What our pages and the configurator need to know of it. */
 const RELEASE_FILE = 'src/pages/widget-release.json';
 
-export function describeIntegrity(files: WidgetFiles): Record<string, string> {
+function describeIntegrity(files: WidgetFiles): Record<string, string> {
   const entries = [...files].map(([name, bytes]) => [name, integrityOf(bytes)] as const);
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

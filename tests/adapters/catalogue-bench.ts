@@ -118,7 +118,7 @@ export function openCatalogue({ state, kv, plan = new FaultPlan(), purge }: Benc
 
 const realStorages = new WeakMap<DurableObjectState, DurableObjectStorage>();
 
-export function realStorage(state: DurableObjectState): DurableObjectStorage {
+function realStorage(state: DurableObjectState): DurableObjectStorage {
   const known = realStorages.get(state) ?? state.storage;
   realStorages.set(state, known);
   return known;

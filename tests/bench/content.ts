@@ -10,7 +10,7 @@ import { type BodyKind, renderContent } from '../../src/core/content/render-cont
  * First the median time for an article of 6 KB in each kind, then for every hostile generator of the suites the times
  * at three sizes and the factor between the last two, which is four where the cost is linear.
  */
-export function benchContent(suites: string): void {
+function benchContent(suites: string): void {
   benchArticle();
   benchGenerators(`${suites}/bad-bodies/generate-large.mjs`);
 }

@@ -2,9 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** Pages, bodies, feeds and imports with their right values. Beside the clone, where it is; otherwise the suite is skipped. */
-export const CONTENT_FOLDER = fileURLToPath(
-  new URL('../../../shared/suites/kinds/content/', import.meta.url),
-);
+const CONTENT_FOLDER = fileURLToPath(new URL('../../../shared/suites/kinds/content/', import.meta.url));
 export const hasContentCases = existsSync(`${CONTENT_FOLDER}cases.json`);
 if (!hasContentCases)
   console.warn('The suite of content (../shared/suites/kinds/content) is not here: skipped.');

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 
 const suites = process.env.SUITES ?? fileURLToPath(new URL('../../../shared/suites', import.meta.url));
-export const KINDS_FOLDER = `${suites}/kinds`;
+const KINDS_FOLDER = `${suites}/kinds`;
 
 interface Labelled {
   id: string;

@@ -20,7 +20,7 @@ declare module 'vitest' {
 const FILE = fileURLToPath(new URL('../../../shared/suites/ssrf/urls.dev.jsonl.gz', import.meta.url));
 
 /** None where the checkout has no suites beside it. */
-export function readSsrfCases(): SsrfCase[] {
+function readSsrfCases(): SsrfCase[] {
   if (!existsSync(FILE)) return [];
   const lines = gunzipSync(readFileSync(FILE)).toString().trim().split('\n');
   return lines.map((line) => JSON.parse(line) as SsrfCase);

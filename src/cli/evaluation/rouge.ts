@@ -59,7 +59,7 @@ function countNgrams(words: readonly string[], size: number): Map<string, number
   return counts;
 }
 
-export function scoreOf(hits: number, candidateTotal: number, referenceTotal: number): RougeScore {
+function scoreOf(hits: number, candidateTotal: number, referenceTotal: number): RougeScore {
   const recall = referenceTotal === 0 ? 0 : hits / referenceTotal;
   const precision = candidateTotal === 0 ? 0 : hits / candidateTotal;
   return { recall, precision, f1: hits === 0 ? 0 : (2 * recall * precision) / (recall + precision) };

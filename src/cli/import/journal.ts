@@ -11,7 +11,7 @@ export interface Journal {
   note(slug: string, digest: string): Promise<void>;
 }
 
-export const JOURNAL_FOLDER = '.standfirst-import';
+const JOURNAL_FOLDER = '.standfirst-import';
 
 /** One journal for each pair of source and service. */
 export function journalPath(source: string, target: string): string {

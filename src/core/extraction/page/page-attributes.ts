@@ -2,7 +2,7 @@ import type { Token } from 'parse5';
 import { LinkedNode, type Neighbour, type Parent } from './page-node.ts';
 
 /** One attribute; `cloneNode` is what copying it to another element asks for. */
-export class PageAttribute implements Token.Attribute {
+class PageAttribute implements Token.Attribute {
   name: string;
   value: string;
 

@@ -154,9 +154,5 @@ export function spreadToTerms(
   divideBySentences(columns, [MEAN_SENTENCE]);
 }
 
-/** How often a measured term stands in the article. */
-export const frequencyOf = ({ codes, count }: Columns, term: number): number =>
-  codes[FREQUENCY * count + term] as number;
-
 /** The worth of a sentence as a whole number. */
 export const valueCode = (value: number): number => (MILLI * value) | 0;

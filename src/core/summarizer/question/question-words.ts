@@ -1,7 +1,7 @@
 import { hashWord } from '../terms/scan-terms.ts';
 
 /** What kind of thing a question asks for. */
-export const ANSWER_KINDS = ['number', 'time', 'name', 'reason', 'place'] as const;
+const ANSWER_KINDS = ['number', 'time', 'name', 'reason', 'place'] as const;
 export type AnswerKind = (typeof ANSWER_KINDS)[number];
 
 /** Words that ask, by what they ask for. A word that asks for nothing in particular ("how", "what") is in `other`. */

@@ -58,7 +58,7 @@ const SAID: Readonly<Record<string, RegExp>> = {
 };
 
 /** Takes up what was said before. */
-export const TAKES_UP = 1;
+const TAKES_UP = 1;
 /** Says that it was only somebody's claim. */
 export const CALLS_IT_A_CLAIM = 2;
 
