@@ -1,3 +1,4 @@
+import { lastChangeOf } from '../../core/article/article.ts';
 import type { IndexableEntry } from '../../flows/ports.ts';
 import { element, XML_DECLARATION } from './xml.ts';
 
@@ -20,7 +21,7 @@ export function renderSitemap({ entries, publicationName, origin, now }: Sitemap
     return [
       '<url>',
       element('loc', `${origin}/articles/${entry.slug}`),
-      element('lastmod', entry.updatedAt),
+      element('lastmod', lastChangeOf(entry)),
       isNews ? renderNews(entry, publicationName) : '',
       '</url>',
     ].join('');
