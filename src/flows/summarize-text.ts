@@ -1,28 +1,12 @@
-import * as z from 'zod';
-import { bodyOf, exactlyOneBody, languageSchema, optionalBodies } from '../core/article/article.ts';
-import { textField } from '../core/article/text-field.ts';
+import { bodyOf } from '../core/article/article.ts';
 import { joinParagraphs, pinnedParagraphs, renderContent } from '../core/content/render-content.ts';
 import { DomainError } from '../core/errors.ts';
-import { DESCRIPTION_MAX_LENGTH, TITLE_MAX_LENGTH } from '../core/limits.ts';
 import type { Summary } from '../core/summary/summary.ts';
-import { lengthOrSentences, summaryOptionShape } from '../core/summary/summary-options.ts';
 import { rankAndCompose } from './rank-and-compose.ts';
+import type { SummaryRequest } from './summary-request.ts';
 
 /** BCP 47 for a language that nobody has told. */
 const UNDETERMINED = 'und';
-
-/** Body of `POST /v1/summaries`: the text, and the options of every summary. */
-export const summaryRequestSchema = z
-  .strictObject({
-    ...optionalBodies,
-    title: textField(TITLE_MAX_LENGTH).optional(),
-    description: textField(DESCRIPTION_MAX_LENGTH).optional(),
-    language: languageSchema.optional(),
-    ...summaryOptionShape,
-  })
-  .check(exactlyOneBody)
-  .check(lengthOrSentences);
-export type SummaryRequest = z.infer<typeof summaryRequestSchema>;
 
 /**
  * Summarises what is sent and stores nothing.

@@ -2,7 +2,6 @@ import { DurableObject } from 'cloudflare:workers';
 import { DomainError } from '../../core/errors.ts';
 import type { FetchPolicy } from '../../core/fetching/fetch-policy.ts';
 import { normalizePageUrl } from '../../core/fetching/page-url.ts';
-import { ingestPage } from '../../flows/ingestion/ingest-page.ts';
 import {
   type FeedState,
   type IngestOrder,
@@ -62,6 +61,8 @@ export class SiteCrawler extends DurableObject<Env> {
     { policy, userAgent, secret, timeZone }: CrawlSettings,
   ): Promise<IngestResult> {
     try {
+      // Loaded with the first page, as its reader is below: an isolate that only serves never pays for them.
+      const { ingestPage } = await import('../../flows/ingestion/ingest-page.ts');
       const page = await ingestPage(
         {
           catalogue: createCatalogueClient(this.env.CATALOGUE),
@@ -69,7 +70,6 @@ export class SiteCrawler extends DurableObject<Env> {
           memory: this.#memory,
           policy,
           extract: async (answer) => {
-            // Loaded with the first page: an isolate that only serves never pays for it.
             const { readPage } = await import('../../core/extraction/read-page.ts');
             return readPage({ ...answer, timeZone });
           },

@@ -2,7 +2,7 @@ import { articlePutSchema, articleSchema, BODY_KINDS } from '../../core/article/
 import { backupRecordSchema } from '../../core/catalogue/backup-record.ts';
 import { overrideInputSchema } from '../../core/summary/override.ts';
 import { summarySchema } from '../../core/summary/summary.ts';
-import { summaryRequestSchema } from '../../flows/summarize-text.ts';
+import { summaryRequestSchema } from '../../flows/summary-request.ts';
 import { ingestionRequestSchema } from '../routes/ingestions.ts';
 import {
   articleListSchema,

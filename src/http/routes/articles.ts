@@ -9,7 +9,6 @@ import { ARTICLE_JSON_MAX_BYTES } from '../../core/limits.ts';
 import { deleteArticle } from '../../flows/delete-article.ts';
 import { readForToken } from '../../flows/edit-article.ts';
 import { listArticles, listForToken } from '../../flows/list-articles.ts';
-import { publishArticle } from '../../flows/publish-article.ts';
 import { type ReadableArticle, readArticle } from '../../flows/read-article.ts';
 import { type Answer, JSON_TYPE } from '../answer.ts';
 import { mayReadTruth, requireScope } from '../auth.ts';
@@ -139,6 +138,8 @@ async function putArticle(dependencies: Dependencies, context: Context): Promise
   const input = parseBody(await readJsonBody(context, ARTICLE_JSON_MAX_BYTES), articlePutSchema);
   refuseOtherSlug(input, slug);
   refuseOwnPage(input, originOf(context, settings));
+  // Whoever writes pays for what reads a body; who only reads never does.
+  const { publishArticle } = await import('../../flows/publish-article.ts');
   const { outcome, catalogue, record, projection, neighbours } = await publishArticle(
     { ...dependencies, isOurs: (pageUrl) => isOurSite(settings.sites, pageUrl) },
     slug,

@@ -2,7 +2,6 @@ import { slugSchema } from '../../core/article/article.ts';
 import { articleTag, LIST_TAG } from '../../core/catalogue/copy-keys.ts';
 import { formatEtag, formatListEtag } from '../../core/catalogue/etag.ts';
 import { FRONT_MAX_COUNT } from '../../core/catalogue/projection.ts';
-import { toMarkdown } from '../../core/content/markdown/to-markdown.ts';
 import { DomainError } from '../../core/errors.ts';
 import { DEFAULT_SUMMARY_OPTIONS, type SummaryOptions } from '../../core/summary/summary-options.ts';
 import { listArticles } from '../../flows/list-articles.ts';
@@ -86,14 +85,15 @@ function respondPage(dependencies: Dependencies, context: Context, article: Read
   });
 }
 
-function respondText(
+async function respondText(
   { settings, build }: Dependencies,
   context: Context,
   article: ReadableArticle,
   form: 'markdown' | 'plain-text',
-): Answer {
+): Promise<Answer> {
   const { head } = article;
   if (head.access === 'summary') throw new DomainError({ kind: 'text-not-public' });
+  const textOf = form === 'markdown' ? await loadMarkdownWriter() : articleText;
   return respond(context, settings, {
     etag: formatEtag(head, `${form} ${build}`),
     cache: 'article',
@@ -101,13 +101,17 @@ function respondText(
     language: head.language,
     tags: [articleTag(head.slug)],
     links: () => [canonicalLink(head, originOf(context, settings))],
-    body: () => (form === 'markdown' ? articleMarkdown(article) : articleText(article)),
+    body: () => textOf(article),
   });
 }
 
-function articleMarkdown(article: ReadableArticle): string {
-  const { title, html } = article.article();
-  return `${toMarkdown(`<h1>${escapeTitle(title)}</h1>`).trim()}\n\n${toMarkdown(html ?? '').trim()}\n`;
+/** The reader of HTML is made ready when somebody wants Markdown. */
+async function loadMarkdownWriter(): Promise<(article: ReadableArticle) => string> {
+  const { toMarkdown } = await import('../../core/content/markdown/to-markdown.ts');
+  return (article) => {
+    const { title, html } = article.article();
+    return `${toMarkdown(`<h1>${escapeTitle(title)}</h1>`).trim()}\n\n${toMarkdown(html ?? '').trim()}\n`;
+  };
 }
 
 function escapeTitle(title: string): string {

@@ -6,7 +6,6 @@ import {
   backupRecordSchema,
 } from '../../core/catalogue/backup-record.ts';
 import { DomainError } from '../../core/errors.ts';
-import { readBackupPage, restoreRecord } from '../../flows/backup-records.ts';
 import type { Archive } from '../../flows/ports.ts';
 import { refreshCopies } from '../../flows/refresh-copies.ts';
 import { type Answer, answerJson } from '../answer.ts';
@@ -43,6 +42,7 @@ export function recordResources(dependencies: RecordDependencies): Resource[] {
 async function getRecords({ settings, archive }: RecordDependencies, context: Context): Promise<Answer> {
   await requireScope(context, settings, 'read');
   const { after, limit } = parseQuery(context, backupQuerySchema);
+  const { readBackupPage } = await import('../../flows/backup-records.ts');
   return answerJson(await readBackupPage(archive, after ?? null, limit), 'private');
 }
 
@@ -59,6 +59,7 @@ async function putRecord({ settings, archive }: RecordDependencies, context: Con
       errors: [{ pointer: '#/slug', code: 'other-slug', detail }],
     });
   }
+  const { restoreRecord } = await import('../../flows/backup-records.ts');
   return answerJson({ outcome: await restoreRecord(archive, record) }, 'private');
 }
 

@@ -12,7 +12,7 @@ import { readForToken, toReadable } from '../../flows/edit-article.ts';
 import { removeOverride, setOverride } from '../../flows/override-summary.ts';
 import type { ReadableArticle } from '../../flows/read-article.ts';
 import { allowSummary, summarizeArticle, type TextAccess } from '../../flows/summarize-article.ts';
-import { summarizeText, summaryRequestSchema } from '../../flows/summarize-text.ts';
+import { summaryRequestSchema } from '../../flows/summary-request.ts';
 import { type Answer, JSON_MEDIA } from '../answer.ts';
 import { admitPost, authenticate, hasScope, mayReadTruth, requireScope } from '../auth.ts';
 import { parseJson, readJsonBody, readTextBody } from '../body.ts';
@@ -146,6 +146,8 @@ async function postSummary(dependencies: Dependencies, context: Context): Promis
       ? parseBody(parseJson(text), summaryRequestSchema)
       : { ...parseQuery(context, rawBodyQuerySchema), [kind]: text };
   if (kind === undefined) parseQuery(context, noParameters);
+  // The readers of HTML and Markdown are made ready when somebody sends a text: who only reads never waits for it.
+  const { summarizeText } = await import('../../flows/summarize-text.ts');
   const summary = summarizeText(request);
   return {
     status: 200,

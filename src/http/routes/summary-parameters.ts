@@ -5,7 +5,7 @@ import {
   SUMMARY_LENGTHS,
   summaryOptionShape,
 } from '../../core/summary/summary-options.ts';
-import { summaryRequestSchema } from '../../flows/summarize-text.ts';
+import { summaryRequestSchema } from '../../flows/summary-request.ts';
 
 /** Parameters of `GET /v1/summary`. */
 export const byUrlSchema = z

@@ -8,7 +8,6 @@ import type { Summary } from '../../core/summary/summary.ts';
 import { DEFAULT_SUMMARY_OPTIONS, type SummaryOptions } from '../../core/summary/summary-options.ts';
 import { type ReadableArticle, readArticle } from '../../flows/read-article.ts';
 import { allowSummary, summarizeArticle } from '../../flows/summarize-article.ts';
-import { summarizeText } from '../../flows/summarize-text.ts';
 import { DEMO_ARTICLES, type DemoArticle } from '../../pages/embed/demo-article.ts';
 import { DEMOS, renderDemo } from '../../pages/embed/demo-page.tsx';
 import { embedStyle, renderEmbedPage } from '../../pages/embed/embed-page.tsx';
@@ -146,7 +145,11 @@ function readDemoArticle(context: Context): DemoArticle {
 }
 
 /** What the service says of a demonstration's article. */
-function summarizeDemo({ title, language, paragraphs }: DemoArticle, options: SummaryOptions): Summary {
+async function summarizeDemo(
+  { title, language, paragraphs }: DemoArticle,
+  options: SummaryOptions,
+): Promise<Summary> {
+  const { summarizeText } = await import('../../flows/summarize-text.ts');
   return summarizeText({ ...options, title, language, text: paragraphs.join('\n\n') });
 }
 
@@ -155,21 +158,23 @@ function demoOptions(context: Context): SummaryOptions {
   return { ...DEFAULT_SUMMARY_OPTIONS, ...chosen, include: ['labels'] };
 }
 
-function getDemoSummary({ settings, build }: Dependencies, context: Context): Answer {
+async function getDemoSummary({ settings, build }: Dependencies, context: Context): Promise<Answer> {
   const article = readDemoArticle(context);
   const options = demoOptions(context);
+  const summary = await summarizeDemo(article, options);
   return respond(context, settings, {
     etag: releaseEtag(`demo summary ${article.language} ${JSON.stringify(options)} ${build}`),
     cache: 'list',
     contentType: JSON_TYPE,
-    body: () => JSON.stringify(summarizeDemo(article, options)),
+    body: () => JSON.stringify(summary),
   });
 }
 
-function getDemoPage({ settings, build }: Dependencies, context: Context): Answer {
+async function getDemoPage({ settings, build }: Dependencies, context: Context): Promise<Answer> {
   const article = readDemoArticle(context);
   const options = demoOptions(context);
   const { title, language } = article;
+  const summary = await summarizeDemo(article, options);
   const { publicationName } = settings;
   const origin = originOf(context, settings);
   return respond(context, settings, {
@@ -181,7 +186,7 @@ function getDemoPage({ settings, build }: Dependencies, context: Context): Answe
     headers: NOINDEX,
     body: () =>
       renderSummaryPage({
-        summary: summarizeDemo(article, options),
+        summary,
         title,
         image: null,
         articleUrl: `${origin}/demo/${language === 'ar' ? 'rtl' : 'newspaper'}`,

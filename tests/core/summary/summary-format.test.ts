@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { formatSummary } from '../../../src/core/summary/summary-format.ts';
-import { summarizeText, summaryRequestSchema } from '../../../src/flows/summarize-text.ts';
+import { summarizeText } from '../../../src/flows/summarize-text.ts';
+import { summaryRequestSchema } from '../../../src/flows/summary-request.ts';
 
 const article = {
   text: 'Prices rose by <b>5 %</b> & more. "Why?" asked *the* mayor. 1. It is [not](known).\n\n- Nobody _answered_ `him`. The end.',

@@ -5,11 +5,8 @@ import { DomainError } from '../../../src/core/errors.ts';
 import { BODY_MAX_ELEMENTS } from '../../../src/core/limits.ts';
 import type { Summary } from '../../../src/core/summary/summary.ts';
 import { SUMMARY_TYPES, wantedSentences } from '../../../src/core/summary/summary-options.ts';
-import {
-  type SummaryRequest,
-  summarizeText,
-  summaryRequestSchema,
-} from '../../../src/flows/summarize-text.ts';
+import { summarizeText } from '../../../src/flows/summarize-text.ts';
+import { type SummaryRequest, summaryRequestSchema } from '../../../src/flows/summary-request.ts';
 
 /** Text as it really comes in: every script, and everything that breaks splitters. */
 const piece = fc.oneof(

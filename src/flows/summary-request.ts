@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import { exactlyOneBody, languageSchema, optionalBodies } from '../core/article/article.ts';
+import { textField } from '../core/article/text-field.ts';
+import { DESCRIPTION_MAX_LENGTH, TITLE_MAX_LENGTH } from '../core/limits.ts';
+import { lengthOrSentences, summaryOptionShape } from '../core/summary/summary-options.ts';
+
+/** Body of `POST /v1/summaries`: the text, and the options of every summary. */
+export const summaryRequestSchema = z
+  .strictObject({
+    ...optionalBodies,
+    title: textField(TITLE_MAX_LENGTH).optional(),
+    description: textField(DESCRIPTION_MAX_LENGTH).optional(),
+    language: languageSchema.optional(),
+    ...summaryOptionShape,
+  })
+  .check(exactlyOneBody)
+  .check(lengthOrSentences);
+export type SummaryRequest = z.infer<typeof summaryRequestSchema>;
