@@ -2,6 +2,7 @@ import { WorkerEntrypoint, waitUntil } from 'cloudflare:workers';
 import { createCatalogueClient } from './adapters/catalogue/catalogue-client.ts';
 import { logEvent, logRequest, logWarning } from './adapters/console-log.ts';
 import { createKvCopies, createKvCopyInventory } from './adapters/kv-copies.ts';
+import { createKvPlaces } from './adapters/kv-places.ts';
 import { createPageFetcher } from './adapters/page-fetch/page-fetcher.ts';
 import { createLimiter } from './adapters/rate-limiter.ts';
 import { buildOf, missingBindings } from './adapters/required-bindings.ts';
@@ -9,6 +10,7 @@ import type { CrawlSettings } from './adapters/site-crawler/site-crawler.ts';
 import { createFeedMemory, createIngestion } from './adapters/site-crawler/site-crawler-client.ts';
 import { purgeCache } from './adapters/workers-cache.ts';
 import { createRefresher } from './flows/ingestion/refresh-page.ts';
+import { createPlaceLearner } from './flows/injection/read-injection.ts';
 import type { PurgeScope } from './flows/ports.ts';
 import { reconcileCopies } from './flows/reconcile-copies.ts';
 import { createSingleFlight } from './flows/single-flight.ts';
@@ -89,6 +91,8 @@ function wire(env: Env): ReturnType<typeof createApp> {
     settingFaults,
     ingestion,
     refresher: createRefresher({ ingestion, defer: waitUntil, now: Date.now, refreshHours, onFailure }),
+    places: createKvPlaces(env.ARTICLES),
+    placeLearner: createPlaceLearner({ ingestion, defer: waitUntil, now: Date.now, refreshHours, onFailure }),
     feedMemory: createFeedMemory(env.SITE_CRAWLERS),
     extractionsLimiter: createLimiter(env.EXTRACTIONS_LIMITER),
     copies: createKvCopies(env.ARTICLES),

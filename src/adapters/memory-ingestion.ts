@@ -2,6 +2,7 @@ import { DomainError } from '../core/errors.ts';
 import { readPage } from '../core/extraction/read-page.ts';
 import type { FetchPolicy } from '../core/fetching/fetch-policy.ts';
 import { normalizePageUrl } from '../core/fetching/page-url.ts';
+import { findPlaces } from '../core/injection/find-places.ts';
 import { ingestPage } from '../flows/ingestion/ingest-page.ts';
 import {
   type FeedMemory,
@@ -11,8 +12,11 @@ import {
   READING_MAX_MS,
   type SiteMemory,
 } from '../flows/ingestion/ports.ts';
+import { learnPage } from '../flows/injection/learn-page.ts';
+import type { PlaceCopies } from '../flows/injection/ports.ts';
 import type { Catalogue, Clock } from '../flows/ports.ts';
 import { createSingleFlight } from '../flows/single-flight.ts';
+import { createMemoryPlaces } from './memory-places.ts';
 import { createMemorySite } from './memory-site.ts';
 
 export interface MemoryIngestionOptions {
@@ -22,6 +26,7 @@ export interface MemoryIngestionOptions {
   now: Clock;
   /** Of dates on pages that name none. */
   timeZone?: string | undefined;
+  places?: PlaceCopies;
 }
 
 /** The site crawlers in one process. */
@@ -31,6 +36,7 @@ export function createMemoryIngestion({
   policy,
   now,
   timeZone,
+  places = createMemoryPlaces(),
 }: MemoryIngestionOptions): Ingestion {
   const sites = new Map<string, SiteMemory>();
   const flights = createSingleFlight(READING_MAX_MS);
@@ -42,19 +48,27 @@ export function createMemoryIngestion({
   };
   return {
     ingest: (order) =>
-      flights.run(`${order.reason === 'order'} ${normalizePageUrl(order.pageUrl)}`, async () => {
-        const memory = memoryOf(order.pageUrl);
-        try {
-          const extract = async (answer: Parameters<typeof readPage>[0]) => readPage({ ...answer, timeZone });
-          return {
-            ok: true,
-            page: await ingestPage({ catalogue, fetcher, memory, policy, extract, now }, order),
-          };
-        } catch (error) {
-          if (error instanceof DomainError) return { ok: false, fault: error.fault };
-          throw error;
-        }
-      }),
+      flights.run(
+        `${order.reason === 'order' || order.reason === 'places' ? order.reason : 'page'} ${normalizePageUrl(order.pageUrl)}`,
+        async () => {
+          const memory = memoryOf(order.pageUrl);
+          try {
+            const extract = async (answer: Parameters<typeof readPage>[0]) => readPage({ ...answer, timeZone });
+            const dependencies = { catalogue, fetcher, memory, policy, extract, now };
+            const page =
+              order.reason === 'places'
+                ? await learnPage(
+                    { ...dependencies, places, findPlaces: async (body, html) => findPlaces(body, html) },
+                    order,
+                  )
+                : await ingestPage(dependencies, order);
+            return { ok: true, page };
+          } catch (error) {
+            if (error instanceof DomainError) return { ok: false, fault: error.fault };
+            throw error;
+          }
+        },
+      ),
   };
 }
 

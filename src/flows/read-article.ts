@@ -107,7 +107,7 @@ async function readIfThere(
 const GONE: ReadonlySet<string> = new Set(['article-not-found', 'article-deleted', 'article-moved']);
 
 /** The canonical URL stands in the head; only for an alias the article itself has to be parsed. */
-function leadsTo(article: ReadableArticle, pageUrl: string): boolean {
+export function leadsTo(article: ReadableArticle, pageUrl: string): boolean {
   const page = normalizePageUrl(pageUrl);
   const isPage = (url: string) => normalizePageUrl(url) === page;
   const { url } = article.head;

@@ -11,6 +11,7 @@ import { extractionResources } from './routes/extractions.ts';
 import { feedResources } from './routes/feeds.ts';
 import { healthResources } from './routes/health.ts';
 import { ingestionResources } from './routes/ingestions.ts';
+import { injectionResources } from './routes/injection.ts';
 import { pageResources } from './routes/pages.ts';
 import { recordResources } from './routes/records.ts';
 import { statusResources } from './routes/status.ts';
@@ -23,6 +24,7 @@ export function createResources(dependencies: Dependencies): Resource[] {
     ...articleResources(dependencies),
     ...summaryResources(dependencies),
     ...widgetResources(dependencies),
+    ...injectionResources(dependencies),
     ...extractionResources(dependencies),
     ...ingestionResources(dependencies),
     ...pageResources(dependencies),

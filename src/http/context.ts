@@ -2,12 +2,13 @@ import type { Context as HonoContext } from 'hono';
 import type { FetchPolicy } from '../core/fetching/fetch-policy.ts';
 import type { FeedMemory } from '../flows/ingestion/ports.ts';
 import type { PageReadDependencies } from '../flows/ingestion/read-page-article.ts';
+import type { InjectionDependencies } from '../flows/injection/read-injection.ts';
 import type { Archive, CallerName, Clock, Limiter, Upkeep } from '../flows/ports.ts';
 import type { Answer } from './answer.ts';
 import type { SettingFault, Settings } from './settings.ts';
 
 /** What the door hands in: ports and settings, nothing of the platform. */
-export interface Dependencies extends PageReadDependencies {
+export interface Dependencies extends PageReadDependencies, InjectionDependencies {
   settings: Settings;
   settingFaults: readonly SettingFault[];
   /** The catalogue as backup and upkeep see it. */

@@ -1,9 +1,11 @@
 import { MemoryCatalogue } from '../../src/adapters/memory-catalogue.ts';
 import { createMemoryCopies } from '../../src/adapters/memory-copies.ts';
 import { createMemoryFeeds, createMemoryIngestion } from '../../src/adapters/memory-ingestion.ts';
+import { createMemoryPlaces } from '../../src/adapters/memory-places.ts';
 import { createPageFetcher, type PageFetchOptions } from '../../src/adapters/page-fetch/page-fetcher.ts';
 import type { Ingestion } from '../../src/flows/ingestion/ports.ts';
 import { createRefresher } from '../../src/flows/ingestion/refresh-page.ts';
+import { createPlaceLearner } from '../../src/flows/injection/read-injection.ts';
 import type { Upkeep } from '../../src/flows/ports.ts';
 import { createSingleFlight } from '../../src/flows/single-flight.ts';
 import { createApp, createResources } from '../../src/http/app.ts';
@@ -60,8 +62,16 @@ export function memoryDependencies(
     ...network,
   });
   const clock = replaced.now ?? Date.now;
+  const places = createMemoryPlaces();
   const { timeZone } = settings;
-  const ingestion = createMemoryIngestion({ catalogue, fetcher, policy, now: clock, timeZone });
+  const ingestion = createMemoryIngestion({ catalogue, fetcher, policy, now: clock, places, timeZone });
+  const inBackground = {
+    ingestion,
+    defer: (work: Promise<unknown>) => background.push(work),
+    now: clock,
+    refreshHours: settings.refreshHours,
+    onFailure: () => {},
+  };
   return {
     settings,
     settingFaults: faults,
@@ -74,13 +84,9 @@ export function memoryDependencies(
     extractionsLimiter: allowsAll,
     feedMemory: createMemoryFeeds(),
     ingestion,
-    refresher: createRefresher({
-      ingestion,
-      defer: (work) => background.push(work),
-      now: clock,
-      refreshHours: settings.refreshHours,
-      onFailure: () => {},
-    }),
+    refresher: createRefresher(inBackground),
+    places,
+    placeLearner: createPlaceLearner(inBackground),
     fallbacks: createSingleFlight(),
     now: Date.now,
     build: 'test',

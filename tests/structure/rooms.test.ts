@@ -30,6 +30,7 @@ const WAYS = {
     'extraction',
     'summary',
     'catalogue',
+    'injection',
   ],
   'src/core/content': ['html', 'body', 'markdown', '.'],
   'src/core/extraction': ['page', 'metadata', 'story', 'feeds', '.'],

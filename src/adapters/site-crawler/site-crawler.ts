@@ -2,15 +2,20 @@ import { DurableObject } from 'cloudflare:workers';
 import { DomainError } from '../../core/errors.ts';
 import type { FetchPolicy } from '../../core/fetching/fetch-policy.ts';
 import { normalizePageUrl } from '../../core/fetching/page-url.ts';
+import type { IngestDependencies } from '../../flows/ingestion/ingest-page.ts';
 import {
   type FeedState,
+  type IngestedPage,
   type IngestOrder,
+  type IngestReason,
   type IngestResult,
+  type PageAnswer,
   READING_MAX_MS,
 } from '../../flows/ingestion/ports.ts';
 import { createSingleFlight } from '../../flows/single-flight.ts';
 import { createCatalogueClient } from '../catalogue/catalogue-client.ts';
 import { logWarning } from '../console-log.ts';
+import { createKvPlaces } from '../kv-places.ts';
 import { createPageFetcher } from '../page-fetch/page-fetcher.ts';
 import { migrateSite } from './site-schema.ts';
 import { SqlSiteMemory } from './sql-site-memory.ts';
@@ -42,8 +47,7 @@ export class SiteCrawler extends DurableObject<Env> {
 
   /** Never throws for what a page does: faults are data. */
   ingest(order: IngestOrder, settings: CrawlSettings): Promise<IngestResult> {
-    const isOrder = order.reason === 'order';
-    return this.#flights.run(`${isOrder} ${normalizePageUrl(order.pageUrl)}`, () =>
+    return this.#flights.run(`${flightOf(order.reason)} ${normalizePageUrl(order.pageUrl)}`, () =>
       this.#ingest(order, settings),
     );
   }
@@ -61,22 +65,18 @@ export class SiteCrawler extends DurableObject<Env> {
     { policy, userAgent, secret, timeZone }: CrawlSettings,
   ): Promise<IngestResult> {
     try {
-      // Loaded with the first page, as its reader is below: an isolate that only serves never pays for them.
-      const { ingestPage } = await import('../../flows/ingestion/ingest-page.ts');
-      const page = await ingestPage(
-        {
-          catalogue: createCatalogueClient(this.env.CATALOGUE),
-          fetcher: createPageFetcher({ policy, userAgent, secret }),
-          memory: this.#memory,
-          policy,
-          extract: async (answer) => {
-            const { readPage } = await import('../../core/extraction/read-page.ts');
-            return readPage({ ...answer, timeZone });
-          },
-          now: Date.now,
+      const dependencies = {
+        catalogue: createCatalogueClient(this.env.CATALOGUE),
+        fetcher: createPageFetcher({ policy, userAgent, secret }),
+        memory: this.#memory,
+        policy,
+        extract: async (answer: PageBody) => {
+          const { readPage } = await import('../../core/extraction/read-page.ts');
+          return readPage({ ...answer, timeZone });
         },
-        order,
-      );
+        now: Date.now,
+      };
+      const page = await this.#read(order, dependencies);
       return { ok: true, page };
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
@@ -84,4 +84,26 @@ export class SiteCrawler extends DurableObject<Env> {
       return { ok: false, fault: error.fault };
     }
   }
+
+  /** What reads is loaded with the first page: an isolate that only serves never pays for it. */
+  async #read(order: IngestOrder, dependencies: IngestDependencies): Promise<IngestedPage> {
+    if (order.reason !== 'places') {
+      const { ingestPage } = await import('../../flows/ingestion/ingest-page.ts');
+      return ingestPage(dependencies, order);
+    }
+    const { learnPage } = await import('../../flows/injection/learn-page.ts');
+    return learnPage({ ...dependencies, places: createKvPlaces(this.env.ARTICLES), findPlaces }, order);
+  }
 }
+
+/** An editor's order is content with nothing that was read before it, and places are learned only by who asks for them. */
+function flightOf(reason: IngestReason): string {
+  return reason === 'order' || reason === 'places' ? reason : 'page';
+}
+
+async function findPlaces(page: PageBody, html: string) {
+  const { findPlaces: find } = await import('../../core/injection/find-places.ts');
+  return find(page, html);
+}
+
+type PageBody = Extract<PageAnswer, { kind: 'body' }>;

@@ -6,6 +6,7 @@ export const FRONT_KEY = 'front';
 export const LIST_TAG = 'list';
 const ARTICLE_PREFIX = 'article:';
 const URL_PREFIX = 'url:';
+const PLACES_PREFIX = 'places:';
 
 /** `Cache-Tag` of everything that shows an article or tells that it is not there. */
 export function articleTag(slug: string): string {
@@ -23,6 +24,11 @@ export function urlKey(pageUrl: string): string {
 
 export function urlKeyOfHash(hash: string): string {
   return `${URL_PREFIX}${hash}`;
+}
+
+/** Where the boxes of a page of the publisher's go. No copy of anything: whoever reads the page writes it. */
+export function placesKey(pageUrl: string): string {
+  return `${PLACES_PREFIX}${pageUrlHash(pageUrl)}`;
 }
 
 export type CopyKey =

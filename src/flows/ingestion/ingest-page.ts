@@ -69,7 +69,8 @@ function takeShare({ memory, now }: IngestDependencies, { reason }: IngestOrder)
 }
 
 function fetchPage(dependencies: IngestDependencies, { order, pageUrl, visit }: Look): Promise<PageAnswer> {
-  const isConditional = visit?.outcome === 'stored' && order.reason !== 'order';
+  const needsPage = order.reason === 'order' || order.reason === 'places';
+  const isConditional = visit?.outcome === 'stored' && !needsPage;
   return dependencies.fetcher.fetch({
     url: pageUrl,
     expects: 'page',

@@ -84,8 +84,11 @@ export interface SiteMemory {
   takeFetch(now: number): boolean;
 }
 
-/** Why a page is read: `view` by a reader's first look, `recheck` in the background, `feed` and `order` at once. */
-export type IngestReason = 'view' | 'recheck' | 'feed' | 'order';
+/**
+ * Why a page is read: `view` by a reader's first look, `recheck` in the background, `feed` and `order` at once, `places` to
+ * see where a box would go, whoever wrote the article.
+ */
+export type IngestReason = 'view' | 'recheck' | 'feed' | 'order' | 'places';
 
 export interface IngestOrder {
   pageUrl: string;

@@ -39,6 +39,7 @@ export async function recallPage(
   if (entry.state === 'tombstone') throw new DomainError(await removedFault(catalogue, entry.movedTo));
   if (entry.state === 'absent') return { visit: undefined }; // The catalogue was put back to an earlier state.
   const isYoung = visit !== undefined && now() - visit.checkedAt < maxAgeMs;
+  if (reason === 'places') return { visit };
   if (reason !== 'view' && !isYoung && isFromPages(entry.record)) return { visit };
   return { page: { slug, revision: entry.record.revision, change: 'known' } };
 }

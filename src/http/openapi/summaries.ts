@@ -1,5 +1,6 @@
 import { summaryOptionsSchema } from '../../core/summary/summary-options.ts';
 import { JSON_MEDIA } from '../answer.ts';
+import { injectionQuerySchema } from '../routes/injection.ts';
 import { byUrlSchema, rawBodyQuerySchema } from '../routes/summary-parameters.ts';
 import { MOVED, READ_PROBLEMS, WRITE_PROBLEMS } from './articles.ts';
 import { BODY_LIMITS } from './body-limits.ts';
@@ -146,6 +147,36 @@ export const summaryOperations: PathOperations = {
         success: SUMMARY,
         redirects: { 308: MOVED },
         problems: [...READ_PROBLEMS, ...SUMMARY_PROBLEMS, ...PAGE_PROBLEMS],
+      },
+    },
+  },
+  '/v1/injection': {
+    route: '/v1/injection',
+    operations: {
+      GET: {
+        id: 'readInjection',
+        tag: 'summaries',
+        summary: 'What a Worker puts into a page of the publisher’s',
+        description:
+          'Places and markup of the boxes, from what is stored: nobody waits for a page to be read. An unknown page on a host in SITES is 404 now and is read behind the answer. Made for the injector of the same release (docs/injection.md).',
+        query: injectionQuerySchema,
+        notes: { url: 'Address of the page, absolute, http or https.' },
+        examples: { url: 'https://news.example/harbour-bridge' },
+        conditions: ['If-None-Match'],
+        success: {
+          200: {
+            description: 'Places and markup.',
+            headers: ['ETag', 'Content-Language'],
+            content: { [JSON_MEDIA]: { schema: 'Document' } },
+          },
+        },
+        redirects: { 308: MOVED },
+        problems: [
+          ...READ_PROBLEMS.filter((problem) => problem !== 'unauthorized'),
+          'page-not-found',
+          'site-not-registered',
+          'page-refused',
+        ],
       },
     },
   },

@@ -1,0 +1,145 @@
+import { ASSETS_PATH } from '../../core/injection/box-markup.ts';
+import { BOX_STYLE } from '../../core/injection/box-style.ts';
+import { OWN_PLACES, type Places } from '../../core/injection/places.ts';
+import { FIELDS_OF_BYTES, isInjectable, mayInject } from '../../core/injection/qualify.ts';
+import { findTarget, type Target } from '../../core/injection/targets.ts';
+import { joinEtag, originConditions } from '../../core/injection/validators.ts';
+import type { Insert } from './insert.ts';
+import type { InsertSource } from './insert-source.ts';
+import { rewritePage } from './rewrite-page.ts';
+
+export interface PassOptions {
+  targets: readonly Target[];
+  inserts: InsertSource;
+  /** The page as its publisher serves it. */
+  fetchOrigin: (request: Request) => Promise<Response>;
+  defer: (work: Promise<unknown>) => void;
+  onFailure: (error: unknown) => void;
+}
+
+/** A reader never waits longer for a summary, once the page itself has begun to come. */
+const STORE_DEADLINE_MS = 50;
+
+/**
+ * Passes a request on to the origin, and its page back with boxes in it where the page is one that gets them. Whatever
+ * goes wrong with the boxes, the page comes as it is.
+ */
+export async function passPage(request: Request, options: PassOptions): Promise<Response> {
+  const url = new URL(request.url);
+  if (url.pathname.startsWith(ASSETS_PATH)) return answerAsset(request, url);
+  const target = findTarget(options.targets, url);
+  const header = (name: string) => request.headers.get(name);
+  if (target === undefined || !mayInject({ method: request.method, header }))
+    return options.fetchOrigin(request);
+  url.hash = '';
+  const recalled = options.inserts.recall(url.href);
+  const asked = recalled === undefined ? startAsking(options, url.href) : Promise.resolve(recalled);
+  const known = isConditional(request) ? await inTime(asked) : null;
+  const response = await options.fetchOrigin(
+    isConditional(request) ? withConditions(request, known) : request,
+  );
+  if (response.status === 304 && known !== null) return renewed(response, known);
+  const { status, headers } = response;
+  if (!isInjectable({ status, header: (name) => headers.get(name) })) return response;
+  const insert = recalled === undefined ? await inTime(asked) : recalled;
+  return insert === null ? response : injected(request, response, insert, target, options);
+}
+
+/** Goes on behind the answer where it comes too late for it: the next view has it. */
+function startAsking({ inserts, defer }: PassOptions, pageUrl: string): Promise<Insert | null> {
+  const asked = inserts.find(pageUrl);
+  defer(asked);
+  return asked;
+}
+
+async function inTime(asked: Promise<Insert | null>): Promise<Insert | null> {
+  const { promise: late, resolve } = Promise.withResolvers<null>();
+  const timer = setTimeout(() => resolve(null), STORE_DEADLINE_MS);
+  try {
+    return await Promise.race([asked, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function isConditional({ headers }: Request): boolean {
+  return headers.has('If-None-Match') || headers.has('If-Modified-Since');
+}
+
+function withConditions(request: Request, insert: Insert | null): Request {
+  const headers = new Headers(request.headers);
+  const conditions = originConditions(
+    { ifNoneMatch: headers.get('If-None-Match'), ifModifiedSince: headers.get('If-Modified-Since') },
+    insert?.version,
+  );
+  for (const [name, value] of [
+    ['If-None-Match', conditions.ifNoneMatch],
+    ['If-Modified-Since', conditions.ifModifiedSince],
+  ] as const) {
+    if (value === null) headers.delete(name);
+    else headers.set(name, value);
+  }
+  return new Request(request, { headers });
+}
+
+/** The origin's page is the one that the browser has, and so are its boxes. */
+function renewed(response: Response, { version }: Insert): Response {
+  const headers = new Headers(response.headers);
+  setValidators(headers, version);
+  return new Response(null, { status: 304, headers });
+}
+
+function setValidators(headers: Headers, version: string): void {
+  const etag = joinEtag({ etag: headers.get('ETag'), lastModified: headers.get('Last-Modified') }, version);
+  if (etag === null) headers.delete('ETag');
+  else headers.set('ETag', etag);
+}
+
+function injected(
+  request: Request,
+  response: Response,
+  insert: Insert,
+  target: Target,
+  { onFailure }: PassOptions,
+): Response {
+  try {
+    const headers = new Headers(response.headers);
+    for (const name of FIELDS_OF_BYTES) headers.delete(name);
+    setValidators(headers, insert.version);
+    headers.set('Standfirst', insert.version);
+    const { status, statusText, body } = response;
+    if (request.method === 'HEAD' || body === null)
+      return new Response(null, { status, statusText, headers });
+    return new Response(rewritePage(body, insert, placesOf(target, insert)), { status, statusText, headers });
+  } catch (error) {
+    onFailure(error);
+    return response; // Nothing has been read of it yet.
+  }
+}
+
+/** Places by hand win over those that were learned. */
+function placesOf({ above, below }: Target, { places }: Insert): Places {
+  if (above === undefined) return places;
+  return {
+    ...OWN_PLACES,
+    above: { selector: above, nth: 1, side: 'before' },
+    below: below === undefined ? null : { selector: below, nth: 1, side: 'before' },
+  };
+}
+
+const STYLE_HEADERS = {
+  'Content-Type': 'text/css; charset=utf-8',
+  'Cache-Control': 'public, max-age=31536000, immutable',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+/** Our own path on the publisher's host: the style sheet, so that the page's policy needs no other host. */
+function answerAsset({ method }: Request, { pathname }: URL): Response {
+  const isRead = method === 'GET' || method === 'HEAD';
+  if (!isRead || !/^\/\.standfirst\/\d+\/box\.css$/u.test(pathname))
+    return new Response(null, {
+      status: isRead ? 404 : 405,
+      headers: { 'Cache-Control': 'public, max-age=60' },
+    });
+  return new Response(method === 'HEAD' ? null : BOX_STYLE, { headers: STYLE_HEADERS });
+}

@@ -1,0 +1,46 @@
+import { writePiece } from '../../core/injection/box-markup.ts';
+import { PlaceFinder } from '../../core/injection/place-finder.ts';
+import type { Places } from '../../core/injection/places.ts';
+import type { Insert } from './insert.ts';
+
+const HTML = { html: true };
+
+/**
+ * Puts boxes into a page as it streams through. Nothing but the pieces is added: every other byte is as it came, in
+ * whatever encoding, since the rewriter only ever looks at tags.
+ *
+ * @throws {TypeError} for a selector, set by hand, that HTMLRewriter does not know.
+ */
+export function rewritePage(body: ReadableStream, { box }: Insert, places: Places): ReadableStream | null {
+  const finder = new PlaceFinder(places);
+  const piece = (name: 'above' | 'below', isOwn = false) => writePiece(box, name, isOwn);
+  const rewriter = new HTMLRewriter()
+    .on('meta[name="standfirst"]', {
+      element(tag) {
+        if (tag.getAttribute('content')?.trim().toLowerCase() === 'off') finder.stop();
+      },
+    })
+    .on('stand-first', {
+      element(tag) {
+        const found = finder.meetOwn(tag.getAttribute('position'), tag.hasAttribute('data-filled'));
+        if (found !== undefined) tag.prepend(piece(found, true), HTML);
+      },
+    });
+  for (const selector of finder.selectors) {
+    rewriter.on(selector, {
+      element(tag) {
+        if (finder.isDone) return;
+        const { before, inside, atEnd } = finder.meet(selector);
+        for (const found of before) tag.before(piece(found), HTML);
+        for (const found of inside) tag.prepend(piece(found), HTML);
+        if (atEnd !== undefined) {
+          tag.onEndTag((end) => {
+            if (atEnd()) end.before(piece('below'), HTML);
+          });
+        }
+      },
+    });
+  }
+  // Without a charset the rewriter takes UTF-8 and looks at ASCII alone, so it fails on no encoding.
+  return rewriter.transform(new Response(body, { headers: { 'Content-Type': 'text/html' } })).body;
+}

@@ -1,0 +1,37 @@
+import { blocksOf, findArticleWords, PageWords } from './find-words.ts';
+import { readTree } from './read-tree.ts';
+import { type Element, type ParentNode, type ScannedPage, scanPage } from './scan-page.ts';
+
+/** So many letters may stand between a box and the article: a caption, a line of who and when. */
+export const BETWEEN_MAX_LETTERS = 300;
+
+/** A page with the extent of its article. */
+export interface ArticleOnPage extends ScannedPage {
+  words: PageWords;
+  /** Letters of the page before the article's first and up to the end of its last. */
+  start: number;
+  end: number;
+  /** Offsets of the page: where the text that holds the first word begins, and where that of the last ends. */
+  from: number;
+  to: number;
+  /** The element that holds the last word. */
+  last: ParentNode | null;
+  signature: number;
+  /** Elements by where their start tags begin in the page. */
+  elements: ReadonlyMap<number, Element>;
+}
+
+/** Undefined where the page does not show the words of the article. */
+export function findArticleOnPage(page: ScannedPage, html: string): ArticleOnPage | undefined {
+  const story = scanPage(html);
+  const words = new PageWords(page.document);
+  const extent = story && findArticleWords(words, blocksOf(story.document));
+  if (extent === undefined) return undefined;
+  const first = words.nodeAt(extent.start);
+  const last = words.nodeAt(extent.end - 1);
+  const from = first?.sourceCodeLocation?.startOffset;
+  const to = last?.sourceCodeLocation?.endOffset;
+  if (from === undefined || to === undefined) return undefined;
+  const { signature, elements } = readTree(page.document);
+  return { ...page, ...extent, words, from, to, last: last?.parentNode ?? null, signature, elements };
+}

@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import { articleTag } from '../../core/catalogue/copy-keys.ts';
+import { formatEtag } from '../../core/catalogue/etag.ts';
+import { DomainError } from '../../core/errors.ts';
+import { pageUrlSchema } from '../../core/fetching/page-url.ts';
+import { writeBox } from '../../core/injection/box-markup.ts';
+import { labelsFor, textDirection } from '../../core/labels/labels.ts';
+import { DEFAULT_SUMMARY_OPTIONS } from '../../core/summary/summary-options.ts';
+import { readInjection } from '../../flows/injection/read-injection.ts';
+import { summaryIfAny } from '../../flows/summarize-article.ts';
+import { type Answer, JSON_TYPE } from '../answer.ts';
+import { type Context, callerAddress, type Dependencies, fetchPolicyOf, originOf } from '../context.ts';
+import type { Resource } from '../resource.ts';
+import { respond } from '../respond.ts';
+import { parseQuery } from '../validate.ts';
+
+/** Parameters of `GET /v1/injection`. */
+export const injectionQuerySchema = z.strictObject({ url: pageUrlSchema });
+
+/** What a Worker on the publisher's own route puts into a page (docs/injection.md). */
+export function injectionResources(dependencies: Dependencies): Resource[] {
+  return [
+    {
+      path: '/v1/injection',
+      cors: 'public',
+      limits: ['fallbacks'],
+      GET: (context) => getInjection(dependencies, context),
+    },
+  ];
+}
+
+async function getInjection(dependencies: Dependencies, context: Context): Promise<Answer> {
+  const { settings, build } = dependencies;
+  const { url } = parseQuery(context, injectionQuerySchema);
+  const policy = fetchPolicyOf(context, settings);
+  const { article, found } = await readInjection(dependencies, url, callerAddress(context), policy);
+  const { head } = article;
+  const origin = originOf(context, settings);
+  const summary = summaryIfAny(article, DEFAULT_SUMMARY_OPTIONS, origin);
+  const abstract = summaryIfAny(article, { ...DEFAULT_SUMMARY_OPTIONS, type: 'tldr' }, origin);
+  if (summary === null || abstract === null) throw new DomainError({ kind: 'page-not-found' });
+  const etag = formatEtag(head, `injection ${JSON.stringify(found.places)} ${origin} ${build}`);
+  return respond(context, settings, {
+    etag,
+    cache: 'summary',
+    contentType: JSON_TYPE,
+    language: head.language,
+    tags: [articleTag(head.slug)],
+    body: () =>
+      JSON.stringify({
+        version: versionOf(etag),
+        places: found.places,
+        box: writeBox({
+          pageUrl: head.url ?? url,
+          title: head.title,
+          language: head.language,
+          direction: textDirection(head.language),
+          sentences: summary.sentences.map(({ text }) => text),
+          credit: summary.label.text,
+          abstract: abstract.text,
+          labels: labelsFor(head.language).labels,
+        }),
+      }),
+  });
+}
+
+/** Goes into validators of the publisher's pages, without what names the article there. */
+function versionOf(etag: string): string {
+  const [catalogue = '', , revision = '', projection = '', variant = ''] = etag.slice(1, -1).split('.');
+  return `${catalogue.slice(0, 8)}.${revision}.${projection}.${variant}`;
+}

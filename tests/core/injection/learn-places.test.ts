@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { findPlaces } from '../../../src/core/injection/find-places.ts';
+import { learnPlaces } from '../../../src/core/injection/learn-places.ts';
+import { placeBoxes, splicePieces } from '../../../src/core/injection/place-boxes.ts';
+import { OWN_PLACES, type Places } from '../../../src/core/injection/places.ts';
+import { scanPage } from '../../../src/core/injection/scan-page.ts';
+
+const FIRST = 'The harbour bridge will close on 3 May, the board said on Monday.';
+const SECOND = 'Buses will run on the old road until the autumn comes to Ostrey.';
+const LAST = 'A new bridge would cost 90 million, which nobody has promised to pay.';
+const STORY = `<p>${FIRST}</p><p>${SECOND}</p><p>${LAST}</p>`;
+
+const page = (body: string) =>
+  `<!doctype html><html><head><title>x</title></head><body>${body}</body></html>`;
+
+function boxed(source: string, places: Places | undefined): string {
+  if (places === undefined) return 'no places';
+  const spots = placeBoxes(scanPage(source)?.tags ?? [], places);
+  return splicePieces(source, spots, { above: '[A]', below: '[B]' });
+}
+
+describe('places', () => {
+  it.each([
+    [
+      'ordinary paragraphs',
+      `<nav><p>Menu of the page</p></nav><div class="story">[A]${STORY}[B]</div><aside>More</aside>`,
+    ],
+    [
+      'paragraphs that are never closed',
+      `<div class="story">[A]<p>${FIRST}<p>${SECOND}<p>${LAST}[B]<div class=share>Share</div></div>`,
+    ],
+    [
+      'an article that is never closed',
+      `<article>[A]<p>${FIRST}</p><p>${SECOND}</p><p>${LAST}</p>[B]<footer>Ostrey</footer>`,
+    ],
+    ['text between line breaks', `<div id="text">[A]${FIRST}<br><br>${SECOND}<br><br>${LAST}[B]</div>`],
+    ['a heading above the first line', `<main>[A]<h2>What is known</h2>${STORY}[B]<form></form></main>`],
+    ['a story in a cell', `<table><tr><td>[A]${STORY}[B]</td></tr></table>`],
+    [
+      'paragraphs that begin with a link',
+      `<section>[A]<p><a href="/x"><b>The harbour</b></a> bridge will close on 3 May, the board said on Monday.</p><p>${SECOND}</p><p>${LAST}</p>[B]</section>`,
+    ],
+    [
+      'an article that ends in a list',
+      `<div class="c">[A]<p>${FIRST}</p><p>${SECOND}</p><ul><li>${LAST}</li></ul>[B]</div>`,
+    ],
+  ])('are found in a page with %s', (_, body) => {
+    const wanted = page(body);
+    const source = wanted.replace('[A]', '').replace('[B]', '');
+    const html = body.includes('What is known')
+      ? `<h2>What is known</h2>${STORY}`
+      : body.includes('<ul>')
+        ? `<p>${FIRST}</p><p>${SECOND}</p><ul><li>${LAST}</li></ul>`
+        : STORY;
+    expect(boxed(source, learnPlaces(source, html))).toBe(wanted);
+  });
+
+  const learned = () => {
+    const source = page(`<div class="story">${STORY}<p class="share">Share this story</p></div>`);
+    return learnPlaces(source, STORY);
+  };
+
+  it('hold where the page has more above, and another paragraph', () => {
+    const now = page(
+      `<p>Breaking</p><div class="ad"></div><div class="story">${STORY}<p>Added later.</p><p class="share">Share</p></div>`,
+    );
+    expect(boxed(now, learned())).toContain(`<div class="story">[A]<p>`);
+    expect(boxed(now, learned())).toContain('Added later.</p>[B]<p class="share">');
+  });
+
+  it.each([
+    ['is another one', page('<div class="news"><p>Nothing of the sort.</p></div>')],
+    ['has lost its story', page('<div class="other"></div>')],
+  ])('are not met where the page %s', (_, now) => {
+    expect(boxed(now, learned())).toBe(now);
+  });
+
+  it('leave the lower box out where paragraphs are missing', () => {
+    const now = page(`<div class="story"><p>${FIRST}</p><p class="share">Share</p></div>`);
+    expect(boxed(now, learned())).not.toContain('[B]');
+  });
+
+  it.each([
+    ['shows other words', page('<div class="story"><p>Subscribe to read on.</p></div>')],
+    ['has its story in a list', page(`<ul><li>${STORY}</ul>`).replace('<body>', '<body><nav>')],
+    ['has its story in a script', page(`<script>const story = \`${STORY}\`</script>`)],
+    ['has its story in noscript', page(`<noscript>${STORY}</noscript>`)],
+  ])('are none where the page %s', (_, source) => {
+    expect(learnPlaces(source, STORY)).toBeUndefined();
+  });
+
+  it('are left to the page where it keeps its own', () => {
+    const source = page(`<stand-first position="top"></stand-first>${STORY}`);
+    expect(learnPlaces(source, STORY)).toEqual(OWN_PLACES);
+    expect(boxed(source, OWN_PLACES)).toContain('<stand-first position="top">[A]</stand-first>');
+  });
+
+  it('are none in a page that is filled already', () => {
+    const source = page(`<div class="story"><stand-first data-filled>x</stand-first>${STORY}</div>`);
+    expect(boxed(source, learned())).toBe(source);
+  });
+
+  it.each([
+    ['UTF-16', new Uint8Array(Buffer.from(page(STORY), 'utf16le')), 'text/html'],
+    ['XHTML', new TextEncoder().encode(page(STORY)), 'application/xhtml+xml'],
+  ])('are none in %s', (_, bytes, contentType) => {
+    expect(findPlaces({ bytes, contentType }, STORY)).toBeUndefined();
+  });
+
+  it('are none where the rewriter would have to hold a huge tag', () => {
+    const source = page(`<div class="story" data-state="${'x'.repeat(20_000)}">${STORY}</div>`);
+    const places = learnPlaces(source, STORY);
+    expect([places?.scope, places?.below].map((anchor) => anchor?.selector ?? '').join()).not.toContain(
+      'div',
+    );
+  });
+});
