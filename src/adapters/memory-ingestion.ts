@@ -53,7 +53,8 @@ export function createMemoryIngestion({
         async () => {
           const memory = memoryOf(order.pageUrl);
           try {
-            const extract = async (answer: Parameters<typeof readPage>[0]) => readPage({ ...answer, timeZone });
+            const extract = async (answer: Parameters<typeof readPage>[0]) =>
+              readPage({ ...answer, timeZone });
             const dependencies = { catalogue, fetcher, memory, policy, extract, now };
             const page =
               order.reason === 'places'

@@ -15,8 +15,8 @@ const service = () =>
     { SITES: 'news.example' },
     {},
     {
-      send: async (request) => {
-        const { pathname } = new URL(request.url);
+      send: async (address) => {
+        const { pathname } = new URL(address);
         if (pathname === '/robots.txt') return new Response('', { status: 404 });
         return new Response(pathname.startsWith('/stories/') ? body : '<p>Front</p>', {
           headers: { 'Content-Type': 'text/html' },
