@@ -2,7 +2,7 @@ import { WorkerEntrypoint } from 'cloudflare:workers';
 import { logWarning } from './adapters/console-log.ts';
 import { createInsertSource, type InsertSource } from './adapters/injector/insert-source.ts';
 import { passPage } from './adapters/injector/pass-page.ts';
-import { parseTarget, splitTargets, type Target } from './core/injection/targets.ts';
+import { parseTarget, splitTargets, TARGET_FORM, type Target } from './core/injection/targets.ts';
 
 /** Bindings of `wrangler.injector.toml`. */
 interface InjectorEnv {
@@ -49,6 +49,9 @@ function open({ INJECT = '', SERVICE }: InjectorEnv): NonNullable<typeof opened>
 
 function readTarget(entry: string): Target[] {
   const target = parseTarget(entry);
-  if (target === undefined) logWarning('setting-malformed', new Error(`INJECT: "${entry.slice(0, 100)}"`));
+  if (target === undefined) {
+    const fault = `INJECT: "${entry.slice(0, 100)}" is not used: each entry is ${TARGET_FORM}`;
+    logWarning('setting-malformed', new Error(fault));
+  }
   return target === undefined ? [] : [target];
 }

@@ -58,7 +58,7 @@ function toAsciiJson(value: unknown): string {
 /** The path that every page's boxes have their look from, on the page's own host. */
 export const ASSETS_PATH = '/.standfirst/';
 /** Part of the address, since the sheet is kept for a year. */
-export const STYLE_VERSION = 1;
+const STYLE_VERSION = 1;
 export const STYLE_PATH = `${ASSETS_PATH}${STYLE_VERSION}/box.css`;
 
 /**
