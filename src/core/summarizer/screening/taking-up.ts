@@ -1,4 +1,5 @@
-import type { Article } from '../article/read-article.ts';
+import { type Article, termCount } from '../article/read-article.ts';
+import { endsWithMark } from '../article/sentence-signs.ts';
 import { hashWord } from '../terms/scan-terms.ts';
 
 /**
@@ -74,14 +75,22 @@ function demonstrativesOf(language: string): ReadonlySet<number> {
   return set;
 }
 
+const LONGEST_HEADING_TERMS = 6;
+
+const isHeading = (article: Article, sentence: number): boolean =>
+  termCount(article, sentence) <= LONGEST_HEADING_TERMS && !endsWithMark(article, sentence);
+
 /** Marks the sentences that take up the one before them as something said. */
-export function markTakingUp({ starts, terms, table, language, sentences, arena }: Article): Uint8Array {
+export function markTakingUp(article: Article): Uint8Array {
+  const { starts, terms, table, language, sentences, arena } = article;
   const words = demonstrativesOf(language);
   const nouns = new Set(CLAIM_NOUNS);
   const said = SAID[language === 'nn' || language === 'no' ? 'nb' : language];
   const marks = arena.uint8(sentences.length);
   for (let at = 0; at < sentences.length; at += 1) {
     const from = starts[at] as number;
+    // A heading ("The claim", "Statement") says what follows, not what stands before it.
+    if (isHeading(article, at)) continue;
     const first = table.hashAt(terms[from] as number);
     const second = from + 1 < (starts[at + 1] as number) ? table.hashAt(terms[from + 1] as number) : 0;
     if (nouns.has(first) || (nouns.has(second) && !words.has(first))) marks[at] = CALLS_IT_A_CLAIM;

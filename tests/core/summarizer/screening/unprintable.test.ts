@@ -70,6 +70,11 @@ describe('a summary may hold', () => {
       'The ferry holds ninety cars. That surprised Ada Fenn.',
       'ninety cars',
     ],
+    [
+      'the paragraph before a heading that only names a claim',
+      'The ferry holds ninety cars.\n\nThe claim\n\nFerries sink every winter.',
+      'ninety cars',
+    ],
     ['one numbered sentence', '1. Untie the rope of the boat.', 'Untie the rope'],
     ['what leads up to a single question', interview(QUESTIONS.slice(0, 1)), 'You steered'],
   ])('%s', (_, lines, held) => {
