@@ -21,6 +21,8 @@ const HONORIFICS =
 /** Languages that write every noun with a capital. */
 const CAPITAL_NOUNS = new Set(['de', 'lb']);
 
+const HYPHENS = '-‐‑';
+
 const FUNCTION_WORD = 1;
 const TITLE_WORD = 2;
 
@@ -67,7 +69,14 @@ class NameFinder {
     );
   }
 
-  /** Whether two neighbouring terms are parted by a space, or by the full stop of an initial. */
+  /** "Norris-Jones", "al-Douri": the parts of one word. */
+  #isJoined(at: number): boolean {
+    const { list, text } = this.#article;
+    const end = list.offsetAt(at) + list.lengthAt(at);
+    return list.offsetAt(at + 1) === end + 1 && HYPHENS.includes(text.charAt(end));
+  }
+
+  /** Whether two neighbouring terms are parted by a space or a hyphen, or by the full stop of an initial. */
   #stand(at: number): boolean {
     const { list } = this.#article;
     const gap = list.offsetAt(at + 1) - list.offsetAt(at) - list.lengthAt(at);
@@ -97,7 +106,8 @@ class NameFinder {
     const behindArticle =
       first > (starts[sentence] as number) &&
       ((this.#kinds[terms[first - 1] as number] as number) & FUNCTION_WORD) !== 0;
-    const words = last - first + 1 - (behindArticle && !this.#nounsAreNames ? 1 : 0);
+    let words = behindArticle && !this.#nounsAreNames ? 0 : 1;
+    for (let at = first; at < last; at += 1) if (!this.#isJoined(at)) words += 1;
     if (words > 1) {
       if (!this.introducedIn.has(name)) this.introducedIn.set(name, sentence);
       push(this.full, sentence, name);

@@ -84,6 +84,17 @@ class Selection {
     return chosen.length > 0;
   }
 
+  /** The first `count` of the set, those from place `from` on in an order in which none lacks what it needs. */
+  firstOf(count: number, from: number): number[] {
+    const first = this.set.slice(0, from);
+    const rest = this.set.slice(from);
+    while (first.length < count && rest.length > 0) {
+      const standing = rest.findIndex((one) => missingSupport(this.#input, first, one) === undefined);
+      first.push(...rest.splice(Math.max(0, standing), 1));
+    }
+    return first;
+  }
+
   #isCoherent(set: readonly number[]): boolean {
     return set.every((sentence) => missingSupport(this.#input, set, sentence) === undefined);
   }
@@ -136,8 +147,9 @@ export function selectSentences(
 ): number[] {
   const selection = new Selection(input, new Set(order), order.slice(0, count + SPARE_CANDIDATES));
   for (const sentence of fixed.slice(0, count)) selection.push(sentence);
+  let from = 0;
   while (selection.set.length < count) {
-    const from = selection.set.length;
+    from = selection.set.length;
     const stage = Math.min(order.length, stageBehind(from, count));
     selection.aimAt(stage, budgetOf(stage));
     while (selection.set.length < stage && selection.grow(stage - selection.set.length));
@@ -147,5 +159,5 @@ export function selectSentences(
       while (exchanges < MOST_EXCHANGES && selection.exchange(from)) exchanges += 1;
     }
   }
-  return selection.set.slice(0, count);
+  return selection.firstOf(count, Math.min(from, count));
 }

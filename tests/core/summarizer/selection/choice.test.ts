@@ -68,6 +68,26 @@ describe('a choice', () => {
       expect(choose({ sentences: 1, title: STORY[at - 1] as string })).toEqual([at]);
   });
 
+  it('takes it even where the description says word for word what the opening says', () => {
+    const title = 'The long wait is over';
+    const text = [GIST, ...STORY.slice(3, 6), `${title}.`, ...STORY.slice(6)].join('\n\n');
+    const { sentences } = summarize(text, { language: 'en', title, description: GIST, sentences: 1 });
+    expect(sentences[0]?.text).toBe(`${title}.`);
+  });
+
+  it.each([
+    ['Holt', 'Nina Holt'],
+    ['Holt-Jones', 'Nina Holt-Jones'],
+    ['al-Holt', 'Nina al-Holt'],
+  ])('of any size names nobody as %s before the sentence that says %s', (surname, name) => {
+    const text = BARE.replace('Nina Holt', name).replace('Holt wants', `Then ${surname} wants`);
+    for (const count of COUNTS) {
+      const chosen = summarize(text, { language: 'en', sentences: Math.min(6, count) }).sentences;
+      const said = chosen.map((sentence) => sentence.text).join(' ');
+      expect(said.includes(`Then ${surname}`)).toBe(said.includes(`Then ${surname}`) && said.includes(name));
+    }
+  });
+
   it('of a teaser leaves out what the summary says first', () => {
     const ranking = rankSentences(TEXT, { language: 'en' });
     const [gist] = numbersOf(chooseSentences(ranking, { sentences: 1 }));
