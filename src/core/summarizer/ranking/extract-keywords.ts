@@ -1,6 +1,7 @@
 import { functionHashesOf } from '../language/function-words.ts';
 import { TERM_CAPITAL, TERM_FIRST } from '../terms/term-list.ts';
 import { DETAILS, type Ranking } from './rank-sentences.ts';
+import { WordGroups } from './word-groups.ts';
 
 const DEFAULT_KEYWORDS = 5;
 const SHORTEST_KEYWORD = 3;
@@ -35,8 +36,8 @@ function collectTerms({ article }: Ranking[typeof DETAILS]): Map<number, Term> {
 }
 
 /**
- * The words that carry the text, weightiest first, spelled as the text spells them; function words and bare
- * numbers never.
+ * The names, phrases and words that carry the text, weightiest first, spelled as the text spells them; never half of a
+ * name, a function word or a bare number.
  */
 export function extractKeywords(ranking: Ranking, limit: number = DEFAULT_KEYWORDS): string[] {
   const details = ranking[DETAILS];
@@ -48,16 +49,23 @@ export function extractKeywords(ranking: Ranking, limit: number = DEFAULT_KEYWOR
     ((article.list.shapeAt(at) & (TERM_CAPITAL | TERM_FIRST)) === TERM_CAPITAL ? NAME_SHARE : 1);
   const ordered = [...collectTerms(details)]
     .filter(([number]) => !common.has(number))
-    .map(([number, term]) => ({ term, weight: weight(number, term) }))
+    .map(([number, term]) => ({ number, term, weight: weight(number, term) }))
     .sort((a, b) => b.weight - a.weight || a.term.first - b.term.first);
+  const groups = new WordGroups(article, (term) => common.has(term));
+  const said = new Set<number>();
   const keywords: string[] = [];
-  for (const { term } of ordered) {
+  for (const { number, term } of ordered) {
     if (keywords.length >= limit) break;
-    const from = article.list.offsetAt(term.at);
-    const length = Math.min(LONGEST_KEYWORD, article.list.lengthAt(term.at));
-    const word = article.text.slice(from, from + length);
+    if (said.has(number)) continue;
+    const { first, last } = groups.groupOf(number, term.at);
+    const from = article.list.offsetAt(first);
+    const to = article.list.offsetAt(last) + article.list.lengthAt(last);
+    if (last > first && to - from > LONGEST_KEYWORD) continue;
+    const word = article.text.slice(from, Math.min(to, from + LONGEST_KEYWORD));
     const shortest = SPACED_SCRIPT.test(word) ? SHORTEST_KEYWORD : SHORTEST_PAIR;
-    if (word.length >= shortest && /\p{L}/u.test(word)) keywords.push(word);
+    if (word.length < shortest || !/\p{L}/u.test(word)) continue;
+    for (let at = first; at <= last; at += 1) said.add(article.terms[at] as number);
+    keywords.push(word);
   }
   return keywords;
 }
