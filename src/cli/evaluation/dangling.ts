@@ -17,7 +17,8 @@ const STARTS: Readonly<Record<string, ReadonlySet<string>>> = {
 const foldSpaces = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 /**
- * Whether a chosen sentence, not the article's first, opens with such a word and its predecessor was left out.
+ * Whether a chosen sentence, not the article's first, opens with such a word and its predecessor was left out. What
+ * was chosen may begin behind a dateline or a connective.
  *
  * @param all - Sentences of the article.
  */
@@ -29,8 +30,9 @@ export function leansOnPredecessor(
 ): boolean {
   const [first = ''] = /[\p{L}\p{M}]+/u.exec(sentence) ?? [];
   if (STARTS[language]?.has(first.toLowerCase()) !== true) return false;
-  const place = all.findIndex((one) => foldSpaces(one) === foldSpaces(sentence));
-  return place > 0 && !chosen.map(foldSpaces).includes(foldSpaces(all[place - 1] as string));
+  const shows = (one: string, shown: string) => foldSpaces(one).endsWith(foldSpaces(shown));
+  const place = all.findIndex((one) => shows(one, sentence));
+  return place > 0 && !chosen.some((other) => shows(all[place - 1] as string, other));
 }
 
 /** Whether a summary holds such a sentence. */

@@ -38,6 +38,30 @@ describe('summarize', () => {
     expect(last?.offset).toBe(source.indexOf(text));
   });
 
+  it.each([
+    ['en', 'But Nina Holt refused.', 'Nina Holt refused.'],
+    ['en', 'However, Brackwater will pay.', 'Brackwater will pay.'],
+    ['en', 'And “the old pier” is gone.', '“the old pier” is gone.'],
+    ['fr', 'Mais Léa Morin refuse.', 'Léa Morin refuse.'],
+    ['de', 'Aber Boote gibt es genug.', 'Boote gibt es genug.'],
+    ['ru', 'Но Анна Громова отказалась.', 'Анна Громова отказалась.'],
+    ['hi', 'लेकिन नाव पुरानी है।', 'नाव पुरानी है।'],
+    // What begins with a small letter would begin no sentence.
+    ['en', 'But the council refused.', 'But the council refused.'],
+    ['en', 'Butter is scarce.', 'Butter is scarce.'],
+    ['en', 'But', 'But'],
+  ])(
+    'in %s leaves a connective before "%s" out where nothing has to be rewritten',
+    (language, line, text) => {
+      const source = `${ARTICLE}\n\n${line}`;
+      const last = summarize(source, { language, sentences: 40 }).sentences.find(
+        ({ offset }) => offset >= ARTICLE.length,
+      );
+      if (line !== 'But') expect(last?.text).toBe(text);
+      if (last !== undefined) expect(source.slice(last.offset, last.offset + last.length)).toBe(last.text);
+    },
+  );
+
   it('never takes lines that are not part of the story', () => {
     const { sentences, available } = summarize(ARTICLE, { sentences: 20 });
     expect(textsOf(sentences).join(' ')).not.toContain('Click here');
@@ -128,6 +152,28 @@ describe('a ranking', () => {
     expect(keywords).toContain('bridge');
     expect(keywords).toContain('council');
     expect(keywords).not.toContain('the');
+  });
+});
+
+describe('keywords', () => {
+  const STORY = [
+    'Nina Holt, who runs the ferry, met Olle Rask of the harbour office in Brackwater.',
+    'Holt says that climate change has made the winters of Brackwater mild.',
+    'Rask agrees that climate change is costly, and the ferry of Nina Holt is old.',
+  ].join('\n\n');
+
+  it('are names and phrases, never halves of them', () => {
+    const keywords = extractKeywords(rankSentences(STORY, { language: 'en' }), 12);
+    expect(keywords).toEqual(
+      expect.arrayContaining(['Nina Holt', 'Olle Rask', 'climate change', 'Brackwater']),
+    );
+    for (const half of ['Nina', 'Holt', 'Olle', 'Rask', 'climate', 'change'])
+      expect(keywords).not.toContain(half);
+  });
+
+  it('are never more than asked for, and none of a text without words', () => {
+    expect(extractKeywords(rankSentences(STORY, { language: 'en' }), 2)).toHaveLength(2);
+    expect(extractKeywords(rankSentences('... !!!'))).toEqual([]);
   });
 });
 

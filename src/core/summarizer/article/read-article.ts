@@ -4,6 +4,7 @@ import { type Scan, scanText } from '../terms/scan-terms.ts';
 import type { TermList } from '../terms/term-list.ts';
 import type { TermTable } from '../terms/term-table.ts';
 import { datelineLength, leadOf, timeMarkLength } from './datelines.ts';
+import { connectiveLength } from './leading-connectives.ts';
 import { returns } from './returning-leads.ts';
 import { signsOf } from './scan-signs.ts';
 import { TermDealer } from './term-dealer.ts';
@@ -58,17 +59,19 @@ export function sumDistinct({ items, starts }: Lists, values: Float64Array, aren
 }
 
 /**
- * The place and agency before the first sentence are no part of it, nor is the time before an entry of a live blog;
- * the offset moves past them.
+ * The place and agency before the first sentence are no part of it, nor is the time before an entry of a live blog, nor
+ * a connective that ties it to the one before; the offset moves past them.
  */
 function withoutPreamble(
   text: string,
   sentence: Sentence,
+  language: string,
   isFirst: boolean,
   opensParagraph: boolean,
 ): Sentence {
   const dateline = isFirst && !returns(text, leadOf(sentence.text)) ? datelineLength(sentence.text) : 0;
-  const cut = dateline === 0 && opensParagraph ? timeMarkLength(sentence.text) : dateline;
+  const mark = dateline === 0 && opensParagraph ? timeMarkLength(sentence.text) : dateline;
+  const cut = mark === 0 && !isFirst ? connectiveLength(sentence.text, language) : mark;
   return cut === 0
     ? sentence
     : { text: sentence.text.slice(cut), offset: sentence.offset + cut, length: sentence.length - cut };
@@ -115,7 +118,7 @@ export function readArticle(
   const allStarts = arena.int32(all.length + 1);
   for (let index = 0; index < all.length; index += 1) {
     const opensParagraph = allParagraphs[index] !== allParagraphs[index - 1];
-    const sentence = withoutPreamble(text, all[index] as Sentence, index === 0, opensParagraph);
+    const sentence = withoutPreamble(text, all[index] as Sentence, language, index === 0, opensParagraph);
     const end = sentence.offset + sentence.length;
     dealer.deal(sentence.offset, end);
     if (dealer.count === allStarts[sentences.length]) continue;

@@ -20,9 +20,13 @@ export const holdsQuote = (article: Article, sentence: number): boolean =>
 export const opensWithQuote = ({ sentences, text }: Article, sentence: number): boolean =>
   OPENING_QUOTES.has(text.charCodeAt(sentences[sentence]?.offset ?? 0));
 
+/** Japanese asks without a mark: "多いのか。" */
+const JAPANESE_QUESTION = /か。[」』]?\s*$/u;
+
 export const asks = (article: Article, sentence: number): boolean =>
-  hasSigns(article, sentence, (1 << QUESTION) | (1 << STRONG)) &&
-  QUESTION_MARK.test(textOf(article, sentence));
+  (hasSigns(article, sentence, (1 << QUESTION) | (1 << STRONG)) &&
+    QUESTION_MARK.test(textOf(article, sentence))) ||
+  (article.language === 'ja' && JAPANESE_QUESTION.test(textOf(article, sentence)));
 
 export const hasLeadingColon = (article: Article, sentence: number): boolean =>
   hasSigns(article, sentence, 1 << COLON) && LEADING_COLON.test(textOf(article, sentence));
