@@ -5,7 +5,13 @@ import { type JudgedArticle, readJudged } from './evaluation/reading/bench.ts';
 import { judgeAnswerer, judgeReader } from './evaluation/reading/figures.ts';
 import { probeHeadlines } from './evaluation/reading/headline-probe.ts';
 import { JUDGED_SETS } from './evaluation/reading/judged-sets.ts';
-import { answerers, oursReading, readers } from './evaluation/reading/readers.ts';
+import {
+  answerers,
+  oursReading,
+  readers,
+  unseenAnswering,
+  unseenReading,
+} from './evaluation/reading/readers.ts';
 import {
   printAnswers,
   printFaults,
@@ -15,6 +21,8 @@ import {
 } from './evaluation/reading/report.ts';
 import { countStumbles } from './evaluation/reading/stumbles.ts';
 import { lead, ours } from './evaluation/systems.ts';
+import { learnFolds } from './training/judged-folds.ts';
+import { loadReferences } from './training/train-editor-weights.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -22,6 +30,8 @@ const { values: options } = parseArgs({
     judged: { type: 'string', multiple: true },
     data: { type: 'string', default: '../shared/data/summarization' },
     by: { type: 'boolean', default: false },
+    /** Also judged with models that were learned without the article, in so many folds. */
+    folds: { type: 'string', default: '0' },
     /** Judged articles alone. */
     quick: { type: 'boolean', default: false },
   },
@@ -41,8 +51,27 @@ type Groups = readonly (readonly [string, JudgedArticle[]])[];
 const groupBy = (articles: readonly JudgedArticle[], read: (article: JudgedArticle) => string): Groups =>
   [...Map.groupBy(articles, read)].sort(([a], [b]) => (a < b ? -1 : 1));
 
-function reportJudged(path: string): void {
-  const articles = readJudged(path);
+/** What a reader meets who was not among the lessons. */
+function reportUnseen(sets: readonly (readonly [string, JudgedArticle[]])[], folds: number): void {
+  const modelsOf = learnFolds(
+    sets.flatMap(([, articles]) => articles),
+    loadReferences(options.data),
+    folds,
+  );
+  const reader = unseenReading(modelsOf);
+  const answerer = unseenAnswering(modelsOf);
+  console.log(`\n# Learned in ${folds} folds, judged on what each has not seen`);
+  printSummaries(
+    'Summaries',
+    sets.map(([path, articles]) => [path, judgeReader(reader, articles)]),
+  );
+  printAnswers(
+    'Questions',
+    sets.map(([path, articles]) => [path, judgeAnswerer(answerer, articles)]),
+  );
+}
+
+function reportJudged(path: string, articles: readonly JudgedArticle[]): void {
   console.log(`\n# ${path}: ${articles.length} judged articles`);
   printSummaries(
     'Summaries',
@@ -62,7 +91,9 @@ function reportJudged(path: string): void {
     );
 }
 
-for (const path of listJudged()) reportJudged(path);
+const judged = listJudged().map((path) => [path, readJudged(path)] as const);
+for (const [path, articles] of judged) reportJudged(path, articles);
+if (Number(options.folds) > 1) reportUnseen(judged, Number(options.folds));
 if (!options.quick) {
   const sets = listSets(options.data, 'dev').map((set) => [set, readSet(options.data, set, 'dev')] as const);
   printProbes(

@@ -2,13 +2,11 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ANSWER_FEATURES } from '../core/summarizer/question/answer-features.ts';
-import { EVIDENCE_FEATURES, EVIDENCE_WIDTH } from '../core/summarizer/question/evidence.ts';
+import { EVIDENCE_FEATURES } from '../core/summarizer/question/evidence.ts';
 import { readJudged } from './evaluation/reading/bench.ts';
 import { JUDGED_SETS } from './evaluation/reading/judged-sets.ts';
-import { answerLesson, askedQuestions, evidenceLesson } from './training/answer-lessons.ts';
-import { trainChoice } from './training/choice-trainer.ts';
-import { ANSWER_PLAN } from './training/editor-plan.ts';
-import { trainEvidence } from './training/evidence-trainer.ts';
+import { askedQuestions } from './training/answer-lessons.ts';
+import { trainAnswerWeights } from './training/train-answer-weights.ts';
 
 const WEIGHTS = fileURLToPath(new URL('../core/summarizer/question/answer-weights.json', import.meta.url));
 
@@ -19,13 +17,10 @@ const { values: options } = parseArgs({
   },
 });
 
-const asked = options.judged.flatMap(readJudged).flatMap(askedQuestions);
-const lessons = asked.flatMap((one) => answerLesson(one) ?? []);
-const answer = trainChoice(ANSWER_FEATURES, lessons, [], 0, ANSWER_PLAN.answer);
-const examples = asked.flatMap((one) => evidenceLesson(one, answer) ?? []);
-const evidence = trainEvidence(examples, EVIDENCE_WIDTH, ANSWER_PLAN.evidence);
+const asked = options.judged.flatMap(readJudged).flatMap((article) => askedQuestions(article));
+const { answer, evidence } = trainAnswerWeights(asked);
 writeFileSync(options.out, `${JSON.stringify({ answer, evidence })}\n`);
-console.error(`${asked.length} questions, ${lessons.length} with an answer to learn from: ${options.out}`);
+console.error(`${asked.length} questions: ${options.out}`);
 for (const [names, weights] of [
   [ANSWER_FEATURES, answer],
   [EVIDENCE_FEATURES, evidence],

@@ -2,6 +2,7 @@ import { rankSentences } from '../../core/summarizer/index.ts';
 import { ANSWER_FEATURES, ANSWER_WIDTH } from '../../core/summarizer/question/answer-features.ts';
 import { type AnswerWeights, answerQuestion } from '../../core/summarizer/question/answer-question.ts';
 import { EVIDENCE_FEATURES } from '../../core/summarizer/question/evidence.ts';
+import type { Models } from '../../core/summarizer/ranking/models.ts';
 import { DETAILS, type Ranking } from '../../core/summarizer/ranking/rank-sentences.ts';
 import { type JudgedArticle, type Question, shownIn } from '../evaluation/reading/bench.ts';
 import { knownOf } from '../evaluation/reading/readers.ts';
@@ -20,8 +21,9 @@ const NO_WEIGHTS: AnswerWeights = {
   evidence: EVIDENCE_FEATURES.map(() => 0),
 };
 
-export function askedQuestions(article: JudgedArticle): AskedQuestion[] {
-  const ranking = rankSentences(article.text, knownOf(article));
+/** @param models - Ranks with these, so that folds see nothing of the articles that they are judged on. */
+export function askedQuestions(article: JudgedArticle, models?: Models): AskedQuestion[] {
+  const ranking = rankSentences(article.text, knownOf(article), models);
   const shown = ranking.sentences.map(({ offset, length }) => shownIn(article, offset, offset + length));
   return article.questions.map((question) => ({ ranking, shown, question }));
 }

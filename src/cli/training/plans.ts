@@ -55,7 +55,7 @@ const ofAllLanguages = (lessons: readonly Lesson[]): Lesson[] => {
 export const PROFILE_PLANS: Readonly<Record<string, ProfilePlan>> = {
   en: {
     pick: ofLanguage('en'),
-    words: { fewest: 10, most: 4000 },
+    words: { fewest: 10, most: 2000 },
     folds: 2,
     selection: { referenceShare: 0.6, temperature: 0.12, epochs: 20, pairReward: 1 },
     served: {
@@ -67,13 +67,13 @@ export const PROFILE_PLANS: Readonly<Record<string, ProfilePlan>> = {
   },
   fr: {
     pick: (lessons) => ofLanguage('fr')(lessons).slice(0, 4000),
-    words: { fewest: 25, most: 2000 },
+    words: { fewest: 25, most: 800 },
     folds: 2,
     selection: { referenceShare: 0.8, temperature: 0.12, epochs: 8, pairReward: 1 },
   },
   vi: {
     pick: (lessons) => ofLanguage('vi')(lessons).slice(0, 4000),
-    words: { fewest: 25, most: 2000 },
+    words: { fewest: 25, most: 800 },
     folds: 2,
     selection: { referenceShare: 1.1, temperature: 0.12, epochs: 8, pairReward: 1 },
     served: { referenceShare: 1.54 },

@@ -78,10 +78,13 @@ function pairLabels({ article, usedPairs }: Lesson, numbers: Int32Array, count: 
   return labels;
 }
 
+/** What is learned of a word itself is kept in coarse steps: finer ones change no figure and double the file. */
+const ODDS_STEP = 10;
+
 const storeLexicon = (list: WordList, odds: readonly number[]): StoredLexicon => ({
   words: list.words.join(' '),
   spread: list.counts.map((count) => Math.round(Math.log(count) * 10)),
-  odds,
+  odds: odds.map((weight) => Math.round(weight / ODDS_STEP) * ODDS_STEP + 0),
 });
 
 /** The steps of the estimate, each learned on what the steps before it say. */

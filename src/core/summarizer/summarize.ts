@@ -1,4 +1,5 @@
 import { type ChooseOptions, chooseFrom } from './choose-sentences.ts';
+import { type Models, TRAINED } from './ranking/models.ts';
 import { type RankedSentence, type RankOptions, rankSentences } from './ranking/rank-sentences.ts';
 
 export interface Summarized {
@@ -14,10 +15,15 @@ export interface Summarized {
 /**
  * Ranks and chooses in one call.
  *
+ * @param models - Other than those that come with the engine; training judges with them.
  * @returns The chosen sentences in reading order.
  */
-export function summarize(text: string, options: RankOptions & ChooseOptions = {}): Summarized {
-  const ranking = rankSentences(text, options);
+export function summarize(
+  text: string,
+  options: RankOptions & ChooseOptions = {},
+  models: Models = TRAINED,
+): Summarized {
+  const ranking = rankSentences(text, options, models);
   const { sentences, available } = chooseFrom(ranking, options);
   return { language: ranking.language, sentences, available, answered: ranking.answered };
 }

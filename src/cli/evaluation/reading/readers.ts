@@ -1,4 +1,5 @@
 import { summarize } from '../../../core/summarizer/index.ts';
+import type { Models } from '../../../core/summarizer/ranking/models.ts';
 import { type JudgedArticle, shownIn } from './bench.ts';
 import { rankByBm25 } from './bm25.ts';
 import type { Piece } from './judge.ts';
@@ -24,8 +25,8 @@ export const knownOf = ({ language, title, description }: JudgedArticle) => ({
   ...(description === null ? {} : { description }),
 });
 
-const summarizeWith = (article: JudgedArticle, options: Parameters<typeof summarize>[1]) => {
-  const result = summarize(article.text, options);
+const summarizeWith = (article: JudgedArticle, options: Parameters<typeof summarize>[1], models?: Models) => {
+  const result = summarize(article.text, options, models);
   return {
     answered: result.answered,
     pieces: result.sentences
@@ -38,6 +39,19 @@ export const oursReading: Reader = {
   name: 'standfirst',
   choose: (article, count) => summarizeWith(article, { ...knownOf(article), sentences: count }).pieces,
 };
+
+/** Ours with models that were learned without the article at hand. */
+export const unseenReading = (modelsOf: (article: JudgedArticle) => Models): Reader => ({
+  name: 'standfirst, learned without the article',
+  choose: (article, count) =>
+    summarizeWith(article, { ...knownOf(article), sentences: count }, modelsOf(article)).pieces,
+});
+
+export const unseenAnswering = (modelsOf: (article: JudgedArticle) => Models): Answerer => ({
+  name: 'standfirst, learned without the article',
+  answer: (article, query, count) =>
+    summarizeWith(article, { ...knownOf(article), query, sentences: count }, modelsOf(article)),
+});
 
 export const readers: readonly Reader[] = [
   oursReading,

@@ -1,11 +1,11 @@
 import type { Article } from '../article/read-article.ts';
-import { matchSource, type SourceMatch } from '../matching/match-source.ts';
+import type { SourceMatch } from '../matching/match-source.ts';
 import { indexStems, type StemIndex } from '../matching/stem-index.ts';
 import { scoreRows } from '../model/editor-model.ts';
-import { ANSWER_WIDTH, kindOf, measureAnswers } from './answer-features.ts';
+import { ANSWER_WIDTH, matchQuestion, measureAnswers } from './answer-features.ts';
 import stored from './answer-weights.json' with { type: 'json' };
 import { measureEvidence } from './evidence.ts';
-import { relatedStems } from './related-words.ts';
+import { readQuestion } from './read-question.ts';
 
 /** Learned from questions of readers, answered or not. */
 export interface AnswerWeights {
@@ -15,7 +15,7 @@ export interface AnswerWeights {
   evidence: readonly number[];
 }
 
-const ANSWER_WEIGHTS: AnswerWeights = stored;
+export const ANSWER_WEIGHTS: AnswerWeights = stored;
 
 /** What is known of an article before a question is asked. */
 export interface QuestionMaterial {
@@ -53,19 +53,19 @@ export function answerQuestion(
   article: Article,
   query: string,
   material: QuestionMaterial,
-  weights: AnswerWeights = ANSWER_WEIGHTS,
+  weights: AnswerWeights,
 ): Answers | undefined {
   const index = material.index ?? indexStems(article);
-  const match = matchSource(article, index, query, relatedStems(article.language));
-  if (match === undefined) return undefined;
-  const kind = kindOf(query, article.language);
-  const { dangling, gists, points, barred, title } = material;
-  const rows = measureAnswers(article, { match, kind, dangling, gists, points });
+  const { barred, title } = material;
+  const question = readQuestion(article, index, query, title?.weights);
+  const match = matchQuestion(article, index, question);
+  if (match.best === 0 && question.kind !== 'advice') return undefined;
+  const rows = measureAnswers(article, match, { ...material, index, question });
   const scores = scoreRows(rows, weights.answer, article.arena.float64(article.sentences.length));
   const best = bestOf(scores, barred);
   if (best < 0) return undefined;
   const row = rows.subarray(best * ANSWER_WIDTH, (best + 1) * ANSWER_WIDTH);
-  const evidence = measureEvidence(article, { index, match, title, row, best });
+  const evidence = measureEvidence({ question, match, row, best });
   const sum = weights.evidence.reduce((total, weight, at) => total + weight * (evidence[at] as number), 0);
   return { scores, rows, evidence, answered: sum >= 0 };
 }

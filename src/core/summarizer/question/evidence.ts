@@ -1,65 +1,77 @@
-import type { Article } from '../article/read-article.ts';
-import type { SourceMatch } from '../matching/match-source.ts';
-import type { StemIndex } from '../matching/stem-index.ts';
-import { ANSWER_FEATURES } from './answer-features.ts';
+import { ANSWER_FEATURES, coveredInContext, type QuestionMatch } from './answer-features.ts';
+import { isMeasure } from './kinds-held.ts';
+import type { Question } from './read-question.ts';
 
 /** What tells whether the best sentence answers the question, or is only about the same thing. */
 export const EVIDENCE_FEATURES = [
-  'known words',
-  'words held',
+  'covered in context',
   'telling words held',
-  'telling words before',
-  'covered',
-  'holds what is asked for',
-  'lacks what is asked for',
+  'last word held',
+  'measure',
+  'measure held',
+  'measure half held',
+  'measure close to the question',
+  'price',
+  'name',
+  'name close to its word',
+  'time',
+  'reason',
+  'reason held',
+  'advice',
+  'point',
+  'denies',
   'whatever it is',
 ] as const;
 
 export const EVIDENCE_WIDTH: number = EVIDENCE_FEATURES.length;
 
-const MANY_HITS = 3;
-const MANY_TELLING = 2;
-/** A word of a fifth of the sentences says what the article is about, not what is asked. */
-const COMMON_SHARE = 0.2;
-const COMMON_COUNT = 2;
-const COVERED = ANSWER_FEATURES.indexOf('covered');
-const HOLDS = ANSWER_FEATURES.indexOf('holds what is asked for');
-const LACKS = ANSWER_FEATURES.indexOf('lacks what is asked for');
+const column = (name: (typeof ANSWER_FEATURES)[number]): number => ANSWER_FEATURES.indexOf(name);
+const HOLDS = column('holds what is asked for');
+const CLOSE_TO_FIRST = column('close to the first word');
+const CLOSE_TO_ANY = column('close to any word');
+const POINT = column('point');
+const DENIES = column('denies');
 
 export interface EvidenceMaterial {
-  index: StemIndex;
-  match: SourceMatch;
-  title: SourceMatch | undefined;
+  question: Question;
+  match: QuestionMatch;
   /** Answer features of the best sentence, and its number. */
   row: Float64Array;
   best: number;
 }
 
-/** Different stems of the question in a sentence that neither the headline nor every other sentence has. */
-function countTelling(article: Article, { index, match, title }: EvidenceMaterial, sentence: number): number {
-  const { distinct, sentences } = article;
-  const most = Math.max(COMMON_COUNT, COMMON_SHARE * sentences.length);
-  const seen = new Set<number>();
-  const end = distinct.starts[sentence + 1] as number;
-  for (let at = distinct.starts[sentence] as number; at < end; at += 1) {
-    const stem = index.ofTerm[distinct.items[at] as number] as number;
-    if (stem < 0 || match.weights[stem] === 0 || (title?.weights[stem] ?? 0) > 0) continue;
-    if ((index.held[stem] as number) <= most) seen.add(stem);
-  }
-  return seen.size;
+const flag = (condition: boolean): number => (condition ? 1 : 0);
+
+/** How much of what is asked beside the headline's words a sentence and the one before it hold; 1 where that is nothing. */
+function tellingHeld(question: Question, match: QuestionMatch, best: number): number {
+  const telling = question.stems.map((stem) => (stem.announced ? { ...stem, weight: 0 } : stem));
+  return telling.some(({ weight }) => weight > 0)
+    ? coveredInContext({ ...question, stems: telling }, match, best)
+    : 1;
 }
 
-export function measureEvidence(article: Article, material: EvidenceMaterial): Float64Array {
-  const { match, row, best } = material;
-  const before = best > 0 ? countTelling(article, material, best - 1) : 0;
+export function measureEvidence({ question, match, row, best }: EvidenceMaterial): Float64Array {
+  const { stems, kind } = question;
+  const width = stems.length;
+  const measured = kind !== undefined && isMeasure(kind);
+  const holds = row[HOLDS] as number;
   return Float64Array.of(
-    match.known,
-    Math.min(MANY_HITS, match.hits[best] as number) / MANY_HITS,
-    Math.min(MANY_TELLING, countTelling(article, material, best)),
-    before > 0 ? 1 : 0,
-    row[COVERED] as number,
-    row[HOLDS] as number,
-    row[LACKS] as number,
+    coveredInContext(question, match, best),
+    tellingHeld(question, match, best),
+    width === 0 ? 0 : (match.held[best * width + width - 1] as number),
+    flag(measured),
+    flag(measured && holds === 1),
+    flag(measured && holds === 0.5),
+    measured ? (row[CLOSE_TO_ANY] as number) : 0,
+    flag(kind === 'money'),
+    flag(kind === 'name'),
+    kind === 'name' ? (row[CLOSE_TO_FIRST] as number) : 0,
+    flag(kind === 'time'),
+    flag(kind === 'reason'),
+    flag(kind === 'reason' && holds > 0),
+    flag(kind === 'advice'),
+    row[POINT] as number,
+    row[DENIES] as number,
     1,
   );
 }

@@ -5,81 +5,288 @@ import { hashStem } from '../matching/stems.ts';
  * as short as everyday questions need; English alone, where they were tried.
  */
 const RELATED: Readonly<Record<string, string>> = {
-  en: `cost price pay paid fee charge worth
-die died dead death killed
-kill killed murder shot
-win won victory beat champion triumph
-lose lost defeat
-begin began begun start open launch
-end ended stop halt finish over
-close closed shut
-buy bought purchase acquire
+  en: `cost price pay paid fee charge worth expensive spend spent bill value
+pay paid fund finance sponsor money
+earn salary wage pay paid income profit revenue
+die died dead death killed victim toll fatal
+kill killed murder shot die died dead death
+hurt injure injured injury wound casualty
+win won victory beat champion triumph defeat first
+lose lost defeat beaten
+score goal point equaliser
+opponent rival face play
+begin began begun start open launch onset
+end ended stop halt finish over expire last until
+close closed shut closure
+open reopen resume back again
+buy bought purchase acquire takeover
 sell sold sale
 take took taken last
-make made maker
-give gave given
-find found discover
-come came
+make made maker manufacturer produce build
+maker manufacturer producer firm company
+company firm business maker operator
+give gave given donate
+get got receive award win won
+find found discover detect locate recover
+found founder founded establish create set start
+come came arrive
 go went gone
-see saw seen
+see saw seen watch view
 hold held
-build built construct
-leave left quit
-say said tell told
-fall fell fallen drop sink shrink
-rise rose risen grow grew increase climb
-break broke broken
-steal stole stolen theft rob
-run ran
-write wrote written author
-choose chose chosen pick select
-get got receive
-think thought believe
-know knew known
-speak spoke
-teach taught
-catch caught
-fight fought
+build built construct erect builder design
+build built opened construction date
+own owner owned belong possess property
+run ran operate operator manage lead
+leave left quit resign depart exit retire
+resign quit step retire leave
+replace successor succeed
+appoint name hire new
+lead leader head boss chief run
+boss chief executive ceo director head chairman chairwoman
+employ employee staff worker workforce job hire
+job work post position
+say said tell told state claim
+tell told inform announce
+claim allege assert say said
+fall fell fallen drop sink shrink decline decrease slump cut lose
+rise rose risen grow grew increase climb gain jump soar
+reduce cut lower decrease fewer less
+change alter affect become switch
+effect affect influence result consequence impact change
+cause because due trigger blame lead reason spark
+reason because why
+why because
+break broke broken snap crack fail
+fail failure failed fault break broke
+break breakdown out
+wrong fault fail problem error mistake
+problem trouble difficulty flaw fault issue
+damage destroy ruin wreck harm
+destroy ruin drown flood lose damage
+steal stole stolen theft rob thief
+write wrote written author writer
+author write wrote written
+choose chose chosen pick select decide
+decide decision vote rule choose
+think thought believe view opinion
+know knew known aware told
+speak spoke speech
+teach taught teacher
+learn taught teach
+catch caught arrest
+fight fought oppose
+oppose against reject critic
+critic criticise complain
+reject refuse deny turn
+allow permit may let
+ban forbid prohibit illegal outlaw
 send sent
-spend spent
 drive drove driven
-eat ate eaten
+eat ate eaten diet food
+drink drank drunk
 wear wore
 hit struck strike
 bring brought
-keep kept
+keep kept store
 meet met
 feel felt
-car vehicle
+sleep slept
+throw threw thrown
+sing sang sung singer
+swim swam
+need require must necessary enough
+want ask demand call urge seek wish
+ask demand call request
+suggest propose recommend advise proposal
+plan propose intend proposal
+help aid assist support
+use used employ
+work function operate
+happen occur follow
+expect forecast predict likely estimate
+await expect wait
+car vehicle driver traffic
+truck lorry vehicle
+plane aircraft jet flight
+ship boat vessel
 game match
-child children kid pupil
-ceo chief executive boss
-job work post
-doctor physician
-old age aged
-long length
+child children kid pupil boy girl
+pupil student school class children
+student pupil
+doctor physician surgeon
+old age aged birthday born
+long length minute hour day week month year
 tall height high
 heavy weight weigh
 fast speed
 big large size
-happen occur
-cause because
-reason because
-change alter
-help aid
-hurt injure injured wound
-fire blaze
-house home
-money fund budget
+far distance away kilometre mile
+deep depth
+hot temperature degree warm
+often frequent time every
+next following
+previous former last earlier
+new
 arrest detain custody
-jail prison sentence
-film movie
-plan propose
-near close
-school pupil
-country state
+accuse charge allege suspect
+suspect arrest charge
+guilty convict verdict
+convict guilty sentence
+jail prison sentence custody
+sentence jail prison year
+sue lawsuit court damages
+judge court rule
+law rule regulation act bill
+tax duty levy
+vote election ballot poll
+movie film
+photo picture image photograph
+phone telephone mobile
+house home household building flat
+household home house
+live home house reside
+family household relative
+fire blaze burn
+storm wind gale
+flood water rain
+electric power electricity
+money fund budget
+save saving cut
+compensation award damages pay paid
 happy glad
-young youth`,
+young youth teenager
+country state nation
+town city
+near close
+visitor visit guest
+crowd spectator attendance fan
+audience spectator viewer
+many number
+ticket entry admission fare
+free admission cost
+practise rehearse rehearsal train training
+train practise coach
+return back again
+live life lifespan
+marry married wife husband
+ill sick disease illness cold
+cure treat treatment
+drug medicine
+study research paper trial experiment
+participant subject volunteer people
+scientist researcher
+result find found show
+cook bake prepare
+repair fix mend restore
+clean wash
+delay late postpone
+cancel scrap drop call
+apologise sorry apology regret
+rescue save
+survive survivor alive
+find locate trace
+respond reply answer react
+instead alternative
+danger risk threat dangerous
+safe safety
+join member
+leave out cancel withdraw
+complain complaint
+look seek search
+police officer
+border frontier
+amount much
+share spread post
+fake false hoax
+remember recall
+retire pension
+invite guest
+agree deal accord
+refuse reject
+move relocate transfer
+lend loan borrow
+owe debt
+refund repay back
+grow plant
+born birth
+bury funeral`,
+  de: `kostet kosten preis euro wert bezahlt
+gestorben starb tot tod tote
+gewonnen gewann sieg siegte
+beginnt beginn ab start anfang
+endet ende bis
+gekauft kauft kauf
+verkauft verkauf
+ausgelöst ursache grund
+warum weil grund
+entdeckt gefunden fund
+gehört besitzer eigentümer
+arbeiten mitarbeiter beschäftigte
+schuld grund ursache
+verletzt verletzte
+gebaut errichtet
+gesperrt dicht geschlossen
+braucht verbraucht
+darf dürfen`,
+  fr: `coûte coûter coûté prix payer payé euros
+mort morts décès décédé tué
+gagné remporté victoire vainqueur
+commence début démarre ouvre
+fin termine achève
+cause raison parce
+demandent réclament exigent
+trouvé découvert
+construit bâti
+blessés blessé
+augmente hausse`,
+  es: `cuesta costó precio pagó euros
+murió muerte muertos fallecido
+ganó victoria vencedor triunfo
+empieza comienza abre inicio
+termina acaba fin
+causa motivo porque
+descubrió encontró halló
+heridos herido
+sube aumenta subida`,
+  it: `costa costato prezzo euro pagato
+morto morti morte deceduto
+vinto vince vittoria
+inizia comincia apre
+finisce termina
+causa motivo perché
+trovato scoperto
+feriti ferito ferendo`,
+  pt: `custa custou preço pago euros
+morreu mortos morte
+ganhou venceu vitória derrotou bateu
+começa início abre
+termina acaba fim
+causa motivo porque
+fechada encerrada encerramento fecha
+feridos ferido`,
+  nl: `kost kosten prijs betaald euro
+overleden dood doden
+won gewonnen winnaar
+begint begin start
+eindigt einde tot
+oorzaak reden omdat
+gebeurde
+gewond gewonden`,
+  nb: `koster pris betale kroner
+døde død omkom
+vant seier
+begynner starter åpner
+slutter ferdig
+årsak grunn fordi
+råder anbefaler
+skadd skadet`,
+  sv: `kostar pris betala kronor
+dog döda omkom
+vann seger
+börjar startar öppnar
+slutar klar
+orsak skäl eftersom
+skadade`,
 };
 
 const known = new Map<string, ReadonlyMap<number, readonly number[]>>();

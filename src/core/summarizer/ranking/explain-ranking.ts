@@ -1,7 +1,6 @@
 import { termCount } from '../article/read-article.ts';
 import { WEIGHT_UNIT } from '../model/binned-model.ts';
 import { EDITOR_FEATURES, EDITOR_WIDTH } from '../model/editor-features.ts';
-import { EDITOR_WEIGHTS } from '../model/editor-model.ts';
 import { SENTENCE_FEATURES, SENTENCE_WIDTH } from '../model/sentence-features.ts';
 import { LENGTH_PRIOR } from '../model/sentence-values.ts';
 import { TERM_FEATURES } from '../model/term-features.ts';
@@ -128,7 +127,7 @@ export function explainRanking(ranking: Ranking): Explanation[] {
       const group = EDITOR_GROUPS[feature];
       const added =
         details.editorShare *
-        (EDITOR_WEIGHTS.point[at] as number) *
+        (details.models.editor.point[at] as number) *
         (details.editorRows[index * EDITOR_WIDTH + at] as number);
       contributions[group] = (contributions[group] ?? 0) + added;
     });

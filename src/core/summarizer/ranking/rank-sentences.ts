@@ -4,7 +4,7 @@ import { primaryTag } from '../language/primary-tag.ts';
 import { matchSource, repeatsSource } from '../matching/match-source.ts';
 import { indexStems } from '../matching/stem-index.ts';
 import { type Announcements, measureEditorFeatures } from '../model/editor-features.ts';
-import { EDITOR_WEIGHTS, scoreRows } from '../model/editor-model.ts';
+import { scoreRows } from '../model/editor-model.ts';
 import { type Estimate, estimateUse } from '../model/estimate-use.ts';
 import type { Profile } from '../model/language-profile.ts';
 import { measureSentenceFeatures, SENTENCE_WIDTH } from '../model/sentence-features.ts';
@@ -21,6 +21,7 @@ import { singleValues } from '../selection/summary-sums.ts';
 import type { Sentence } from '../sentences/split-sentences.ts';
 import { listTerms, scanText } from '../terms/scan-terms.ts';
 import { findGist } from './find-gist.ts';
+import { type Models, TRAINED } from './models.ts';
 
 export interface RankOptions {
   title?: string;
@@ -46,6 +47,7 @@ export interface RankedSentence extends Sentence {
 /** What choosing and explaining need beside the scores. */
 export interface RankingDetails {
   article: Article;
+  models: Models;
   profile: Profile;
   estimate: Estimate;
   input: SelectionInput;
@@ -211,7 +213,7 @@ function findLead({
   return findGist(gists, input, printable.length > 0 ? printable : open);
 }
 
-function detailsOf(article: Article, options: RankOptions): Omit<RankingDetails, 'order'> {
+function detailsOf(article: Article, options: RankOptions, models: Models): Omit<RankingDetails, 'order'> {
   const profile = profileOf(article.language);
   const estimate = estimateUse(article, profile, markTerms(article, options.title));
   const dangling = markDangling(article);
@@ -239,8 +241,8 @@ function detailsOf(article: Article, options: RankOptions): Omit<RankingDetails,
     features,
   });
   const { arena, sentences } = article;
-  const gists = scoreRows(editorRows, EDITOR_WEIGHTS.gist, arena.float64(sentences.length));
-  const points = scoreRows(editorRows, EDITOR_WEIGHTS.point, arena.float64(sentences.length));
+  const gists = scoreRows(editorRows, models.editor.gist, arena.float64(sentences.length));
+  const points = scoreRows(editorRows, models.editor.point, arena.float64(sentences.length));
   const { index, title } = announcements;
   if (index !== undefined && title !== undefined)
     for (let at = 0; at < gists.length; at += 1)
@@ -251,11 +253,14 @@ function detailsOf(article: Article, options: RankOptions): Omit<RankingDetails,
   if (index === undefined) gists.set(singleValues(input, SCORED_AT));
   const questionMaterial = { index, title, dangling, barred, gists, points };
   const answers =
-    options.query === undefined ? undefined : answerQuestion(article, options.query, questionMaterial);
+    options.query === undefined
+      ? undefined
+      : answerQuestion(article, options.query, questionMaterial, models.answers);
   const excluded = markExcluded(article, options.excluded ?? []);
   const pinned = markPinned(article, options.pinned ?? []);
   return {
     article,
+    models,
     profile,
     estimate,
     input,
@@ -279,12 +284,12 @@ function detailsOf(article: Article, options: RankOptions): Omit<RankingDetails,
  *
  * Cost: linear in the text. Deterministic: the same text, options and engine version give the same scores.
  */
-export function rankSentences(source: string, options: RankOptions = {}): Ranking {
+export function rankSentences(source: string, options: RankOptions = {}, models: Models = TRAINED): Ranking {
   const arena = arenaFor(source);
   const scan = scanText(source, arena);
   const language = primaryTag(options.language) ?? languageOf(source, scan.terms);
   const article = readArticle(source, language, arena, scan);
-  const details = detailsOf(article, options);
+  const details = detailsOf(article, options, models);
   const { answers } = details;
   const scores = answers?.answered === true ? answers.scores.slice() : singleValues(details.input, SCORED_AT);
   scaleScores(scores, details.barred);
