@@ -29,7 +29,7 @@ export interface Question {
 const RELATED_SHARE = 0.7;
 
 /** What a question asks for; undefined where its words do not tell. The first word that tells decides. */
-export function kindOf(query: string, language: string): AnswerKind | undefined {
+function kindOf(query: string, language: string): AnswerKind | undefined {
   const { kinds, how, measures } = questionWordsOf(language);
   const list = listTerms(query);
   let found: AnswerKind | undefined;
