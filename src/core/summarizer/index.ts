@@ -3,6 +3,7 @@ export { ENGINE } from './engine.ts';
 export { detectLanguage } from './language/detect-language.ts';
 export { type Explanation, explainRanking } from './ranking/explain-ranking.ts';
 export { extractKeywords } from './ranking/extract-keywords.ts';
+export type { Models } from './ranking/models.ts';
 export {
   type RankedSentence,
   type Ranking,

@@ -1,5 +1,4 @@
-import { summarize } from '../../../core/summarizer/index.ts';
-import type { Models } from '../../../core/summarizer/ranking/models.ts';
+import { type Models, summarize } from '../../../core/summarizer/index.ts';
 import { type JudgedArticle, shownIn } from './bench.ts';
 import { rankByBm25 } from './bm25.ts';
 import type { Piece } from './judge.ts';
