@@ -1,40 +1,95 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { type BuildOptions, build, type OutputFile } from 'esbuild';
 
-/** `npm run size`: bundles the Workers as a deployment would and fails above their budgets. */
-const WORKER_MAX_GZIP_BYTES = 450 * 1024;
+/**
+ * `npm run size`: bundles the Workers as a deployment would and fails above their budgets. Tells also what of the service is run
+ * before a stored summary is answered, without what `import()` loads when it is asked for, and what the summariser
+ * weighs by itself with its weights. workerd compiles a deployment whole at its start: what is lazy is only run later.
+ */
+const WORKER_MAX_GZIP_BYTES = 440 * 1024;
 /** It stands before every page of a site, so it starts in an instant. */
 const INJECTOR_MAX_GZIP_BYTES = 8 * 1024;
+const START_MAX_GZIP_BYTES = 280 * 1024;
+const SUMMARIZER_MAX_GZIP_BYTES = 150 * 1024;
 
-const WORKERS = [
-  { name: 'Worker', config: 'wrangler.toml', file: 'worker.js', maxBytes: WORKER_MAX_GZIP_BYTES },
-  {
-    name: 'Injector',
-    config: 'wrangler.injector.toml',
-    file: 'injector.js',
-    maxBytes: INJECTOR_MAX_GZIP_BYTES,
-  },
-];
+interface Weight {
+  name: string;
+  code: Uint8Array;
+  maxBytes: number;
+}
 
-const kilobytes = (count: number) => `${(count / 1024).toFixed(1)} KB`;
+const folder = await mkdtemp(join(tmpdir(), 'standfirst-size-'));
+try {
+  const weights: Weight[] = [
+    { name: 'Worker', code: await bundleWorker('wrangler.toml', 'worker'), maxBytes: WORKER_MAX_GZIP_BYTES },
+    { name: 'of it, run before a stored summary', code: await bundleStart(), maxBytes: START_MAX_GZIP_BYTES },
+    {
+      name: 'Injector',
+      code: await bundleWorker('wrangler.injector.toml', 'injector'),
+      maxBytes: INJECTOR_MAX_GZIP_BYTES,
+    },
+    { name: 'summariser with weights', code: await bundleSummarizer(), maxBytes: SUMMARIZER_MAX_GZIP_BYTES },
+  ];
+  for (const weight of weights) check(weight);
+} finally {
+  await rm(folder, { recursive: true });
+}
 
-for (const { name, config, file, maxBytes } of WORKERS) {
-  const folder = await mkdtemp(join(tmpdir(), 'standfirst-size-'));
-  try {
-    execFileSync('wrangler', ['deploy', '--dry-run', '--minify', '--outdir', folder, '--config', config], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, WRANGLER_SEND_METRICS: 'false', CI: 'true' },
-    });
-    const bundle = await readFile(join(folder, file));
-    const bytes = gzipSync(bundle, { level: 9 }).length;
-    console.log(
-      `${name}: ${kilobytes(bytes)} gzip of ${kilobytes(maxBytes)} (${kilobytes(bundle.length)} minified)`,
-    );
-    if (bytes > maxBytes) process.exitCode = 1;
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+function check({ name, code, maxBytes }: Weight): void {
+  const bytes = gzipSync(code, { level: 9 }).length;
+  const kilobytes = (count: number) => `${(count / 1024).toFixed(1)} KB`;
+  console.log(
+    `${name}: ${kilobytes(bytes)} gzip of ${kilobytes(maxBytes)} (${kilobytes(code.length)} minified)`,
+  );
+  if (bytes > maxBytes) process.exitCode = 1;
+}
+
+function bundleWorker(config: string, name: string): Promise<Uint8Array> {
+  const outdir = join(folder, name);
+  execFileSync('wrangler', ['deploy', '--dry-run', '--minify', '--outdir', outdir, '--config', config], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, WRANGLER_SEND_METRICS: 'false', CI: 'true' },
+  });
+  return readFile(join(outdir, `${name}.js`));
+}
+
+async function bundle(options: BuildOptions): Promise<OutputFile[]> {
+  const { outputFiles = [] } = await build({
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2024',
+    write: false,
+    outdir: folder,
+    logLevel: 'error',
+    ...options,
+  });
+  return outputFiles;
+}
+
+async function bundleSummarizer(): Promise<Uint8Array> {
+  const [file] = await bundle({ entryPoints: ['src/core/summarizer/index.ts'] });
+  return file?.contents ?? new Uint8Array();
+}
+
+/** The Worker cut where `import()` stands: its entry and the pieces that the entry needs at once. */
+async function bundleStart(): Promise<Uint8Array> {
+  const files = await bundle({
+    entryPoints: ['src/worker.ts'],
+    splitting: true,
+    conditions: ['workerd', 'worker', 'browser'],
+    external: ['cloudflare:*'],
+    jsx: 'automatic',
+    jsxImportSource: 'hono/jsx',
+  });
+  const byName = new Map(files.map((file) => [basename(file.path), file]));
+  const start = new Set(['worker.js']);
+  for (const name of start)
+    for (const [, piece = ''] of byName.get(name)?.text.matchAll(/(?:from|import)"\.\/([^"]+)"/g) ?? [])
+      start.add(piece);
+  return Buffer.concat([...start].map((name) => byName.get(name)?.contents ?? new Uint8Array()));
 }
