@@ -39,7 +39,12 @@ export async function startServer(folder: string, port: number): Promise<LocalSe
     cwd: ROOT,
     stdio: 'ignore',
     detached: true, // A process group of its own, so that it can be ended whole.
-    env: { ...process.env, CLOUDFLARE_CF_FETCH_ENABLED: 'false', WRANGLER_SEND_METRICS: 'false' },
+    env: {
+      ...process.env,
+      CLOUDFLARE_CF_FETCH_ENABLED: 'false',
+      WRANGLER_SEND_METRICS: 'false',
+      X_LOCAL_OBSERVABILITY: 'false',
+    },
   });
   const origin = `http://127.0.0.1:${port}`;
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));

@@ -1,0 +1,39 @@
+import * as z from 'zod';
+
+/**
+ * What the sitemap says, in values of bounded size. The root names the parts and holds the news; a part holds the
+ * articles that were given to it. An article keeps its part, so a change writes one part anew and leaves the others, and
+ * what crawlers know of them, alone.
+ */
+
+/** Far below the 50,000 that sitemaps.org allows: the newest part is written anew with every article. */
+export const SITEMAP_PART_MAX_COUNT = 5_000;
+/** Google: at most 1,000 articles, of the last two days. */
+export const NEWS_MAX_COUNT = 1_000;
+export const NEWS_MAX_AGE_MS = 48 * 60 * 60 * 1000;
+
+const versionShape = {
+  schema: z.int(),
+  catalogue: z.string(),
+  /** Grows with every change of any part. */
+  version: z.int(),
+};
+
+export const sitemapSchema = z.object({
+  ...versionShape,
+  /** `changedAt` is RFC 3339. */
+  parts: z.array(z.object({ number: z.int(), changedAt: z.string() })),
+  /** Newest first. */
+  news: z.array(
+    z.object({ slug: z.string(), title: z.string(), publishedAt: z.string(), language: z.string() }),
+  ),
+});
+export type Sitemap = z.infer<typeof sitemapSchema>;
+
+export const sitemapPartSchema = z.object({
+  ...versionShape,
+  /** `changedAt` is when what readers see was last changed. */
+  entries: z.array(z.object({ slug: z.string(), changedAt: z.string() })),
+});
+export type SitemapPart = z.infer<typeof sitemapPartSchema>;
+export type SitemapVersion = Pick<Sitemap, keyof typeof versionShape>;
