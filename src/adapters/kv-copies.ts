@@ -1,6 +1,8 @@
-import { articleKey, FRONT_KEY, urlKey } from '../core/catalogue/copy-keys.ts';
+import { decodeAbsence, isAbsence } from '../core/catalogue/absence.ts';
+import { articleKey, FRONT_KEY, SITEMAP_KEY, sitemapPartKey, urlKey } from '../core/catalogue/copy-keys.ts';
 import { decodeProjection, frontSchema, type Projection } from '../core/catalogue/projection.ts';
-import type { ArticleCopies, CopyInventory, CopyWriter } from '../flows/ports.ts';
+import { sitemapPartSchema, sitemapSchema } from '../core/catalogue/sitemap.ts';
+import type { ArticleCopies, CopyInventory, CopyWriter, PageCopy } from '../flows/ports.ts';
 import { logWarning } from './console-log.ts';
 
 /** The smallest that KV allows: an edit reaches readers as soon as KV itself lets it. */
@@ -22,14 +24,30 @@ export function createKvCopies(namespace: KVNamespace): ArticleCopies {
       const values = await namespace.get(keys, { type: 'text', cacheTtl: CACHE_TTL_SECONDS });
       return new Map(slugs.flatMap((slug) => decodeIfPossible(slug, values.get(articleKey(slug)) ?? null)));
     },
-    async slugOf(pageUrl) {
-      return (await namespace.get(urlKey(pageUrl), { cacheTtl: CACHE_TTL_SECONDS })) ?? undefined;
+    async pageOf(pageUrl) {
+      const value = await namespace.get(urlKey(pageUrl), { cacheTtl: CACHE_TTL_SECONDS });
+      return value === null ? undefined : decodePage(value);
     },
-    async front() {
-      const value = await namespace.get(FRONT_KEY, { type: 'json', cacheTtl: CACHE_TTL_SECONDS });
-      return value === null ? undefined : frontSchema.parse(value);
-    },
+    front: () => loadJson(namespace, FRONT_KEY, frontSchema),
+    sitemap: () => loadJson(namespace, SITEMAP_KEY, sitemapSchema),
+    sitemapPart: (number) => loadJson(namespace, sitemapPartKey(number), sitemapPartSchema),
   };
+}
+
+/** @throws {Error} where the value is neither a slug nor an absence. */
+export function decodePage(value: string): PageCopy | undefined {
+  if (!isAbsence(value)) return { slug: value };
+  const absence = decodeAbsence(value);
+  return absence && { absence };
+}
+
+async function loadJson<T>(
+  namespace: KVNamespace,
+  key: string,
+  schema: { parse(value: unknown): T },
+): Promise<T | undefined> {
+  const value = await namespace.get(key, { type: 'json', cacheTtl: CACHE_TTL_SECONDS });
+  return value === null ? undefined : schema.parse(value);
 }
 
 const encoder = new TextEncoder();
@@ -56,7 +74,21 @@ export function createKvCopyInventory(namespace: KVNamespace): CopyInventory {
 
 export function createKvCopyWriter(namespace: KVNamespace): CopyWriter {
   return {
-    put: (key, value, metadata) => namespace.put(key, value, { metadata }),
+    put: (key, value, metadata, expiresAt) =>
+      namespace.put(
+        key,
+        value,
+        expiresAt === undefined ? { metadata } : { metadata, ...expiration(expiresAt) },
+      ),
     delete: (key) => namespace.delete(key),
+  };
+}
+
+/** KV takes no expiration that is nearer than a minute. */
+const EXPIRATION_MIN_SECONDS = 60;
+
+function expiration(expiresAt: number): { expirationTtl: number } {
+  return {
+    expirationTtl: Math.max(EXPIRATION_MIN_SECONDS, Math.ceil((expiresAt - Date.now()) / 1000)),
   };
 }

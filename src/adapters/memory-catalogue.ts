@@ -12,12 +12,14 @@ import {
   type WriteOutcome,
 } from '../core/catalogue/catalogue-change.ts';
 import { encodeArticle, encodeTombstone } from '../core/catalogue/projection.ts';
+import type { Sitemap, SitemapPart } from '../core/catalogue/sitemap.ts';
 import { pageUrlHash } from '../core/fetching/page-url.ts';
 import type { Digest } from '../core/summary/digest.ts';
 import type { Archive, Catalogue, CatalogueEntry, Clock, ListPage, ListScope } from '../flows/ports.ts';
 import { cutPage } from './memory-list.ts';
 import { MemoryRows } from './memory-rows.ts';
 import { describeShown, isShown } from './memory-shown.ts';
+import { describePart, describeSitemap } from './memory-sitemap.ts';
 
 /**
  * The catalogue in its plainest form: a map, and everything else worked out anew from it. It keeps the same promises
@@ -109,14 +111,14 @@ export class MemoryCatalogue implements Catalogue, Archive {
     return { catalogue: await this.identify(), changes: this.#changes, ...cutPage(all, limit, cursor) };
   }
 
-  async indexable(limit: number) {
+  async sitemap(): Promise<Sitemap> {
     this.#publishDue();
-    const own = this.#rows.inOrder(({ visible, record }) => visible && record.url === null).reverse();
-    const entries = own.slice(0, limit).map(({ record }) => {
-      const { slug, title, publishedAt, updatedAt, language } = record;
-      return { slug, title, publishedAt, updatedAt, language };
-    });
-    return { changes: this.#changes, entries };
+    return describeSitemap(this.#own(), { ...this.#listVersion(), now: this.#now() });
+  }
+
+  async sitemapPart(number: number): Promise<SitemapPart | undefined> {
+    this.#publishDue();
+    return describePart(this.#own(), { ...this.#listVersion(), number });
   }
 
   async records(after: string | null, limit: number): Promise<{ records: StoredRecord[]; isLast: boolean }> {
@@ -127,7 +129,7 @@ export class MemoryCatalogue implements Catalogue, Archive {
 
   async restore(saved: StoredRecord): Promise<RestoreOutcome> {
     this.#publishDue();
-    const judgement = judgeRestore(saved, this.#rows);
+    const judgement = judgeRestore(saved, this.#rows.stored(placeOf(saved).slug), this.#rows);
     if (judgement.outcome !== 'restored') return judgement;
     const { slug } = placeOf(saved);
     this.#change(slug, () => {
@@ -151,6 +153,15 @@ export class MemoryCatalogue implements Catalogue, Archive {
       if (digest !== null && row.state === 'article') row.record = { ...row.record, digest };
     });
     return 'refreshed';
+  }
+
+  /** Articles whose page is ours, oldest first. */
+  #own() {
+    return this.#rows.inOrder(({ visible, record }) => visible && record.url === null);
+  }
+
+  #listVersion() {
+    return { catalogue: this.#name, version: this.#changes };
   }
 
   /** Shows the scheduled articles whose time has come; the Durable Object's alarm does this. */

@@ -1,6 +1,8 @@
-import { articleKey, FRONT_KEY, urlKey } from '../core/catalogue/copy-keys.ts';
+import { articleKey, FRONT_KEY, SITEMAP_KEY, sitemapPartKey, urlKey } from '../core/catalogue/copy-keys.ts';
 import { decodeProjection, frontSchema, type Projection } from '../core/catalogue/projection.ts';
+import { sitemapPartSchema, sitemapSchema } from '../core/catalogue/sitemap.ts';
 import type { ArticleCopies, CopyInventory, CopyMetadata, CopyWriter } from '../flows/ports.ts';
+import { decodePage } from './kv-copies.ts';
 
 /** Read copies in a map: what KV is, without its lag. */
 export function createMemoryCopies(): ArticleCopies & CopyWriter & CopyInventory {
@@ -8,6 +10,10 @@ export function createMemoryCopies(): ArticleCopies & CopyWriter & CopyInventory
   const decode = (slug: string): Projection | undefined => {
     const copy = values.get(articleKey(slug));
     return copy === undefined ? undefined : decodeProjection(new TextEncoder().encode(copy.value));
+  };
+  const parsed = <T>(key: string, schema: { parse(value: unknown): T }): T | undefined => {
+    const copy = values.get(key);
+    return copy === undefined ? undefined : schema.parse(JSON.parse(copy.value));
   };
   return {
     async load(slug) {
@@ -19,13 +25,13 @@ export function createMemoryCopies(): ArticleCopies & CopyWriter & CopyInventory
         found.flatMap(([slug, projection]) => (projection === undefined ? [] : [[slug, projection]])),
       );
     },
-    async slugOf(pageUrl) {
-      return values.get(urlKey(pageUrl))?.value;
+    async pageOf(pageUrl) {
+      const copy = values.get(urlKey(pageUrl));
+      return copy === undefined ? undefined : decodePage(copy.value);
     },
-    async front() {
-      const copy = values.get(FRONT_KEY);
-      return copy === undefined ? undefined : frontSchema.parse(JSON.parse(copy.value));
-    },
+    front: async () => parsed(FRONT_KEY, frontSchema),
+    sitemap: async () => parsed(SITEMAP_KEY, sitemapSchema),
+    sitemapPart: async (number) => parsed(sitemapPartKey(number), sitemapPartSchema),
     async put(key, value, metadata) {
       values.set(key, { value, metadata });
     },

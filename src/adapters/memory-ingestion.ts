@@ -14,13 +14,15 @@ import {
 } from '../flows/ingestion/ports.ts';
 import { learnPage } from '../flows/injection/learn-page.ts';
 import type { PlaceCopies } from '../flows/injection/ports.ts';
-import type { Catalogue, Clock } from '../flows/ports.ts';
+import type { Absences, Catalogue, Clock } from '../flows/ports.ts';
 import { createSingleFlight } from '../flows/single-flight.ts';
 import { createMemoryPlaces } from './memory-places.ts';
 import { createMemorySite } from './memory-site.ts';
 
 export interface MemoryIngestionOptions {
   catalogue: Catalogue;
+  /** Without one nothing is told. */
+  absences?: Absences;
   fetcher: PageFetcher;
   policy: FetchPolicy;
   now: Clock;
@@ -32,6 +34,7 @@ export interface MemoryIngestionOptions {
 /** The site crawlers in one process. */
 export function createMemoryIngestion({
   catalogue,
+  absences = { noteAbsence: async () => undefined },
   fetcher,
   policy,
   now,
@@ -55,7 +58,7 @@ export function createMemoryIngestion({
           try {
             const extract = async (answer: Parameters<typeof readPage>[0]) =>
               readPage({ ...answer, timeZone });
-            const dependencies = { catalogue, fetcher, memory, policy, extract, now };
+            const dependencies = { catalogue, absences, fetcher, memory, policy, extract, now };
             const page =
               order.reason === 'places'
                 ? await learnPage(

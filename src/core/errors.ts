@@ -52,6 +52,7 @@ export type Fault =
   | { kind: 'token-required'; parameter: string }
   | { kind: 'rate-limited'; retryAfterSeconds: number }
   | { kind: 'store-unavailable'; retryAfterSeconds: number }
+  | { kind: 'store-full' }
   | { kind: 'route-not-found' }
   | { kind: 'method-not-allowed'; allow: readonly string[] };
 

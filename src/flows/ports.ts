@@ -1,5 +1,6 @@
 import type { ListEntry } from '../core/article/article.ts';
 import type { ListQuery } from '../core/article/article-list.ts';
+import type { Absence } from '../core/catalogue/absence.ts';
 import type { ArticleRecord, Neighbours } from '../core/catalogue/article-record.ts';
 import type {
   ArticleWrite,
@@ -8,6 +9,8 @@ import type {
   WriteOutcome,
 } from '../core/catalogue/catalogue-change.ts';
 import type { Front, Projection } from '../core/catalogue/projection.ts';
+import type { Sitemap, SitemapPart } from '../core/catalogue/sitemap.ts';
+import type { Fault } from '../core/errors.ts';
 import type { Digest } from '../core/summary/digest.ts';
 
 /** What stands under a slug, with all that an editor may see. */
@@ -15,8 +18,6 @@ export type CatalogueEntry =
   | { state: 'absent' }
   | { state: 'tombstone'; revision: number; projection: number; movedTo: string | null }
   | { state: 'article'; record: ArticleRecord; projection: number; neighbours: Neighbours };
-
-export type IndexableEntry = Pick<ListEntry, 'slug' | 'title' | 'publishedAt' | 'updatedAt' | 'language'>;
 
 export interface ListPage {
   catalogue: string;
@@ -61,11 +62,15 @@ export interface Catalogue {
   resolve(pageUrl: string): Promise<string | undefined>;
   /** Newest first. */
   list(query: ListQuery, scope: ListScope): Promise<ListPage>;
-  /**
-   * Public: the articles that search engines may keep, newest first, at most `limit`: those whose page is ours. Costs as
-   * much as it lists.
-   */
-  indexable(limit: number): Promise<{ changes: number; entries: IndexableEntry[] }>;
+  /** Public: what the copies of the sitemap and of its parts should hold. Costs no more than one part does. */
+  sitemap(): Promise<Sitemap>;
+  sitemapPart(number: number): Promise<SitemapPart | undefined>;
+}
+
+/** Where it is noted that a page gives no summary. */
+export interface Absences {
+  /** The copies tell it from soon on until then, unless the page leads to an article. @param until - Milliseconds. */
+  noteAbsence(pageUrl: string, fault: Fault, until: number): Promise<void>;
 }
 
 /** The catalogue as backup, restore and an engine upgrade see it. Each method is one transaction. */
@@ -136,6 +141,8 @@ export interface CatalogueStatus {
   failures: { copies: number; purges: number };
   lastReconciliation: ReconciliationReport | null;
   databaseBytes: number;
+  /** `daysLeft` at the pace of the last weeks; null while none is known. */
+  room: { bytesLeft: number; daysLeft: number | null };
 }
 
 /** The catalogue's side of looking after the copies. */
@@ -152,18 +159,24 @@ export interface CopyInventory {
   list(cursor: string | null): Promise<{ copies: ListedCopy[]; cursor: string | null }>;
 }
 
+/** Where a page leads to, or why it leads nowhere. */
+export type PageCopy = { slug: string } | { absence: Absence };
+
 /** The read copies near the reader. They lag; what they do not hold is no proof of absence. */
 export interface ArticleCopies {
   load(slug: string): Promise<Projection | undefined>;
   /** Those that are there, by slug; at most 100 at a time. */
   loadMany(slugs: readonly string[]): Promise<Map<string, Projection>>;
-  slugOf(pageUrl: string): Promise<string | undefined>;
+  pageOf(pageUrl: string): Promise<PageCopy | undefined>;
   front(): Promise<Front | undefined>;
+  sitemap(): Promise<Sitemap | undefined>;
+  sitemapPart(number: number): Promise<SitemapPart | undefined>;
 }
 
 /** Where the projector writes. */
 export interface CopyWriter {
-  put(key: string, value: string, metadata: CopyMetadata | null): Promise<void>;
+  /** @param expiresAt - Milliseconds since the epoch: the store may drop it then, and not much later. */
+  put(key: string, value: string, metadata: CopyMetadata | null, expiresAt?: number): Promise<void>;
   delete(key: string): Promise<void>;
 }
 

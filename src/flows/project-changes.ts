@@ -22,10 +22,12 @@ export interface PurgeQueue {
 export interface Copy {
   value: string | null;
   metadata: CopyMetadata | null;
+  /** Milliseconds since the epoch; without it the copy stays. */
+  expiresAt?: number;
   /** What caches hold of it. */
   tags: readonly string[];
 }
-export type CopyOf = (key: string) => Copy;
+export type CopyOf = (key: string) => Promise<Copy>;
 
 export interface ProjectorDependencies {
   outbox: Outbox;
@@ -64,9 +66,11 @@ export async function projectChanges(dependencies: ProjectorDependencies): Promi
 async function projectKey(dependencies: ProjectorDependencies, item: OutboxItem): Promise<void> {
   const { outbox, purges, copyOf, writer, now, onFailure } = dependencies;
   try {
-    const copy = copyOf(item.key);
+    const copy = await copyOf(item.key);
     const write =
-      copy.value === null ? writer.delete(item.key) : writer.put(item.key, copy.value, copy.metadata);
+      copy.value === null
+        ? writer.delete(item.key)
+        : writer.put(item.key, copy.value, copy.metadata, copy.expiresAt);
     await withDeadline(write, WRITE_DEADLINE_MS);
     outbox.settle(item, now());
     purges.queue(copy.tags, now());

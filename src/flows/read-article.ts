@@ -72,15 +72,16 @@ export async function projectArticle(catalogue: Catalogue, slug: string): Promis
  * A copy that names an article is believed only if that article knows the page: copies of two keys lag apart, and a
  * page may have gone to another article meanwhile.
  *
+ * @param named - The article that the page's copy names, where there is one.
  * @throws {DomainError} as {@link readArticle}; `page-not-found` for a page that leads nowhere.
  */
 export async function readArticleByUrl(
   dependencies: ReadDependencies,
   pageUrl: string,
   caller: CallerName,
+  named: string | undefined,
 ): Promise<ReadableArticle> {
-  const { copies, catalogue, lookupLimiter, fallbacks } = dependencies;
-  const named = await tryCopy(dependencies, () => copies.slugOf(pageUrl));
+  const { catalogue, lookupLimiter, fallbacks } = dependencies;
   const article = named === undefined ? undefined : await readIfThere(dependencies, named, caller);
   if (article !== undefined && leadsTo(article, pageUrl)) return article;
   await limitRate(lookupLimiter, caller);

@@ -1,6 +1,7 @@
 import { accepts } from 'hono/accepts';
-import { articleTag } from '../core/catalogue/copy-keys.ts';
+import { articleTag, pageTag } from '../core/catalogue/copy-keys.ts';
 import { DomainError } from '../core/errors.ts';
+import { pageUrlHash } from '../core/fetching/page-url.ts';
 import { renderFailurePage } from '../pages/failure-page.tsx';
 import { type Answer, HTML_TYPE } from './answer.ts';
 import { type Context, type Dependencies, originOf } from './context.ts';
@@ -76,13 +77,14 @@ function isRead({ req: { method } }: Context): boolean {
   return method === 'GET' || method === 'HEAD';
 }
 
-/** An absence is kept under the article's tag, so that publishing it drops the "no". */
+/** An absence is kept under the tag of the article, or of the page, so that publishing it drops the "no". */
 function absentTag({ req }: Context, origin: string): string | undefined {
   const page = req.query('url') ?? '';
   const slug =
     req.param('slug') ??
     req.param('file')?.replace(/\.[a-z]+$/u, '') ??
     (URL.canParse(page) ? slugOfOwnPage(page, origin) : undefined);
+  if (slug === undefined && URL.canParse(page)) return pageTag(pageUrlHash(page));
   return slug !== undefined && /^[a-z0-9-]{1,200}$/u.test(slug) ? articleTag(slug) : undefined;
 }
 

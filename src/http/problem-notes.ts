@@ -61,6 +61,8 @@ export const PROBLEM_NOTES: Readonly<Record<keyof typeof PROBLEMS, string>> = {
     'Too many calls came from this address in a minute. Wait as long as Retry-After says. Calls under /v1 with a token are not limited.',
   'store-unavailable':
     'The store did not answer. Nothing was changed. Try again after the time that Retry-After gives.',
+  'store-full':
+    'The database of the publication holds all that it can. Nothing was changed; reading goes on. GET /v1/status tells how much room there is, and docs/operations.md what to do.',
   'route-not-found': 'Nothing has this address. The documentation lists what there is.',
   'method-not-allowed':
     'The address exists, but not for this method. The field Allow of the answer lists its methods.',

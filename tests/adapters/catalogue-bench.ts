@@ -5,7 +5,7 @@ import type { WholeCatalogue } from './article-fixtures.ts';
 
 /** KV as a map, in its plainest form, with a diary. */
 export class MapKv {
-  readonly values = new Map<string, { value: string; metadata: unknown }>();
+  readonly values = new Map<string, { value: string; metadata: unknown; expirationTtl?: number }>();
   readonly writes: { key: string; at: number }[] = [];
   readonly #tick: (key: string) => void;
 
@@ -13,9 +13,13 @@ export class MapKv {
     this.#tick = tick;
   }
 
-  async put(key: string, value: string, options?: { metadata?: unknown }): Promise<void> {
+  async put(
+    key: string,
+    value: string,
+    options: { metadata?: unknown; expirationTtl?: number } = {},
+  ): Promise<void> {
     this.#note(key);
-    this.values.set(key, { value, metadata: options?.metadata });
+    this.values.set(key, { value, metadata: undefined, ...options });
   }
 
   async delete(key: string): Promise<void> {
@@ -118,7 +122,7 @@ export function openCatalogue({ state, kv, plan = new FaultPlan(), purge }: Benc
 
 const realStorages = new WeakMap<DurableObjectState, DurableObjectStorage>();
 
-function realStorage(state: DurableObjectState): DurableObjectStorage {
+export function realStorage(state: DurableObjectState): DurableObjectStorage {
   const known = realStorages.get(state) ?? state.storage;
   realStorages.set(state, known);
   return known;
@@ -136,6 +140,10 @@ export function wipe(state: DurableObjectState): void {
     'outbox',
     'purges',
     'recent_writes',
+    'sitemap_entries',
+    'sitemap_parts',
+    'absences',
+    'bodies',
   ])
     sql.exec(`DELETE FROM ${table}`);
   sql.exec("DELETE FROM facts WHERE name <> 'catalogue'");

@@ -113,7 +113,8 @@ async function describeAll(catalogue: WholeCatalogue) {
     pages: await Promise.all(PAGES.map((page) => catalogue.resolve(page))),
     owners: await Promise.all(PAGES.map((page) => catalogue.ownersOf([page]))),
     records: (await catalogue.records(null, 100)).records,
-    indexable: (await catalogue.indexable(100)).entries,
+    indexed: (await catalogue.sitemapPart(1))?.entries ?? [],
+    news: (await catalogue.sitemap()).news,
     entries: await Promise.all(
       SLUGS.map(async (slug) => ({ ...(await catalogue.read(slug)), projection: undefined })),
     ),

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { formatInstant } from '../../src/core/article/article.ts';
 import { placeOf } from '../../src/core/catalogue/catalogue-change.ts';
-import { articleKey, FRONT_KEY } from '../../src/core/catalogue/copy-keys.ts';
+import { articleKey, FRONT_KEY, SITEMAP_KEY, sitemapPartKey } from '../../src/core/catalogue/copy-keys.ts';
 import { deleteArticle } from '../../src/flows/delete-article.ts';
 import { currentEtag, onlyIf, publish, type WholeCatalogue, walkList } from './article-fixtures.ts';
 import {
@@ -67,6 +67,11 @@ describe('KV writes', () => {
       5,
       async (catalogue) => deleteArticle(catalogue, 'n2', onlyIf(await currentEtag(catalogue, 'n2'))),
     ],
+    [
+      'an edit of what is read on our own page',
+      4,
+      (catalogue) => put(catalogue, 'own', { text: 'Another.' }),
+    ],
     ['the same again', 0, (catalogue) => put(catalogue, 'n2', { url: page('n2') })],
     ['a draft', 0, (catalogue) => put(catalogue, 'draft', { status: 'draft', url: page('draft') })],
   ])('of %s are %i', (_, count, change) =>
@@ -75,6 +80,7 @@ describe('KV writes', () => {
       const bench = openCatalogue({ state, kv });
       for (let number = 1; number <= 5; number += 1)
         await put(bench.catalogue, `n${number}`, { url: page(`n${number}`), publishedAt: day(number) });
+      await put(bench.catalogue, 'own', { publishedAt: '2025-01-01T00:00:00Z' });
       await drain(bench, state);
       kv.writes.length = 0;
       await change(bench.catalogue);
@@ -309,7 +315,8 @@ describe('purges', () => {
               if (scope !== 'everything') expect(scope.tags.length).toBeLessThanOrEqual(100);
               expect(at - (bench.purges[index - 1]?.at ?? 0)).toBeGreaterThanOrEqual(15_000);
             }
-            const tagOf = (key: string) => (key === FRONT_KEY ? 'list' : key);
+            const tagOf = (key: string) =>
+              key === FRONT_KEY ? 'list' : key.replace(/^sitemap:.*/u, 'sitemap');
             const lastWrites = new Map(kv.writes.map(({ key, at }) => [tagOf(key), at]));
             for (const { key, at } of kv.writes)
               expect(done.some((purge) => purge.at >= at && drops(purge.scope, tagOf(key)))).toBe(true);
@@ -340,7 +347,7 @@ describe('purges', () => {
       expect(isIdle(state)).toBe(true);
       expect(bench.purges.filter(({ scope }) => scope === 'everything').length).toBeGreaterThan(1);
     }),
-    30_000,
+    60_000,
   );
 
   it(
@@ -352,7 +359,13 @@ describe('purges', () => {
       await passTime(bench, 5 * MINUTE_MS);
       await put(bench.catalogue, 'b');
       await passTime(bench, 5 * MINUTE_MS);
-      expect([...kv.values.keys()].sort()).toEqual([articleKey('a'), articleKey('b'), FRONT_KEY]);
+      expect([...kv.values.keys()].sort()).toEqual([
+        articleKey('a'),
+        articleKey('b'),
+        FRONT_KEY,
+        SITEMAP_KEY,
+        sitemapPartKey(1),
+      ]);
       const { failures, purges } = bench.object.status();
       expect(failures).toEqual({ copies: 0, purges: bench.purges.length });
       expect(bench.purges.length).toBeGreaterThan(10);
@@ -407,7 +420,7 @@ describe('scheduled articles', () => {
         expect(copies).toBeGreaterThanOrEqual(dueBy(Date.now() - 5_000));
       }
       await passTime(bench, 2 * MINUTE_MS);
-      expect(kv.values.size).toBe(COUNT + 1);
+      expect(kv.values.size).toBe(COUNT + 3); // The front, the sitemap and its part.
       expect(await walkList(bench.catalogue, 100)).toHaveLength(COUNT);
     }),
     30_000,

@@ -272,7 +272,7 @@ export function describeCatalogue(open: () => WholeCatalogue): void {
       expect(await catalogue.project('secret')).toBeUndefined();
       expect(await walkList(catalogue, 5)).toEqual(['a']);
       expect(await walkList(catalogue, 5, { tag: 'sea' })).toEqual([]);
-      expect((await catalogue.indexable(10)).entries.map(({ slug }) => slug)).toEqual(['a']);
+      expect(await indexed(catalogue)).toEqual(['a']);
       expect((await catalogue.read('a')) as unknown).toMatchObject({
         neighbours: { previous: null, next: null },
       });
@@ -464,14 +464,39 @@ export function describeCatalogue(open: () => WholeCatalogue): void {
     });
   });
 
-  it('lists for search engines what stands on our own pages, the newest where it is too much', async () => {
+  it('lists for search engines what stands on our own pages, with its last change', async () => {
     const catalogue = open();
-    await publish(catalogue, 'ours', { title: 'Ours', publishedAt: day(1) });
+    await publish(catalogue, 'ours', { title: 'Ours', publishedAt: day(1), updatedAt: day(1) });
     await publish(catalogue, 'theirs', { title: 'Theirs', url: PAGE });
-    await publish(catalogue, 'ours-2', { title: 'Ours too', publishedAt: day(2) });
-    const { entries } = await catalogue.indexable(2);
-    expect(entries.map(({ slug }) => slug)).toEqual(['ours-2', 'ours']);
-    expect(entries[0]).toMatchObject({ title: 'Ours too', publishedAt: day(2), language: 'en' });
-    expect((await catalogue.indexable(1)).entries.map(({ slug }) => slug)).toEqual(['ours-2']);
+    await publish(catalogue, 'ours-2', { title: 'Ours too', publishedAt: day(2), updatedAt: day(1) });
+    expect((await catalogue.sitemapPart(1))?.entries).toEqual([
+      { slug: 'ours', changedAt: day(1) },
+      { slug: 'ours-2', changedAt: day(2) },
+    ]);
+    expect(await catalogue.sitemapPart(2)).toBeUndefined();
+    const { version } = await catalogue.sitemap();
+    await deleteArticle(catalogue, 'ours', onlyIf(await currentEtag(catalogue, 'ours')));
+    expect(await indexed(catalogue)).toEqual(['ours-2']);
+    expect((await catalogue.sitemap()).version).toBeGreaterThan(version);
   });
+
+  it('tells as news what is at most two days old, newest first', async () => {
+    const catalogue = open();
+    const now = Date.now();
+    const ago = (hours: number) => formatInstant(now - hours * 3_600_000);
+    await publish(catalogue, 'old', { title: 'Old', publishedAt: ago(49) });
+    await publish(catalogue, 'new', { title: 'New', publishedAt: ago(1) });
+    await publish(catalogue, 'elder', { title: 'Elder', publishedAt: ago(47) });
+    await publish(catalogue, 'theirs', { title: 'Theirs', publishedAt: ago(1), url: PAGE });
+    const { news } = await catalogue.sitemap();
+    expect(news.map(({ slug }) => slug)).toEqual(['new', 'elder']);
+    expect(news[0]).toMatchObject({ title: 'New', publishedAt: ago(1), language: 'en' });
+  });
+}
+
+/** Everything that the sitemap lists. */
+async function indexed(catalogue: WholeCatalogue): Promise<string[]> {
+  const { parts } = await catalogue.sitemap();
+  const found = await Promise.all(parts.map(({ number }) => catalogue.sitemapPart(number)));
+  return found.flatMap((part) => part?.entries ?? []).map(({ slug }) => slug);
 }

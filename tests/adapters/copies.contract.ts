@@ -13,7 +13,7 @@ export function describeCopies(open: () => ArticleCopies & CopyWriter & CopyInve
   it('knows nothing at first', async () => {
     const copies = open();
     expect(await copies.load('a')).toBeUndefined();
-    expect(await copies.slugOf(PAGE)).toBeUndefined();
+    expect(await copies.pageOf(PAGE)).toBeUndefined();
     expect(await copies.front()).toBeUndefined();
     expect(await copies.loadMany([])).toEqual(new Map());
     expect(await copies.list(null)).toEqual({ copies: [], cursor: null });
@@ -24,12 +24,23 @@ export function describeCopies(open: () => ArticleCopies & CopyWriter & CopyInve
     for (const value of ['b', 'a']) await copies.put(urlKey(PAGE), value, null);
     await copies.put(articleKey('a'), tombstone('a'), null);
     await copies.put(FRONT_KEY, JSON.stringify(front), null);
-    expect(await copies.slugOf(`${PAGE}/?utm_source=x`)).toBe('a');
+    expect(await copies.pageOf(`${PAGE}/?utm_source=x`)).toEqual({ slug: 'a' });
     expect((await copies.load('a'))?.head).toMatchObject({ state: 'deleted', slug: 'a' });
     expect(await copies.front()).toEqual(front);
     await copies.delete(articleKey('a'));
     await copies.delete(articleKey('a'));
     expect(await copies.load('a')).toBeUndefined();
+  });
+
+  it('tells why a page leads nowhere, and nothing where a later release says what is unknown here', async () => {
+    const copies = open();
+    const absence = { fault: { kind: 'not-an-article' }, path: '/tides', until: Date.now() + 90_000 };
+    await copies.put(urlKey(PAGE), JSON.stringify(absence), { until: absence.until }, absence.until);
+    expect(await copies.pageOf(PAGE)).toEqual({ absence });
+    await copies.put(urlKey(PAGE), JSON.stringify({ ...absence, fault: { kind: 'embargoed' } }), null);
+    expect(await copies.pageOf(PAGE)).toBeUndefined();
+    await copies.put(urlKey(PAGE), '{', null);
+    await expect(copies.pageOf(PAGE)).rejects.toThrow();
   });
 
   it('loads many at once, those that are there', async () => {

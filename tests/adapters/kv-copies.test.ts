@@ -10,7 +10,7 @@ it('every read of a copy asks KV to keep it for the shortest time that it allows
   const copies = createKvCopies({ get } as unknown as KVNamespace);
   await copies.load('tides');
   await copies.loadMany(['tides', 'ebb']);
-  await copies.slugOf('https://news.example/tides');
+  await copies.pageOf('https://news.example/tides');
   await copies.front();
   expect(asked).toEqual([30, 30, 30, 30]);
 });

@@ -5,6 +5,7 @@ import { ChangeEffects } from '../../src/adapters/catalogue/change-effects.ts';
 import { Facts } from '../../src/adapters/catalogue/facts.ts';
 import { SqlOutbox } from '../../src/adapters/catalogue/outbox.ts';
 import { migrate } from '../../src/adapters/catalogue/schema.ts';
+import { SitemapRows } from '../../src/adapters/catalogue/sitemap-rows.ts';
 import { formatInstant } from '../../src/core/article/article.ts';
 import type { ListQuery } from '../../src/core/article/article-list.ts';
 import type { ArticleRecord } from '../../src/core/catalogue/article-record.ts';
@@ -60,7 +61,7 @@ async function measurePuts(): Promise<void> {
       `catalogue of 10,000 such articles: ${megabytes.toFixed(0)} MB; 10 GB hold ${(1e10 / (databaseBytes / articles.published) / 1e3).toFixed(0)} thousand`,
     );
   } finally {
-    servers.stop();
+    await servers.stop();
   }
 }
 
@@ -71,8 +72,10 @@ function openTables() {
   const rows = new ArticleRows(sql);
   const order = new ArticleOrder(sql);
   const outbox = new SqlOutbox(sql);
-  const changes = new ArticleChanges(rows, new ChangeEffects(rows, order, new Facts(sql), outbox));
-  return { storage, sql, rows, order, outbox, changes };
+  const facts = new Facts(sql);
+  const sitemap = new SitemapRows(sql, facts, outbox);
+  const changes = new ArticleChanges(rows, new ChangeEffects(rows, order, facts, outbox, sitemap));
+  return { storage, sql, rows, order, outbox, sitemap, changes };
 }
 
 function recordOf(number: number, members: Partial<ArticleRecord> = {}): ArticleRecord {
@@ -92,7 +95,7 @@ function countWrites(): void {
   const { sql, outbox, changes } = openTables();
   const now = START + 1_000 * MINUTE_MS;
   const write = (record: ArticleRecord, expectedRevision: number) =>
-    changes.write({ record, expectedRevision, takeOver: [] }, now);
+    changes.write({ record, expectedRevision, takeOver: [] }, new Uint8Array(), now);
   for (let number = 1; number <= 9; number += 2) write(recordOf(number), 0);
   const count = (name: string, change: () => unknown) => {
     sql.exec('DELETE FROM outbox');
@@ -109,7 +112,7 @@ function countWrites(): void {
 }
 
 function measureLists(): void {
-  const { storage, rows, order } = openTables();
+  const { storage, rows, order, sitemap } = openTables();
   const base = recordOf(0);
   storage.transactionSync(() => {
     for (let number = 0; number < LISTED; number += 1) {
@@ -120,10 +123,9 @@ function measureLists(): void {
       ];
       const language = number % 50 === 0 ? 'de' : 'en';
       const url = number % 3 === 0 ? null : `https://news.example/n${number}`;
-      rows.save(
-        { ...base, slug: `n${number}`, url, publishedAt: dateOf(number), tags, language },
-        { projection: 1, now: Date.now() },
-      );
+      const record = { ...base, slug: `n${number}`, url, publishedAt: dateOf(number), tags, language };
+      rows.save({ record, packed: new Uint8Array() }, { projection: 1, now: Date.now() });
+      sitemap.update(`n${number}`, Date.now());
     }
   });
   const deep = { publishedAt: Date.parse(dateOf(LISTED / 2)), slug: 'n50000', direction: 'after' as const };
@@ -142,7 +144,8 @@ function measureLists(): void {
   for (const [name, query] of pages) print(name, () => order.page({ limit: 20, ...query }, 'public'));
   print('all, for a token', () => order.page({ limit: 20 }, 'all'));
   print('front with its count', () => [order.newest(100), order.count()]);
-  print('sitemap', () => order.indexable(49_999));
+  print('index of the sitemap', () => sitemap.sitemap(Date.now()));
+  print('part of the sitemap', () => sitemap.part(1));
 }
 
 function print(name: string, work: () => unknown): void {

@@ -15,23 +15,29 @@ const after =
 const failing = (how: () => Promise<never>): ArticleCopies => ({
   load: how,
   loadMany: how,
-  slugOf: how,
+  pageOf: how,
   front: how,
+  sitemap: how,
+  sitemapPart: how,
 });
 const slowed = (copies: ArticleCopies): ArticleCopies => {
   const late = after(300);
   return {
     load: (slug) => late(() => copies.load(slug)),
     loadMany: (slugs) => late(() => copies.loadMany(slugs)),
-    slugOf: (pageUrl) => late(() => copies.slugOf(pageUrl)),
+    pageOf: (pageUrl) => late(() => copies.pageOf(pageUrl)),
     front: () => late(() => copies.front()),
+    sitemap: () => late(() => copies.sitemap()),
+    sitemapPart: (number) => late(() => copies.sitemapPart(number)),
   };
 };
 const empty: ArticleCopies = {
   load: async () => undefined,
   loadMany: async () => new Map(),
-  slugOf: async () => undefined,
+  pageOf: async () => undefined,
   front: async () => undefined,
+  sitemap: async () => undefined,
+  sitemapPart: async () => undefined,
 };
 
 const PATHS = [
@@ -115,10 +121,10 @@ describe('what the copies hold', () => {
       },
     });
 
-  it.each<[string, string[]]>([
+  it.each<[string, string[], number?]>([
     ['/v1/articles/tides', ['load']],
     ['/v1/articles/tides/summary?type=tldr&length=long', ['load']],
-    [`/v1/summary?url=${encodeURIComponent(PAGE)}`, ['slugOf', 'load']],
+    [`/v1/summary?url=${encodeURIComponent(PAGE)}`, ['pageOf', 'load']],
     ['/articles/own', ['load']],
     ['/articles/own.md', ['load']],
     ['/articles/own.txt', ['load']],
@@ -127,16 +133,29 @@ describe('what the copies hold', () => {
     ['/', ['front']],
     ['/feed.xml', ['front', 'loadMany']],
     ['/feed.json', ['front', 'loadMany']],
-  ])('answers %s by %j, and the catalogue is not asked', async (path, expected) => {
+    ['/sitemap.xml', ['sitemap']],
+    ['/sitemap.xml?part=news', ['sitemap']],
+    ['/sitemap.xml?part=1', ['sitemap', 'sitemapPart']],
+    ['/sitemap.xml?part=2', ['sitemap'], 404],
+  ])('answers %s by %j, and the catalogue is not asked', async (path, expected, status = 200) => {
     const asked: string[] = [];
     const service = openService({ wrapCopies: counting((name) => asked.push(name)) });
     await fill(service);
     await service.project(['tides', 'own'], [PAGE]);
     const catalogue = service.catalogue as unknown as Record<string, () => unknown>;
-    for (const name of ['identify', 'read', 'ownersOf', 'project', 'resolve', 'list', 'indexable'])
+    for (const name of [
+      'identify',
+      'read',
+      'ownersOf',
+      'project',
+      'resolve',
+      'list',
+      'sitemap',
+      'sitemapPart',
+    ])
       vi.spyOn(catalogue, name).mockImplementation(() => asked.push(`catalogue.${name}`));
     asked.length = 0;
-    expect((await service.call(path)).status).toBe(200);
+    expect((await service.call(path)).status).toBe(status);
     expect(asked).toEqual(expected);
   });
 });
@@ -190,7 +209,7 @@ describe('falling back', () => {
     expect((await service.call('/v1/articles/tides')).status).toBe(200);
     expect((await service.call(`/v1/summary?url=${PAGE}`)).status).toBe(200);
     expect((await service.call('/v1/articles')).status).toBe(200);
-    for (const path of ['/v1/articles/own', '/v1/articles?tag=x', '/feed.xml', '/sitemap.xml']) {
+    for (const path of ['/v1/articles/own', '/v1/articles?tag=x', '/feed.xml']) {
       const response = await service.call(path);
       expect(response.status).toBe(429);
       expect(response.headers.get('Retry-After')).toBe('60');

@@ -1,6 +1,12 @@
 import { MemoryCatalogue } from '../../src/adapters/memory-catalogue.ts';
 import { createMemoryCopies } from '../../src/adapters/memory-copies.ts';
-import { articleKey, FRONT_KEY, urlKey } from '../../src/core/catalogue/copy-keys.ts';
+import {
+  articleKey,
+  FRONT_KEY,
+  SITEMAP_KEY,
+  sitemapPartKey,
+  urlKey,
+} from '../../src/core/catalogue/copy-keys.ts';
 import { FRONT_MAX_COUNT } from '../../src/core/catalogue/projection.ts';
 import type { ArticleCopies, CatalogueStatus, Upkeep } from '../../src/flows/ports.ts';
 import { createApp } from '../../src/http/app.ts';
@@ -103,6 +109,9 @@ async function project(
     items,
     hasOlder,
   } = await catalogue.list({ limit: FRONT_MAX_COUNT }, 'public');
+  await write(SITEMAP_KEY, JSON.stringify(await catalogue.sitemap()));
+  for (const { number } of (await catalogue.sitemap()).parts)
+    await write(sitemapPartKey(number), JSON.stringify(await catalogue.sitemapPart(number)));
   const total = hasOlder ? FRONT_MAX_COUNT + 1 : items.length;
   await write(FRONT_KEY, JSON.stringify({ schema: 1, catalogue: id, changes, total, items }));
 }
@@ -123,6 +132,7 @@ function statusOnly(catalogue: MemoryCatalogue): Upkeep {
         failures: { copies: 0, purges: 0 },
         lastReconciliation: null,
         databaseBytes: 0,
+        room: { bytesLeft: 0, daysLeft: null },
       };
     },
     walkPosition: refuse,

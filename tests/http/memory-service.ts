@@ -1,3 +1,4 @@
+import { withMemoryAbsences } from '../../src/adapters/memory-absences.ts';
 import { MemoryCatalogue } from '../../src/adapters/memory-catalogue.ts';
 import { createMemoryCopies } from '../../src/adapters/memory-copies.ts';
 import { createMemoryFeeds, createMemoryIngestion } from '../../src/adapters/memory-ingestion.ts';
@@ -64,7 +65,16 @@ export function memoryDependencies(
   const clock = replaced.now ?? Date.now;
   const places = createMemoryPlaces();
   const { timeZone } = settings;
-  const ingestion = createMemoryIngestion({ catalogue, fetcher, policy, now: clock, places, timeZone });
+  const { absences, copies } = withMemoryAbsences(catalogue, createMemoryCopies());
+  const ingestion = createMemoryIngestion({
+    catalogue,
+    absences,
+    fetcher,
+    policy,
+    now: clock,
+    places,
+    timeZone,
+  });
   const inBackground = {
     ingestion,
     defer: (work: Promise<unknown>) => background.push(work),
@@ -75,7 +85,7 @@ export function memoryDependencies(
   return {
     settings,
     settingFaults: faults,
-    copies: createMemoryCopies(),
+    copies,
     archive: catalogue,
     upkeep: NO_UPKEEP,
     fallbackLimiter: allowsAll,

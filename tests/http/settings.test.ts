@@ -282,8 +282,10 @@ describe('the log', () => {
     const broken = {
       load: () => Promise.reject(new Error('copies')),
       loadMany: fail,
-      slugOf: fail,
+      pageOf: fail,
       front: fail,
+      sitemap: fail,
+      sitemapPart: fail,
     };
     const service = createMemoryService({}, { copies: broken, fallbackLimiter: { allows: fail } });
     const response = await service.call('/v1/articles/x');

@@ -1,4 +1,4 @@
-import type { ArticleRecord, Neighbours } from '../../core/catalogue/article-record.ts';
+import type { Neighbours } from '../../core/catalogue/article-record.ts';
 import {
   type ArticleWrite,
   type CatalogueView,
@@ -11,8 +11,13 @@ import {
   type StoredRecord,
   type WriteOutcome,
 } from '../../core/catalogue/catalogue-change.ts';
-import type { Digest } from '../../core/summary/digest.ts';
-import { type ArticleRow, type ArticleRows, isRowKnown, type Tombstone } from './article-rows.ts';
+import {
+  type ArticleRow,
+  type ArticleRows,
+  isRowKnown,
+  type PackedRecord,
+  type Tombstone,
+} from './article-rows.ts';
 import { type ChangeEffects, slugsOf } from './change-effects.ts';
 
 /**
@@ -29,21 +34,17 @@ export class ArticleChanges {
     this.#effects = effects;
     this.#view = {
       standing: (slug) => rows.find(slug),
-      stored: (slug) => {
-        const row = rows.find(slug);
-        return row && rows.stored(row);
-      },
       ownerOf: (pageUrl) => rows.urls.ownerOf(pageUrl),
     };
   }
 
-  write(change: ArticleWrite, now: number): WriteOutcome {
+  write(change: ArticleWrite, packed: Uint8Array, now: number): WriteOutcome {
     const refusal = refuseWrite(change, this.#view);
     if (refusal !== undefined) return refusal;
     const { record, takeOver } = change;
     for (const { slug } of takeOver) this.#move(slug, record.slug, now);
     const row = this.#rows.find(record.slug);
-    const saved = this.#save(record, row, now);
+    const saved = this.#save({ record, packed }, row, now);
     if (isRowKnown(row) !== this.#rows.isKnownToReaders(record.slug)) this.#touchMoved(record.slug, now);
     return { outcome: 'written', ...saved };
   }
@@ -61,14 +62,24 @@ export class ArticleChanges {
     return 'removed';
   }
 
-  restore(saved: StoredRecord, now: number): RestoreOutcome {
-    const judgement = judgeRestore(saved, this.#view);
+  /**
+   * @param standing - What is stored under the slug.
+   * @param packed - Of an article.
+   */
+  restore(
+    saved: StoredRecord,
+    standing: StoredRecord | undefined,
+    packed: Uint8Array,
+    now: number,
+  ): RestoreOutcome {
+    const judgement = judgeRestore(saved, standing, this.#view);
     if (judgement.outcome !== 'restored') return judgement;
     const { slug } = placeOf(saved);
     const row = this.#rows.find(slug);
-    if (saved.state === 'article') this.#save(saved.record, row, now);
+    if (saved.state === 'article') this.#save({ record: saved.record, packed }, row, now);
     else if (row?.state === 'article') this.#bury(row, saved, now);
     else {
+      this.#effects.queueUrls([...this.#rows.urls.heldBy(slug), ...saved.pages], now);
       this.#rows.bury(slug, { ...saved, projection: (row?.projection ?? 0) + 1, now });
       this.#effects.queueArticle(slug, now);
     }
@@ -79,14 +90,14 @@ export class ArticleChanges {
   refresh(
     slug: string,
     expectedRevision: number,
-    digest: Digest | null,
+    refreshed: PackedRecord | null,
     now: number,
   ): 'refreshed' | 'changed-meanwhile' {
     const row = this.#rows.find(slug);
-    if (row?.revision !== expectedRevision || (digest !== null) !== (row.state === 'article'))
+    if (row?.revision !== expectedRevision || (refreshed !== null) !== (row.state === 'article'))
       return 'changed-meanwhile';
-    if (digest === null) this.#rows.bumpProjection(slug, now);
-    else this.#rows.save({ ...this.#rows.record(row), digest }, { projection: row.projection + 1, now });
+    if (refreshed === null) this.#rows.bumpProjection(slug, now);
+    else this.#rows.save(refreshed, { projection: row.projection + 1, now });
     this.#effects.queueArticle(slug, now);
     if (row.visible === 1) {
       this.#effects.queueUrls(this.#rows.urls.hashesOf(slug), now);
@@ -106,28 +117,30 @@ export class ArticleChanges {
       this.#effects.touch(slugsOf(this.#effects.neighboursOf(row)), now);
       this.#effects.queueArticle(slug, now);
       this.#effects.queueUrls(this.#rows.urls.hashesOf(slug), now);
-      this.#effects.listChanged(now);
+      this.#effects.articleChanged(slug, now);
       this.#touchMoved(slug, now);
     }
     return due.length;
   }
 
   #save(
-    record: ArticleRecord,
+    saved: PackedRecord,
     row: ArticleRow | undefined,
     now: number,
   ): { projection: number; neighbours: Neighbours } {
+    const { record } = saved;
     const { slug } = record;
     const urlsBefore = this.#rows.urls.hashesOf(slug);
+    this.#effects.queueUrls(this.#rows.urls.heldBy(slug), now); // A tombstone that ends lets go of its pages.
     const wasVisible = row?.visible === 1;
     const before = wasVisible ? this.#effects.neighboursOf(row) : NOBODY;
     const projection = (row?.projection ?? 0) + 1;
-    this.#rows.save(record, { projection, now });
+    this.#rows.save(saved, { projection, now });
     const isVisible = this.#rows.isVisible(slug);
     const neighbours = this.#effects.neighboursOf({ slug, published_at: Date.parse(record.publishedAt) });
     if (isVisible || wasVisible) {
       const after = isVisible ? neighbours : NOBODY;
-      const isSeenAlike = isVisible && wasVisible && titleOf(row) === record.title;
+      const isSeenAlike = isVisible && wasVisible && row.title === record.title;
       if (!isSeenAlike || !areSamePlace(before, after))
         this.#effects.touch([...slugsOf(before), ...slugsOf(after)], now);
       this.#effects.queueArticle(slug, now);
@@ -135,7 +148,7 @@ export class ArticleChanges {
       const urls =
         isVisible && wasVisible ? symmetricDifference(urlsBefore, urlsAfter) : [...urlsBefore, ...urlsAfter];
       this.#effects.queueUrls(urls, now);
-      this.#effects.listChanged(now);
+      this.#effects.articleChanged(slug, now);
     } else if (row !== undefined && row.state !== 'article') {
       this.#effects.queueArticle(slug, now); // A draft over a tombstone: readers get the 404 of an unknown slug.
     }
@@ -159,12 +172,13 @@ export class ArticleChanges {
     const neighbours = visible === 1 ? slugsOf(this.#effects.neighboursOf(row)) : [];
     const urls = this.#rows.urls.hashesOf(slug);
     this.#rows.bury(slug, { ...tombstone, projection: row.projection + 1, now });
+    this.#effects.queueUrls(tombstone.pages, now);
     if (visible !== 1 && tombstone.state === 'forgotten') return; // For readers the slug stays unknown.
     this.#effects.queueArticle(slug, now);
     if (visible !== 1) return;
     this.#effects.touch(neighbours, now);
     this.#effects.queueUrls(urls, now);
-    this.#effects.listChanged(now);
+    this.#effects.articleChanged(slug, now);
   }
 }
 
@@ -184,8 +198,4 @@ function symmetricDifference(before: readonly string[], after: readonly string[]
     ...before.filter((hash) => !after.includes(hash)),
     ...after.filter((hash) => !before.includes(hash)),
   ];
-}
-
-function titleOf(row: ArticleRow): string | undefined {
-  return row.meta === null ? undefined : (JSON.parse(row.meta) as { title?: string }).title;
 }

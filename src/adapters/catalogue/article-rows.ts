@@ -1,16 +1,12 @@
-import {
-  type ArticleMeta,
-  type ArticleRecord,
-  articleRecordSchema,
-  pageUrlsOf,
-  toListEntry,
-} from '../../core/catalogue/article-record.ts';
+import { type ArticleRecord, pageUrlsOf, toListEntry } from '../../core/catalogue/article-record.ts';
 import {
   isKnownToReaders,
   isVisibleAt,
   type StoredRecord,
   type TombstoneState,
 } from '../../core/catalogue/catalogue-change.ts';
+import { type BodyOwner, BodyRows } from './body-rows.ts';
+import type { StoredBody } from './part-rows.ts';
 import { UrlRows } from './url-rows.ts';
 
 export type ArticleRow = {
@@ -23,11 +19,11 @@ export type ArticleRow = {
   published_at: number | null;
   /** When what is served of it last changed; 0 where an older release wrote the row. */
   changed_at: number;
-  meta: string | null;
-};
+  title: string | null;
+} & BodyOwner;
 
-const COLUMNS = 'slug, state, moved_to, revision, projection, visible, published_at, changed_at, meta';
-const PART_NAMES = ['bodySource', 'html', 'text', 'digest'] as const;
+const COLUMNS = `slug, state, moved_to, revision, projection, visible, published_at, changed_at,
+                 json_extract(entry, '$.title') AS title, meta`;
 
 export interface Tombstone {
   state: TombstoneState;
@@ -39,14 +35,22 @@ export interface Tombstone {
   now: number;
 }
 
-/** Rows of the tables `articles`, `parts` and `tags`, and with them those of `urls` and `held_pages`. Callers hold the transaction. */
+/** A record, and its bytes as they are stored. */
+export interface PackedRecord {
+  record: ArticleRecord;
+  packed: Uint8Array;
+}
+
+/** Rows of the tables `articles` and `tags`, and with them those of `bodies`, `urls` and `held_pages`. Callers hold the transaction. */
 export class ArticleRows {
   readonly urls: UrlRows;
+  readonly bodies: BodyRows;
   readonly #sql: SqlStorage;
 
   constructor(sql: SqlStorage) {
     this.#sql = sql;
     this.urls = new UrlRows(sql);
+    this.bodies = new BodyRows(sql);
   }
 
   find(slug: string): ArticleRow | undefined {
@@ -62,66 +66,50 @@ export class ArticleRows {
     );
   }
 
-  /** Puts the record together from its row and its parts. */
-  record(row: ArticleRow): ArticleRecord {
-    const parts = this.#sql.exec<{ name: string; value: string }>(
-      'SELECT name, value FROM parts WHERE slug = ?',
-      row.slug,
-    );
-    const values = new Map(parts.toArray().map(({ name, value }) => [name, value]));
-    return articleRecordSchema.parse({
-      ...JSON.parse(row.meta ?? 'null'),
-      bodySource: values.get('bodySource'),
-      html: values.get('html'),
-      text: values.get('text'),
-      digest: JSON.parse(values.get('digest') ?? 'null'),
-    });
+  /** The record of an article as it stands now, to be unpacked later. */
+  body(row: ArticleRow): StoredBody {
+    return this.bodies.load(row);
   }
 
-  /** The record or the tombstone that a row stands for. */
-  stored(row: ArticleRow): StoredRecord {
+  /** The record or the tombstone that a row stands for, as it stands now. */
+  stored(row: ArticleRow): { bytes: number; unpack(): Promise<StoredRecord> } {
     const { slug, state, revision, moved_to: movedTo } = row;
-    return state === 'article'
-      ? { state, record: this.record(row) }
-      : { state, slug, revision, movedTo, pages: this.urls.heldBy(slug) };
+    if (state === 'article') {
+      const { bytes, record } = this.body(row);
+      return { bytes, unpack: async () => ({ state, record: await record() }) };
+    }
+    const tombstone = { state, slug, revision, movedTo, pages: this.urls.heldBy(slug) };
+    return { bytes: 0, unpack: async () => tombstone };
   }
 
-  save(record: ArticleRecord, { projection, now }: { projection: number; now: number }): void {
-    const { bodySource, html, text, digest, ...meta } = record;
-    const publishedAt = Date.parse(record.publishedAt);
+  save({ record, packed }: PackedRecord, { projection, now }: { projection: number; now: number }): void {
+    const { slug } = record;
     const isVisible = isVisibleAt(record, now);
     this.#sql.exec(
       `INSERT OR REPLACE INTO articles
-         (slug, state, revision, projection, visible, scheduled, published_at, language, changed_at, meta, entry)
-       VALUES (?, 'article', ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      record.slug,
+         (slug, state, revision, projection, visible, scheduled, published_at, language, changed_at, entry)
+       VALUES (?, 'article', ?, ?, ?, ?, ?, ?, ?, ?)`,
+      slug,
       record.revision,
       projection,
       isVisible ? 1 : 0,
       record.status === 'published' && !isVisible ? 1 : 0,
-      publishedAt,
+      Date.parse(record.publishedAt),
       record.language,
       now,
-      JSON.stringify(meta satisfies ArticleMeta),
       JSON.stringify(toListEntry(record)),
     );
-    const values = { bodySource, html, text, digest: JSON.stringify(digest) };
-    for (const name of PART_NAMES) {
-      this.#savePart(record.slug, name, values[name]);
-    }
-    this.#sql.exec('DELETE FROM tags WHERE slug = ?', record.slug);
+    this.bodies.save(slug, packed);
+    this.#sql.exec('DELETE FROM tags WHERE slug = ?', slug);
     for (const tag of record.tags)
-      this.#sql.exec('INSERT OR IGNORE INTO tags (tag, slug) VALUES (?, ?)', tag, record.slug);
-    this.urls.lead(record.slug, pageUrlsOf(record));
-  }
-
-  #savePart(slug: string, name: (typeof PART_NAMES)[number], value: string): void {
-    this.#sql.exec('INSERT OR REPLACE INTO parts (slug, name, value) VALUES (?, ?, ?)', slug, name, value);
+      this.#sql.exec('INSERT OR IGNORE INTO tags (tag, slug) VALUES (?, ?)', tag, slug);
+    this.urls.lead(slug, pageUrlsOf(record));
   }
 
   /** Leaves nothing of the article but its numbers, and the names of the pages that the tombstone holds. */
   bury(slug: string, { state, movedTo, revision, projection, pages, now }: Tombstone): void {
-    for (const table of ['parts', 'tags']) this.#sql.exec(`DELETE FROM ${table} WHERE slug = ?`, slug);
+    this.bodies.remove(slug);
+    this.#sql.exec('DELETE FROM tags WHERE slug = ?', slug);
     this.urls.hold(slug, pages);
     this.#sql.exec(
       `INSERT OR REPLACE INTO articles (slug, state, moved_to, revision, projection, visible, scheduled, changed_at)

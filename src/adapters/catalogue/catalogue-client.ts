@@ -1,5 +1,7 @@
-import type { Archive, Catalogue as CataloguePort, Upkeep } from '../../flows/ports.ts';
+import { DomainError } from '../../core/errors.ts';
+import type { Absences, Archive, Catalogue as CataloguePort, Upkeep } from '../../flows/ports.ts';
 import type { Catalogue } from './catalogue.ts';
+import { isStoreFull } from './room.ts';
 
 /** One publication, one object. */
 const OBJECT_NAME = 'publication';
@@ -12,12 +14,13 @@ const RETRY_DELAY_MS = 50;
  */
 export function createCatalogueClient(
   namespace: DurableObjectNamespace<Catalogue>,
-): CataloguePort & Archive & Upkeep {
+): CataloguePort & Absences & Archive & Upkeep {
   const call = async <T>(method: (stub: DurableObjectStub<Catalogue>) => Promise<T>): Promise<T> => {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await method(namespace.getByName(OBJECT_NAME));
       } catch (error) {
+        if (isStoreFull(error)) throw new DomainError({ kind: 'store-full' }, { cause: error });
         if (attempt >= ATTEMPTS_MAX_COUNT || !isRetryable(error)) throw error;
         await waitWithJitter(attempt);
       }
@@ -31,8 +34,10 @@ export function createCatalogueClient(
     remove: (slug, expectedRevision, pages) =>
       call(async (stub) => stub.remove(slug, expectedRevision, pages)),
     project: (slug) => call(async (stub) => stub.project(slug)),
+    noteAbsence: (pageUrl, fault, until) => call(async (stub) => stub.noteAbsence(pageUrl, fault, until)),
     resolve: (pageUrl) => call(async (stub) => stub.resolve(pageUrl)),
-    indexable: (limit) => call(async (stub) => stub.indexable(limit)),
+    sitemap: () => call(async (stub) => stub.sitemap()),
+    sitemapPart: (number) => call(async (stub) => stub.sitemapPart(number)),
     list: (query, scope) => call(async (stub) => stub.list(query, scope)),
     records: (after, limit) => call(async (stub) => stub.records(after, limit)),
     restore: (record) => call(async (stub) => stub.restore(record)),

@@ -1,11 +1,16 @@
 import { DurableObject } from 'cloudflare:workers';
 import type { ListQuery } from '../../core/article/article-list.ts';
-import type {
-  ArticleWrite,
-  RestoreOutcome,
-  StoredRecord,
-  WriteOutcome,
+import {
+  type ArticleWrite,
+  placeOf,
+  type RestoreOutcome,
+  type StoredRecord,
+  type WriteOutcome,
 } from '../../core/catalogue/catalogue-change.ts';
+import { urlKeyOfHash } from '../../core/catalogue/copy-keys.ts';
+import type { Sitemap, SitemapPart } from '../../core/catalogue/sitemap.ts';
+import type { Fault } from '../../core/errors.ts';
+import { pageUrlHash } from '../../core/fetching/page-url.ts';
 import type { Digest } from '../../core/summary/digest.ts';
 import type {
   CatalogueEntry,
@@ -20,18 +25,24 @@ import type {
 import { projectChanges } from '../../flows/project-changes.ts';
 import { logWarning } from '../console-log.ts';
 import { createKvCopyWriter } from '../kv-copies.ts';
+import { AbsenceRows } from './absence-rows.ts';
 import { ArticleChanges } from './article-changes.ts';
 import { ArticleOrder } from './article-order.ts';
 import { ArticleRows } from './article-rows.ts';
+import { walkBodies } from './body-rows.ts';
 import { readStatus } from './catalogue-status.ts';
 import { ChangeEffects } from './change-effects.ts';
 import { CopyComparer } from './copy-comparison.ts';
 import { CopySource } from './copy-source.ts';
 import { Facts } from './facts.ts';
 import { SqlOutbox } from './outbox.ts';
+import { packRecord } from './packed-body.ts';
 import { SqlPurgeQueue } from './purge-queue.ts';
 import { readPage } from './record-pages.ts';
+import { isStoreFull, noteSize } from './room.ts';
 import { migrate } from './schema.ts';
+import { SitemapRows } from './sitemap-rows.ts';
+import { Walks } from './walks.ts';
 
 /** What a failed run of the alarm rests, doubled each time, and the longest rest. */
 const FAILED_RUN_MS = 1_000;
@@ -54,6 +65,9 @@ export class Catalogue extends DurableObject<Env> {
   readonly #purges: SqlPurgeQueue;
   readonly #changes: ArticleChanges;
   readonly #source: CopySource;
+  readonly #sitemap: SitemapRows;
+  readonly #absences: AbsenceRows;
+  readonly #walks: Walks;
   /** Runs of the alarm that failed, one after the other. */
   #failedRuns = 0;
 
@@ -66,11 +80,17 @@ export class Catalogue extends DurableObject<Env> {
     this.#facts = new Facts(sql);
     this.#outbox = new SqlOutbox(sql);
     this.#purges = new SqlPurgeQueue(sql, this.#facts);
-    const effects = new ChangeEffects(this.#rows, this.#order, this.#facts, this.#outbox);
+    this.#sitemap = new SitemapRows(sql, this.#facts, this.#outbox);
+    const effects = new ChangeEffects(this.#rows, this.#order, this.#facts, this.#outbox, this.#sitemap);
     this.#changes = new ArticleChanges(this.#rows, effects);
-    this.#source = new CopySource(this.#rows, this.#order, this.#facts);
+    this.#absences = new AbsenceRows(sql);
+    this.#source = new CopySource(this.#rows, this.#order, this.#facts, this.#sitemap, this.#absences);
+    this.#walks = new Walks(this.#facts, {
+      bodies: (position) => walkBodies(ctx.storage, this.#rows.bodies, this.#facts, position),
+      sitemap: (position) => ctx.storage.transactionSync(() => this.#sitemap.walk(position, Date.now())),
+    });
     // An alarm can be lost (a past one after a restart): whoever wakes the object arms it again.
-    void ctx.blockConcurrencyWhile(() => this.#arm());
+    void ctx.blockConcurrencyWhile(() => this.#wake());
   }
 
   identify(): string {
@@ -84,7 +104,7 @@ export class Catalogue extends DurableObject<Env> {
     const { revision, projection } = row;
     if (row.state !== 'article') return { state: 'tombstone', revision, projection, movedTo: row.moved_to };
     const neighbours = this.#order.neighboursOf(slug, row.published_at ?? 0);
-    return { state: 'article', record: this.#rows.record(row), projection, neighbours };
+    return { state: 'article', record: await this.#rows.body(row).record(), projection, neighbours };
   }
 
   ownersOf(pageUrls: readonly string[]): string[] {
@@ -93,8 +113,10 @@ export class Catalogue extends DurableObject<Env> {
     return [...new Set(owners.filter((slug) => slug !== undefined))];
   }
 
-  write(change: ArticleWrite): Promise<WriteOutcome> {
-    return this.#commit((now) => this.#changes.write(change, now));
+  /** Packed before the transaction: what was decided on is judged in it, whoever came between. */
+  async write(change: ArticleWrite): Promise<WriteOutcome> {
+    const packed = await packRecord(change.record);
+    return this.#commit((now) => this.#changes.write(change, packed, now));
   }
 
   remove(
@@ -105,17 +127,39 @@ export class Catalogue extends DurableObject<Env> {
     return this.#commit((now) => this.#changes.remove(slug, expectedRevision, pages, now));
   }
 
-  restore(saved: StoredRecord): Promise<RestoreOutcome> {
-    return this.#commit((now) => this.#changes.restore(saved, now));
+  async restore(saved: StoredRecord): Promise<RestoreOutcome> {
+    const { slug } = placeOf(saved);
+    const packed = saved.state === 'article' ? await packRecord(saved.record) : new Uint8Array();
+    for (;;) {
+      const row = this.#rows.find(slug);
+      const standing = row && (await this.#rows.stored(row).unpack());
+      const outcome = await this.#commit((now) =>
+        this.#rows.find(slug)?.revision === row?.revision
+          ? this.#changes.restore(saved, standing, packed, now)
+          : undefined,
+      );
+      if (outcome !== undefined) return outcome; // Else somebody came between.
+    }
   }
 
-  refresh(slug: string, expectedRevision: number, digest: Digest | null) {
-    return this.#commit((now) => this.#changes.refresh(slug, expectedRevision, digest, now));
+  async refresh(slug: string, expectedRevision: number, digest: Digest | null) {
+    const row = this.#rows.find(slug);
+    if (row?.revision !== expectedRevision) return 'changed-meanwhile';
+    const record =
+      digest !== null && row.state === 'article'
+        ? { ...(await this.#rows.body(row).record()), digest }
+        : undefined;
+    const refreshed = record === undefined ? null : { record, packed: await packRecord(record) };
+    return this.#commit((now) =>
+      (digest === null) === (refreshed === null)
+        ? this.#changes.refresh(slug, expectedRevision, refreshed, now)
+        : 'changed-meanwhile',
+    );
   }
 
   async project(slug: string): Promise<string | undefined> {
     await this.#catchUp();
-    return this.#source.articleCopy(slug)?.value;
+    return (await this.#source.articleCopy(slug))?.value;
   }
 
   async resolve(pageUrl: string): Promise<string | undefined> {
@@ -130,17 +174,32 @@ export class Catalogue extends DurableObject<Env> {
     return { catalogue: this.identify(), changes: this.#facts.number('changes'), ...page };
   }
 
-  async indexable(limit: number) {
+  async sitemap(): Promise<Sitemap> {
     await this.#catchUp();
-    return { changes: this.#facts.number('changes'), entries: this.#order.indexable(limit) };
+    return this.#sitemap.sitemap(Date.now());
   }
 
-  records(after: string | null, limit: number): { records: StoredRecord[]; isLast: boolean } {
+  async sitemapPart(number: number): Promise<SitemapPart | undefined> {
+    await this.#catchUp();
+    return this.#sitemap.part(number);
+  }
+
+  noteAbsence(pageUrl: string, fault: Fault, until: number): Promise<void> {
+    return this.#commit((now) => {
+      const hash = pageUrlHash(pageUrl);
+      const owner = this.#rows.urls.ownerOfHash(hash);
+      if (owner !== undefined && this.#rows.isVisible(owner)) return;
+      this.#absences.note(hash, { fault, path: new URL(pageUrl).pathname, until }, now);
+      this.#outbox.queue(urlKeyOfHash(hash), now);
+    });
+  }
+
+  records(after: string | null, limit: number): Promise<{ records: StoredRecord[]; isLast: boolean }> {
     return readPage(this.#rows, after, limit);
   }
 
   status(): CatalogueStatus {
-    return readStatus(this.ctx.storage.sql, this.#facts, this.#outbox, this.#purges);
+    return readStatus(this.ctx.storage.sql, this.#facts, this.#outbox, this.#purges, Date.now());
   }
 
   walkPosition(): WalkPosition {
@@ -149,7 +208,7 @@ export class Catalogue extends DurableObject<Env> {
   }
 
   compareCopies(range: CopyRange): Promise<CopyComparison> {
-    const comparer = new CopyComparer(this.#rows, this.#source, this.#outbox, this.#facts);
+    const comparer = new CopyComparer(this.#rows, this.#source, this.#outbox, this.#facts, this.#sitemap);
     return this.#commit((now) => comparer.compare(range, now));
   }
 
@@ -157,6 +216,7 @@ export class Catalogue extends DurableObject<Env> {
     this.ctx.storage.transactionSync(() => {
       this.#facts.set('lastReconciliation', JSON.stringify(report));
       this.#facts.set('walkPosition', JSON.stringify(position));
+      noteSize(this.#facts, this.ctx.storage.sql.databaseSize, Date.now());
     });
   }
 
@@ -170,12 +230,13 @@ export class Catalogue extends DurableObject<Env> {
       await projectChanges({
         outbox: this.#outbox,
         purges: this.#purges,
-        copyOf: (key) => this.#source.copyOf(key),
+        copyOf: (key) => this.#source.copyOf(key, Date.now()),
         writer: createKvCopyWriter(this.env.ARTICLES),
         purger: { purge: (scope) => this.ctx.exports.default.purge(scope) },
         now: Date.now,
         onFailure: (what, error) => this.#recordFailure(what, error),
       });
+      await this.#walks.step();
       await this.#arm();
       this.#failedRuns = 0;
     } catch (error) {
@@ -199,7 +260,12 @@ export class Catalogue extends DurableObject<Env> {
   /** A late alarm holds back no article whose time has come. */
   async #catchUp(): Promise<void> {
     if ((this.#rows.nextScheduledAt() ?? Number.POSITIVE_INFINITY) > Date.now()) return;
-    await this.#commit(() => undefined);
+    try {
+      await this.#commit(() => undefined);
+    } catch (error) {
+      if (!isStoreFull(error)) throw error;
+      logWarning('store-full', error); // Reads go on with what is there.
+    }
   }
 
   #recordFailure(what: 'copy' | 'purge', error: unknown): void {
@@ -207,9 +273,23 @@ export class Catalogue extends DurableObject<Env> {
     logWarning(`${what}-failed`, error);
   }
 
+  /** Reads go on where nothing can be written any more: what is due then waits for the next call that finds room. */
+  async #wake(): Promise<void> {
+    try {
+      await this.#arm();
+    } catch (error) {
+      logWarning('alarm-not-set', error);
+    }
+  }
+
   /** Sets the alarm for the earliest thing that is due. `Date.now()` itself may never fire, one more does. */
   async #arm(): Promise<void> {
-    const times = [this.#outbox.nextAt(), this.#purges.nextAt(), this.#rows.nextScheduledAt()];
+    const times = [
+      this.#outbox.nextAt(),
+      this.#purges.nextAt(),
+      this.#rows.nextScheduledAt(),
+      this.#walks.nextAt(Date.now()),
+    ];
     const next = Math.min(...times.filter((time) => time !== undefined));
     if (!Number.isFinite(next)) return;
     await this.ctx.storage.setAlarm(Math.max(next, Date.now() + 1));

@@ -4,6 +4,7 @@ import type { ArticleOrder } from './article-order.ts';
 import type { ArticleRow, ArticleRows } from './article-rows.ts';
 import type { Facts } from './facts.ts';
 import type { SqlOutbox } from './outbox.ts';
+import type { SitemapRows } from './sitemap-rows.ts';
 
 /** What else readers see differently after a change, and which copies have to be written for it. */
 export class ChangeEffects {
@@ -11,12 +12,14 @@ export class ChangeEffects {
   readonly #order: ArticleOrder;
   readonly #facts: Facts;
   readonly #outbox: SqlOutbox;
+  readonly #sitemap: SitemapRows;
 
-  constructor(rows: ArticleRows, order: ArticleOrder, facts: Facts, outbox: SqlOutbox) {
+  constructor(rows: ArticleRows, order: ArticleOrder, facts: Facts, outbox: SqlOutbox, sitemap: SitemapRows) {
     this.#rows = rows;
     this.#order = order;
     this.#facts = facts;
     this.#outbox = outbox;
+    this.#sitemap = sitemap;
   }
 
   /** Something that these articles show besides themselves has changed: a neighbour, its title, the target of a move. */
@@ -39,6 +42,12 @@ export class ChangeEffects {
     this.#facts.increment('changes');
     this.#facts.set('changedAt', now);
     this.#outbox.queue(FRONT_KEY, now);
+  }
+
+  /** The article has come to readers, has gone, or says something else. */
+  articleChanged(slug: string, now: number): void {
+    this.listChanged(now);
+    this.#sitemap.update(slug, now);
   }
 
   neighboursOf({ slug, published_at: publishedAt }: Pick<ArticleRow, 'slug' | 'published_at'>): Neighbours {

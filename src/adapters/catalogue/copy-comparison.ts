@@ -3,6 +3,8 @@ import {
   FRONT_KEY,
   parseCopyKey,
   rangeWithin,
+  SITEMAP_KEY,
+  sitemapPartKey,
   urlKeyOfHash,
 } from '../../core/catalogue/copy-keys.ts';
 import type { CopyComparison, CopyMetadata, CopyRange } from '../../flows/ports.ts';
@@ -10,6 +12,7 @@ import type { ArticleRows } from './article-rows.ts';
 import type { CopySource } from './copy-source.ts';
 import type { Facts } from './facts.ts';
 import type { SqlOutbox } from './outbox.ts';
+import type { SitemapRows } from './sitemap-rows.ts';
 
 /** KV shows a change everywhere after "up to 60 seconds or more"; until then a difference means nothing. */
 const GRACE_MS = 5 * 60_000;
@@ -26,12 +29,14 @@ export class CopyComparer {
   readonly #source: CopySource;
   readonly #outbox: SqlOutbox;
   readonly #facts: Facts;
+  readonly #sitemap: SitemapRows;
 
-  constructor(rows: ArticleRows, source: CopySource, outbox: SqlOutbox, facts: Facts) {
+  constructor(rows: ArticleRows, source: CopySource, outbox: SqlOutbox, facts: Facts, sitemap: SitemapRows) {
     this.#rows = rows;
     this.#source = source;
     this.#outbox = outbox;
     this.#facts = facts;
+    this.#sitemap = sitemap;
   }
 
   compare(range: CopyRange, now: number): CopyComparison {
@@ -51,7 +56,7 @@ export class CopyComparer {
       stoppedAt: keys.length > compared.length ? (compared.at(-1) ?? null) : null,
     };
     for (const key of compared) {
-      const { metadata, changedAt } = expected.get(key) ?? this.#unexpected(key, actual.get(key));
+      const { metadata, changedAt } = expected.get(key) ?? this.#unexpected(key, actual.get(key), now);
       if (metadata === null ? !actual.has(key) : includes(actual.get(key), metadata)) continue;
       if (this.#outbox.has(key)) comparison.waiting += 1;
       else if (changedAt > now - GRACE_MS) comparison.young += 1;
@@ -77,6 +82,7 @@ export class CopyComparer {
       metadata: this.#source.frontMetadata(),
       changedAt: this.#facts.number('changedAt'),
     });
+    this.#expectSitemap(expected);
     const urls = rangeWithin('url', range);
     if (urls !== undefined) {
       for (const { hash, slug, visible, changed_at: changedAt } of this.#rows.urls.between(
@@ -91,11 +97,25 @@ export class CopyComparer {
     return expected;
   }
 
-  /** A copy of which the tables know nothing. A page URL may have been taken from its article just now. */
-  #unexpected(key: string, metadata: unknown): Expectation {
-    const slug = parseCopyKey(key).kind === 'url' ? (metadata as { slug?: unknown } | null)?.slug : undefined;
+  #expectSitemap(expected: Map<string, Expectation>): void {
+    const parts = this.#sitemap.parts();
+    if (parts.length === 0) return; // No article was ever ours to list.
+    const changedAt = Math.max(...parts.map(({ changed_at: at }) => at));
+    expected.set(SITEMAP_KEY, { metadata: this.#sitemap.metadata(), changedAt });
+    for (const { part, version, changed_at: at } of parts)
+      expected.set(sitemapPartKey(part), { metadata: this.#sitemap.metadata(version), changedAt: at });
+  }
+
+  /** A copy of which neither articles nor pages know. A page URL may have been taken from its article just now. */
+  #unexpected(key: string, metadata: unknown, now: number): Expectation {
+    const parsed = parseCopyKey(key);
+    if (parsed.kind !== 'url') return { metadata: null, changedAt: 0 };
+    const slug = (metadata as { slug?: unknown } | null)?.slug;
     const owner = typeof slug === 'string' ? this.#rows.find(slug) : undefined;
-    return { metadata: null, changedAt: owner?.changed_at ?? 0 };
+    return {
+      metadata: this.#source.urlCopy(parsed.hash, now).metadata, // Why the page leads nowhere.
+      changedAt: owner?.changed_at ?? 0,
+    };
   }
 }
 

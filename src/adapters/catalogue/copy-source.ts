@@ -1,4 +1,5 @@
-import { articleTag, type CopyKey, LIST_TAG, parseCopyKey } from '../../core/catalogue/copy-keys.ts';
+import type { Absence } from '../../core/catalogue/absence.ts';
+import { articleTag, LIST_TAG, pageTag, parseCopyKey, SITEMAP_TAG } from '../../core/catalogue/copy-keys.ts';
 import {
   encodeArticle,
   encodeTombstone,
@@ -6,12 +7,17 @@ import {
   type Front,
   PROJECTION_SCHEMA,
 } from '../../core/catalogue/projection.ts';
+import type { Sitemap, SitemapPart } from '../../core/catalogue/sitemap.ts';
 import type { CopyMetadata } from '../../flows/ports.ts';
 import type { Copy } from '../../flows/project-changes.ts';
+import type { AbsenceRows } from './absence-rows.ts';
 import type { ArticleOrder } from './article-order.ts';
 import { type ArticleRow, type ArticleRows, isRowKnown } from './article-rows.ts';
 import type { Facts } from './facts.ts';
+import type { SitemapRows } from './sitemap-rows.ts';
 
+/** An editor has removed the article of the page. */
+const REMOVED: Absence = { fault: { kind: 'article-deleted' }, path: null, until: null };
 const NO_COPY: Copy = { value: null, metadata: null, tags: [] };
 
 /** What KV should hold under each key, made from the tables as they stand. */
@@ -19,29 +25,43 @@ export class CopySource {
   readonly #rows: ArticleRows;
   readonly #order: ArticleOrder;
   readonly #facts: Facts;
+  readonly #sitemap: SitemapRows;
+  readonly #absences: AbsenceRows;
 
-  constructor(rows: ArticleRows, order: ArticleOrder, facts: Facts) {
+  constructor(
+    rows: ArticleRows,
+    order: ArticleOrder,
+    facts: Facts,
+    sitemap: SitemapRows,
+    absences: AbsenceRows,
+  ) {
     this.#rows = rows;
     this.#order = order;
     this.#facts = facts;
+    this.#sitemap = sitemap;
+    this.#absences = absences;
   }
 
-  copyOf(key: string): Copy {
+  async copyOf(key: string, now: number): Promise<Copy> {
     const parsed = parseCopyKey(key);
     switch (parsed.kind) {
       case 'article':
-        return { ...NO_COPY, ...this.articleCopy(parsed.slug), tags: [articleTag(parsed.slug)] };
+        return { ...NO_COPY, ...(await this.articleCopy(parsed.slug)), tags: [articleTag(parsed.slug)] };
       case 'url':
-        return this.#urlCopy(parsed);
+        return this.urlCopy(parsed.hash, now);
       case 'front':
         return { value: JSON.stringify(this.#front()), metadata: this.frontMetadata(), tags: [LIST_TAG] };
+      case 'sitemap':
+        return sitemapCopy(this.#sitemap.sitemap(now));
+      case 'sitemap-part':
+        return sitemapCopy(this.#sitemap.part(parsed.part));
       case 'foreign':
         throw new Error('nothing but our own keys is ever queued');
     }
   }
 
   /** Undefined where readers know of no such slug. */
-  articleCopy(slug: string): { value: string; metadata: CopyMetadata } | undefined {
+  async articleCopy(slug: string): Promise<{ value: string; metadata: CopyMetadata } | undefined> {
     const row = this.#rows.find(slug);
     const metadata = row && this.articleMetadata(row);
     if (row === undefined || metadata === undefined) return undefined;
@@ -49,7 +69,8 @@ export class CopySource {
     const version = { catalogue: this.#facts.catalogue(), revision, projection };
     if (row.state !== 'article') return { value: encodeTombstone(slug, version, row.moved_to), metadata };
     const neighbours = this.#order.neighboursOf(slug, row.published_at ?? 0);
-    return { value: encodeArticle(this.#rows.record(row), neighbours, version), metadata };
+    const record = await this.#rows.body(row).record();
+    return { value: encodeArticle(record, neighbours, version), metadata };
   }
 
   articleMetadata(row: ArticleRow): CopyMetadata | undefined {
@@ -67,10 +88,21 @@ export class CopySource {
     return { catalogue: this.#facts.catalogue(), changes, schema: PROJECTION_SCHEMA };
   }
 
-  #urlCopy({ hash }: Extract<CopyKey, { kind: 'url' }>): Copy {
+  /** The article that a page leads to; else why it leads nowhere, as far as that is known. */
+  urlCopy(hash: string, now: number): Copy {
     const slug = this.#rows.urls.ownerOfHash(hash);
-    if (slug === undefined || !this.#rows.isVisible(slug)) return NO_COPY;
-    return { value: slug, metadata: this.urlMetadata(slug), tags: [articleTag(slug)] };
+    const absence = this.#absences.find(hash, now);
+    if (slug !== undefined && this.#rows.isVisible(slug)) {
+      const tags = [articleTag(slug), ...(absence === undefined ? [] : [pageTag(hash)])];
+      return { value: slug, metadata: this.urlMetadata(slug), tags };
+    }
+    const catalogue = this.#facts.catalogue();
+    const holder = this.#rows.urls.holderOfHash(hash);
+    if (holder !== undefined)
+      return { value: JSON.stringify(REMOVED), metadata: { catalogue, removed: holder }, tags: [] };
+    if (absence === undefined) return NO_COPY;
+    const { until } = absence;
+    return { value: JSON.stringify(absence), metadata: { catalogue, until }, tags: [], expiresAt: until };
   }
 
   #front(): Front {
@@ -82,4 +114,15 @@ export class CopySource {
       items: this.#order.newest(FRONT_MAX_COUNT),
     };
   }
+}
+
+/** Its version is told beside it. */
+function sitemapCopy(content: Sitemap | SitemapPart | undefined): Copy {
+  if (content === undefined) return NO_COPY;
+  const { schema, catalogue, version } = content;
+  return {
+    value: JSON.stringify(content),
+    metadata: { schema, catalogue, version },
+    tags: [SITEMAP_TAG],
+  };
 }

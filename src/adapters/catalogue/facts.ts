@@ -26,7 +26,14 @@ export class Facts {
     this.#sql.exec('INSERT OR REPLACE INTO facts (name, value) VALUES (?, ?)', name, String(value));
   }
 
-  increment(name: string): void {
-    this.set(name, this.number(name) + 1);
+  /** @returns the number that it has now. */
+  increment(name: string): number {
+    const next = this.number(name) + 1;
+    this.set(name, next);
+    return next;
+  }
+
+  clear(name: string): void {
+    this.#sql.exec('DELETE FROM facts WHERE name = ?', name);
   }
 }

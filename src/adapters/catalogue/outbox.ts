@@ -1,10 +1,12 @@
-import { FRONT_KEY } from '../../core/catalogue/copy-keys.ts';
+import { FRONT_KEY, parseCopyKey } from '../../core/catalogue/copy-keys.ts';
 import type { Outbox, OutboxItem } from '../../flows/project-changes.ts';
 
 /** KV takes one write a second to a key; the rest is room for clocks that differ. */
 const KEY_SPACING_MS = 1_100;
 /** Every change touches the front; waiting a moment makes a burst of changes one write of it. */
 const FRONT_DELAY_MS = 1_000;
+/** A part of the sitemap is larger, and no crawler comes within seconds. */
+const SITEMAP_DELAY_MS = 20_000;
 /** A failing key is tried for ever, but never more rarely than this. */
 const RETRY_MAX_MS = 60_000;
 const RETRY_FIRST_MS = 1_000;
@@ -23,7 +25,7 @@ export class SqlOutbox implements Outbox {
     const [recent] = this.#sql
       .exec<{ written_at: number }>('SELECT written_at FROM recent_writes WHERE key = ?', key)
       .toArray();
-    const ready = key === FRONT_KEY ? now + FRONT_DELAY_MS : now;
+    const ready = now + delayOf(key);
     const notBefore = recent === undefined ? ready : Math.max(ready, recent.written_at + KEY_SPACING_MS);
     this.#sql.exec(
       `INSERT INTO outbox (key, ticket, not_before, queued_at, attempts) VALUES (?, 1, ?, ?, 0)
@@ -91,5 +93,17 @@ export class SqlOutbox implements Outbox {
   state(): { length: number; oldestQueuedAt: number | null } {
     const query = 'SELECT count(*) AS length, min(queued_at) AS oldestQueuedAt FROM outbox';
     return this.#sql.exec<{ length: number; oldestQueuedAt: number | null }>(query).one();
+  }
+}
+
+function delayOf(key: string): number {
+  switch (parseCopyKey(key).kind) {
+    case 'front':
+      return FRONT_DELAY_MS;
+    case 'sitemap':
+    case 'sitemap-part':
+      return SITEMAP_DELAY_MS;
+    default:
+      return 0;
   }
 }

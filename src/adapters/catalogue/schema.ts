@@ -1,7 +1,13 @@
+import { ABSENCE_TABLES } from './absence-rows.ts';
+import { COUNT_TABLES } from './article-counts.ts';
+import { TAG_ORDER } from './article-order.ts';
+import { BODY_TABLES } from './body-rows.ts';
+import { SITEMAP_TABLES } from './sitemap-rows.ts';
+
 /**
  * Tables of the catalogue. Each migration runs once, in order, inside the constructor. Within a major they only add,
  * and what they add has a default: an older release goes on reading and writing the database after a rollback, since
- * every statement names the columns that it means.
+ * every statement names the columns that it means. Newer tables stand in the file whose statements use them.
  */
 const MIGRATIONS: readonly string[] = [
   `
@@ -74,6 +80,7 @@ const MIGRATIONS: readonly string[] = [
   ) WITHOUT ROWID;
   CREATE INDEX held_pages_of_tombstone ON held_pages (slug);
   `,
+  COUNT_TABLES + TAG_ORDER + SITEMAP_TABLES + ABSENCE_TABLES + BODY_TABLES,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

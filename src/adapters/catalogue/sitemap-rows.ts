@@ -25,7 +25,7 @@ export const SITEMAP_TABLES = `
     version INTEGER NOT NULL,
     changed_at INTEGER NOT NULL
   );
-  INSERT INTO facts (name, value) VALUES ('walk:sitemap', '[-1e15,""]');
+  INSERT INTO facts (name, value) SELECT 'walk:sitemap', '[-1e15,""]' WHERE EXISTS (SELECT 1 FROM articles);
 `;
 
 export type PartRow = { part: number; version: number; changed_at: number };
@@ -50,10 +50,7 @@ export class SitemapRows {
 
   /** What is listed of this article may be another thing now. */
   update(slug: string, now: number): void {
-    const known = this.#first<{ part: number }>(
-      'SELECT part FROM sitemap_entries WHERE slug = ?',
-      slug,
-    )?.part;
+    const known = this.#partOf(slug);
     const isListed = this.#first(`SELECT 1 AS one FROM articles WHERE slug = ? AND ${IS_LISTED}`, slug);
     if (isListed === undefined && known === undefined) return;
     if (isListed === undefined) this.#sql.exec('DELETE FROM sitemap_entries WHERE slug = ?', slug);
@@ -65,6 +62,10 @@ export class SitemapRows {
       part,
     );
     for (const key of [sitemapPartKey(part), SITEMAP_KEY]) this.#outbox.queue(key, now);
+  }
+
+  #partOf(slug: string): number | undefined {
+    return this.#first<{ part: number }>('SELECT part FROM sitemap_entries WHERE slug = ?', slug)?.part;
   }
 
   /** Gives the article to the newest part, or begins one where that is full. */
@@ -97,7 +98,7 @@ export class SitemapRows {
         WALK_MAX_COUNT,
       )
       .toArray();
-    for (const { slug } of rows) this.update(slug, now);
+    for (const { slug } of rows) if (this.#partOf(slug) === undefined) this.update(slug, now);
     const last = rows.length < WALK_MAX_COUNT ? undefined : rows.at(-1);
     moveOn(this.#facts, 'sitemap', last && JSON.stringify([last.published_at, last.slug]));
   }

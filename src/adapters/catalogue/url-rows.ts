@@ -40,8 +40,12 @@ export class UrlRows {
 
   /** The tombstone that holds a page. */
   holderOf(pageUrl: string): string | undefined {
+    return this.holderOfHash(pageUrlHash(pageUrl));
+  }
+
+  holderOfHash(hash: string): string | undefined {
     const query = 'SELECT slug FROM held_pages WHERE hash = ?';
-    return this.#sql.exec<{ slug: string }>(query, pageUrlHash(pageUrl)).toArray()[0]?.slug;
+    return this.#sql.exec<{ slug: string }>(query, hash).toArray()[0]?.slug;
   }
 
   heldBy(slug: string): string[] {

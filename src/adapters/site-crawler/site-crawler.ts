@@ -64,9 +64,11 @@ export class SiteCrawler extends DurableObject<Env> {
     order: IngestOrder,
     { policy, userAgent, secret, timeZone }: CrawlSettings,
   ): Promise<IngestResult> {
+    const catalogue = createCatalogueClient(this.env.CATALOGUE);
     try {
       const dependencies = {
-        catalogue: createCatalogueClient(this.env.CATALOGUE),
+        catalogue,
+        absences: catalogue,
         fetcher: createPageFetcher({ policy, userAgent, secret }),
         memory: this.#memory,
         policy,

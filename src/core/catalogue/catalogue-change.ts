@@ -40,7 +40,6 @@ export type RestoreOutcome =
 /** What a catalogue tells of itself while a change is judged. */
 export interface CatalogueView {
   standing(slug: string): { state: 'article' | TombstoneState; revision: number } | undefined;
-  stored(slug: string): StoredRecord | undefined;
   /** Slug of the article, drafts included, that has this page. */
   ownerOf(pageUrl: string): string | undefined;
 }
@@ -64,12 +63,19 @@ export function isArticleAt(view: CatalogueView, slug: string, revision: number)
   return standing?.state === 'article' && standing.revision === revision;
 }
 
-/** @returns `restored` where the record may be put back. */
-export function judgeRestore(saved: StoredRecord, view: CatalogueView): RestoreOutcome {
+/**
+ * @param stored - What stands under its slug.
+ * @returns `restored` where the record may be put back.
+ */
+export function judgeRestore(
+  saved: StoredRecord,
+  stored: StoredRecord | undefined,
+  view: CatalogueView,
+): RestoreOutcome {
   const { slug, revision } = placeOf(saved);
   const standing = view.standing(slug);
   if (standing !== undefined && standing.revision >= revision) {
-    const isSame = standing.revision === revision && areSame(view.stored(slug), saved);
+    const isSame = standing.revision === revision && areSame(stored, saved);
     return isSame ? { outcome: 'unchanged' } : { outcome: 'newer-stands', revision: standing.revision };
   }
   const other = saved.state === 'article' ? otherOwner(view, saved.record, [slug]) : undefined;

@@ -4,6 +4,10 @@ import { pageUrlHash } from '../fetching/page-url.ts';
 export const FRONT_KEY = 'front';
 /** `Cache-Tag` of everything that shows a list. */
 export const LIST_TAG = 'list';
+/** `Cache-Tag` of the sitemap and its parts. */
+export const SITEMAP_TAG = 'sitemap';
+export const SITEMAP_KEY = 'sitemap';
+const SITEMAP_PREFIX = 'sitemap:';
 const ARTICLE_PREFIX = 'article:';
 const URL_PREFIX = 'url:';
 const PLACES_PREFIX = 'places:';
@@ -11,6 +15,11 @@ const PLACES_PREFIX = 'places:';
 /** `Cache-Tag` of everything that shows an article or tells that it is not there. */
 export function articleTag(slug: string): string {
   return `article:${slug}`;
+}
+
+/** `Cache-Tag` of what tells that a page gives no summary. @param hash - Of its address. */
+export function pageTag(hash: string): string {
+  return `page:${hash}`;
 }
 
 export function articleKey(slug: string): string {
@@ -31,16 +40,24 @@ export function placesKey(pageUrl: string): string {
   return `${PLACES_PREFIX}${pageUrlHash(pageUrl)}`;
 }
 
+export function sitemapPartKey(part: number): string {
+  return `${SITEMAP_PREFIX}${part}`;
+}
+
 export type CopyKey =
   | { kind: 'article'; slug: string }
   | { kind: 'url'; hash: string }
-  | { kind: 'front' }
+  | { kind: 'front' | 'sitemap' }
+  | { kind: 'sitemap-part'; part: number }
   | { kind: 'foreign' };
 
 /** What a key stands for; `foreign` is none of ours, and left alone. */
 export function parseCopyKey(key: string): CopyKey {
   if (key.startsWith(ARTICLE_PREFIX)) return { kind: 'article', slug: key.slice(ARTICLE_PREFIX.length) };
   if (key.startsWith(URL_PREFIX)) return { kind: 'url', hash: key.slice(URL_PREFIX.length) };
+  if (key.startsWith(SITEMAP_PREFIX))
+    return { kind: 'sitemap-part', part: Number(key.slice(SITEMAP_PREFIX.length)) };
+  if (key === SITEMAP_KEY) return { kind: 'sitemap' };
   return { kind: key === FRONT_KEY ? 'front' : 'foreign' };
 }
 

@@ -1,11 +1,20 @@
+import { isTold } from '../../core/catalogue/absence.ts';
 import { DomainError, type Fault } from '../../core/errors.ts';
 import type { FetchPolicy } from '../../core/fetching/fetch-policy.ts';
 import { contentKeyOf } from '../../core/fetching/page-url.ts';
-import type { Catalogue, Clock } from '../ports.ts';
+import type { Absences, Catalogue, Clock } from '../ports.ts';
 import { askTruth } from '../read-article.ts';
 import { askRobots } from './ask-robots.ts';
 import { type Finding, type JudgeDependencies, judgeAnswer, type PageFinding } from './judge-answer.ts';
-import type { IngestedPage, IngestOrder, PageAnswer, PageFetcher, PageVisit, SiteMemory } from './ports.ts';
+import type {
+  IngestedPage,
+  IngestOrder,
+  PageAnswer,
+  PageFetcher,
+  PageRefusal,
+  PageVisit,
+  SiteMemory,
+} from './ports.ts';
 import { recallPage } from './recall-page.ts';
 import { rememberArticle, rememberFailure } from './remember-look.ts';
 import { requireFetchable } from './require-fetchable.ts';
@@ -17,6 +26,7 @@ export interface IngestDependencies extends JudgeDependencies {
   fetcher: PageFetcher;
   memory: SiteMemory;
   policy: FetchPolicy;
+  absences: Absences;
   now: Clock;
 }
 
@@ -30,6 +40,8 @@ interface Look {
 /** "10 s in all": robots.txt, redirects and the body. */
 const FETCH_DEADLINE_MS = 10_000;
 const SITE_BUSY_SECONDS = 60;
+/** A shorter rest is over before every reader could have its copy. */
+const TOLD_MIN_MS = 30_000;
 
 /**
  * Reads a page into the catalogue, unless what is remembered of it answers already: fetch, judge, store, remember.
@@ -55,11 +67,26 @@ export async function ingestPage(
     // However it ends: a server in trouble is not asked again before it is time.
     if (visit?.outcome === 'stored')
       dependencies.memory.remember(pageUrl, { ...visit, checkedAt: dependencies.now() });
-    return await settle(dependencies, look, await judgeAnswer(dependencies, answer));
+    const page = await settle(dependencies, look, await judgeAnswer(dependencies, answer));
+    if (page.change === 'removed')
+      await tellAbsence(dependencies, pageUrl, dependencies.memory.refusal(pageUrl));
+    return page;
   } catch (error) {
-    rememberFailure(dependencies, look, error);
+    const refusal = rememberFailure(dependencies, look, error);
+    // Readers of what is stored have nothing to do with it.
+    if (visit?.outcome !== 'stored') await tellAbsence(dependencies, pageUrl, refusal);
     throw error;
   }
+}
+
+/** So that a crowd is answered without asking again. That it cannot be told is no failure of the look. */
+async function tellAbsence(
+  { absences, now }: IngestDependencies,
+  pageUrl: string,
+  refusal: PageRefusal | undefined,
+): Promise<void> {
+  if (refusal === undefined || !isTold(refusal.fault) || refusal.until - now() < TOLD_MIN_MS) return;
+  await absences.noteAbsence(pageUrl, refusal.fault, refusal.until).catch(() => undefined);
 }
 
 /** @throws {DomainError} `rate-limited`: a site is read so often a minute, whoever asks; an editor's order does not wait. */

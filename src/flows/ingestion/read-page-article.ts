@@ -1,12 +1,14 @@
+import { faultOf } from '../../core/catalogue/absence.ts';
 import { DomainError } from '../../core/errors.ts';
 import type { FetchPolicy } from '../../core/fetching/fetch-policy.ts';
-import type { CallerName } from '../ports.ts';
+import type { CallerName, Clock, PageCopy } from '../ports.ts';
 import {
   askTruth,
   type ReadableArticle,
   type ReadDependencies,
   readArticle,
   readArticleByUrl,
+  tryCopy,
 } from '../read-article.ts';
 import type { Ingestion } from './ports.ts';
 import type { Refresher } from './refresh-page.ts';
@@ -18,6 +20,7 @@ export const INGESTION_DEADLINE_MS = 40_000;
 export interface PageReadDependencies extends ReadDependencies {
   ingestion: Ingestion;
   refresher: Refresher;
+  now: Clock;
 }
 
 /**
@@ -33,8 +36,11 @@ export async function readPageArticle(
   caller: CallerName,
   policy: FetchPolicy,
 ): Promise<ReadableArticle> {
+  const copy = await tryCopy(dependencies, () => dependencies.copies.pageOf(pageUrl));
+  refuseAbsent(copy, pageUrl, dependencies.now());
   try {
-    const article = await readArticleByUrl(dependencies, pageUrl, caller);
+    const named = copy !== undefined && 'slug' in copy ? copy.slug : undefined;
+    const article = await readArticleByUrl(dependencies, pageUrl, caller, named);
     dependencies.refresher.consider(article, policy);
     return article;
   } catch (error) {
@@ -42,9 +48,18 @@ export async function readPageArticle(
   }
   requireFetchable(pageUrl, policy);
   const order = { pageUrl, reason: 'view', maxAgeMs: 0 } as const;
-  const result = await askTruth(() => dependencies.ingestion.ingest(order), INGESTION_DEADLINE_MS);
+  const result = await dependencies.fallbacks.run(`page:${pageUrl}`, () =>
+    askTruth(() => dependencies.ingestion.ingest(order), INGESTION_DEADLINE_MS),
+  );
   if (!result.ok) throw new DomainError(result.fault);
   return readArticle(dependencies, result.page.slug, caller);
+}
+
+/** A crowd on a page without a summary gets no further than the copy that says so. */
+function refuseAbsent(copy: PageCopy | undefined, pageUrl: string, now: number): void {
+  if (copy === undefined || !('absence' in copy)) return;
+  const fault = faultOf(copy.absence, pageUrl, now);
+  if (fault !== undefined) throw new DomainError(fault);
 }
 
 function isUnknownPage(error: unknown): boolean {

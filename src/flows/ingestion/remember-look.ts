@@ -3,7 +3,7 @@ import { ABSENCE_REMEMBERED_MS } from '../../core/fetching/fetch-policy-recheck.
 import { normalizePageUrl, pagePath } from '../../core/fetching/page-url.ts';
 import type { Clock } from '../ports.ts';
 import { addressesOf, type PageFinding } from './judge-answer.ts';
-import type { PageVisit, SiteMemory } from './ports.ts';
+import type { PageRefusal, PageVisit, SiteMemory } from './ports.ts';
 
 interface RememberDependencies {
   memory: SiteMemory;
@@ -47,21 +47,29 @@ function isPathOf(address: string, pageUrl: string): boolean {
 }
 
 /** Not the page's doing, and gone when it is asked again. */
-const OF_THE_MOMENT: ReadonlySet<Fault['kind']> = new Set(['store-unavailable', 'rate-limited']);
+const OF_THE_MOMENT: ReadonlySet<Fault['kind']> = new Set([
+  'store-unavailable',
+  'store-full',
+  'rate-limited',
+]);
 
 /**
  * The page is not asked again before it is time, however many want it. One whose article is stored has its turn by its
  * age anyhow, and rests for longer only where its server asks for it.
+ *
+ * @returns what is remembered.
  */
 export function rememberFailure(
   { memory, now }: RememberDependencies,
   { pageUrl, visit }: { pageUrl: string; visit: PageVisit | undefined },
   error: unknown,
-): void {
-  if (!(error instanceof DomainError) || OF_THE_MOMENT.has(error.fault.kind)) return;
+): PageRefusal | undefined {
+  if (!(error instanceof DomainError) || OF_THE_MOMENT.has(error.fault.kind)) return undefined;
   const { fault } = error;
   const isInTrouble = 'retryAfterSeconds' in fault;
-  if (visit?.outcome === 'stored' && !isInTrouble) return;
+  if (visit?.outcome === 'stored' && !isInTrouble) return undefined;
   const restMs = isInTrouble ? fault.retryAfterSeconds * 1000 : ABSENCE_REMEMBERED_MS;
-  memory.refuse(pageUrl, { fault, until: now() + restMs });
+  const refusal = { fault, until: now() + restMs };
+  memory.refuse(pageUrl, refusal);
+  return refusal;
 }

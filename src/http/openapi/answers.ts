@@ -90,6 +90,7 @@ export const statusSchema = z.strictObject({
   failures: z.strictObject({ copies: count, purges: count }),
   lastReconciliation: reconciliationSchema.nullable(),
   databaseBytes: count,
+  room: z.strictObject({ bytesLeft: count, daysLeft: count.nullable() }),
   feeds: z.array(feedResultSchema),
 });
 

@@ -8,6 +8,7 @@ const WRITE_PROBLEMS = [
   'insufficient-scope',
   'writes-not-configured',
   'store-unavailable',
+  'store-full',
 ] as const;
 const READ_PROBLEMS = [
   'article-not-found',

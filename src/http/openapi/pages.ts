@@ -1,3 +1,4 @@
+import { sitemapQuerySchema } from '../routes/feeds.ts';
 import { MOVED } from './articles.ts';
 import type { Operation, PathOperations } from './operation.ts';
 
@@ -39,6 +40,8 @@ function ofArticle(id: string, summary: string, mediaType: string): Operation {
   };
 }
 
+const SITEMAP_NOTE =
+  'The pages that search engines may keep: an index, and the parts that it names. Unknown parameters are ignored.';
 const UNFILTERED = 'Unknown parameters are ignored.';
 
 export const pageOperations: PathOperations = {
@@ -94,9 +97,17 @@ export const pageOperations: PathOperations = {
   '/sitemap.xml': {
     route: '/sitemap.xml',
     operations: {
-      GET: readable('sitemap', 'Sitemap', 'application/xml', 'The pages that search engines may keep.', [
-        ...LIST_PROBLEMS,
-      ]),
+      GET: {
+        ...readable('sitemap', 'Sitemap', 'application/xml', SITEMAP_NOTE, [
+          'route-not-found',
+          ...LIST_PROBLEMS,
+        ]),
+        query: sitemapQuerySchema,
+        notes: {
+          part: 'Number of a part, or `news`: the last two days by Google’s rules. Without it: the index.',
+        },
+        examples: { part: 'news' },
+      },
     },
   },
   '/robots.txt': {

@@ -1,30 +1,28 @@
-import { LIST_TAG } from '../../core/catalogue/copy-keys.ts';
+import * as z from 'zod';
+import { LIST_TAG, SITEMAP_TAG } from '../../core/catalogue/copy-keys.ts';
 import { formatListEtag } from '../../core/catalogue/etag.ts';
+import type { SitemapVersion } from '../../core/catalogue/sitemap.ts';
 import { readerUrl } from '../../core/fetching/page-url.ts';
 import { DEFAULT_SUMMARY_OPTIONS } from '../../core/summary/summary-options.ts';
-import { limitRate } from '../../flows/limit-rate.ts';
-import type { IndexableEntry } from '../../flows/ports.ts';
-import { askTruth, type ReadableArticle } from '../../flows/read-article.ts';
+import type { ReadableArticle } from '../../flows/read-article.ts';
 import { readNewest } from '../../flows/read-newest.ts';
-import { createSingleFlight } from '../../flows/single-flight.ts';
+import { readSitemap, readSitemapPart } from '../../flows/read-sitemap.ts';
 import { summaryIfAny } from '../../flows/summarize-article.ts';
 import type { FeedItem, FeedProps } from '../../pages/feeds/feed-item.ts';
 import { renderJsonFeed } from '../../pages/feeds/json-feed.ts';
 import { renderRssFeed } from '../../pages/feeds/rss-feed.ts';
-import { renderSitemap, SITEMAP_MAX_COUNT } from '../../pages/feeds/sitemap.ts';
+import { renderNewsSitemap, renderSitemapIndex, renderSitemapPart } from '../../pages/feeds/sitemap.ts';
 import type { Answer } from '../answer.ts';
 import { type Context, callerAddress, type Dependencies, originOf } from '../context.ts';
 import type { Resource } from '../resource.ts';
 import { respond } from '../respond.ts';
+import { parseQuery } from '../validate.ts';
 
 const FEED_MAX_COUNT = 30;
-const MINUTE_MS = 60 * 1000;
-const HOUR_MS = 60 * MINUTE_MS;
 
 export function feedResources(dependencies: Dependencies): Resource[] {
   const feed = (contentType: string, render: (props: FeedProps) => string) => (context: Context) =>
     getFeed(dependencies, context, contentType, render);
-  const listIndexable = onceAMinute(dependencies);
   return [
     {
       path: '/feed.xml',
@@ -42,7 +40,7 @@ export function feedResources(dependencies: Dependencies): Resource[] {
       path: '/sitemap.xml',
       cors: 'none',
       limits: ['fallbacks'],
-      GET: (context) => getSitemap(dependencies, context, listIndexable),
+      GET: (context) => getSitemap(dependencies, context),
     },
     { path: '/robots.txt', cors: 'none', GET: (context) => getRobots(dependencies, context) },
   ];
@@ -96,48 +94,36 @@ function feedId({ head }: ReadableArticle, origin: string, feedIdsSince: number)
   return Date.parse(publishedAt) < feedIdsSince ? slug : `${origin}/articles/${slug}`;
 }
 
-interface Indexable {
-  catalogue: string;
-  changes: number;
-  entries: IndexableEntry[];
-}
+/** What of the sitemap is asked for: a part by its number, or the news; the index without it. */
+export const sitemapQuerySchema = z.object({ part: z.string().optional() });
 
-/**
- * Tens of thousands of rows are read for a sitemap, in the object that writers wait for: each isolate asks once a
- * minute, however many want one.
- */
-function onceAMinute({ catalogue, now }: Dependencies): () => Promise<Indexable> {
-  const flights = createSingleFlight();
-  let known: Indexable | undefined;
-  let knownAt = 0;
-  const ask = async (): Promise<Indexable> => {
-    const id = await askTruth(() => catalogue.identify());
-    known = { catalogue: id, ...(await askTruth(() => catalogue.indexable(SITEMAP_MAX_COUNT))) };
-    knownAt = now();
-    return known;
-  };
-  return async () =>
-    known !== undefined && now() - knownAt < MINUTE_MS ? known : flights.run('indexable', ask);
-}
-
-async function getSitemap(
-  dependencies: Dependencies,
-  context: Context,
-  listIndexable: () => Promise<Indexable>,
-): Promise<Answer> {
-  const { settings, build, fallbackLimiter, now } = dependencies;
+/** All of it is read from copies: no crawler reaches the object that writers wait for. */
+async function getSitemap(dependencies: Dependencies, context: Context): Promise<Answer> {
+  const { part } = parseQuery(context, sitemapQuerySchema, 'ignore');
+  const { settings, build } = dependencies;
   const { publicationName } = settings;
-  await limitRate(fallbackLimiter, callerAddress(context));
-  const { catalogue, changes, entries } = await listIndexable();
   const origin = originOf(context, settings);
-  const hour = Math.floor(now() / HOUR_MS); // What counts as news changes with time, so time is part of the validator.
-  return respond(context, settings, {
-    etag: formatListEtag(catalogue, changes, `sitemap ${hour} ${origin} ${publicationName} ${build}`),
-    cache: 'list',
-    contentType: 'application/xml; charset=utf-8',
-    tags: [LIST_TAG],
-    body: () => renderSitemap({ entries, publicationName, origin, now: hour * HOUR_MS }),
-  });
+  const caller = callerAddress(context);
+  const sitemap = await readSitemap(dependencies, caller);
+  const { news, parts } = sitemap;
+  const send = ({ catalogue, version }: SitemapVersion, body: () => string) =>
+    respond(context, settings, {
+      // What is news becomes less with time alone.
+      etag: formatListEtag(
+        catalogue,
+        version,
+        `sitemap ${part} ${news.length} ${origin} ${publicationName} ${build}`,
+      ),
+      cache: 'list',
+      contentType: 'application/xml; charset=utf-8',
+      tags: [SITEMAP_TAG],
+      body,
+    });
+  if (part === undefined) return send(sitemap, () => renderSitemapIndex(parts, news, origin));
+  if (part === 'news') return send(sitemap, () => renderNewsSitemap(news, publicationName, origin));
+  const number = Number(part);
+  const found = await readSitemapPart(dependencies, sitemap, number, caller);
+  return send(found, () => renderSitemapPart(found.entries, origin, number === 1));
 }
 
 /** Nothing is disallowed: what must not be kept says so itself (`X-Robots-Tag`), and has to be read to be obeyed. */

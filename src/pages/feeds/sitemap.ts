@@ -1,49 +1,74 @@
-import { lastChangeOf } from '../../core/article/article.ts';
-import type { IndexableEntry } from '../../flows/ports.ts';
+import type { Sitemap, SitemapPart } from '../../core/catalogue/sitemap.ts';
 import { element, XML_DECLARATION } from './xml.ts';
 
-/** A sitemap may hold 50,000 addresses (sitemaps.org), and the front page is one. */
-export const SITEMAP_MAX_COUNT = 49_999;
-/** News sitemaps list what is at most two days old. */
-const NEWS_MAX_AGE_MS = 48 * 60 * 60 * 1000;
+const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
+const NEWS_NAMESPACE = 'xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"';
 
-export interface SitemapProps {
-  entries: readonly IndexableEntry[];
-  publicationName: string;
-  origin: string;
-  /** Milliseconds since the epoch. */
-  now: number;
+/**
+ * The index (sitemaps.org): its parts, the first of which holds the front page and so is always there, and the news of
+ * the last two days.
+ */
+export function renderSitemapIndex(parts: Sitemap['parts'], news: Sitemap['news'], origin: string): string {
+  const numbered = parts.length === 0 ? [{ number: 1, changedAt: null }] : parts;
+  return [
+    `${XML_DECLARATION}<sitemapindex ${NAMESPACE}>`,
+    ...(news.length === 0 ? [] : [reference(`${origin}/sitemap.xml?part=news`, news[0]?.publishedAt)]),
+    ...numbered.map(({ number, changedAt }) => reference(`${origin}/sitemap.xml?part=${number}`, changedAt)),
+    '</sitemapindex>\n',
+  ].join('');
 }
 
-export function renderSitemap({ entries, publicationName, origin, now }: SitemapProps): string {
-  const urls = entries.map((entry) => {
-    const isNews = now - Date.parse(entry.publishedAt) <= NEWS_MAX_AGE_MS;
-    return [
-      '<url>',
-      element('loc', `${origin}/articles/${entry.slug}`),
-      element('lastmod', lastChangeOf(entry)),
-      isNews ? renderNews(entry, publicationName) : '',
-      '</url>',
-    ].join('');
-  });
+function reference(address: string, changedAt: string | null | undefined): string {
+  return `<sitemap>${element('loc', address)}${element('lastmod', changedAt)}</sitemap>`;
+}
+
+export function renderSitemapPart(entries: SitemapPart['entries'], origin: string, isFirst: boolean): string {
   return [
-    XML_DECLARATION,
-    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">',
-    `<url>${element('loc', `${origin}/`)}</url>`,
-    ...urls,
+    `${XML_DECLARATION}<urlset ${NAMESPACE}>`,
+    isFirst ? frontPage(origin) : '',
+    ...entries.map(
+      ({ slug, changedAt }) =>
+        `<url>${element('loc', `${origin}/articles/${slug}`)}${element('lastmod', changedAt)}</url>`,
+    ),
     '</urlset>\n',
   ].join('');
 }
 
-function renderNews(entry: IndexableEntry, publicationName: string): string {
-  const language = entry.language === 'und' ? 'en' : entry.language;
+/** Google's rules for news: name and language of the publication, date and title of the article. */
+export function renderNewsSitemap(news: Sitemap['news'], publicationName: string, origin: string): string {
   return [
-    '<news:news><news:publication>',
-    element('news:name', publicationName),
-    element('news:language', language.split('-')[0]),
-    '</news:publication>',
-    element('news:publication_date', entry.publishedAt),
-    element('news:title', entry.title),
-    '</news:news>',
+    `${XML_DECLARATION}<urlset ${NAMESPACE} ${NEWS_NAMESPACE}>`,
+    news.length === 0 ? frontPage(origin) : '', // An empty one would be none by the schema.
+    ...news.map((entry) => renderNews(entry, publicationName, origin)),
+    '</urlset>\n',
   ].join('');
+}
+
+function renderNews(
+  { slug, title, publishedAt, language }: Sitemap['news'][number],
+  publicationName: string,
+  origin: string,
+): string {
+  return [
+    `<url>${element('loc', `${origin}/articles/${slug}`)}<news:news><news:publication>`,
+    element('news:name', publicationName),
+    element('news:language', newsLanguage(language)),
+    '</news:publication>',
+    element('news:publication_date', publishedAt),
+    element('news:title', title),
+    '</news:news></url>',
+  ].join('');
+}
+
+/** Two or three letters, but for Chinese, which is named with its script (Google's rules). */
+function newsLanguage(language: string): string {
+  const [primary = 'en', ...rest] = language.toLowerCase().split('-');
+  if (primary === 'und') return 'en';
+  if (primary !== 'zh') return primary;
+  return rest.some((part) => TRADITIONAL.has(part)) ? 'zh-tw' : 'zh-cn';
+}
+const TRADITIONAL: ReadonlySet<string> = new Set(['hant', 'tw', 'hk', 'mo']);
+
+function frontPage(origin: string): string {
+  return `<url>${element('loc', `${origin}/`)}</url>`;
 }

@@ -32,5 +32,5 @@ try {
   writeFileSync(`${REPORT_FOLDER}/bench-http.html`, renderReport(results, machine, added));
   console.log(`\nWritten to ${REPORT_FOLDER}/bench-http.html`);
 } finally {
-  servers.stop();
+  await servers.stop();
 }

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,20 +29,22 @@ export function addressOf(server: ServerName): string {
 
 export interface Servers {
   pid: number;
-  stop(): void;
+  stop(): Promise<void>;
 }
 
 /**
  * Serves the service, what it is measured against, and a KV in memory for both, all in one raw workerd process. The
  * development server would put a proxy and a second workerd before them, and its numbers would be about those.
+ *
+ * @param data - Folder of the objects' databases, where they are to stay.
  */
-export async function startServers(): Promise<Servers> {
+export async function startServers(data?: string): Promise<Servers> {
   const folder = mkdtempSync(join(tmpdir(), 'standfirst-bench-'));
   mkdirSync(join(folder, 'data'));
   bundleService(folder);
   bundleWorker(folder, 'summarize');
   for (const name of ['bare-hello', 'bare-kv', 'fake-kv', ...COMPANIONS]) stripTypes(folder, name);
-  writeFileSync(join(folder, 'config.capnp'), configuration());
+  writeFileSync(join(folder, 'config.capnp'), configuration(data ?? join(folder, 'data')));
   const inspector =
     process.env.BENCH_INSPECTOR === undefined ? [] : [`-i127.0.0.1:${process.env.BENCH_INSPECTOR}`];
   const server = spawn('workerd', ['serve', 'config.capnp', 'config', '--experimental', ...inspector], {
@@ -51,14 +54,16 @@ export async function startServers(): Promise<Servers> {
   await waitUntilReady(server);
   return {
     pid: server.pid ?? 0,
-    stop() {
+    async stop() {
+      const ended = once(server, 'exit');
       server.kill();
+      await ended;
       rmSync(folder, { recursive: true });
     },
   };
 }
 
-function configuration(): string {
+function configuration(data: string): string {
   return `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [
@@ -68,7 +73,7 @@ const config :Workerd.Config = (
     (name = "service", worker = .service),
     (name = "kv", worker = ${describeWorker('fake-kv')}),
     (name = "absent-assets", worker = ${describeWorker('absent-assets')}),
-    (name = "disk", disk = (path = "data", writable = true)),
+    (name = "disk", disk = (path = "${data}", writable = true)),
   ],
   sockets = [
     (name = "hello", address = "127.0.0.1:${PORTS.hello}", http = (), service = "hello"),
