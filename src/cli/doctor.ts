@@ -1,0 +1,64 @@
+import { parseArgs } from 'node:util';
+import { CHECKS } from './doctor/all-checks.ts';
+import type { Report } from './doctor/check.ts';
+import { createPatient, examine } from './doctor/examine.ts';
+import { LOCAL_TOKEN } from './local/local-config.ts';
+
+/** `npm run doctor`: judges a running service from outside. */
+const USAGE = `Judges a running service from outside, and says what to do.
+
+  npm run doctor -- --url https://summaries.news.example --site https://news.example/an/article
+
+  --url <origin>   the service; http://localhost:8787 works too
+  --site <page>    an article of yours, judged as a browser gets it
+  --write          writes a draft and removes it again (needs the scopes read and write)
+  --json           the same for programs
+
+STANDFIRST_TOKEN, a token of the service, lets it look at the store as well. The exit code is 1 where something is wrong.`;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      url: { type: 'string' },
+      site: { type: 'string' },
+      write: { type: 'boolean' },
+      json: { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.help === true) return console.log(USAGE);
+  const url = URL.parse(values.url ?? '');
+  if (url === null) throw new Error('--url names the service, such as https://summaries.news.example.');
+  if (values.site !== undefined && URL.parse(values.site) === null)
+    throw new Error('--site is the whole address of a page, such as https://news.example/tides.');
+  const isLocal = url.hostname === 'localhost' || url.hostname === '127.0.0.1';
+  const patient = createPatient({
+    origin: url.origin,
+    token: process.env.STANDFIRST_TOKEN ?? (isLocal ? LOCAL_TOKEN : undefined),
+    site: values.site,
+    mayWrite: values.write === true,
+  });
+  const reports = await examine(patient, CHECKS);
+  console.log(
+    values.json === true ? JSON.stringify({ url: url.origin, reports }, undefined, 2) : tell(reports),
+  );
+  if (reports.some(({ outcome }) => outcome === 'faulty')) process.exitCode = 1;
+}
+
+const SIGNS = { well: 'ok  ', faulty: 'BAD ', skipped: '-   ' } as const;
+
+function tell(reports: readonly Report[]): string {
+  const lines = reports.map(({ id, outcome, seen, wanted, todo }) => {
+    const line = `${SIGNS[outcome]} ${id.padEnd(18)} ${wanted}: ${seen}`;
+    return outcome === 'faulty' ? `${line}\n     ${' '.repeat(18)} -> ${todo}` : line;
+  });
+  const count = (outcome: Report['outcome']) => reports.filter((report) => report.outcome === outcome).length;
+  return `${lines.join('\n')}\n\n${count('well')} well, ${count('faulty')} faulty, ${count('skipped')} not looked at`;
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+  process.exitCode = 2;
+}

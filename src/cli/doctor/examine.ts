@@ -1,0 +1,67 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Answer, Check, Patient, Report } from './check.ts';
+
+const ANSWER_DEADLINE_MS = 20_000;
+const PATIENCE_MAX_SECONDS = 65;
+
+/** A patient whose answers are asked for once each. */
+export function createPatient(facts: Omit<Patient, 'ask' | 'isLocal'>): Patient {
+  const known = new Map<string, Promise<Answer>>();
+  const { hostname } = new URL(facts.origin);
+  return {
+    ...facts,
+    isLocal: hostname === 'localhost' || hostname === '127.0.0.1',
+    ask(address, { anew = false, ...init } = {}) {
+      const url = new URL(address, facts.origin).href;
+      const name = JSON.stringify([url, init.method, init.headers, init.body]);
+      const before = anew ? undefined : known.get(name);
+      const answer = before ?? send(url, init);
+      if (!anew) known.set(name, answer);
+      return answer;
+    },
+  };
+}
+
+/** A limit that is met is waited out once: it says nothing about the service. */
+async function send(url: string, init: RequestInit, isAgain = false): Promise<Answer> {
+  const response = await fetch(url, {
+    redirect: 'manual',
+    ...init,
+    signal: AbortSignal.timeout(ANSWER_DEADLINE_MS),
+  });
+  const text = await response.text();
+  const { status, headers } = response;
+  const pause = Number(headers.get('Retry-After') ?? Number.NaN);
+  if (status === 429 && !isAgain && pause <= PATIENCE_MAX_SECONDS) {
+    await sleep(pause * 1000);
+    return send(url, init, true);
+  }
+  return { status, headers, text, json: parse(text) };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Looks at everything, one after the other. A check that cannot be made is a fault of what it looks at. */
+export async function examine(patient: Patient, checks: readonly Check[]): Promise<Report[]> {
+  const reports: Report[] = [];
+  for (const { id, wanted, todo, look } of checks) {
+    const { outcome, seen } = await look(patient).catch((error: unknown) => ({
+      outcome: 'faulty' as const,
+      seen: describe(error),
+    }));
+    reports.push({ id, outcome, seen, wanted, todo });
+  }
+  return reports;
+}
+
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const cause = error.cause instanceof Error ? ` (${error.cause.message})` : '';
+  return `no answer: ${error.message}${cause}`;
+}

@@ -1,0 +1,227 @@
+import { type Answer, type Check, faulty, judge, memberOf, type Patient, skipped } from './check.ts';
+
+/** A browser's own words: some sites answer programs otherwise. */
+const AS_BROWSER = {
+  'User-Agent':
+    'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36',
+  Accept: 'text/html,application/xhtml+xml,*/*;q=0.8',
+};
+
+/** A page of the publisher's, as a reader's browser gets it. */
+export const SITE_CHECKS: readonly Check[] = [
+  onPage(
+    'page',
+    'the page answers 200 with HTML',
+    'Give the address of an article that everybody may read.',
+    async (_, { status, headers }) => {
+      const type = headers.get('Content-Type') ?? 'no type';
+      return judge(status === 200 && type.startsWith('text/html'), `status ${status}, ${type}`);
+    },
+  ),
+  onPage(
+    'page-known',
+    'the service has a summary for the page',
+    'SITES must name its host, and robots.txt and the page’s own directives must let us read it (docs/sites.md).',
+    async (patient) => {
+      const { status, json } = await summaryOf(patient);
+      return judge(
+        status === 200,
+        status === 200 ? 'found' : `status ${status}, ${String(memberOf(json, 'title'))}`,
+      );
+    },
+  ),
+  onPage(
+    'page-box',
+    'the page has the widget’s script or a box in its HTML',
+    'Put the tag of /embed into the template, or switch injection on (docs/injection.md).',
+    async ({ origin }, { text }) => {
+      const hasScript = /<script[^>]+src=["']?[^"'>]*\/widget\/[^"'>]+standfirst/iu.test(text);
+      const hasBox = /<stand-first[\s>]/iu.test(text);
+      return judge(
+        hasScript || hasBox,
+        hasBox ? 'a box' : hasScript ? 'the script' : `neither, of ${origin}`,
+      );
+    },
+  ),
+  onPage(
+    'page-script-host',
+    'the script comes from this service, or from the page’s own host',
+    'Point the tag at this service, or set data-endpoint (docs/widget.md).',
+    async ({ origin, site = '' }, { text }) => {
+      const src = /<script[^>]+src=["']?([^"'\s>]*\/widget\/[^"'\s>]+)/iu.exec(text)?.[1];
+      if (src === undefined) return skipped('there is no script');
+      const host = new URL(src, site).origin;
+      const endpoint = /data-endpoint=["']?([^"'\s>]+)/iu.exec(text)?.[1];
+      return judge([origin, new URL(site).origin].includes(host) || endpoint === origin, host);
+    },
+  ),
+  onPage(
+    'page-policy',
+    'the page’s Content-Security-Policy lets the widget load and ask',
+    'Add the service to script-src and connect-src, or inject the box, which needs neither.',
+    async ({ origin, site = '' }, page) => {
+      const policy = page.headers.get('Content-Security-Policy') ?? metaPolicy(page.text);
+      if (policy === undefined) return judge(true, 'no policy');
+      if (!/\/widget\//u.test(page.text)) return skipped('there is no script');
+      const blocked = ['script-src', 'connect-src'].filter((name) => !allows(policy, name, origin, site));
+      return judge(
+        blocked.length === 0,
+        blocked.length === 0 ? 'both allowed' : `${blocked.join(' and ')} without ${origin}`,
+      );
+    },
+  ),
+  onPage(
+    'page-canonical',
+    'rel=canonical names the page itself, on a host of the publication',
+    'Give each article its own canonical address: the widget asks by it.',
+    async ({ site = '' }, { text }) => {
+      const href = /<link[^>]+rel=["']?canonical["']?[^>]*>/iu
+        .exec(text)?.[0]
+        ?.match(/href=["']?([^"'\s>]+)/iu)?.[1];
+      if (href === undefined) return judge(true, 'none: the address counts');
+      const canonical = URL.parse(href, site);
+      const isRoot = canonical?.pathname === '/' && new URL(site).pathname !== '/';
+      return judge(canonical !== null && !isRoot, canonical?.href ?? href);
+    },
+  ),
+  onPage(
+    'page-text',
+    'the summary’s sentences stand in the page as it is delivered',
+    'Where a script writes the article, let the CMS send it (PUT) and mark its element with data-article.',
+    async (patient, { text }) => {
+      const { json } = await summaryOf(patient);
+      const sentences = memberOf(json, 'sentences');
+      if (!Array.isArray(sentences) || sentences.length === 0) return skipped('there is no summary');
+      const words = fold(
+        decode(text.replace(/<(script|style)\b[\s\S]*?<\/\1>/giu, '').replace(/<[^>]*>/gu, '')),
+      );
+      const found = sentences.filter((sentence) => words.includes(fold(String(memberOf(sentence, 'text')))));
+      return judge(found.length === sentences.length, `${found.length} of ${sentences.length}`);
+    },
+  ),
+  onPage(
+    'page-links',
+    'the sentences have links into the page',
+    'Links need the words of the article in the page; see page-text.',
+    async (patient) => {
+      const sentences = memberOf((await summaryOf(patient)).json, 'sentences');
+      if (!Array.isArray(sentences) || sentences.length === 0) return skipped('there is no summary');
+      const linked = sentences.filter((sentence) => String(memberOf(sentence, 'url')).includes('#:~:text='));
+      return judge(linked.length > 0, `${linked.length} of ${sentences.length}`);
+    },
+  ),
+  onPage(
+    'page-opt-out',
+    'the page does not ask to be left alone',
+    'Remove <meta name="standfirst" content="off">, or accept that it gets no box.',
+    async (_, { text }) => {
+      const isOff = /<meta[^>]+name=["']?standfirst["']?[^>]+content=["']?off/iu.test(text);
+      return judge(!isOff, isOff ? 'it does' : 'it does not');
+    },
+  ),
+];
+
+function onPage(
+  id: string,
+  wanted: string,
+  todo: string,
+  look: (patient: Patient, page: Answer) => ReturnType<Check['look']>,
+): Check {
+  return {
+    id,
+    wanted,
+    todo,
+    look: async (patient) => {
+      if (patient.site === undefined) return skipped('--site was not given');
+      return look(patient, await patient.ask(patient.site, { headers: AS_BROWSER, redirect: 'follow' }));
+    },
+  };
+}
+
+function summaryOf({ ask, site = '' }: Patient): Promise<Answer> {
+  return ask(`/v1/summary?url=${encodeURIComponent(site)}`);
+}
+
+function metaPolicy(html: string): string | undefined {
+  const tag = /<meta[^>]+http-equiv=["']?content-security-policy["']?[^>]*>/iu.exec(html)?.[0];
+  return tag?.match(/content="([^"]*)"/iu)?.[1];
+}
+
+/** Whether a policy allows an origin, as CSP 3 falls back to `default-src`; nonces and hashes count as allowed scripts. */
+function allows(policy: string, name: string, origin: string, site: string): boolean {
+  const directives = new Map(
+    policy.split(';').map((part) => {
+      const [directive = '', ...sources] = part.trim().split(/\s+/u);
+      return [directive.toLowerCase(), sources] as const;
+    }),
+  );
+  const sources = directives.get(name) ?? directives.get('default-src');
+  if (sources === undefined) return true;
+  const { host, protocol } = new URL(origin);
+  return sources.some(
+    (source) =>
+      source === '*' ||
+      source === protocol ||
+      source.replace(/\/$/u, '') === origin ||
+      source === host ||
+      (source.startsWith('*.') && host.endsWith(source.slice(1))) ||
+      (source === "'self'" && new URL(site).origin === origin) ||
+      (name === 'script-src' && /^'(?:nonce|sha\d+)-|^'strict-dynamic'/u.test(source)),
+  );
+}
+
+function fold(text: string): string {
+  return text.replace(/[\s\p{Cf}]+/gu, '');
+}
+
+function decode(text: string): string {
+  const NAMED: Readonly<Record<string, string>> = {
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    nbsp: ' ',
+    ldquo: '“',
+    rdquo: '”',
+    lsquo: '‘',
+    rsquo: '’',
+    mdash: '—',
+    ndash: '–',
+    hellip: '…',
+  };
+  return text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|([a-z]+));/giu, (reference, decimal, hex, name) => {
+    if (name !== undefined) return NAMED[name] ?? reference;
+    return String.fromCodePoint(decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal));
+  });
+}
+
+/** Kept for the last: a draft that nobody sees, written and removed again. */
+export const WRITE_CHECK: Check = {
+  id: 'write',
+  wanted: 'a draft can be written, is seen by its token alone, and removed',
+  todo: 'The token needs the scopes read and write; see writes-closed and token.',
+  look: async ({ ask, token, mayWrite }) => {
+    if (!mayWrite) return skipped('--write was not given');
+    if (token === undefined) return faulty('STANDFIRST_TOKEN is not set');
+    const path = `/v1/articles/doctor-${Date.now().toString(36)}`;
+    const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
+    const body = JSON.stringify({
+      title: 'Written by the doctor',
+      status: 'draft',
+      text: 'The doctor wrote this. It will be gone in a moment.',
+    });
+    const put = await ask(path, { method: 'PUT', headers, body });
+    if (put.status !== 201) return faulty(`PUT answered ${put.status}`);
+    const seen = await ask(path, { headers: { Authorization: `Bearer ${token}` } });
+    const hidden = await ask(path);
+    const removed = await ask(path, {
+      method: 'DELETE',
+      headers: { ...headers, 'If-Match': put.headers.get('ETag') ?? '*' },
+    });
+    return judge(
+      seen.status === 200 && hidden.status === 404 && removed.status === 204,
+      `token ${seen.status}, anonymous ${hidden.status}, removed ${removed.status}`,
+    );
+  },
+};
