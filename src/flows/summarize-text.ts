@@ -1,4 +1,4 @@
-import { bodyOf } from '../core/article/article.ts';
+import { bodyOf } from '../core/article/article-body.ts';
 import { joinParagraphs, pinnedParagraphs, renderContent } from '../core/content/render-content.ts';
 import { DomainError } from '../core/errors.ts';
 import type { Summary } from '../core/summary/summary.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { exactlyOneBody, languageSchema, optionalBodies } from '../core/article/article.ts';
+import { languageSchema } from '../core/article/article.ts';
+import { exactlyOneBody, optionalBodies } from '../core/article/article-body.ts';
 import { textField } from '../core/article/text-field.ts';
 import { DESCRIPTION_MAX_LENGTH, TITLE_MAX_LENGTH } from '../core/limits.ts';
 import { lengthOrSentences, summaryOptionShape } from '../core/summary/summary-options.ts';

@@ -11,6 +11,7 @@ import {
   TAGS_MAX_COUNT,
   TITLE_MAX_LENGTH,
 } from '../limits.ts';
+import { exactlyOneBody, optionalBodies } from './article-body.ts';
 import { textField } from './text-field.ts';
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
@@ -105,38 +106,6 @@ export type Source = z.infer<typeof sourceSchema>;
 export function isWeaker(source: Source, than: Source): boolean {
   return SOURCES.indexOf(source) > SOURCES.indexOf(than);
 }
-
-export const BODY_KINDS = ['html', 'markdown', 'text'] as const;
-
-/** Refuses a body with none or several of `html`, `markdown`, `text`. */
-export function exactlyOneBody(context: z.core.ParsePayload<Bodies>): void {
-  const given = BODY_KINDS.filter((kind) => context.value[kind] !== undefined);
-  if (given.length === 1) return;
-  context.issues.push({
-    code: 'custom',
-    params: { code: given.length === 0 ? 'missing' : 'exclusive', allowedValues: BODY_KINDS },
-    message: 'send exactly one of html, markdown, text',
-    input: context.value,
-    path: given.length === 0 ? [] : [given[1] ?? ''],
-  });
-}
-
-type Bodies = { readonly [kind in (typeof BODY_KINDS)[number]]?: string | undefined };
-
-/** The one body that {@link exactlyOneBody} has found. */
-export function bodyOf(input: Bodies): { kind: (typeof BODY_KINDS)[number]; source: string } {
-  for (const kind of BODY_KINDS) {
-    const source = input[kind];
-    if (source !== undefined) return { kind, source };
-  }
-  throw new Error('an article without a body was let in');
-}
-
-export const optionalBodies = {
-  html: z.string().optional(),
-  markdown: z.string().optional(),
-  text: z.string().optional(),
-};
 
 /** An article as an author or importer sends it. With `revision` an article that moves here goes on counting. */
 export const articleInputSchema = z

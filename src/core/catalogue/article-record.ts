@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import {
   type Article,
-  BODY_KINDS,
   describedShape,
   type ListEntry,
   type Neighbour,
   sourceSchema,
   statusSchema,
 } from '../article/article.ts';
+import { BODY_KINDS } from '../article/article-body.ts';
 import { chooseFromDigest, digestSchema } from '../summary/digest.ts';
 import { overrideSchema } from '../summary/override.ts';
 

@@ -1,4 +1,5 @@
-import { type ArticleInput, bodyOf, isWeaker, UNDATED } from '../article/article.ts';
+import { type ArticleInput, isWeaker, UNDATED } from '../article/article.ts';
+import { bodyOf } from '../article/article-body.ts';
 import { DomainError } from '../errors.ts';
 import type { ArticleMeta, ArticleRecord } from './article-record.ts';
 import { namesRevision } from './etag.ts';

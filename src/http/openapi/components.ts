@@ -1,4 +1,5 @@
-import { articlePutSchema, articleSchema, BODY_KINDS } from '../../core/article/article.ts';
+import { articlePutSchema, articleSchema } from '../../core/article/article.ts';
+import { BODY_KINDS } from '../../core/article/article-body.ts';
 import { backupRecordSchema } from '../../core/catalogue/backup-record.ts';
 import { overrideInputSchema } from '../../core/summary/override.ts';
 import { summarySchema } from '../../core/summary/summary.ts';
