@@ -3,24 +3,30 @@ import { emit } from './box-life.ts';
 import { draw } from './draw.ts';
 import { articleUrl, drawControl, has, type OpenBox, pageUrl, say } from './open-box.ts';
 
+/** How long a button says what came of its press. */
+const TOLD_MS = 2_000;
+
 /** Who made the summary, how, and what can be done with it. */
 export function drawFooter(box: OpenBox, { sentences, label, article }: Summary): void {
   const { labelOf } = box;
   const points = sentences.map(({ text }) => `• ${text}\n`).join('');
-  /** By the browser's own sharing, else by the clipboard. Either may be refused: then nothing is said. */
+  /** By the browser's own sharing, which a reader may call off, else by the clipboard, which a page may be refused. */
   const offer = (name: string, text: string, isSharing = false): Node | '' => {
+    const tell = (key: string) => {
+      if (isSharing) return;
+      button.textContent = labelOf(key);
+      say(box, labelOf(key));
+      setTimeout(() => button.replaceChildren(labelOf(name)), TOLD_MS);
+    };
     const done = () => {
-      if (!isSharing) {
-        button.textContent = labelOf('copied');
-        say(box, labelOf('copied'));
-      }
+      tell('copied');
       emit(box, name, { how: isSharing ? 'share' : 'copy' });
     };
     const button = drawControl(() => {
       const act = isSharing
         ? navigator.share({ title: document.title, url: text })
         : navigator.clipboard.writeText(text);
-      act.then(done, () => {});
+      act.then(done, () => tell('notCopied'));
     }, labelOf(name));
     return has(box, name) && (isSharing || navigator.clipboard) ? button : '';
   };

@@ -25,18 +25,17 @@ export function jumpTo(box: OpenBox, range: Range, mark: HTMLElement): boolean {
   ) as HTMLElement;
   openAround(block);
   if (!canBeSeen(range, block)) return false;
-  const ending = new AbortController();
-  const { signal } = ending;
   const end = () => {
     CSS.highlights?.delete('standfirst');
     button.remove();
-    ending.abort();
+    block.removeEventListener('keydown', leave);
   };
   const back = () => {
     end();
     mark.focus();
     emit(box, 'back');
   };
+  const leave = (event: KeyboardEvent) => leaveOn(event, back);
   const button = draw(
     'button',
     {
@@ -54,8 +53,8 @@ export function jumpTo(box: OpenBox, range: Range, mark: HTMLElement): boolean {
     if (!button.isConnected) return;
     block.tabIndex = -1;
     block.focus({ preventScroll: true });
-    block.addEventListener('keydown', (event) => leaveOn(event, back), { signal });
-    bringIntoView(range, block, signal);
+    block.addEventListener('keydown', leave);
+    bringIntoView(range, block, button);
     button.showPopover?.();
     say(box, `${box.labelOf('back')}: Esc`);
   });
@@ -81,8 +80,8 @@ function canBeSeen(range: Range, place: Element | null): boolean {
   return !isCut && canBeSeen(range, place.parentElement);
 }
 
-/** Brings the sentence to the middle of everything that scrolls around it, and again until it rests there. */
-function bringIntoView(range: Range, block: HTMLElement, signal: AbortSignal): void {
+/** Brings the sentence to the middle of everything that scrolls around it, and again until it rests there, or is left. */
+function bringIntoView(range: Range, block: HTMLElement, button: Element): void {
   let last: number;
   let left = CORRECTIONS_MAX;
   const look = () => {
@@ -97,7 +96,7 @@ function bringIntoView(range: Range, block: HTMLElement, signal: AbortSignal): v
       block.style.scrollMargin = '';
     }
     last = top;
-    if (left > 0 && !signal.aborted) setTimeout(look, LOOK_EVERY_MS);
+    if (left > 0 && button.isConnected) setTimeout(look, LOOK_EVERY_MS);
   };
   last = range.getBoundingClientRect().top;
   look();

@@ -20,6 +20,7 @@ export const ar: Labels = {
   stop: 'إيقاف',
   copy: 'نسخ',
   copied: 'تم النسخ',
+  notCopied: 'تعذّر النسخ',
   share: 'مشاركة',
   showSource: 'عرض في المقال، الفقرة {n}',
   sourceHidden: 'لا تعرض الصفحة هذه الجملة الآن.',

@@ -20,6 +20,7 @@ export const cs: Labels = {
   stop: 'Zastavit',
   copy: 'Kopírovat',
   copied: 'Zkopírováno',
+  notCopied: 'Nezkopírováno',
   share: 'Sdílet',
   showSource: 'Ukázat v článku, odstavec {n}',
   sourceHidden: 'Stránka tuto větu teď nezobrazuje.',

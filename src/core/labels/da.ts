@@ -20,6 +20,7 @@ export const da: Labels = {
   stop: 'Stop',
   copy: 'Kopiér',
   copied: 'Kopieret',
+  notCopied: 'Ikke kopieret',
   share: 'Del',
   showSource: 'Vis i artiklen, afsnit {n}',
   sourceHidden: 'Siden viser ikke denne sætning lige nu.',

@@ -20,6 +20,7 @@ export const de: Labels = {
   stop: 'Stopp',
   copy: 'Kopieren',
   copied: 'Kopiert',
+  notCopied: 'Nicht kopiert',
   share: 'Teilen',
   showSource: 'Im Artikel zeigen, Absatz {n}',
   sourceHidden: 'Die Seite zeigt diesen Satz gerade nicht.',

@@ -23,6 +23,7 @@ export const en = {
   stop: 'Stop',
   copy: 'Copy',
   copied: 'Copied',
+  notCopied: 'Not copied',
   share: 'Share',
   showSource: 'Show in the article, paragraph {n}',
   sourceHidden: 'The page does not show this sentence now.',

@@ -20,6 +20,7 @@ export const es: Labels = {
   stop: 'Detener',
   copy: 'Copiar',
   copied: 'Copiado',
+  notCopied: 'No se ha copiado',
   share: 'Compartir',
   showSource: 'Ver en el artículo, párrafo {n}',
   sourceHidden: 'La página no muestra ahora esta frase.',

@@ -20,6 +20,7 @@ export const fa: Labels = {
   stop: 'توقف',
   copy: 'کپی',
   copied: 'کپی شد',
+  notCopied: 'کپی نشد',
   share: 'هم‌رسانی',
   showSource: 'نمایش در مطلب، بند {n}',
   sourceHidden: 'صفحه اکنون این جمله را نشان نمی‌دهد.',

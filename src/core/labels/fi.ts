@@ -20,6 +20,7 @@ export const fi: Labels = {
   stop: 'Pysäytä',
   copy: 'Kopioi',
   copied: 'Kopioitu',
+  notCopied: 'Ei kopioitu',
   share: 'Jaa',
   showSource: 'Näytä artikkelissa, kappale {n}',
   sourceHidden: 'Sivu ei näytä tätä virkettä nyt.',

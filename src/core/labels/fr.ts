@@ -20,6 +20,7 @@ export const fr: Labels = {
   stop: 'Arrêter',
   copy: 'Copier',
   copied: 'Copié',
+  notCopied: 'Non copié',
   share: 'Partager',
   showSource: 'Voir dans l’article, paragraphe {n}',
   sourceHidden: 'La page n’affiche pas cette phrase pour le moment.',

@@ -20,6 +20,7 @@ export const he: Labels = {
   stop: 'עצירה',
   copy: 'העתקה',
   copied: 'הועתק',
+  notCopied: 'לא הועתק',
   share: 'שיתוף',
   showSource: 'הצגה בכתבה, פסקה {n}',
   sourceHidden: 'העמוד אינו מציג כעת את המשפט הזה.',

@@ -20,6 +20,7 @@ export const hi: Labels = {
   stop: 'रोकें',
   copy: 'कॉपी करें',
   copied: 'कॉपी हो गया',
+  notCopied: 'कॉपी नहीं हुआ',
   share: 'शेयर करें',
   showSource: 'लेख में देखें, पैराग्राफ़ {n}',
   sourceHidden: 'पृष्ठ अभी यह वाक्य नहीं दिखा रहा है।',

@@ -20,6 +20,7 @@ export const hu: Labels = {
   stop: 'Leállítás',
   copy: 'Másolás',
   copied: 'Másolva',
+  notCopied: 'Nem sikerült másolni',
   share: 'Megosztás',
   showSource: 'Megmutatás a cikkben, {n}. bekezdés',
   sourceHidden: 'Az oldal most nem mutatja ezt a mondatot.',

@@ -20,6 +20,7 @@ export const it: Labels = {
   stop: 'Ferma',
   copy: 'Copia',
   copied: 'Copiato',
+  notCopied: 'Non copiato',
   share: 'Condividi',
   showSource: 'Mostra nell’articolo, paragrafo {n}',
   sourceHidden: 'La pagina ora non mostra questa frase.',

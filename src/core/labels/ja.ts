@@ -20,6 +20,7 @@ export const ja: Labels = {
   stop: '停止',
   copy: 'コピー',
   copied: 'コピーしました',
+  notCopied: 'コピーできませんでした',
   share: '共有',
   showSource: '記事中の第{n}段落を表示',
   sourceHidden: 'この文は現在、ページに表示されていません。',

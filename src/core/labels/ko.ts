@@ -20,6 +20,7 @@ export const ko: Labels = {
   stop: '중지',
   copy: '복사',
   copied: '복사됨',
+  notCopied: '복사하지 못했습니다',
   share: '공유',
   showSource: '기사에서 보기, {n}번째 문단',
   sourceHidden: '이 문장은 지금 페이지에 표시되지 않습니다.',

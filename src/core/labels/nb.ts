@@ -20,6 +20,7 @@ export const nb: Labels = {
   stop: 'Stopp',
   copy: 'Kopier',
   copied: 'Kopiert',
+  notCopied: 'Ikke kopiert',
   share: 'Del',
   showSource: 'Vis i artikkelen, avsnitt {n}',
   sourceHidden: 'Siden viser ikke denne setningen nå.',

@@ -20,6 +20,7 @@ export const pl: Labels = {
   stop: 'Zatrzymaj',
   copy: 'Kopiuj',
   copied: 'Skopiowano',
+  notCopied: 'Nie skopiowano',
   share: 'Udostępnij',
   showSource: 'Pokaż w artykule, akapit {n}',
   sourceHidden: 'Strona nie pokazuje teraz tego zdania.',

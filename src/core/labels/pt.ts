@@ -20,6 +20,7 @@ export const pt: Labels = {
   stop: 'Parar',
   copy: 'Copiar',
   copied: 'Copiado',
+  notCopied: 'Não copiado',
   share: 'Compartilhar',
   showSource: 'Mostrar no artigo, parágrafo {n}',
   sourceHidden: 'A página não mostra esta frase agora.',

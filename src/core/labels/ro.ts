@@ -20,6 +20,7 @@ export const ro: Labels = {
   stop: 'Oprește',
   copy: 'Copiază',
   copied: 'Copiat',
+  notCopied: 'Nu s-a copiat',
   share: 'Distribuie',
   showSource: 'Arată în articol, paragraful {n}',
   sourceHidden: 'Pagina nu afișează acum această propoziție.',

@@ -20,6 +20,7 @@ export const sv: Labels = {
   stop: 'Stoppa',
   copy: 'Kopiera',
   copied: 'Kopierat',
+  notCopied: 'Inte kopierat',
   share: 'Dela',
   showSource: 'Visa i artikeln, stycke {n}',
   sourceHidden: 'Sidan visar inte den här meningen just nu.',

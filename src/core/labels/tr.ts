@@ -20,6 +20,7 @@ export const tr: Labels = {
   stop: 'Durdur',
   copy: 'Kopyala',
   copied: 'Kopyalandı',
+  notCopied: 'Kopyalanamadı',
   share: 'Paylaş',
   showSource: 'Yazıda göster, {n}. paragraf',
   sourceHidden: 'Sayfa şu anda bu cümleyi göstermiyor.',

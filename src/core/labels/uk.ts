@@ -20,6 +20,7 @@ export const uk: Labels = {
   stop: 'Зупинити',
   copy: 'Копіювати',
   copied: 'Скопійовано',
+  notCopied: 'Не скопійовано',
   share: 'Поділитися',
   showSource: 'Показати у статті, абзац {n}',
   sourceHidden: 'Зараз сторінка не показує це речення.',

@@ -20,6 +20,7 @@ export const zh: Labels = {
   stop: '停止',
   copy: '复制',
   copied: '已复制',
+  notCopied: '未能复制',
   share: '分享',
   showSource: '在文中查看，第{n}段',
   sourceHidden: '页面目前没有显示这句话。',

@@ -1,6 +1,7 @@
 import { raw } from 'hono/html';
 import { widgetScript } from '../widget-release.ts';
 import { DEMO_ARTICLES, type DemoArticle } from './demo-article.ts';
+import { reservedStyle } from './embed-snippet.ts';
 
 /** A host page on which the box can be tried. */
 export interface Demo {
@@ -17,8 +18,7 @@ export interface Demo {
   boxAttributes?: Readonly<Record<string, string>>;
 }
 
-const NEWSPAPER =
-  'body{margin:0;font:1.1875rem/1.62 Georgia,serif}main{max-inline-size:42.5rem;margin:2rem auto;padding-inline:1.25rem}stand-first{display:block;min-block-size:calc(max(4.25rem,68px) + 1px);margin-block:1.75rem}';
+const NEWSPAPER = `body{margin:0;font:1.1875rem/1.62 Georgia,serif}main{max-inline-size:42.5rem;margin:2rem auto;padding-inline:1.25rem}${reservedStyle()}`;
 
 /** Readers change pages without loading: the address that stands for the page changes with the article. */
 const SPA_SCRIPT = `addEventListener("click",e=>{const a=e.target.closest("a[data-part]");if(!a)return;e.preventDefault();

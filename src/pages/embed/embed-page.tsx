@@ -18,8 +18,8 @@ const POSITIONS = {
   bottom: 'Below the article',
 };
 const LENGTHS = { short: 'Short: 3 sentences', medium: 'Medium: 5 sentences', long: 'Long: 7 sentences' };
-const FILES = { split: 'The box first, its panel when needed', full: 'Everything in one file' };
-const THEMES = { page: 'Made from the page’s text colour', brand: 'The four chosen here' };
+const FILES = { split: 'The panel only when needed', full: 'Everything in one file' };
+const THEMES = { page: 'From the page’s text colour', brand: 'The four chosen here' };
 const FEATURE_NAMES = {
   length: 'Choice of length',
   jump: 'Marks that lead to the source',

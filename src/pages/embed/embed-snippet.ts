@@ -3,16 +3,24 @@ import { escapeHtml } from '../../core/summary/summary-format.ts';
 import { integrityOf, WIDGET_VERSION } from '../widget-release.ts';
 import { type EmbedSettings, isDefaultFeatures, themeDeclarations } from './embed-settings.ts';
 
-/** Height and margins of the closed box, so that nothing moves when the script comes. */
-export const RESERVED_SPACE =
-  'display:block;min-block-size:calc(max(4.25rem,68px) + 1px);margin-block:1.75rem';
+/**
+ * Keeps the place of the closed box, so that nothing moves when the script comes. The second rule tells a parent that is only
+ * as wide as what it holds how wide the box would be, as its own sheet does.
+ *
+ * @param theme - Further declarations for the element.
+ */
+export function reservedStyle(theme = ''): string {
+  const place =
+    'display:block;place-self:stretch;min-block-size:calc(max(4.25rem,68px) + 1px);margin-block:1.75rem';
+  const width = 'content:"";display:grid;grid:auto/minmax(0,99em)';
+  return `stand-first{${place}${theme === '' ? '' : `;${theme}`}}stand-first::before{${width}}`;
+}
 
 /** What a site copies into its page. */
 export function writeSnippet(settings: EmbedSettings, origin: string): string {
   const { language, file, position } = settings;
   const name = `standfirst${file === 'full' ? '.full' : ''}${language === 'all' ? '' : `.${language}`}.js`;
-  const theme = themeDeclarations(settings);
-  const style = `<style>stand-first{${RESERVED_SPACE}${theme === '' ? '' : `;${theme}`}}</style>`;
+  const style = `<style>${reservedStyle(themeDeclarations(settings))}</style>`;
   const places = position === 'both' ? ['top', 'bottom'] : [position];
   const boxes = places.map((place) => writeBox(settings, origin, place));
   const script = `<script async src="${origin}/widget/${WIDGET_VERSION}/${name}" integrity="${integrityOf(name)}" crossorigin="anonymous"></script>`;
