@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath } from '../pages/chromium.ts';
 import { type Host, HTML, launchBrowser, openHost } from './host.ts';
-import { harbour } from './sample-page.ts';
+import { harbour, RESERVED_SPACE } from './sample-page.ts';
 
 const WIDTHS = [360, 390, 768, 1200];
 const SHIFT_MAX = 0.001;
@@ -117,8 +117,7 @@ describe.skipIf(chromiumPath === undefined)('one tag', () => {
   });
 
   it('uses the place that a page kept for it', async () => {
-    const kept =
-      '<style>stand-first{display:block;min-block-size:calc(max(4.25rem,68px) + 1px);margin-block:1.75rem}</style>';
+    const kept = `<style>${RESERVED_SPACE}</style>`;
     const body = renderTheme({ head: kept, end: tag() }).replace(
       '<figure>',
       '<stand-first></stand-first><figure>',

@@ -5,10 +5,18 @@ export interface HostPage {
   name: string;
   html: string;
   article: SampleArticle;
-  /** What the box above the text stands before. */
-  standsBefore: string;
-  /** A jump shows nothing here, and says so. */
-  isCut?: boolean;
+  /** What the box above the text stands before; nothing where it stands last. */
+  standsBefore: string | undefined;
+  /** A jump shows nothing here and says so, or may do so. */
+  isCut?: 'told' | 'perhaps';
+  /** The page undoes the style that keeps the box's place. */
+  keepsNoPlace?: boolean;
+  /** The service has no summary of it. */
+  isUnknown?: boolean;
+  /** What the page is answered with besides its HTML. */
+  headers?: Readonly<Record<string, string>>;
+  /** What the page does once it has loaded. */
+  beforeOpening?: () => unknown;
   /** What the page does after the box was opened. */
   afterOpening?: () => void;
 }
@@ -57,8 +65,6 @@ export const HOST_PAGES: readonly HostPage[] = [
   }),
   page('a flex column with automatic margins', inArticle(BOX + TEXT), {
     style: 'article{display:flex;flex-direction:column} article>*{margin-inline:auto;max-width:34rem}',
-    // Before it is defined, the element is as wide as its link: not to be seen here.
-    script: CORE.replace('async ', ''),
   }),
   page('a grid that shrinks what it holds', inArticle(BOX + TEXT), {
     style: 'article{display:grid;justify-items:start;grid-template-columns:minmax(0,1fr)}',
@@ -100,7 +106,7 @@ export const HOST_PAGES: readonly HostPage[] = [
     inArticle(`${BOX}<div class="cut">${'<br>'.repeat(8)}${TEXT}</div><button>Read more</button>`),
     {
       style: '.cut{max-height:160px;overflow:hidden}',
-      isCut: true,
+      isCut: 'told',
       standsBefore: 'div',
     },
   ),

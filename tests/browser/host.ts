@@ -33,6 +33,8 @@ export interface Host {
   put(path: string, answer: Answer): void;
   /** How the service answers; by default with the real summary of the article. */
   answerWith(respond: (query: URLSearchParams) => Answer | Promise<Answer>): void;
+  /** How long the widget's core is on its way. */
+  delayScripts(delayMs: number): void;
   /** Back to one plain article page at `/` and a service that works. */
   reset(): void;
   close(): Promise<void>;
@@ -60,6 +62,7 @@ export async function openHost(): Promise<Host> {
   const files = await buildWidget(VERSION, ['en', 'ar', 'de']);
   const answers = new Map<string, Answer>();
   let respond: (query: URLSearchParams) => Answer | Promise<Answer> = answerFor(harbour);
+  let scriptDelayMs = 0;
   const host: Host = {
     origin: '',
     requests: [],
@@ -67,12 +70,17 @@ export async function openHost(): Promise<Host> {
     answerWith(next) {
       respond = next;
     },
+    delayScripts(delayMs) {
+      scriptDelayMs = delayMs;
+    },
     reset() {
+      scriptDelayMs = 0;
       host.requests.length = 0;
       answers.clear();
       respond = answerFor(harbour);
       host.put('/', { headers: HTML, body: renderPage() });
       host.put('/page.css', { headers: { 'Content-Type': 'text/css' }, body: PAGE_CSS });
+      host.put('/favicon.ico', { status: 204 });
       host.put('/favicon.svg', {
         headers: { 'Content-Type': 'image/svg+xml' },
         body: '<svg xmlns="http://www.w3.org/2000/svg"/>',
@@ -89,6 +97,7 @@ export async function openHost(): Promise<Host> {
       return {
         headers: { 'Content-Type': 'text/javascript; charset=utf-8' },
         body: Buffer.from(file).toString('utf8'),
+        delayMs: name.startsWith('panel') ? 0 : scriptDelayMs,
       };
     if (path === '/v1/summary') return respond(query);
     return { status: 404, body: '{}' };

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { DEMO_ARTICLES, type DemoArticle } from '../../src/pages/embed/demo-article.ts';
+import { reservedStyle } from '../../src/pages/embed/embed-snippet.ts';
 
 export type SampleArticle = Pick<DemoArticle, 'title' | 'paragraphs'> & { language: string };
 
@@ -26,8 +27,7 @@ export interface PageOptions {
 }
 
 /** The lines that a site copies. */
-export const RESERVED_SPACE =
-  'stand-first{display:block;min-block-size:calc(max(4.25rem,68px) + 1px);margin-block:1.75rem}';
+export const RESERVED_SPACE: string = reservedStyle();
 
 const BOX = '<stand-first><a href="/s?url=x">No time to read? Get a summary</a></stand-first>';
 
