@@ -15,8 +15,8 @@ import { addressOf, startServers } from './http/servers.ts';
  * The articles are rows made in the object's own database between two runs of the server; what is written and read over
  * them goes through the service.
  */
-const SIZES = [10_000, 1_000_000];
-const CALLS = 150;
+const SIZES = (process.env.BENCH_SIZES ?? '10000,1000000').split(',').map(Number);
+const CALLS = Number(process.env.BENCH_CALLS ?? 150);
 const START = Date.UTC(2000, 0, 1);
 const MINUTE_MS = 60_000;
 const HEADERS = { Authorization: `Bearer ${TOKEN}`, 'Content-Type': 'application/json' };
@@ -27,11 +27,11 @@ async function call(path: string, init: RequestInit = {}): Promise<Response> {
   return response;
 }
 
-async function put(slug: string, minute: number): Promise<void> {
+async function put(slug: string, minute: number, text = ARTICLE_TEXT): Promise<void> {
   const publishedAt = new Date(START + minute * MINUTE_MS).toISOString();
   const body = JSON.stringify({
     title: slug,
-    markdown: `${ARTICLE_TEXT}\n\n${slug}.`,
+    markdown: `${text}\n\n${slug}.`,
     publishedAt,
     tags: ['common'],
   });
@@ -59,7 +59,8 @@ function makeRows(folder: string, count: number): void {
       ${numbers} SELECT ${slug}, 'article', 1, 1, 1, 0, ${at}, 'en', ${START},
         json_set(entry, '$.slug', ${slug}, '$.title', ${slug}, '$.publishedAt', ${instant}, '$.updatedAt', ${instant})
       FROM numbers, (SELECT entry FROM articles WHERE slug = 'model');
-    INSERT INTO bodies (slug, piece, packed) ${numbers} SELECT ${slug}, 0, x'00' FROM numbers;
+    INSERT INTO bodies (slug, piece, packed)
+      ${numbers} SELECT ${slug}, 0, packed FROM numbers, (SELECT packed FROM bodies WHERE slug = 'model');
     INSERT INTO tags (tag, slug, published_at) ${numbers} SELECT 'common', ${slug}, ${at} FROM numbers WHERE n % 2 = 0;
     INSERT INTO tags (tag, slug, published_at)
       ${numbers} SELECT 'thousandth', ${slug}, ${at} FROM numbers WHERE n % 1000 = 0;
@@ -101,7 +102,7 @@ async function measure(size: number): Promise<Map<string, number>> {
   const folder = mkdtempSync(join(tmpdir(), 'standfirst-scale-'));
   try {
     const first = await startServers(folder);
-    await put('model', 0);
+    await put('model', 0, 'One ferry sailed.');
     await sleep(1_500); // Its copies are written, so nothing of it is under way when the server ends.
     await first.stop();
     makeRows(folder, size);
