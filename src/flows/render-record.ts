@@ -1,6 +1,11 @@
 import type { ArticleRecord } from '../core/catalogue/article-record.ts';
 import type { AuthoredArticle } from '../core/catalogue/write-decision.ts';
-import { joinParagraphs, pinnedParagraphs, renderContent } from '../core/content/render-content.ts';
+import {
+  joinParagraphs,
+  joinSeams,
+  pinnedParagraphs,
+  renderContent,
+} from '../core/content/render-content.ts';
 import { DomainError } from '../core/errors.ts';
 import { detectLanguage } from '../core/summarizer/index.ts';
 import { digestWithOverride, type Override, reviewOverride } from '../core/summary/override.ts';
@@ -26,11 +31,12 @@ export function renderRecord(authored: AuthoredArticle, extras: RecordExtras): A
     authored.url === null ? {} : { baseUrl: authored.url },
   );
   if (!rendered.ok) throw new DomainError(rendered.fault);
-  const { html, paragraphs, summaryOff } = rendered.content;
+  const { html, paragraphs, summaryOff, elsewhere } = rendered.content;
   const text = joinParagraphs(paragraphs);
   const override = extras.override === null ? null : reviewOverride(extras.override, text);
   const language = authored.language ?? detectLanguage(`${authored.title}\n\n${text}`);
   const pinned = pinnedParagraphs(paragraphs);
+  const page = { seams: joinSeams(paragraphs), elsewhere };
   return limitSize({
     ...authored,
     ...extras,
@@ -40,6 +46,6 @@ export function renderRecord(authored: AuthoredArticle, extras: RecordExtras): A
     html,
     text,
     summaryOff,
-    digest: digestWithOverride({ ...authored, text, language, pinned, override }),
+    digest: digestWithOverride({ ...authored, text, language, pinned, override, page }),
   });
 }

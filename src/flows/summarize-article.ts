@@ -79,6 +79,7 @@ function rankingInput(article: ReadableArticle, digest: Digest): DigestInput {
     pinned: digest.pinned,
     excluded: digest.excluded,
     linked: head.url !== null,
+    page: digest.page,
   };
 }
 

@@ -1,6 +1,7 @@
 import { BODY_MAX_DEPTH } from '../limits.ts';
 import { type ArrangedBody, arrangeBody } from './body/arrange-body.ts';
-import { joinParagraphs, type Paragraph, pinnedParagraphs } from './body/paragraph.ts';
+import { rivalsOf } from './body/elsewhere.ts';
+import { joinParagraphs, joinSeams, type Paragraph, pinnedParagraphs } from './body/paragraph.ts';
 import { type BodyFault, BodyRefused, tooDeep } from './html/body-refused.ts';
 import { parseHtml } from './html/html-tree.ts';
 import { toSafeHtml } from './html/sanitize.ts';
@@ -8,7 +9,7 @@ import { markdownDepth } from './markdown/markdown-depth.ts';
 import { markdownToHtml } from './markdown/markdown-to-html.ts';
 import { splitText, writeParagraphs } from './plain-text.ts';
 
-export { joinParagraphs, type Paragraph, pinnedParagraphs };
+export { joinParagraphs, joinSeams, type Paragraph, pinnedParagraphs };
 
 /** What an author sent. */
 export type BodyKind = 'html' | 'markdown' | 'text';
@@ -24,6 +25,8 @@ export interface Content {
   paragraphs: Paragraph[];
   /** The author's HTML says `<meta name="standfirst" content="off">`. */
   summaryOff: boolean;
+  /** Words of the body, or told of its page, that are no paragraph's and could be taken for one's. */
+  elsewhere: string[];
 }
 
 export type RenderResult = { ok: true; content: Content } | { ok: false; fault: BodyFault };
@@ -74,16 +77,18 @@ function textContent(source: string): Content {
   return {
     paragraphs,
     summaryOff: false,
+    elsewhere: [],
     get html() {
       return writeParagraphs(paragraphs);
     },
   };
 }
 
-function htmlContent({ root, paragraphs, summaryOff }: ArrangedBody): Content {
+function htmlContent({ root, paragraphs, summaryOff, elsewhere }: ArrangedBody): Content {
   return {
     paragraphs,
     summaryOff,
+    elsewhere: rivalsOf(elsewhere, paragraphs),
     get html() {
       return toSafeHtml(root);
     },

@@ -13,6 +13,8 @@ import { linkShare } from './page/text-measure.ts';
 import { toBareMarkup } from './story/bare-markup.ts';
 import { cleanPage } from './story/clean-page.ts';
 import { findArticle } from './story/find-article.ts';
+import { markBoxes } from './story/mark-boxes.ts';
+import { readBlocks, tellElsewhere } from './story/page-words.ts';
 import { trimArticle } from './story/trim-article.ts';
 
 /** What was found on a page. */
@@ -67,12 +69,14 @@ export function extractArticle(
   const page = parsePage(source, pageUrl);
   const metadata = readMetadata(page, timeZone);
   const directives = readDirectives(page, robots);
+  const blocks = readBlocks(page.body);
+  markBoxes(page, source);
   cleanPage(page);
   const found = findArticle(page);
   const title = metadata.title ?? clip(found?.title ?? page.title, TITLE_MAX_LENGTH) ?? '';
   const story = found && trimArticle(found.element, title);
   const isProse = story === undefined || linkShare(story) < LINKS_MAX_SHARE;
-  const content = renderBody(story, metadata.articleBody, page.baseURI);
+  const content = renderBody(story, metadata.articleBody, page.baseURI, blocks);
   const text = joinParagraphs(content.paragraphs);
   return {
     ...directives,
@@ -108,8 +112,11 @@ function renderBody(
   story: PageElement | undefined,
   articleBody: string | undefined,
   baseUrl: string,
+  blocks: readonly string[],
 ): RenderedBody {
-  const shown = render('html', story === undefined ? '' : toBareMarkup(story, baseUrl));
+  const markup = story === undefined ? '' : toBareMarkup(story, baseUrl);
+  const shown = render('html', markup);
+  shown.body.source = tellElsewhere(blocks, shown.paragraphs) + markup;
   const length = joinParagraphs(shown.paragraphs).length;
   if (articleBody === undefined || length >= articleBody.length * BODY_SHARE) return shown;
   return /<(?:p|br|div)\b/i.test(articleBody)

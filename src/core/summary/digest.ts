@@ -9,8 +9,8 @@ import {
   type Ranking,
   rankSentences,
 } from '../summarizer/index.ts';
+import { createFragmentFinder, type PageWords } from './fragment/text-fragment.ts';
 import { PRESET_SENTENCES } from './summary-options.ts';
-import { createFragmentFinder } from './text-fragment.ts';
 
 const digestSentenceSchema = z.object({
   text: z.string(),
@@ -45,6 +45,13 @@ export const digestSchema = z.object({
   /** What a ranking on the spot has to know besides the text. */
   pinned: z.array(z.int()),
   excluded: z.array(z.string()),
+  /** What a link found on the spot has to know of the page; absent in copies of before. */
+  page: z
+    .object({
+      seams: z.object({ breaks: z.array(z.int()), joints: z.array(z.int()) }),
+      elsewhere: z.array(z.string()),
+    })
+    .optional(),
 });
 export type Digest = z.infer<typeof digestSchema>;
 
@@ -60,6 +67,8 @@ export interface DigestInput {
   excluded: readonly string[];
   /** Whether sentences need a text fragment: only where the text stands on a page of the publisher's. */
   linked: boolean;
+  /** What is known of that page beside the text. */
+  page?: PageWords | undefined;
 }
 
 /** Ranks a text once and keeps the choices for every length. Cost: one ranking plus 23 selections. */
@@ -134,6 +143,9 @@ function indexChoices(
     opening: opening.map(toIndexes),
     pinned: [...input.pinned],
     excluded: [...input.excluded],
+    ...(input.linked && input.page !== undefined
+      ? { page: { ...input.page, elsewhere: [...input.page.elsewhere] } }
+      : {}),
   };
 }
 
@@ -143,7 +155,9 @@ function placeOf(sentence: RankedSentence): string {
 }
 
 export function withFragments(sentences: readonly RankedSentence[], input: DigestInput): DigestSentence[] {
-  const findFragment = input.linked ? createFragmentFinder(input.text, input.language) : () => undefined;
+  const findFragment = input.linked
+    ? createFragmentFinder(input.text, input.language, wordsOfPage(input))
+    : () => undefined;
   return sentences.map(({ text, offset, length, rankScore, paragraph }) => ({
     text,
     offset,
@@ -152,6 +166,15 @@ export function withFragments(sentences: readonly RankedSentence[], input: Diges
     paragraph,
     fragment: findFragment(offset, length) ?? null,
   }));
+}
+
+/** Headline and description stand above the text on most pages. */
+function wordsOfPage({ title, description, page }: DigestInput): PageWords {
+  const above = [title, description].filter((line) => line !== undefined && line !== null);
+  return {
+    seams: page?.seams ?? { breaks: [], joints: [] },
+    elsewhere: [...above, ...(page?.elsewhere ?? [])],
+  };
 }
 
 /** Four digits say all that a score can; the rest would be bytes. */
@@ -189,6 +212,7 @@ export function presetsOnly(digest: Digest): Digest {
     opening: renumbered(opening),
     pinned: [],
     excluded: [],
+    page: undefined,
   };
 }
 

@@ -86,9 +86,9 @@ interface DigestedArticle extends Omit<DigestInput, 'excluded' | 'linked'> {
 
 /** The digest that readers get: the editor's sentences where they stand, else the engine's. */
 export function digestWithOverride(article: DigestedArticle): Digest {
-  const { text, title, description, language, pinned, url, override } = article;
+  const { text, title, description, language, pinned, url, override, page } = article;
   const excluded = override?.exclude ?? [];
-  const input = { text, title, description, language, pinned, excluded, linked: url !== null };
+  const input = { text, title, description, language, pinned, excluded, linked: url !== null, page };
   const digest = digestText(input);
   if (override === null || override.sentences === null) return digest;
   if (override.stale) return { ...digest, stale: true };

@@ -12,6 +12,7 @@ import { isFurniture } from './furniture.ts';
 import type { Wrapper } from './leaf.ts';
 import { meantName } from './meant-name.ts';
 import { isNoteLink } from './note-marks.ts';
+import { holdsElsewhere, lookOf, seamOf, UNSEEN } from './page-hints.ts';
 import type { Paragraph } from './paragraph.ts';
 import { ShortcodeFilter } from './shortcodes.ts';
 import { countCells, isHidden, isLayoutTable } from './source-signs.ts';
@@ -21,6 +22,8 @@ export interface ArrangedBody {
   root: BodyRoot;
   paragraphs: Paragraph[];
   summaryOff: boolean;
+  /** Words of the page that are no paragraph's. */
+  elsewhere: string[];
 }
 
 const TABLE_PARTS = new Set(['caption', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th']);
@@ -41,8 +44,8 @@ export function arrangeBody(fragment: HtmlFragment, baseUrl?: string): ArrangedB
   const walk = new Walk(baseUrl);
   walk.visitAll(fragment.childNodes, OUTERMOST);
   walk.builder.finish();
-  const { root, paragraphs } = walk.builder;
-  return { root, paragraphs, summaryOff: walk.summaryOff };
+  const { root, paragraphs, elsewhere } = walk.builder;
+  return { root, paragraphs, summaryOff: walk.summaryOff, elsewhere };
 }
 
 class Walk {
@@ -64,7 +67,9 @@ class Walk {
         this.#visit(node, around);
         node.childNodes = [];
       } else if (node.nodeName === 'math') {
+        this.builder.seam('breaks');
         this.builder.text(formulaText(node), around);
+        this.builder.seam('breaks');
       }
     }
   }
@@ -73,12 +78,19 @@ class Walk {
     const { tagName, attrs } = element;
     if (tagName === 'meta') this.summaryOff ||= turnsSummaryOff(attrs);
     if (tagName === 'script') this.builder.text(texOf(element), outer);
-    if (isHidden(attrs) || isFurniture(attrs) || isNote(element, outer)) return;
+    if (holdsElsewhere(attrs))
+      this.builder.elsewhere.push(...element.childNodes.map((node) => wordsIn([node], Infinity)));
+    if (isHidden(attrs)) return;
+    if (isFurniture(attrs) || isNote(element, outer)) {
+      this.builder.seam('breaks');
+      return;
+    }
     element.tagName = meantName(tagName, attrs);
     const hinted = withHints(outer, attrs);
     const around = withLanguage(hinted, attrs);
     switch (roleWithin(element, outer)) {
       case 'dropped':
+        if (!UNSEEN.has(element.tagName)) this.builder.seam('breaks');
         break;
       case 'section':
         this.#visitSection(element, around);
@@ -118,6 +130,7 @@ class Walk {
 
   #visitLeaf(element: HtmlElement, around: Surroundings): void {
     const leaf = this.builder.openLeaf(canonicalName(element.tagName), around);
+    if (leaf !== undefined) leaf.look = lookOf(element.attrs);
     this.visitAll(element.childNodes, around);
     this.builder.closeLeaf(leaf);
   }
@@ -144,7 +157,10 @@ class Walk {
   #visitInline(element: HtmlElement, outer: Surroundings): void {
     const wrapper = this.#wrapper(element, outer);
     const around = wrapper === undefined ? outer : { ...outer, wrappers: [...outer.wrappers, wrapper] };
+    const kind = seamOf(element.attrs);
+    if (kind !== undefined) this.builder.seam(kind);
     this.visitAll(element.childNodes, around);
+    if (kind !== undefined) this.builder.seam(kind);
   }
 
   /** The element to keep around words, if any: one that says nothing beyond its surroundings is left out. */
@@ -185,13 +201,13 @@ function isNote({ tagName, attrs, childNodes }: HtmlElement, { wrappers }: Surro
   return href.includes('#') && isNoteLink(href, wordsIn(childNodes), isRaised);
 }
 
-/** The first words within, enough to tell a mark. */
-function wordsIn(nodes: readonly HtmlNode[]): string {
+/** The first words within; by default enough to tell a mark. */
+function wordsIn(nodes: readonly HtmlNode[], enough = 40): string {
   let text = '';
   for (const node of nodes) {
     if ('value' in node) text += node.value;
-    else if ('childNodes' in node) text += wordsIn(node.childNodes);
-    if (text.length > 40) break;
+    else if ('childNodes' in node) text += wordsIn(node.childNodes, enough);
+    if (text.length > enough) break;
   }
   return text;
 }

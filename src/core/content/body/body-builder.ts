@@ -5,6 +5,7 @@ import { type Block, BlockStack } from './block-stack.ts';
 import { type Context, Leaf } from './leaf.ts';
 import type { Paragraph } from './paragraph.ts';
 import { proseOf } from './prose.ts';
+import type { SeamKind } from './seams.ts';
 import { unwrapRuns } from './unwrap-runs.ts';
 import { hasInk } from './whitespace.ts';
 
@@ -17,6 +18,8 @@ import { hasInk } from './whitespace.ts';
 export class BodyBuilder {
   readonly root: BodyRoot = { type: 'root', children: [] };
   readonly paragraphs: Paragraph[] = [];
+  /** Words of the body that are no paragraph's: headings, captions, asides. */
+  readonly elsewhere: string[] = [];
   readonly #budget = new Budget();
   readonly #stack = new BlockStack(this.root, this.#budget);
   readonly #runs = new Set<BodyNode>();
@@ -71,6 +74,11 @@ export class BodyBuilder {
     this.#leafFor(context, hasInk(text)).text(text, context);
   }
 
+  /** See {@link Leaf.seam}. */
+  seam(kind: SeamKind): void {
+    this.#leaf?.seam(kind);
+  }
+
   image(properties: Properties, context: Context): void {
     this.#leafFor(context, true).image(createElement('img', properties), context);
   }
@@ -122,11 +130,19 @@ export class BodyBuilder {
     const { element, pins } = leaf;
     const { top } = this.#stack;
     top.children.push(element);
-    const text = element.tagName === 'p' && top.prose ? proseOf(element) : '';
-    if (text === '') return;
+    const isProse = element.tagName === 'p' && top.prose;
+    const { text, seams } = isProse ? proseOf(element, leaf.look) : { text: '' };
+    if (text === '') {
+      if (!leaf.preformatted) this.elsewhere.push(wordsOf(element));
+      return;
+    }
     const pinned = [...pins].some(({ used }) => !used);
     for (const pin of pins) pin.used = true;
-    this.paragraphs.push({ text, pinned });
+    this.paragraphs.push({ text, pinned, ...(seams === undefined ? {} : { seams }) });
     element.properties = { id: `p${this.paragraphs.length}`, ...element.properties };
   }
+}
+
+function wordsOf(node: BodyNode): string {
+  return node.type === 'text' ? node.value : node.children.map(wordsOf).join('');
 }

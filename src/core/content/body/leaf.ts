@@ -1,6 +1,7 @@
 import { cleanText } from '../html/allow-list.ts';
 import type { Budget } from '../html/body-refused.ts';
 import { type BodyNode, createElement, type ElementNode, type Properties } from '../html/body-tree.ts';
+import type { SeamKind } from './seams.ts';
 import { foldSpaces, hasInk } from './whitespace.ts';
 
 /** An element within words that is open in the source; it is opened again in each block that it reaches into. */
@@ -37,6 +38,8 @@ export class Leaf {
   /** Line breaks since the last word. */
   breaks = 0;
   hasWords = false;
+  /** Of the words on their page. */
+  look: 'initial' | 'capitals' | undefined;
   #space = '';
   readonly #open: { wrapper: Wrapper; element: ElementNode }[] = [];
   readonly #budget: Budget;
@@ -64,6 +67,13 @@ export class Leaf {
   lineBreak(context: Context): void {
     if (this.preformatted) this.#appendAsIs('\n', context);
     else if (!this.isEmpty) this.breaks += 1;
+  }
+
+  /** Marks that the words on two sides of this place may not be one run of the page. */
+  seam(kind: SeamKind): void {
+    const place = this.#open.at(-1)?.element.children ?? this.element.children;
+    const spaced = this.#space !== '' || this.breaks > 0;
+    if (!this.isEmpty && !this.preformatted) place.push({ type: 'text', value: '', seam: kind, spaced });
   }
 
   /** A border between blocks that are no blocks here. */

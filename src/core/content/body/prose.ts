@@ -1,6 +1,8 @@
 import type { BodyNode, ElementNode } from '../html/body-tree.ts';
+import type { Leaf } from './leaf.ts';
 import { joinLines } from './line-structure.ts';
 import { lowered, raised } from './note-marks.ts';
+import { type InkSeam, placeSeams, type SeamKind, type Seams } from './seams.ts';
 import { foldSpaces } from './whitespace.ts';
 
 /** No text holds it: clean text has no line separators that are not folded. */
@@ -9,6 +11,9 @@ const LINE_BREAK = '\u2028';
 interface Prose {
   text: string;
   allSmall: boolean;
+  seams: InkSeam[];
+  /** Characters of `text` that are no spaces. */
+  ink: number;
 }
 
 /**
@@ -20,31 +25,61 @@ interface Prose {
  *
  * It is read from the body that is served, not from the source, so that reading the body again gives the same.
  *
+ * @param look - On its page: the first letter set apart, or all in capitals.
  * @returns Empty when nothing is left, and when all of it is small print: credits and disclaimers are no prose.
  */
-export function proseOf(paragraph: ElementNode): string {
-  const prose: Prose = { text: '', allSmall: true };
+export function proseOf(paragraph: ElementNode, look?: Leaf['look']): { text: string; seams?: Seams } {
+  const prose: Prose = { text: '', allSmall: true, seams: [], ink: 0 };
   collect(paragraph, prose, false);
-  if (prose.allSmall) return '';
+  if (prose.allSmall) return { text: '' };
+  if (look === 'initial') prose.seams.unshift({ kind: 'breaks', ink: 1, spaced: false });
   const lines = prose.text.split(LINE_BREAK).map((line) => foldSpaces(line).trim());
-  return joinLines(lines.filter((line) => line !== ''));
+  const text = joinLines(lines.filter((line) => line !== ''));
+  const seams = placeSeams(text, prose.seams);
+  // A page searches ı in capitals as I, which is another letter: a word that holds one is not found.
+  if (look === 'capitals') for (const { index } of text.matchAll(/ı/gu)) seams.breaks.push(index, index + 1);
+  return seams.breaks.length + seams.joints.length === 0 ? { text } : { text, seams };
+}
+
+function write(prose: Prose, text: string): void {
+  prose.text += text;
+  prose.ink += text.replace(SPACES, '').length;
+}
+
+const SPACES = /[\s\u0085]+/gu;
+
+function markSeam(prose: Prose, kind: SeamKind, behindSpace = false): void {
+  const spaced = behindSpace || /[\s\u0085]$/u.test(prose.text.slice(-1));
+  prose.seams.push({ kind, ink: prose.ink, spaced });
 }
 
 function collect(element: ElementNode, prose: Prose, inSmall: boolean): void {
   for (const child of element.children) {
     if (child.type === 'text') {
-      if (child.muted === true) continue;
-      prose.text += child.value;
+      if (child.seam !== undefined) markSeam(prose, child.seam, child.spaced);
+      if (child.muted === true) {
+        markSeam(prose, 'breaks');
+        continue;
+      }
+      write(prose, child.value);
       prose.allSmall &&= inSmall || child.value.trim() === '';
-    } else if (child.tagName === 'br') {
-      prose.text += LINE_BREAK;
-    } else if (child.tagName === 'sup' || child.tagName === 'sub') {
-      collectShifted(child, prose, inSmall);
-    } else if (!LEFT_OUT.has(child.tagName)) {
-      collect(child, prose, inSmall || child.tagName === 'small');
+    } else {
+      const kind = BREAKING.has(child.tagName) ? 'breaks' : 'joints';
+      markSeam(prose, kind);
+      collectElement(child, prose, inSmall);
+      markSeam(prose, kind);
     }
   }
 }
+
+function collectElement(element: ElementNode, prose: Prose, inSmall: boolean): void {
+  if (element.tagName === 'br') write(prose, LINE_BREAK);
+  else if (element.tagName === 'sup' || element.tagName === 'sub') collectShifted(element, prose, inSmall);
+  else if (!LEFT_OUT.has(element.tagName)) collect(element, prose, inSmall || element.tagName === 'small');
+}
+
+/** What ends a run of a page's text, and what the page shows otherwise than the text says it. */
+const BREAKING = new Set(['br', 'del', 'img', 'ins', 'q', 'rp', 'rt', 'ruby', 's', 'sub', 'sup']);
 
 const LEFT_OUT = new Set(['del', 'rp', 'rt', 's']);
 /** Longer text is set high or low for its looks. */
@@ -56,7 +91,7 @@ function collectShifted(element: ElementNode, prose: Prose, inSmall: boolean): v
     collect(element, prose, inSmall);
     return;
   }
-  prose.text += element.tagName === 'sup' ? raised(text, prose.text) : lowered(text);
+  write(prose, element.tagName === 'sup' ? raised(text, prose.text) : lowered(text));
 }
 
 /** The text within, or as much of it as shows that it is no mark. */

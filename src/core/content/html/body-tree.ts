@@ -7,6 +7,10 @@ export interface TextNode {
   value: string;
   /** Shown, and left out of the paragraph's words: the author's wish. */
   muted?: boolean;
+  /** Something stood before these words on the page that the body does not keep. */
+  seam?: 'breaks' | 'joints';
+  /** And it stood behind a space. */
+  spaced?: boolean;
 }
 
 export interface ElementNode {

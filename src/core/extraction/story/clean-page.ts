@@ -1,4 +1,5 @@
 import { isFurniture } from '../../content/body/furniture.ts';
+import type { PageHint } from '../../content/body/page-hints.ts';
 import { isWithin } from '../metadata/headings.ts';
 import type { PageElement } from '../page/page-tree.ts';
 import type { PageDocument } from '../page/parse-page.ts';
@@ -56,7 +57,31 @@ function removeWithin(root: PageElement, isOut: (element: PageElement) => boolea
     }
   };
   visit(root);
-  for (const element of doomed) element.remove();
+  for (const element of doomed) takeOut(element);
+}
+
+const BOXES = new Set(['button', 'canvas', 'embed', 'input', 'object', 'select', 'svg', 'textarea']);
+
+/** Where a button or a drawing stood within words, a browser's search of the page still ends. */
+function takeOut(element: PageElement): void {
+  const isBox = BOXES.has(element.localName) || element.getAttribute('data-standfirst') === 'apart';
+  if (!isBox || !/\S/.test(textBefore(element))) {
+    element.remove();
+    return;
+  }
+  element.removeChildren();
+  standApart(element);
+}
+
+function textBefore({ previousSibling }: PageElement): string {
+  return previousSibling?.nodeName === '#text' ? previousSibling.textContent : '';
+}
+
+function standApart(element: PageElement): void {
+  element.localName = 'span';
+  element.tagName = 'SPAN';
+  element.attributes = [];
+  element.setAttribute('data-standfirst', 'apart' satisfies PageHint);
 }
 
 function isWordless(element: PageElement): boolean {
@@ -78,9 +103,7 @@ function isWithinWords(button: PageElement): boolean {
 
 /** @returns Whether there are any: a single number is the mark of a note. */
 function keepWords(element: PageElement, words: string): boolean {
-  element.localName = 'span';
-  element.tagName = 'SPAN';
-  element.attributes = [];
+  standApart(element);
   element.textContent = words;
   return !/^\P{L}{0,3}$/u.test(words);
 }

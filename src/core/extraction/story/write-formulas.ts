@@ -1,7 +1,7 @@
 import { formulaText, texText } from '../../content/body/formula.ts';
+import type { PageHint } from '../../content/body/page-hints.ts';
 import { parseHtml } from '../../content/html/html-tree.ts';
-import type { PageElement } from '../page/page-tree.ts';
-import { PageText } from '../page/page-tree.ts';
+import { PageElement, PageText } from '../page/page-tree.ts';
 import { toMarkup } from '../page/parsed-element.ts';
 import { foldedText, textLength } from '../page/text-measure.ts';
 
@@ -21,13 +21,20 @@ export function writeFormulas(body: PageElement): void {
     const text =
       (parsed === undefined ? '' : formulaText(parsed)) || texText(math.getAttribute('alttext') ?? '');
     const whole = outermost(math);
-    if (text !== '') whole.parentNode?.replaceChild(new PageText(text), whole);
+    if (text !== '') whole.parentNode?.replaceChild(writtenOut(text), whole);
   }
   for (const script of body.findAll(isTex)) {
     const isDrawn = /mathjax/i.test(script.previousElementSibling?.className ?? '');
     const text = isDrawn ? '' : texText(script.textContent);
-    if (text !== '') script.parentNode?.replaceChild(new PageText(text), script);
+    if (text !== '') script.parentNode?.replaceChild(writtenOut(text), script);
   }
+}
+
+/** The page says it otherwise: no words of a link go across. */
+function writtenOut(text: string): PageElement {
+  const span = new PageElement('span', [{ name: 'data-standfirst', value: 'apart' satisfies PageHint }]);
+  span.appendChild(new PageText(text));
+  return span;
 }
 
 function outermost(math: PageElement): PageElement {

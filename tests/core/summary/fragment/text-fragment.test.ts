@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitSentences } from '../../../src/core/summarizer/index.ts';
-import { createFragmentFinder } from '../../../src/core/summary/text-fragment.ts';
+import { splitSentences } from '../../../../src/core/summarizer/index.ts';
+import { createFragmentFinder } from '../../../../src/core/summary/fragment/text-fragment.ts';
 import { selectByFragment } from './text-fragment-browser.ts';
 
 function fragmentOf(text: string, sentence: string): string | undefined {
