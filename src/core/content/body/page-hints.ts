@@ -34,13 +34,13 @@ export function seamOf(attributes: readonly Attribute[]): SeamKind | undefined {
 }
 
 /** Whether the first letter of a paragraph is set apart. */
-export function hasInitial(attributes: readonly Attribute[]): boolean {
+function hasInitial(attributes: readonly Attribute[]): boolean {
   return attributes.some(
     ({ name, value }) => isHint(name, value, 'initial') || (name === 'class' && INITIAL.test(value)),
   );
 }
 
-export const CAPITALS_STYLE = /text-transform\s*:\s*uppercase/i;
+const CAPITALS_STYLE = /text-transform\s*:\s*uppercase/i;
 
 /** What the page makes of a paragraph's letters. */
 export function lookOf(attributes: readonly Attribute[]): 'initial' | 'capitals' | undefined {

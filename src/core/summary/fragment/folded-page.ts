@@ -2,7 +2,7 @@ import type { Directive } from './directive.ts';
 import { foldCharacter, foldText } from './fold-letters.ts';
 
 /** A page's words as a browser searches them, and where each stands in the text that they were folded from. */
-export interface FoldedPage {
+interface FoldedPage {
   folded: string;
   /** Offset in the text of each unit of `folded`; one more entry for the end. */
   offsets: Uint32Array;

@@ -11,7 +11,7 @@ export interface PageWords {
   elsewhere: readonly string[];
 }
 
-export const BARE_PAGE: PageWords = { seams: { breaks: [], joints: [] }, elsewhere: [] };
+const BARE_PAGE: PageWords = { seams: { breaks: [], joints: [] }, elsewhere: [] };
 
 /**
  * Text fragments (WICG scroll-to-text-fragment): `#:~:text=[prefix-,]start[,end][,-suffix]`.
