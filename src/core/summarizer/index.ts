@@ -3,6 +3,8 @@ export { ENGINE } from './engine.ts';
 export { detectLanguage } from './language/detect-language.ts';
 export { type Explanation, explainRanking } from './ranking/explain-ranking.ts';
 export { extractKeywords } from './ranking/extract-keywords.ts';
+export { functionHashesOf } from './language/function-words.ts';
+export { hashStem } from './matching/stems.ts';
 export type { Models } from './ranking/models.ts';
 export {
   type RankedSentence,
@@ -13,3 +15,4 @@ export {
 export { type Sentence, splitSentences } from './sentences/split-text.ts';
 export { type Summarized, summarize } from './summarize.ts';
 export { countWords } from './terms/count-words.ts';
+export { hashWord } from './terms/scan-terms.ts';

@@ -1,0 +1,100 @@
+import type { LanguagePack } from '../language/language-pack.ts';
+
+/** What training took from WordNet and from the judged summaries, as it is stored; English. */
+export interface StoredLexicon {
+  /** Words that can stand for each other, a group a line. */
+  synonyms: string;
+  /** Two words that exclude each other, a pair a line. */
+  antonyms: string;
+  /** Words of summaries, joined by spaces. */
+  words: string;
+  /** Log-odds that a word which an editor of the training put in made the summary wrong, in tenths. */
+  odds: readonly number[];
+}
+
+export const UNRELATED = 0;
+export const SAME_SENSE = 1;
+export const OPPOSITE = 2;
+
+/** Related stems with {@link SAME_SENSE} or {@link OPPOSITE}. */
+type Relatives = ReadonlyMap<number, number>;
+
+/** The words of each line by their stems, and the lines of each stem. */
+interface Lines {
+  members: number[][];
+  of: Map<number, number[]>;
+}
+
+function readLines(text: string, pack: LanguagePack): Lines {
+  const members = text === '' ? [] : text.split('\n').map((line) => line.split(' ').map(pack.stemOf));
+  const of = new Map<number, number[]>();
+  members.forEach((stems, line) => {
+    for (const stem of stems) of.set(stem, [...(of.get(stem) ?? []), line]);
+  });
+  return { members, of };
+}
+
+const NO_LINES: Lines = { members: [], of: new Map() };
+
+/** What stands for what, and what excludes what; read when it is first asked for. */
+export class Lexicon {
+  readonly #language: string;
+  readonly #stored: StoredLexicon;
+  #synonyms: Lines | undefined;
+  #antonyms: Lines | undefined;
+  #odds: Map<string, number> | undefined;
+  readonly #known = new Map<LanguagePack, Map<number, Relatives>>();
+
+  constructor(language: string, stored: StoredLexicon) {
+    this.#language = language;
+    this.#stored = stored;
+  }
+
+  #linesOf(pack: LanguagePack): [Lines, Lines] {
+    if (pack.language !== this.#language) return [NO_LINES, NO_LINES];
+    this.#synonyms ??= readLines(this.#stored.synonyms, pack);
+    this.#antonyms ??= readLines(this.#stored.antonyms, pack);
+    return [this.#synonyms, this.#antonyms];
+  }
+
+  #findRelatives(pack: LanguagePack, stem: number): Relatives {
+    const found = new Map<number, number>();
+    const [synonyms, antonyms] = this.#linesOf(pack);
+    const add = ({ members, of }: Lines, relation: number) => {
+      for (const line of of.get(stem) ?? [])
+        for (const other of members[line] as number[]) found.set(other, relation);
+    };
+    add(synonyms, SAME_SENSE);
+    add(antonyms, OPPOSITE);
+    // Lists by hand win, and of them the first.
+    for (const { group, side } of [...(pack.places.get(stem) ?? [])].reverse())
+      for (const member of pack.groups.get(group) ?? [])
+        found.set(member.stem, member.side === side ? SAME_SENSE : OPPOSITE);
+    found.delete(stem);
+    return found;
+  }
+
+  /** The stems that can stand for a stem, or exclude it. */
+  relativesOf(pack: LanguagePack, stem: number): Relatives {
+    let known = this.#known.get(pack);
+    if (known === undefined) {
+      known = new Map();
+      this.#known.set(pack, known);
+    }
+    let found = known.get(stem);
+    if (found === undefined) {
+      found = this.#findRelatives(pack, stem);
+      known.set(stem, found);
+    }
+    return found;
+  }
+
+  /** What training learned of a word by itself, in tenths of the natural logarithm; 0 for unknown words. */
+  oddsOf(pack: LanguagePack, form: string): number {
+    if (pack.language !== this.#language) return 0;
+    this.#odds ??= new Map(
+      this.#stored.words.split(' ').map((word, at) => [word, this.#stored.odds[at] as number]),
+    );
+    return this.#odds.get(form) ?? 0;
+  }
+}
