@@ -1,10 +1,10 @@
 export { type ChooseOptions, chooseSentences } from './choose-sentences.ts';
 export { ENGINE } from './engine.ts';
 export { detectLanguage } from './language/detect-language.ts';
-export { type Explanation, explainRanking } from './ranking/explain-ranking.ts';
-export { extractKeywords } from './ranking/extract-keywords.ts';
 export { functionHashesOf } from './language/function-words.ts';
 export { hashStem } from './matching/stems.ts';
+export { type Explanation, explainRanking } from './ranking/explain-ranking.ts';
+export { extractKeywords } from './ranking/extract-keywords.ts';
 export type { Models } from './ranking/models.ts';
 export {
   type RankedSentence,

@@ -39,11 +39,9 @@ describe('edits by rule', () => {
   const names = ['Brandt', 'Holm'];
 
   it('change one thing at a time', () => {
-    const edits = makeWrong('Then Mayor Holm was sure that 12 boats left on Monday.', names);
+    const edits = makeWrong('Then Holm was sure that 12 boats left on Monday.', names);
     expect(edits.map(({ kind }) => kind).sort()).toEqual(['date', 'name', 'negation added', 'number']);
-    expect(edits.map(({ text }) => text)).toContain(
-      'Then Mayor Brandt was sure that 12 boats left on Monday.',
-    );
+    expect(edits.map(({ text }) => text)).toContain('Then Brandt was sure that 12 boats left on Monday.');
   });
 
   it('take a negation out where there is one', () => {
@@ -53,10 +51,10 @@ describe('edits by rule', () => {
   });
 
   it('leave the meaning alone where they are harmless', () => {
-    expect(makeHarmless('But “it” opened.').map(({ text }) => text)).toEqual([
-      'But “it” opened.',
-      'But "it" opened.',
-      '“it” opened.',
+    expect(makeHarmless('But it was “shut”.').map(({ text }) => text)).toEqual([
+      'But it was “shut”.',
+      'But it was "shut".',
+      'It was “shut”.',
     ]);
   });
 });
