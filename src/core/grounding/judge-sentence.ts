@@ -89,19 +89,15 @@ export function readSentence(
   const words = [first.kind === 'name' ? { ...first, kind: 'content' as const } : first, ...others];
   const alignment = alignSentence(words, source, hintedSentences(source, hint));
   const verbatim = findVerbatim(words, source);
-  const checks = verbatim < 0 ? CHECKS : [checkQuotations];
-  const broken = eachOnce(checks.flatMap((check) => check(alignment, source, sentence, lexicon)));
+  if (verbatim >= 0) return { verbatim, alignment, broken: [] };
+  const broken = eachOnce(CHECKS.flatMap((check) => check(alignment, source, sentence, lexicon)));
   // Nothing of it is in the article: no rule has anything to hold on to.
   if (alignment.best.length === 0) broken.push({ kind: 'unsupported', text: sentence });
-  return { verbatim: broken.length > 0 ? -1 : verbatim, alignment, broken };
+  return { verbatim, alignment, broken };
 }
 
 /** Log-odds of each word that it is wrong. */
-export function judgeWords(
-  alignment: Alignment,
-  source: Source,
-  { trees, lexicon }: GroundingModel,
-): number[] {
+function judgeWords(alignment: Alignment, source: Source, { trees, lexicon }: GroundingModel): number[] {
   const table = describeWords(alignment, source, lexicon);
   return alignment.words.map((_, at) => scoreRow(trees, table, at, WIDTH));
 }

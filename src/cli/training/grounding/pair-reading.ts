@@ -39,7 +39,7 @@ function readOne(reading: Reading, source: Source, lexicon: Lexicon, changes: Ui
 }
 
 /** Lays one summary on its document. */
-export function readPair(pair: JudgedPair, source: Source, lexicon: Lexicon): PairReading {
+function readPair(pair: JudgedPair, source: Source, lexicon: Lexicon): PairReading {
   const pack = packOf(LANGUAGE);
   const original = readWords(pair.original, pack).map(({ form }) => form);
   const sentences = splitSentences(pair.summary, LANGUAGE).flatMap(({ text }) => {

@@ -13,7 +13,7 @@ export interface Grounding {
   words: ReadonlyMap<string, number>;
 }
 
-export const GROUNDING_PLAN: BoostingPlan = {
+const GROUNDING_PLAN: BoostingPlan = {
   trees: 60,
   depth: 3,
   rate: 0.15,

@@ -4,7 +4,7 @@ import lexiconStored from './lexicon.json' with { type: 'json' };
 import { Lexicon } from './lexicon.ts';
 
 /** The language whose summaries the model was trained on; its word lists serve that language alone. */
-export const TRAINED_LANGUAGE = 'en';
+const TRAINED_LANGUAGE = 'en';
 
 export const lexicon: Lexicon = new Lexicon(TRAINED_LANGUAGE, lexiconStored);
 export const trees: BoostedTrees = stored.trees;
