@@ -34,13 +34,23 @@ async function findFolders(pages: string): Promise<Map<string, string>> {
   );
 }
 
+/** What a page asks of its collections, by the name of the call. */
+const CALLS = {
+  getEntry: /\bgetEntry\(\s*['"](\w[\w-]*)['"]/gu,
+  getCollection: /\bgetCollection\(\s*['"](\w[\w-]*)['"]/gu,
+};
+
+/** `base`, `trailingSlash` and `format`, each with its value where that is written as a word. */
+const SETTINGS = [
+  /\bbase\s*:\s*(?:['"`]([^'"`$]*)['"`]|)/u,
+  /\btrailingSlash\s*:\s*(?:['"`]([^'"`$]*)['"`]|)/u,
+  /\bformat\s*:\s*(?:['"`]([^'"`$]*)['"`]|)/u,
+];
+
 /** The collections whose entries a page shows by nothing but their id: a page of a tag, or of a year, does not. */
 function collectionsById(source: string): string[] {
-  const asked = (call: string) =>
-    Array.from(
-      source.matchAll(new RegExp(`\\b${call}\\(\\s*['"](\\w[\\w-]*)['"]`, 'gu')),
-      ([, name = '']) => name,
-    );
+  const asked = (call: keyof typeof CALLS) =>
+    Array.from(source.matchAll(CALLS[call]), ([, name = '']) => name);
   if (!source.includes('getStaticPaths')) return asked('getEntry');
   return /\bparams\s*:\s*\{\s*\w+\s*:\s*(?:\w+\.)?(?:id|slug)\s*,?\s*\}/u.test(source)
     ? asked('getCollection')
@@ -49,9 +59,7 @@ function collectionsById(source: string): string[] {
 
 /** A setting is read where it is written as a word; where a program says it, no address is sure. */
 function addressingBy(config: string): AstroRoutes['addressOn'] {
-  const settings = ['base', 'trailingSlash', 'format'].map((name) =>
-    new RegExp(`\\b${name}\\s*:\\s*(?:['"\`]([^'"\`$]*)['"\`]|)`, 'u').exec(config),
-  );
+  const settings = SETTINGS.map((setting) => setting.exec(config));
   if (settings.some((setting) => setting !== null && setting[1] === undefined)) return () => null;
   const [base = '', trailingSlash = '', format = ''] = settings.map((setting) => setting?.[1] ?? '');
   const ending = /^(?:file|preserve)$/u.test(format) ? '.html' : trailingSlash === 'never' ? '' : '/';
