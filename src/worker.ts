@@ -99,6 +99,7 @@ function wire(env: Env): ReturnType<typeof createApp> {
     catalogue,
     archive: catalogue,
     upkeep: catalogue,
+    desk: catalogue,
     fallbackLimiter: createLimiter(env.FALLBACKS_LIMITER),
     lookupLimiter: createLimiter(env.LOOKUPS_LIMITER),
     summariesLimiter: createLimiter(env.SUMMARIES_LIMITER),

@@ -15,7 +15,20 @@ import { encodeArticle, encodeTombstone } from '../core/catalogue/projection.ts'
 import type { Sitemap, SitemapPart } from '../core/catalogue/sitemap.ts';
 import { pageUrlHash } from '../core/fetching/page-url.ts';
 import type { Digest } from '../core/summary/digest.ts';
-import type { Archive, Catalogue, CatalogueEntry, Clock, ListPage, ListScope } from '../flows/ports.ts';
+import type { HistoryEntry } from '../core/summary/review.ts';
+import type {
+  Archive,
+  Catalogue,
+  CatalogueEntry,
+  Clock,
+  Desk,
+  ListPage,
+  ListScope,
+  QueuePage,
+  QueueQuery,
+  SearchQuery,
+} from '../flows/ports.ts';
+import { countStates, MemoryHistory, matches, toQueueItem } from './memory-desk.ts';
 import { cutPage } from './memory-list.ts';
 import { MemoryRows } from './memory-rows.ts';
 import { describeShown, isShown } from './memory-shown.ts';
@@ -25,8 +38,9 @@ import { describePart, describeSitemap } from './memory-sitemap.ts';
  * The catalogue in its plainest form: a map, and everything else worked out anew from it. It keeps the same promises
  * as the Durable Object (one contract suite runs both) and is the model that random histories are compared with.
  */
-export class MemoryCatalogue implements Catalogue, Archive {
+export class MemoryCatalogue implements Catalogue, Desk, Archive {
   readonly #rows = new MemoryRows();
+  readonly #history = new MemoryHistory();
   readonly #now: Clock;
   readonly #name: string;
   #changes = 0;
@@ -61,14 +75,16 @@ export class MemoryCatalogue implements Catalogue, Archive {
     this.#publishDue();
     const refusal = refuseWrite(change, this.#rows);
     if (refusal !== undefined) return refusal;
-    const { record, takeOver } = change;
+    const { record, takeOver, event } = change;
     this.#change(record.slug, () => {
       for (const { slug } of takeOver) {
+        this.#history.follow(slug, record.slug);
         this.#bury(slug, record.slug);
         this.#rows.followMoves(slug, record.slug);
       }
       this.#rows.save(record, this.#now());
     });
+    if (event !== undefined) this.#history.add(record.slug, record.revision, event);
     const projection = this.#rows.find(record.slug)?.projection ?? 0;
     return { outcome: 'written', projection, neighbours: this.#rows.neighboursOf(record) };
   }
@@ -121,6 +137,49 @@ export class MemoryCatalogue implements Catalogue, Archive {
     return describePart(this.#own(), { ...this.#listVersion(), number });
   }
 
+  async reviewQueue({ limit, cursor, state, tag }: QueueQuery): Promise<QueuePage> {
+    this.#publishDue();
+    const all = this.#rows.inOrder(() => true).reverse();
+    const wanted = all.filter(
+      ({ record }) =>
+        (state === undefined || toQueueItem(record).state === state) &&
+        (tag === undefined || record.tags.includes(tag)),
+    );
+    const page = cutPage(wanted, limit, cursor);
+    const bySlug = new Map(wanted.map(({ record }) => [record.slug, toQueueItem(record)]));
+    const items = page.items.flatMap(({ slug }) => bySlug.get(slug) ?? []);
+    const version = { catalogue: await this.identify(), changes: this.#changes };
+    return { ...version, ...page, items, counts: countStates(all.map(({ record }) => record)) };
+  }
+
+  async history(slug: string, before: number | null, limit: number): Promise<HistoryEntry[]> {
+    return this.#history.below(slug, before, limit);
+  }
+
+  async search({ terms, limit, tag, language, state }: SearchQuery, scope: ListScope) {
+    this.#publishDue();
+    const found = this.#rows
+      .inOrder(({ visible }) => visible || scope === 'all')
+      .filter(({ record }) => tag === undefined || record.tags.includes(tag))
+      .filter(({ record }) => language === undefined || `${record.language}-`.startsWith(`${language}-`))
+      .filter(({ record }) => state === undefined || toQueueItem(record).state === state)
+      .map(({ record }) => ({ record, rank: matches(record, terms, scope) }))
+      .filter(({ rank }) => rank > 0)
+      .reverse()
+      .sort((a, b) => b.rank - a.rank);
+    return {
+      catalogue: await this.identify(),
+      changes: this.#changes,
+      items: found.slice(0, limit).map(({ record }) => toQueueItem(record)),
+      hasNewer: false,
+      hasOlder: false,
+    };
+  }
+
+  async sessionKey(): Promise<string> {
+    return `session key of ${this.#name}`;
+  }
+
   async records(after: string | null, limit: number): Promise<{ records: StoredRecord[]; isLast: boolean }> {
     const slugs = this.#rows.slugs().filter((slug) => after === null || slug > after);
     const records = slugs.slice(0, limit).flatMap((slug) => this.#rows.stored(slug) ?? []);
@@ -134,7 +193,10 @@ export class MemoryCatalogue implements Catalogue, Archive {
     const { slug } = placeOf(saved);
     this.#change(slug, () => {
       if (saved.state === 'article') this.#rows.save(saved.record, this.#now());
-      else this.#rows.bury(slug, saved);
+      else {
+        this.#history.forget(slug);
+        this.#rows.bury(slug, saved);
+      }
     });
     return judgement;
   }
@@ -177,6 +239,7 @@ export class MemoryCatalogue implements Catalogue, Archive {
   #bury(slug: string, movedTo: string | null, holdsPages = false): void {
     const row = this.#rows.find(slug);
     if (row?.state !== 'article') return;
+    this.#history.forget(slug);
     const state = farewell(row.visible, movedTo);
     const pages = holdsPages && row.visible ? pageUrlsOf(row.record).map(pageUrlHash).sort() : [];
     this.#rows.bury(slug, { state, movedTo, pages, revision: row.record.revision + 1 });

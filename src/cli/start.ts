@@ -54,6 +54,7 @@ function welcome(origin: string, published: number): string {
 ${first}  Stop with Ctrl-C.
 
   Front page   ${origin}/
+  Desk         ${origin}/desk (sign in with the token)
   Token        ${LOCAL_TOKEN} (this machine only)
   Reset        stop it, then rm -rf ${process.env.STATE_FOLDER ?? '.wrangler/state'}
 

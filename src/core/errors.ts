@@ -28,6 +28,8 @@ export type Fault =
   | { kind: 'unauthorized'; isRefused: boolean }
   | { kind: 'insufficient-scope'; scope: string }
   | { kind: 'writes-not-configured' }
+  /** A form that a page of another origin has sent. */
+  | { kind: 'foreign-origin' }
   | { kind: 'article-not-found' }
   | { kind: 'article-deleted' }
   | { kind: 'article-moved'; slug: string }
@@ -35,6 +37,7 @@ export type Fault =
   | { kind: 'summary-disabled'; stored: boolean }
   | { kind: 'nothing-to-summarise'; stored: boolean }
   | { kind: 'override-not-found' }
+  | { kind: 'entry-not-found' }
   | { kind: 'precondition-failed'; detail: string }
   /** `orLater`: a later `updatedAt` would do as well. */
   | { kind: 'precondition-required'; orLater: boolean }

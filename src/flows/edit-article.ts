@@ -15,7 +15,7 @@ export async function readForToken(catalogue: Catalogue, slug: string): Promise<
   return toReadable(catalogue, await readStored(catalogue, slug));
 }
 
-async function readStored(catalogue: Catalogue, slug: string): Promise<StoredEntry> {
+export async function readStored(catalogue: Catalogue, slug: string): Promise<StoredEntry> {
   const entry = await askTruth(() => catalogue.read(slug));
   if (entry.state === 'article') return entry;
   if (entry.state === 'absent') throw new DomainError({ kind: 'article-not-found' });

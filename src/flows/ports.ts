@@ -12,6 +12,7 @@ import type { Front, Projection } from '../core/catalogue/projection.ts';
 import type { Sitemap, SitemapPart } from '../core/catalogue/sitemap.ts';
 import type { Fault } from '../core/errors.ts';
 import type { Digest } from '../core/summary/digest.ts';
+import type { HistoryEntry, SummaryState } from '../core/summary/review.ts';
 
 /** What stands under a slug, with all that an editor may see. */
 export type CatalogueEntry =
@@ -71,6 +72,43 @@ export interface Catalogue {
 export interface Absences {
   /** The copies tell it from soon on until then, unless the page leads to an article. @param until - Milliseconds. */
   noteAbsence(pageUrl: string, fault: Fault, until: number): Promise<void>;
+}
+
+export interface QueueQuery {
+  limit: number;
+  cursor?: ListQuery['cursor'];
+  state?: SummaryState | undefined;
+  tag?: string | undefined;
+}
+
+/** An article at the desk. */
+export type QueueItem = ListEntry & { state: SummaryState; revision: number };
+
+export interface QueuePage extends Omit<ListPage, 'items'> {
+  items: QueueItem[];
+  /** Articles in each state; those that the index has not reached yet are in none. */
+  counts: Record<SummaryState, number>;
+}
+
+export interface SearchQuery {
+  /** What an article has to hold, as `searchTerms` makes it. */
+  terms: readonly string[];
+  limit: number;
+  tag?: string | undefined;
+  language?: string | undefined;
+  state?: SummaryState | undefined;
+}
+
+/** The catalogue as those see it who look for something in it, or decide on it. */
+export interface Desk {
+  /** Every article that an editor has, newest first. A Durable Object gives out no method of the name `queue`. */
+  reviewQueue(query: QueueQuery): Promise<QueuePage>;
+  /** Entries of a slug below `before`, the newest first. */
+  history(slug: string, before: number | null, limit: number): Promise<HistoryEntry[]>;
+  /** Best first. `public` looks at nothing that readers may not see. */
+  search(query: SearchQuery, scope: ListScope): Promise<Omit<ListPage, 'items'> & { items: QueueItem[] }>;
+  /** Random, made once: what sessions are signed with. */
+  sessionKey(): Promise<string>;
 }
 
 /** The catalogue as backup, restore and an engine upgrade see it. Each method is one transaction. */

@@ -12,6 +12,7 @@ import {
 } from '../core/catalogue/write-decision.ts';
 import { DomainError } from '../core/errors.ts';
 import { ALIASES_MAX_COUNT } from '../core/limits.ts';
+import { type Review, type SummaryEvent, standingOf, UNREVIEWED } from '../core/summary/review.ts';
 import type { Catalogue, CatalogueEntry, Clock } from './ports.ts';
 import { askTruth } from './read-article.ts';
 import { refuseForeignAliases } from './refuse-foreign-aliases.ts';
@@ -22,6 +23,8 @@ export interface PublishDependencies {
   now: Clock;
   /** Whether a page is on a host of the publication; left out where that was looked at before. */
   isOurs?: (pageUrl: string) => boolean;
+  /** Who publishes, for the history; the source where nobody is named. */
+  by?: string;
 }
 
 export interface PublishedArticle {
@@ -48,7 +51,7 @@ const ATTEMPTS_MAX_COUNT = 8;
  * @throws {DomainError} as `decideWrite` and {@link renderRecord}, `url-taken`, `store-unavailable`.
  */
 export async function publishArticle(
-  { catalogue, now, isOurs }: PublishDependencies,
+  { catalogue, now, isOurs, by }: PublishDependencies,
   slug: string,
   put: ArticlePut,
   preconditions: Preconditions,
@@ -63,7 +66,11 @@ export async function publishArticle(
     const input = readPut(put, previous);
     const decision = decideWrite(storedState(entry), slug, input, preconditions, context);
     if (decision.action === 'none') return unchanged(id, entry, decision.record);
-    const change = await prepareWrite(catalogue, entry, decision.authored, decision.revision, extras);
+    const prepared = await prepareWrite(catalogue, entry, decision.authored, decision.revision, extras);
+    const change = {
+      ...prepared,
+      event: switchEvent(entry, prepared.record, by ?? prepared.record.source, context.now),
+    };
     const result = await askTruth(() => catalogue.write(change));
     if (result.outcome === 'written') {
       const { projection, neighbours } = result;
@@ -101,10 +108,14 @@ async function prepareWrite(
   const previous = entry.state === 'article' ? entry.record : undefined;
   const formerUrls = formerUrlsOf(authored, previous);
   const taken = await articlesToTakeOver(catalogue, { ...authored, formerUrls });
+  const decided = [...(previous === undefined ? [] : [previous]), ...taken];
+  const { override = null } = decided.find((one) => one.override !== null) ?? {};
+  const { review = UNREVIEWED } = decided.find((one) => standsReviewed(one.review)) ?? {};
   const record = renderRecord(authored, {
     revision,
     formerUrls: [...new Set([...formerUrls, ...taken.flatMap(pageUrlsOf)])].slice(0, ALIASES_MAX_COUNT),
-    override: previous?.override ?? taken.find(({ override }) => override !== null)?.override ?? null,
+    override,
+    review,
     teaserOnly,
   });
   return {
@@ -113,6 +124,22 @@ async function prepareWrite(
       entry.state === 'absent' ? 0 : entry.state === 'article' ? entry.record.revision : entry.revision,
     takeOver: taken.map((owner) => ({ slug: owner.slug, expectedRevision: owner.revision })),
   };
+}
+
+/** A summary that is switched off or on with the article is a decision like that of an editor. */
+function switchEvent(
+  entry: CatalogueEntry,
+  record: ArticleRecord,
+  by: string,
+  at: string,
+): SummaryEvent | undefined {
+  if (entry.state !== 'article' || entry.record.summaryEnabled === record.summaryEnabled) return undefined;
+  const action = record.summaryEnabled ? 'switch-on' : 'switch-off';
+  return { at, by, action, before: standingOf(entry.record), after: standingOf(record) };
+}
+
+function standsReviewed({ approval, correction }: Review): boolean {
+  return approval !== null || correction !== null;
 }
 
 /** A changed `url` leaves the old one as an alias. */

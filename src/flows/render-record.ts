@@ -9,12 +9,14 @@ import {
 import { DomainError } from '../core/errors.ts';
 import { detectLanguage } from '../core/summarizer/index.ts';
 import { digestWithOverride, type Override, reviewOverride } from '../core/summary/override.ts';
+import { type Review, UNREVIEWED } from '../core/summary/review.ts';
 import { limitSize } from './stored-size.ts';
 
 export interface RecordExtras {
   revision: number;
   formerUrls: string[];
   override: Override | null;
+  review?: Review;
   teaserOnly: boolean;
 }
 
@@ -42,6 +44,7 @@ export function renderRecord(authored: AuthoredArticle, extras: RecordExtras): A
     ...extras,
     language,
     override,
+    review: extras.review ?? UNREVIEWED,
     pinned,
     html,
     text,

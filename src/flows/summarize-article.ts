@@ -102,5 +102,7 @@ function describeSubject({ head }: ReadableArticle, origin: string): SummarySubj
     pageUrl: readerUrl(head, origin),
     ownPage: head.url === null,
     teaserOnly: head.teaserOnly,
+    reviewed: head.reviewed ?? false,
+    correction: head.correction ?? null,
   };
 }

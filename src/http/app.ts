@@ -6,6 +6,7 @@ import { createExchange } from './exchange.ts';
 import type { Resource } from './resource.ts';
 import { redirect } from './respond.ts';
 import { articleResources } from './routes/articles.ts';
+import { deskResources } from './routes/desk.ts';
 import { documentationResources } from './routes/documentation.ts';
 import { extractionResources } from './routes/extractions.ts';
 import { feedResources } from './routes/feeds.ts';
@@ -14,6 +15,7 @@ import { ingestionResources } from './routes/ingestions.ts';
 import { injectionResources } from './routes/injection.ts';
 import { pageResources } from './routes/pages.ts';
 import { recordResources } from './routes/records.ts';
+import { reviewResources } from './routes/reviews.ts';
 import { statusResources } from './routes/status.ts';
 import { summaryResources } from './routes/summaries.ts';
 import { widgetResources } from './routes/widget.ts';
@@ -23,6 +25,8 @@ export function createResources(dependencies: Dependencies): Resource[] {
   const resources = [
     ...articleResources(dependencies),
     ...summaryResources(dependencies),
+    ...reviewResources(dependencies),
+    ...deskResources(dependencies),
     ...widgetResources(dependencies),
     ...injectionResources(dependencies),
     ...extractionResources(dependencies),

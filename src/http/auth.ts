@@ -36,7 +36,7 @@ async function identify(authorization: string | undefined, tokens: readonly ApiT
 }
 
 /** Compares digests, all of them and each in constant time, so that time tells nothing about a near miss. */
-async function findToken(token: string, tokens: readonly ApiToken[]): Promise<ApiToken | undefined> {
+export async function findToken(token: string, tokens: readonly ApiToken[]): Promise<ApiToken | undefined> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token)));
   let match: ApiToken | undefined;
   for (const candidate of tokens) {
@@ -60,11 +60,12 @@ function hexToBytes(hex: string): Uint8Array {
  *
  * @throws {DomainError} `writes-not-configured`, `unauthorized`, `insufficient-scope`.
  */
-export async function requireScope(context: Context, settings: Settings, scope: Scope): Promise<void> {
+export async function requireScope(context: Context, settings: Settings, scope: Scope): Promise<TokenCaller> {
   if (settings.tokens.length === 0) throw new DomainError({ kind: 'writes-not-configured' });
   const caller = await authenticate(context, settings);
   if (caller.kind === 'anonymous') throw new DomainError({ kind: 'unauthorized', isRefused: false });
   if (!hasScope(caller, scope)) throw new DomainError({ kind: 'insufficient-scope', scope });
+  return caller;
 }
 
 /**
@@ -95,7 +96,16 @@ export async function admitPost(context: Context, settings: Settings, limiter: L
   return caller;
 }
 
-/** Whoever may write may read what was written. */
-export function hasScope({ scopes }: Extract<Caller, { kind: 'token' }>, scope: Scope): boolean {
-  return scopes.includes(scope) || (scope === 'read' && scopes.includes('write'));
+type TokenCaller = Extract<Caller, { kind: 'token' }>;
+
+/** Scopes that hold others: whoever may change something may read it. */
+const HOLDERS: Readonly<Record<Scope, readonly Scope[]>> = {
+  read: ['read', 'write', 'edit'],
+  write: ['write'],
+  edit: ['edit', 'write'],
+  ingest: ['ingest'],
+};
+
+export function hasScope({ scopes }: Pick<TokenCaller, 'scopes'>, scope: Scope): boolean {
+  return HOLDERS[scope].some((holder) => scopes.includes(holder));
 }

@@ -3,7 +3,7 @@ import type { FetchPolicy } from '../core/fetching/fetch-policy.ts';
 import type { FeedMemory } from '../flows/ingestion/ports.ts';
 import type { PageReadDependencies } from '../flows/ingestion/read-page-article.ts';
 import type { InjectionDependencies } from '../flows/injection/read-injection.ts';
-import type { Archive, CallerName, Clock, Limiter, Upkeep } from '../flows/ports.ts';
+import type { Archive, CallerName, Clock, Desk, Limiter, Upkeep } from '../flows/ports.ts';
 import type { Answer } from './answer.ts';
 import type { SettingFault, Settings } from './settings.ts';
 
@@ -14,6 +14,7 @@ export interface Dependencies extends PageReadDependencies, InjectionDependencie
   /** The catalogue as backup and upkeep see it. */
   archive: Archive;
   upkeep: Upkeep;
+  desk: Desk;
   summariesLimiter: Limiter;
   extractionsLimiter: Limiter;
   feedMemory: FeedMemory;

@@ -33,6 +33,10 @@ export const PROBLEM_NOTES: Readonly<Record<keyof typeof PROBLEMS, string>> = {
   'nothing-to-summarise':
     'There is no sentence with a word in it: a picture post, a table, or an empty text.',
   'override-not-found': 'There is no editor’s word on this summary, so there is nothing to take back.',
+  'foreign-origin':
+    'The desk takes forms that its own pages send, and no others, so that no other site can decide in the name of an editor.',
+  'entry-not-found':
+    'Entries are numbered from 1 for each article. Read them under /v1/articles/{slug}/history.',
   'precondition-failed':
     'Somebody changed the article after you had read it, or it is not there. Read it again, look at the change, and send yours with the new ETag.',
   'precondition-required':

@@ -10,7 +10,7 @@ export interface ApiToken {
   scopes: readonly Scope[];
 }
 
-export const SCOPES = ['read', 'write', 'ingest'] as const;
+export const SCOPES = ['read', 'write', 'edit', 'ingest'] as const;
 export type Scope = (typeof SCOPES)[number];
 
 export interface Settings {
@@ -64,7 +64,7 @@ function parseFeed(entry: string): string | undefined {
 
 const SITE_FORM =
   'a host such as news.example, *.news.example, or either with a path; no scheme but http://, no port';
-const TOKEN_FORM = 'name:sha256-hex[:scope+scope] with scopes read, write, ingest';
+const TOKEN_FORM = 'name:sha256-hex[:scope+scope] with scopes read, write, edit, ingest';
 const SHOWN_ENTRY_MAX_LENGTH = 100;
 
 const instantSettingSchema = z.iso

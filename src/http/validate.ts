@@ -39,7 +39,7 @@ export function newSlug(context: Context): string {
 export const noParameters = z.strictObject({});
 
 /** Parameters that hold a whole number; all others but lists are texts. */
-const INTEGER_PARAMETERS = new Set(['limit', 'sentences']);
+const INTEGER_PARAMETERS = new Set(['limit', 'sentences', 'before']);
 
 /**
  * Checks the query against a schema of its parameters. Lists are comma-separated.

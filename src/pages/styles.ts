@@ -118,6 +118,7 @@ const HOSTED = `
 .place{position:relative;display:inline-block;margin-inline-start:.4em;padding-inline:.375rem;border-radius:3px;font:500 .75rem/1.25rem var(--sans);background:var(--mark);color:var(--accent);text-decoration:none;white-space:nowrap;vertical-align:.1em}
 .place::before{content:"";position:absolute;inset:-.375rem}
 .more{font-family:var(--sans);font-weight:600}
+.correction{border-inline-start:4px solid var(--line);padding-inline-start:.75rem;font:.9375rem/1.5 var(--sans)}
 .how{border-block-start:1px solid var(--line);margin-block-start:2.5rem;font:.9375rem/1.5 var(--sans);color:var(--soft)}
 .how h2{font:600 1rem/1.3 var(--sans);color:var(--ink);margin-block:1rem .5rem}
 .how p{margin:0 0 .5rem}

@@ -38,6 +38,11 @@ function Disclosure({ summary, labels }: { summary: Summary; labels: Labels }) {
             </li>
           ))}
         </ul>
+        {summary.correction === null ? null : (
+          <p class="correction" dir="auto">
+            {summary.correction.text}
+          </p>
+        )}
         <p class="label">{summary.label.text}</p>
       </div>
     </details>

@@ -48,6 +48,11 @@ export function renderSummaryPage(props: SummaryPageProps): Blob {
             <Point sentence={sentence} language={summary.language} />
           ))}
         </ul>
+        {summary.correction === null ? null : (
+          <p class="correction" dir="auto">
+            {summary.correction.text}
+          </p>
+        )}
         <p>
           <a class="more" href={articleUrl}>
             {labels.readArticle}

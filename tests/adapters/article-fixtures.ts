@@ -1,10 +1,15 @@
 import { type ArticleInput, articleInputSchema } from '../../src/core/article/article.ts';
 import type { Preconditions } from '../../src/core/catalogue/write-decision.ts';
-import type { Archive, Catalogue } from '../../src/flows/ports.ts';
+import type { Archive, Catalogue, Desk } from '../../src/flows/ports.ts';
 import { publishArticle } from '../../src/flows/publish-article.ts';
 
-/** Both sides of the catalogue, as its adapters offer them. */
-export type WholeCatalogue = Catalogue & Archive;
+/** All sides of the catalogue, as its adapters offer them. */
+export type WholeCatalogue = Catalogue & Desk & Archive;
+
+/** What deciding on a summary needs. */
+export function decidingIn(catalogue: WholeCatalogue, now: () => number = Date.now) {
+  return { catalogue, desk: catalogue, now };
+}
 
 export const NO_PRECONDITIONS = { ifMatch: undefined, ifNoneMatch: undefined };
 

@@ -144,6 +144,9 @@ export function wipe(state: DurableObjectState): void {
     'sitemap_parts',
     'absences',
     'bodies',
+    'desk_search',
+    'desk_articles',
+    'desk_history',
   ])
     sql.exec(`DELETE FROM ${table}`);
   sql.exec("DELETE FROM facts WHERE name <> 'catalogue'");

@@ -12,6 +12,7 @@ import { publishArticle } from '../../src/flows/publish-article.ts';
 import {
   articleInput,
   currentEtag,
+  decidingIn,
   NO_PRECONDITIONS,
   onlyIf,
   type WholeCatalogue,
@@ -95,10 +96,17 @@ async function attempt(catalogue: WholeCatalogue, command: Command): Promise<unk
     case 'delete':
       return deleteArticle(catalogue, command.slug, onlyIf(ifMatch));
     case 'override':
-      return (await setOverride(catalogue, command.slug, { sentences: [command.sentence] }, onlyIf(ifMatch)))
-        .record;
+      return (
+        await setOverride(
+          decidingIn(catalogue),
+          command.slug,
+          { sentences: [command.sentence] },
+          'tester',
+          onlyIf(ifMatch),
+        )
+      ).record;
     case 'return':
-      return removeOverride(catalogue, command.slug, onlyIf(ifMatch));
+      return removeOverride(decidingIn(catalogue), command.slug, 'tester', onlyIf(ifMatch));
   }
 }
 

@@ -9,6 +9,7 @@ import { publishArticle } from '../../src/flows/publish-article.ts';
 import {
   articleInput,
   currentEtag,
+  decidingIn,
   NO_PRECONDITIONS,
   onlyIf,
   publish,
@@ -209,9 +210,10 @@ export function describeCatalogue(open: () => WholeCatalogue): void {
         source: 'page',
       });
       await setOverride(
-        catalogue,
+        decidingIn(catalogue),
         'page-1',
         { sentences: ['Said by hand.'] },
+        'tester',
         onlyIf(await currentEtag(catalogue, 'page-1')),
       );
       await publish(catalogue, 'feed-1', { title: 'Fed', url: PAGE, source: 'feed' });
@@ -380,9 +382,10 @@ export function describeCatalogue(open: () => WholeCatalogue): void {
       await publish(catalogue, 'a', { title: 'A', url: PAGE, publishedAt: day(1) });
       await publish(catalogue, 'b', { title: 'B', publishedAt: day(2) });
       await setOverride(
-        catalogue,
+        decidingIn(catalogue),
         'b',
         { sentences: ['Said by hand.'], editor: 'Ed' },
+        'tester',
         onlyIf(await currentEtag(catalogue, 'b')),
       );
       await publish(catalogue, 'c', { title: 'C', status: 'draft' });

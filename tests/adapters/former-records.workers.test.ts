@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers';
 import { afterEach, expect, it, vi } from 'vitest';
 import { type ArticleRecord, decidedMembers } from '../../src/core/catalogue/article-record.ts';
 import { setOverride } from '../../src/flows/override-summary.ts';
-import { BODY, currentEtag, onlyIf, publish, type WholeCatalogue } from './article-fixtures.ts';
+import { BODY, currentEtag, decidingIn, onlyIf, publish, type WholeCatalogue } from './article-fixtures.ts';
 import { drain, FaultPlan, MapKv, openCatalogue, realStorage } from './catalogue-bench.ts';
 
 /** Records as the release before wrote them, packed by the alarm: read right before, between and after its steps. */
@@ -37,7 +37,13 @@ async function fill(state: DurableObjectState): Promise<string[]> {
   const { catalogue } = openCatalogue({ state, kv: new MapKv() });
   for (const slug of SLUGS) await publish(catalogue, slug, { title: slug, text: `${slug}. ${BODY}` });
   const etag = await currentEtag(catalogue, 'n100');
-  await setOverride(catalogue, 'n100', { sentences: ['Written by an editor.'] }, onlyIf(etag));
+  await setOverride(
+    decidingIn(catalogue),
+    'n100',
+    { sentences: ['Written by an editor.'] },
+    'tester',
+    onlyIf(etag),
+  );
   const before = await readAll(catalogue);
   const { sql } = realStorage(state);
   for (const slug of SLUGS) makeFormer(sql, await readRecord(catalogue, slug));

@@ -26,7 +26,9 @@ async function leaveBehind(prepare: (sql: SqlStorage) => void): Promise<void> {
 
 function becomeVersionOne(sql: SqlStorage): void {
   const tables = sql.exec<{ name: string }>(
-    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_cf%' ESCAPE '\\'",
+    // The tables inside the index go with it.
+    `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '\\_cf%' ESCAPE '\\'
+     AND name NOT LIKE 'desk\\_search\\_%' ESCAPE '\\'`,
   );
   for (const { name } of tables.toArray()) sql.exec(`DROP TABLE ${name}`);
   sql.exec(v1);

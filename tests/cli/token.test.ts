@@ -23,7 +23,7 @@ describe('a token', () => {
   });
 
   it.each([
-    ['cms', undefined, ['read', 'write', 'ingest']],
+    ['cms', undefined, ['read', 'write', 'edit', 'ingest']],
     ['cms', 'read', ['read']],
     ['news.room-1', 'read,ingest', ['read', 'ingest']],
     ['x', 'write+write', ['write']],

@@ -11,6 +11,7 @@ import { publishArticle } from '../../src/flows/publish-article.ts';
 import {
   articleInput,
   currentEtag,
+  decidingIn,
   NO_PRECONDITIONS,
   onlyIf,
   publish,
@@ -63,7 +64,8 @@ const changes: { name: string; slug: string; act: Act }[] = [
   {
     name: 'override',
     slug: 'b',
-    act: (catalogue, etag) => setOverride(catalogue, 'b', { sentences: ['Said by hand.'] }, onlyIf(etag)),
+    act: (catalogue, etag) =>
+      setOverride(decidingIn(catalogue), 'b', { sentences: ['Said by hand.'] }, 'tester', onlyIf(etag)),
   },
 ];
 

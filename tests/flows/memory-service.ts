@@ -63,6 +63,7 @@ export function openService(
     copies: wrapCopies(copies),
     catalogue,
     archive: catalogue,
+    desk: catalogue,
     upkeep: statusOnly(catalogue),
     fallbackLimiter: gate,
     lookupLimiter: gate,

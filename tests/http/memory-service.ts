@@ -88,6 +88,7 @@ export function memoryDependencies(
     copies,
     archive: catalogue,
     upkeep: NO_UPKEEP,
+    desk: catalogue,
     fallbackLimiter: allowsAll,
     lookupLimiter: allowsAll,
     summariesLimiter: allowsAll,

@@ -41,10 +41,11 @@ export class ArticleChanges {
   write(change: ArticleWrite, packed: Uint8Array, now: number): WriteOutcome {
     const refusal = refuseWrite(change, this.#view);
     if (refusal !== undefined) return refusal;
-    const { record, takeOver } = change;
+    const { record, takeOver, event } = change;
     for (const { slug } of takeOver) this.#move(slug, record.slug, now);
     const row = this.#rows.find(record.slug);
     const saved = this.#save({ record, packed }, row, now);
+    if (event !== undefined) this.#rows.history.add(record.slug, record.revision, event);
     if (isRowKnown(row) !== this.#rows.isKnownToReaders(record.slug)) this.#touchMoved(record.slug, now);
     return { outcome: 'written', ...saved };
   }
@@ -163,6 +164,7 @@ export class ArticleChanges {
   #move(from: string, to: string, now: number): void {
     const row = this.#rows.find(from);
     if (row === undefined) return;
+    this.#rows.history.follow(from, to);
     this.#bury(row, { ...goodbye(row, to), pages: [] }, now);
     this.#effects.touch(this.#rows.followMoves(from, to), now);
   }

@@ -1,6 +1,7 @@
 import { type ListEntry, listEntrySchema, type Neighbour } from '../../core/article/article.ts';
 import type { ListPosition, ListQuery } from '../../core/article/article-list.ts';
 import type { Neighbours } from '../../core/catalogue/article-record.ts';
+import type { SummaryState } from '../../core/summary/review.ts';
 import type { ListPage, ListScope } from '../../flows/ports.ts';
 import { readCounts } from './article-counts.ts';
 
@@ -16,6 +17,9 @@ export const TAG_ORDER = `
 `;
 
 type EntryRow = { entry: string };
+
+/** `state`: of the summary. */
+export type OrderQuery = ListQuery & { state?: SummaryState | undefined };
 
 /** The published articles in the one order there is: (publishedAt, slug). Callers hold the transaction. */
 export class ArticleOrder {
@@ -62,7 +66,7 @@ export class ArticleOrder {
   }
 
   /** One page, newest first, and whether there is more on either side of it. */
-  page(query: ListQuery, scope: ListScope): Pick<ListPage, 'items' | 'hasNewer' | 'hasOlder'> {
+  page(query: OrderQuery, scope: ListScope): Pick<ListPage, 'items' | 'hasNewer' | 'hasOlder'> {
     const { limit, cursor } = query;
     const goesBack = cursor?.direction === 'before';
     const selection = this.#selection(query, scope);
@@ -110,9 +114,13 @@ export class ArticleOrder {
    * A tag is walked through in its own order. A rare language is looked up and its articles sorted; a common one is met
    * often enough on the walk (`npm run bench catalogue`).
    */
-  #selection({ tag, language }: ListQuery, scope: ListScope): Selection {
+  #selection({ tag, language, state }: OrderQuery, scope: ListScope): Selection {
     const ofLanguage = language === undefined ? undefined : this.#ofLanguage(language, scope);
-    const conditions = [SCOPES[scope], ...(ofLanguage === undefined ? [] : [ofLanguage.condition])];
+    const conditions = [
+      SCOPES[scope],
+      ...(ofLanguage === undefined ? [] : [ofLanguage.condition]),
+      ...(state === undefined ? [] : [this.#inState(state)]),
+    ];
     if (tag === undefined) return { source: 'articles', order: 'articles', conditions };
     if (ofLanguage?.isRare) {
       const sql = 'EXISTS (SELECT 1 FROM tags WHERE tags.tag = ? AND tags.slug = articles.slug)';
@@ -125,18 +133,26 @@ export class ArticleOrder {
     };
   }
 
+  #inState(state: SummaryState): Condition {
+    const isRare = this.#isRare('desk_articles', { sql: 'state = ?', values: [state] });
+    const sql = isRare
+      ? 'articles.slug IN (SELECT slug FROM desk_articles WHERE state = ?)'
+      : 'EXISTS (SELECT 1 FROM desk_articles d WHERE d.state = ? AND d.slug = articles.slug)';
+    return { sql, values: [state] };
+  }
+
   #ofLanguage(language: string, scope: ListScope): { condition: Condition; isRare: boolean } {
     // `de` stands for `de-AT` too: everything from `de-` to before `de.`, the next character.
     const values = [language, `${language}-`, `${language}.`];
     const ofLanguage = '(language = ? OR (language > ? AND language < ?))';
     const shown = `visible = 1 AND ${ofLanguage}`;
-    const isRare = scope === 'public' && this.#isRare({ sql: shown, values });
+    const isRare = scope === 'public' && this.#isRare('articles', { sql: shown, values });
     const rare = `articles.slug IN (SELECT slug FROM articles WHERE ${shown})`;
     return { condition: { sql: isRare ? rare : ofLanguage, values }, isRare };
   }
 
-  #isRare({ sql, values }: Condition): boolean {
-    const query = `SELECT count(*) AS count FROM (SELECT 1 FROM articles WHERE ${sql} LIMIT ?)`;
+  #isRare(table: 'articles' | 'desk_articles', { sql, values }: Condition): boolean {
+    const query = `SELECT count(*) AS count FROM (SELECT 1 FROM ${table} WHERE ${sql} LIMIT ?)`;
     const { count } = this.#sql.exec<{ count: number }>(query, ...values, RARE_MAX_COUNT + 1).one();
     return count <= RARE_MAX_COUNT;
   }

@@ -6,6 +6,8 @@ import {
   type TombstoneState,
 } from '../../core/catalogue/catalogue-change.ts';
 import { type BodyOwner, BodyRows } from './body-rows.ts';
+import { DeskIndex } from './desk-index.ts';
+import { HistoryRows } from './history-rows.ts';
 import type { StoredBody } from './part-rows.ts';
 import { UrlRows } from './url-rows.ts';
 
@@ -41,16 +43,23 @@ export interface PackedRecord {
   packed: Uint8Array;
 }
 
-/** Rows of the tables `articles` and `tags`, and with them those of `bodies`, `urls` and `held_pages`. Callers hold the transaction. */
+/**
+ * Rows of the tables `articles` and `tags`, and with them those of `bodies`, of the pages and of the desk. Callers hold
+ * the transaction.
+ */
 export class ArticleRows {
   readonly urls: UrlRows;
   readonly bodies: BodyRows;
+  readonly desk: DeskIndex;
+  readonly history: HistoryRows;
   readonly #sql: SqlStorage;
 
   constructor(sql: SqlStorage) {
     this.#sql = sql;
     this.urls = new UrlRows(sql);
     this.bodies = new BodyRows(sql);
+    this.desk = new DeskIndex(sql);
+    this.history = new HistoryRows(sql);
   }
 
   find(slug: string): ArticleRow | undefined {
@@ -104,6 +113,7 @@ export class ArticleRows {
     for (const tag of record.tags)
       this.#sql.exec('INSERT OR IGNORE INTO tags (tag, slug) VALUES (?, ?)', tag, slug);
     this.urls.lead(slug, pageUrlsOf(record));
+    this.desk.save(record);
   }
 
   /** Leaves nothing of the article but its numbers, and the names of the pages that the tombstone holds. */
@@ -111,6 +121,8 @@ export class ArticleRows {
     this.bodies.remove(slug);
     this.#sql.exec('DELETE FROM tags WHERE slug = ?', slug);
     this.urls.hold(slug, pages);
+    this.desk.forget(slug);
+    this.history.forget(slug);
     this.#sql.exec(
       `INSERT OR REPLACE INTO articles (slug, state, moved_to, revision, projection, visible, scheduled, changed_at)
        VALUES (?, ?, ?, ?, ?, 0, 0, ?)`,

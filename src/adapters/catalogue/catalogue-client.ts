@@ -1,5 +1,5 @@
 import { DomainError } from '../../core/errors.ts';
-import type { Absences, Archive, Catalogue as CataloguePort, Upkeep } from '../../flows/ports.ts';
+import type { Absences, Archive, Catalogue as CataloguePort, Desk, Upkeep } from '../../flows/ports.ts';
 import type { Catalogue } from './catalogue.ts';
 import { isStoreFull } from './room.ts';
 
@@ -14,7 +14,7 @@ const RETRY_DELAY_MS = 50;
  */
 export function createCatalogueClient(
   namespace: DurableObjectNamespace<Catalogue>,
-): CataloguePort & Absences & Archive & Upkeep {
+): CataloguePort & Absences & Desk & Archive & Upkeep {
   const call = async <T>(method: (stub: DurableObjectStub<Catalogue>) => Promise<T>): Promise<T> => {
     for (let attempt = 1; ; attempt += 1) {
       try {
@@ -39,6 +39,10 @@ export function createCatalogueClient(
     sitemap: () => call(async (stub) => stub.sitemap()),
     sitemapPart: (number) => call(async (stub) => stub.sitemapPart(number)),
     list: (query, scope) => call(async (stub) => stub.list(query, scope)),
+    reviewQueue: (query) => call(async (stub) => stub.reviewQueue(query)),
+    history: (slug, before, limit) => call(async (stub) => stub.history(slug, before, limit)),
+    search: (query, scope) => call(async (stub) => stub.search(query, scope)),
+    sessionKey: () => call(async (stub) => stub.sessionKey()),
     records: (after, limit) => call(async (stub) => stub.records(after, limit)),
     restore: (record) => call(async (stub) => stub.restore(record)),
     refresh: (slug, expectedRevision, digest) =>

@@ -12,6 +12,7 @@ import type { Sitemap, SitemapPart } from '../../core/catalogue/sitemap.ts';
 import type { Fault } from '../../core/errors.ts';
 import { pageUrlHash } from '../../core/fetching/page-url.ts';
 import type { Digest } from '../../core/summary/digest.ts';
+import type { HistoryEntry } from '../../core/summary/review.ts';
 import type {
   CatalogueEntry,
   CatalogueStatus,
@@ -19,7 +20,10 @@ import type {
   CopyRange,
   ListPage,
   ListScope,
+  QueuePage,
+  QueueQuery,
   ReconciliationReport,
+  SearchQuery,
   WalkPosition,
 } from '../../flows/ports.ts';
 import { projectChanges } from '../../flows/project-changes.ts';
@@ -34,6 +38,7 @@ import { readStatus } from './catalogue-status.ts';
 import { ChangeEffects } from './change-effects.ts';
 import { CopyComparer } from './copy-comparison.ts';
 import { CopySource } from './copy-source.ts';
+import { walkDesk } from './desk-filling.ts';
 import { Facts } from './facts.ts';
 import { SqlOutbox } from './outbox.ts';
 import { packRecord } from './packed-body.ts';
@@ -55,7 +60,7 @@ const PUBLISH_MAX_COUNT = 100;
  * The strongly consistent record of all articles, one object for the publication. Every method that changes something
  * is one transaction: rows, order, numbers and outbox change together or not at all.
  *
- * Implements the ports `Catalogue`, `Archive` and `Upkeep` over RPC (see `catalogue-client.ts`).
+ * Implements the ports `Catalogue`, `Desk`, `Archive` and `Upkeep` over RPC (see `catalogue-client.ts`).
  */
 export class Catalogue extends DurableObject<Env> {
   readonly #rows: ArticleRows;
@@ -88,6 +93,7 @@ export class Catalogue extends DurableObject<Env> {
     this.#walks = new Walks(this.#facts, {
       bodies: (position) => walkBodies(ctx.storage, this.#rows.bodies, this.#facts, position),
       sitemap: (position) => ctx.storage.transactionSync(() => this.#sitemap.walk(position, Date.now())),
+      desk: (position) => walkDesk(ctx.storage, this.#rows, this.#facts, position),
     });
     // An alarm can be lost (a past one after a restart): whoever wakes the object arms it again.
     void ctx.blockConcurrencyWhile(() => this.#wake());
@@ -171,7 +177,7 @@ export class Catalogue extends DurableObject<Env> {
   async list(query: ListQuery, scope: ListScope): Promise<ListPage> {
     await this.#catchUp();
     const page = this.#order.page(query, scope);
-    return { catalogue: this.identify(), changes: this.#facts.number('changes'), ...page };
+    return { ...this.#version(), ...page };
   }
 
   async sitemap(): Promise<Sitemap> {
@@ -192,6 +198,35 @@ export class Catalogue extends DurableObject<Env> {
       this.#absences.note(hash, { fault, path: new URL(pageUrl).pathname, until }, now);
       this.#outbox.queue(urlKeyOfHash(hash), now);
     });
+  }
+
+  async reviewQueue({ tag, ...query }: QueueQuery): Promise<QueuePage> {
+    await this.#catchUp();
+    const { items, ...page } = this.#order.page({ ...query, ...(tag === undefined ? {} : { tag }) }, 'all');
+    const { desk } = this.#rows;
+    return { ...this.#version(), ...page, items: desk.describe(items), counts: desk.counts() };
+  }
+
+  history(slug: string, before: number | null, limit: number): HistoryEntry[] {
+    return this.#rows.history.below(slug, before, limit);
+  }
+
+  async search(query: SearchQuery, scope: ListScope) {
+    await this.#catchUp();
+    const items = this.#rows.desk.search(query, scope);
+    return { ...this.#version(), items, hasNewer: false, hasOlder: false };
+  }
+
+  sessionKey(): string {
+    const known = this.#facts.text('sessionKey');
+    if (known !== undefined) return known;
+    const made = `${crypto.randomUUID()}${crypto.randomUUID()}`;
+    this.#facts.set('sessionKey', made);
+    return made;
+  }
+
+  #version() {
+    return { catalogue: this.identify(), changes: this.#facts.number('changes') };
   }
 
   records(after: string | null, limit: number): Promise<{ records: StoredRecord[]; isLast: boolean }> {

@@ -2,6 +2,7 @@ import { ABSENCE_TABLES } from './absence-rows.ts';
 import { COUNT_TABLES } from './article-counts.ts';
 import { TAG_ORDER } from './article-order.ts';
 import { BODY_TABLES } from './body-rows.ts';
+import { DESK_TABLES } from './desk-schema.ts';
 import { SITEMAP_TABLES } from './sitemap-rows.ts';
 
 /**
@@ -81,6 +82,7 @@ const MIGRATIONS: readonly string[] = [
   CREATE INDEX held_pages_of_tombstone ON held_pages (slug);
   `,
   COUNT_TABLES + TAG_ORDER + SITEMAP_TABLES + ABSENCE_TABLES + BODY_TABLES,
+  DESK_TABLES,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

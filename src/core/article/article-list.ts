@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import { CURSOR_MAX_LENGTH, LIST_DEFAULT_COUNT, LIST_MAX_COUNT, TAG_MAX_LENGTH } from '../limits.ts';
+import {
+  CURSOR_MAX_LENGTH,
+  LIST_DEFAULT_COUNT,
+  LIST_MAX_COUNT,
+  QUERY_MAX_LENGTH,
+  TAG_MAX_LENGTH,
+} from '../limits.ts';
 import { languageSchema, slugSchema } from './article.ts';
 import { textField } from './text-field.ts';
 
@@ -48,11 +54,33 @@ export const cursorSchema = z
     return z.NEVER;
   });
 
-/** Parameters of `GET /v1/articles`. */
-export const listQuerySchema = z.strictObject({
+/** One page of the list. */
+const listQuerySchema = z.strictObject({
   limit: z.int().min(1).max(LIST_MAX_COUNT).default(LIST_DEFAULT_COUNT),
   cursor: cursorSchema.optional(),
   tag: textField(TAG_MAX_LENGTH).optional(),
   language: languageSchema.optional(),
 });
 export type ListQuery = z.infer<typeof listQuerySchema>;
+
+/** The best are found at once, so there is nothing to go on to. */
+export const searchField = textField(QUERY_MAX_LENGTH).optional();
+
+export function refuseSearchWithCursor(
+  context: z.core.ParsePayload<{ cursor?: unknown; search?: unknown }>,
+): void {
+  if (context.value.cursor === undefined || context.value.search === undefined) return;
+  context.issues.push({
+    code: 'custom',
+    params: { code: 'exclusive' },
+    path: ['cursor'],
+    message: 'a search has one page: ask for more of it with limit',
+    input: context.value.cursor,
+  });
+}
+
+/** Parameters of `GET /v1/articles`. */
+export const listParametersSchema = listQuerySchema
+  .extend({ search: searchField })
+  .check(refuseSearchWithCursor);
+export type ListParameters = z.infer<typeof listParametersSchema>;

@@ -10,6 +10,7 @@ import {
 import { BODY_KINDS } from '../article/article-body.ts';
 import { chooseFromDigest, digestSchema } from '../summary/digest.ts';
 import { overrideSchema } from '../summary/override.ts';
+import { reviewSchema, UNREVIEWED } from '../summary/review.ts';
 
 /** Everything that the catalogue keeps of an article, short members first: the long ones are stored in parts. */
 export const articleMetaSchema = z.object({
@@ -30,6 +31,8 @@ export const articleMetaSchema = z.object({
   /** Paragraph numbers whose first sentence is always chosen. */
   pinned: z.array(z.int()),
   override: overrideSchema.nullable(),
+  /** Records of earlier releases have none. */
+  review: reviewSchema.default(UNREVIEWED),
   revision: z.int(),
 });
 export type ArticleMeta = z.infer<typeof articleMetaSchema>;

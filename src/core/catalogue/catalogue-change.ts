@@ -1,3 +1,4 @@
+import type { SummaryEvent } from '../summary/review.ts';
 import type { ArticleRecord, Neighbours } from './article-record.ts';
 import { decidedMembers, pageUrlsOf } from './article-record.ts';
 
@@ -8,6 +9,8 @@ export interface ArticleWrite {
   expectedRevision: number;
   /** Articles of weaker sources whose page this is; they answer 308 from now on. */
   takeOver: readonly { slug: string; expectedRevision: number }[];
+  /** What an editor decided of the summary: a line of its history. */
+  event?: SummaryEvent | undefined;
 }
 
 export type WriteOutcome =

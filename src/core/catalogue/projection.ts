@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Article, articleSchema, listEntrySchema } from '../article/article.ts';
 import { type Digest, digestSchema, presetsOnly } from '../summary/digest.ts';
+import { correctionSchema, isApproved } from '../summary/review.ts';
 import { type ArticleRecord, isSummarised, type Neighbours, toArticle } from './article-record.ts';
 import type { Version } from './etag.ts';
 
@@ -36,6 +37,10 @@ const headSchema = z.discriminatedUnion('state', [
     teaserOnly: z.boolean(),
     previous: z.string().nullable(),
     next: z.string().nullable(),
+    /** An editor has approved the sentences as they are; left out where none has. */
+    reviewed: z.boolean().optional(),
+    /** Left out where there is none. */
+    correction: correctionSchema.optional(),
     /** Length of the article's line. */
     articleBytes: z.int(),
   }),
@@ -68,6 +73,7 @@ export function encodeArticle(
   { catalogue, projection, withText = false }: { catalogue: string; projection: number; withText?: boolean },
 ): string {
   const isPublic = withText || record.access === 'full';
+  const { correction } = record.review;
   const article = JSON.stringify(toArticle(record, neighbours, isPublic));
   const digest = JSON.stringify(isPublic ? record.digest : presetsOnly(record.digest));
   const head: ArticleHead = {
@@ -87,6 +93,8 @@ export function encodeArticle(
     teaserOnly: record.teaserOnly,
     previous: neighbours.previous?.slug ?? null,
     next: neighbours.next?.slug ?? null,
+    ...(isApproved(record) ? { reviewed: true } : {}),
+    ...(correction === null ? {} : { correction }),
     articleBytes: encoder.encode(article).length,
   };
   return `${JSON.stringify(head)}\n${article}\n${digest}`;

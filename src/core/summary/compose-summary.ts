@@ -20,6 +20,9 @@ export interface SummarySubject {
   /** Ours has a mark at each paragraph; on the publisher's page a text fragment finds the sentence. */
   ownPage: boolean;
   teaserOnly: boolean;
+  /** An editor has approved the sentences that stand with it. */
+  reviewed: boolean;
+  correction: Summary['correction'];
 }
 
 /** Reads a summary off what was worked out before. `subject` is null for a text that is not stored. */
@@ -82,9 +85,10 @@ export function describeSummary({
     label: {
       code: facts.label,
       aiGenerated: false,
-      reviewed: facts.label === 'edited',
+      reviewed: facts.label === 'edited' || subject?.reviewed === true,
       text: facts.label === 'edited' ? labels.edited : labels.extracted,
     },
+    correction: subject?.correction ?? null,
     stale: facts.stale,
     updatedAt: subject?.updatedAt ?? null,
     warnings: warningsFor({ facts, subject, wanted, answered }, chosen.length),

@@ -10,22 +10,28 @@ import { type Digest, type DigestInput, digestText, rankInput, withFragments } f
 
 const sentenceField = textField(OVERRIDE_SENTENCE_MAX_LENGTH);
 
-/** Body of `PUT /v1/articles/{slug}/summary`. */
-export const overrideInputSchema = z
-  .strictObject({
-    sentences: z.array(sentenceField).min(1).max(OVERRIDE_MAX_SENTENCES).optional(),
-    exclude: z.array(sentenceField).max(OVERRIDE_MAX_EXCLUSIONS).optional(),
-    editor: textField(EDITOR_MAX_LENGTH).optional(),
-  })
-  .check((context) => {
-    if (context.value.sentences !== undefined || context.value.exclude !== undefined) return;
-    context.issues.push({
-      code: 'custom',
-      params: { code: 'missing', allowedValues: ['sentences', 'exclude'] },
-      message: 'send sentences, exclude or both',
-      input: context.value,
-    });
+const overrideInputShape = {
+  sentences: z.array(sentenceField).min(1).max(OVERRIDE_MAX_SENTENCES).optional(),
+  exclude: z.array(sentenceField).max(OVERRIDE_MAX_EXCLUSIONS).optional(),
+  editor: textField(EDITOR_MAX_LENGTH).optional(),
+};
+
+function requireWords(context: z.core.ParsePayload<{ sentences?: unknown; exclude?: unknown }>): void {
+  if (context.value.sentences !== undefined || context.value.exclude !== undefined) return;
+  context.issues.push({
+    code: 'custom',
+    params: { code: 'missing', allowedValues: ['sentences', 'exclude'] },
+    message: 'send sentences, exclude or both',
+    input: context.value,
   });
+}
+
+/** Body of `PUT /v1/articles/{slug}/summary`. */
+export const overrideInputSchema = z.strictObject(overrideInputShape).check(requireWords);
+/** The same as a decision among others. */
+export const editDecisionSchema = z
+  .strictObject({ decision: z.literal('edit'), ...overrideInputShape })
+  .check(requireWords);
 export type OverrideInput = z.infer<typeof overrideInputSchema>;
 
 /** An editor's word on the summary, with what is needed to notice when the article has moved away under it. */
@@ -73,7 +79,7 @@ export function reviewOverride(override: Override, text: string): Override {
   return stands ? override : { ...override, stale: true };
 }
 
-function numbersIn(text: string): Set<string> {
+export function numbersIn(text: string): Set<string> {
   return new Set(text.match(/\p{Nd}+(?:[.,:\u00a0\u202f]\p{Nd}+)*/gu) ?? []);
 }
 

@@ -29,6 +29,7 @@ export const summarySchema = z.object({
     reviewed: z.boolean(),
     text: z.string(),
   }),
+  correction: z.object({ text: z.string(), at: z.string() }).nullable(),
   stale: z.boolean(),
   updatedAt: z.string().nullable(),
   warnings: z.array(z.enum(WARNINGS)),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { listEntrySchema } from '../../core/article/article.ts';
+import { historyEntrySchema, SUMMARY_STATES } from '../../core/summary/review.ts';
 
 const fieldErrorSchema = z.strictObject({
   pointer: z.string().optional(),
@@ -24,6 +25,21 @@ export const problemSchema = z.strictObject({
 export const articleListSchema = z.strictObject({
   items: z.array(listEntrySchema),
   page: z.strictObject({ next: z.string().nullable(), previous: z.string().nullable() }),
+});
+
+/** Answer of `GET /v1/articles/{slug}/history`. */
+export const historySchema = z.strictObject({ items: z.array(historyEntrySchema) });
+
+/** Answer of `GET /v1/queue`. */
+export const queueSchema = z.strictObject({
+  items: z.array(listEntrySchema.extend({ state: z.enum(SUMMARY_STATES), revision: z.int() })),
+  page: articleListSchema.shape.page,
+  counts: z.strictObject(Object.fromEntries(SUMMARY_STATES.map((state) => [state, z.int().min(0)]))),
+});
+
+/** Answer of `POST /v1/queue`. */
+export const approvalOutcomesSchema = z.strictObject({
+  items: z.array(z.strictObject({ slug: z.string(), outcome: z.string() })),
 });
 
 /** As a restore sends them: what is read there is what is written here. */

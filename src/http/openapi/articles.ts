@@ -1,4 +1,4 @@
-import { listQuerySchema } from '../../core/article/article-list.ts';
+import { listParametersSchema } from '../../core/article/article-list.ts';
 import { JSON_MEDIA } from '../answer.ts';
 import { BODY_LIMITS, STORED_LIMIT } from './body-limits.ts';
 import type { PathOperations } from './operation.ts';
@@ -31,16 +31,18 @@ export const articleOperations: PathOperations = {
         tag: 'articles',
         summary: 'List articles',
         description:
-          'Published articles, newest first, without their bodies. Cursors stay right while articles come and go.',
+          'Published articles, newest first, without their bodies. Cursors stay right while articles come and go. With `search` the best first, in one page: words in the title count most, and what is not public of an article is found with a token alone.',
         scope: 'read',
-        query: listQuerySchema,
+        query: listParametersSchema,
         notes: {
           limit: 'How many articles, at most.',
           cursor: 'Where to go on: `page.next` or `page.previous` of an earlier answer.',
           tag: 'Only articles with this tag.',
           language: 'Only articles in this language (BCP 47); `de` finds `de-AT` too.',
+          search:
+            'Words that an article has to hold, all of them, or their beginnings. Case and diacritics do not count. Not together with `cursor`.',
         },
-        examples: { limit: '5', tag: 'News', language: 'en' },
+        examples: { search: 'harbour brid', limit: '5', tag: 'News', language: 'en' },
         conditions: ['If-None-Match'],
         success: {
           200: {

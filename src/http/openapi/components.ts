@@ -2,15 +2,21 @@ import { articlePutSchema, articleSchema } from '../../core/article/article.ts';
 import { BODY_KINDS } from '../../core/article/article-body.ts';
 import { backupRecordSchema } from '../../core/catalogue/backup-record.ts';
 import { overrideInputSchema } from '../../core/summary/override.ts';
+import { decisionSchema } from '../../core/summary/review.ts';
 import { summarySchema } from '../../core/summary/summary.ts';
+import { summaryReviewSchema } from '../../flows/review-article.ts';
 import { summaryRequestSchema } from '../../flows/summary-request.ts';
 import { ingestionRequestSchema } from '../routes/ingestions.ts';
+import { approvalsSchema } from '../routes/reviews.ts';
 import {
+  approvalOutcomesSchema,
   articleListSchema,
   extractionSchema,
   healthSchema,
+  historySchema,
   ingestionSchema,
   problemSchema,
+  queueSchema,
   recordPageSchema,
   refreshmentSchema,
   restorationSchema,
@@ -18,6 +24,7 @@ import {
 } from './answers.ts';
 import { type JsonSchema, membersOf, toJsonSchema } from './json-schema.ts';
 import { ARTICLE_NOTES } from './notes/article-notes.ts';
+import { REVIEW_NOTES } from './notes/review-notes.ts';
 import { SERVICE_NOTES } from './notes/service-notes.ts';
 import { SUMMARY_NOTES } from './notes/summary-notes.ts';
 
@@ -42,6 +49,12 @@ const COMPONENTS = {
     ...toJsonSchema(overrideInputSchema, 'input'),
     anyOf: [{ required: ['sentences'] }, { required: ['exclude'] }],
   }),
+  Review: () => toJsonSchema(summaryReviewSchema, 'output'),
+  Decision: () => toJsonSchema(decisionSchema, 'input'),
+  History: () => toJsonSchema(historySchema, 'output'),
+  Queue: () => toJsonSchema(queueSchema, 'output'),
+  Approvals: () => toJsonSchema(approvalsSchema, 'input'),
+  ApprovalOutcomes: () => toJsonSchema(approvalOutcomesSchema, 'output'),
   Status: () => toJsonSchema(statusSchema, 'output'),
   BackupRecord: () => toJsonSchema(backupRecordSchema, 'input'),
   RecordPage: () => toJsonSchema(recordPageSchema, 'output'),
@@ -57,7 +70,7 @@ const COMPONENTS = {
 export type ComponentName = keyof typeof COMPONENTS;
 
 /** What each member means, by its place: a name alone can mean anything. */
-export const MEMBER_NOTES = { ...ARTICLE_NOTES, ...SUMMARY_NOTES, ...SERVICE_NOTES };
+export const MEMBER_NOTES = { ...ARTICLE_NOTES, ...SUMMARY_NOTES, ...REVIEW_NOTES, ...SERVICE_NOTES };
 
 export function makeComponents(): Record<ComponentName, JsonSchema> {
   return Object.fromEntries(

@@ -6,6 +6,7 @@ import { ingestionOperations } from './ingestion.ts';
 import type { OpenApiDocument, OpenApiOperation } from './openapi-object.ts';
 import { HEADER_NOTES, type PathOperations, TAGS } from './operation.ts';
 import { pageOperations } from './pages.ts';
+import { reviewOperations } from './reviews.ts';
 import { serviceOperations } from './service.ts';
 import { summaryOperations } from './summaries.ts';
 import { upkeepOperations } from './upkeep.ts';
@@ -15,6 +16,7 @@ import { widgetPageOperations } from './widget-pages.ts';
 export const DESCRIBED: PathOperations = {
   ...articleOperations,
   ...summaryOperations,
+  ...reviewOperations,
   ...pageOperations,
   ...widgetPageOperations,
   ...ingestionOperations,

@@ -7,6 +7,7 @@ import type { ComponentName } from './components.ts';
 export const TAGS = {
   articles: 'Articles of the publication.',
   summaries: 'Summaries of stored articles and of text that is sent.',
+  desk: 'What editors see and decide.',
   pages: 'What readers see: pages, texts and feeds.',
   service: 'The contract itself and the state of the service.',
 } as const;

@@ -73,7 +73,7 @@ export const summaryOperations: PathOperations = {
         summary: 'Put an editor’s word in place of the engine’s',
         description:
           '`sentences` answers every type and length, cut to the first n. `exclude` bars sentences, also in later revisions. Counts as a revision.',
-        scope: 'write',
+        scope: 'edit',
         conditions: ['If-Match', 'If-None-Match'],
         body: {
           [JSON_MEDIA]: {
@@ -116,7 +116,7 @@ export const summaryOperations: PathOperations = {
         tag: 'summaries',
         summary: 'Return the summary to the engine',
         description: 'Counts as a revision.',
-        scope: 'write',
+        scope: 'edit',
         conditions: ['If-Match', 'If-None-Match'],
         success: { 204: { description: 'The engine’s again.' } },
         problems: [

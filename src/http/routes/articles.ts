@@ -1,5 +1,5 @@
 import { type ArticlePut, articlePutSchema } from '../../core/article/article.ts';
-import { listQuerySchema } from '../../core/article/article-list.ts';
+import { type ListParameters, listParametersSchema } from '../../core/article/article-list.ts';
 import { type Neighbours, toArticle } from '../../core/catalogue/article-record.ts';
 import { articleTag, LIST_TAG } from '../../core/catalogue/copy-keys.ts';
 import { formatEtag, formatListEtag } from '../../core/catalogue/etag.ts';
@@ -8,8 +8,9 @@ import { DomainError } from '../../core/errors.ts';
 import { ARTICLE_JSON_MAX_BYTES } from '../../core/limits.ts';
 import { deleteArticle } from '../../flows/delete-article.ts';
 import { readForToken } from '../../flows/edit-article.ts';
-import { listArticles, listForToken } from '../../flows/list-articles.ts';
+import { type ArticleList, listArticles, listForToken } from '../../flows/list-articles.ts';
 import { type ReadableArticle, readArticle } from '../../flows/read-article.ts';
+import { searchArticles } from '../../flows/search-articles.ts';
 import { type Answer, JSON_TYPE } from '../answer.ts';
 import { mayReadTruth, requireScope } from '../auth.ts';
 import { readJsonBody } from '../body.ts';
@@ -42,11 +43,9 @@ export function articleResources(dependencies: Dependencies): Resource[] {
 
 async function getList(dependencies: Dependencies, context: Context): Promise<Answer> {
   const { settings } = dependencies;
-  const query = parseQuery(context, listQuerySchema);
+  const query = parseQuery(context, listParametersSchema);
   const seesTruth = await mayReadTruth(context, settings);
-  const { catalogue, changes, items, page } = seesTruth
-    ? await listForToken(dependencies.catalogue, query)
-    : await listArticles(dependencies, query, callerAddress(context));
+  const { catalogue, changes, items, page } = await findArticles(dependencies, query, seesTruth, context);
   const here = new URL(context.req.url);
   const pageLink = (cursor: string, relation: string) => {
     const target = new URL(`${here.pathname}${here.search}`, originOf(context, settings));
@@ -69,6 +68,19 @@ async function getList(dependencies: Dependencies, context: Context): Promise<An
     ],
     body: () => JSON.stringify({ items, page }),
   });
+}
+
+function findArticles(
+  dependencies: Dependencies,
+  { search, ...query }: ListParameters,
+  seesTruth: boolean,
+  context: Context,
+): Promise<ArticleList> {
+  const caller = seesTruth ? null : callerAddress(context);
+  if (search !== undefined) return searchArticles(dependencies, { ...query, search }, caller);
+  return caller === null
+    ? listForToken(dependencies.catalogue, query)
+    : listArticles(dependencies, query, caller);
 }
 
 async function getArticle(dependencies: Dependencies, context: Context): Promise<Answer> {
@@ -132,7 +144,7 @@ function articleLinks(head: ArticleHead, origin: string): string[] {
 
 async function putArticle(dependencies: Dependencies, context: Context): Promise<Answer> {
   const { settings, build } = dependencies;
-  await requireScope(context, settings, 'write');
+  const { name } = await requireScope(context, settings, 'write');
   const slug = newSlug(context);
   parseQuery(context, noParameters);
   const input = parseBody(await readJsonBody(context, ARTICLE_JSON_MAX_BYTES), articlePutSchema);
@@ -141,7 +153,7 @@ async function putArticle(dependencies: Dependencies, context: Context): Promise
   // Whoever writes pays for what reads a body; who only reads never does.
   const { publishArticle } = await import('../../flows/publish-article.ts');
   const { outcome, catalogue, record, projection, neighbours } = await publishArticle(
-    { ...dependencies, isOurs: (pageUrl) => isOurSite(settings.sites, pageUrl) },
+    { ...dependencies, by: name, isOurs: (pageUrl) => isOurSite(settings.sites, pageUrl) },
     slug,
     input,
     preconditionsOf(context),

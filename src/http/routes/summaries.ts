@@ -97,11 +97,11 @@ function respondSummary(
 
 async function putOverride(dependencies: Dependencies, context: Context): Promise<Answer> {
   const { settings, catalogue, build } = dependencies;
-  await requireScope(context, settings, 'write');
+  const { name } = await requireScope(context, settings, 'edit');
   const slug = knownSlug(context);
   parseQuery(context, noParameters);
   const input = parseBody(await readJsonBody(context, ARTICLE_JSON_MAX_BYTES), overrideInputSchema);
-  const written = await setOverride(catalogue, slug, input, preconditionsOf(context));
+  const written = await setOverride(dependencies, slug, input, name, preconditionsOf(context));
   const article = await toReadable(catalogue, written);
   const options = DEFAULT_SUMMARY_OPTIONS;
   const summary = summarizeArticle(article, options, originOf(context, settings));
@@ -120,11 +120,11 @@ async function putOverride(dependencies: Dependencies, context: Context): Promis
   };
 }
 
-async function deleteOverride({ settings, catalogue }: Dependencies, context: Context): Promise<Answer> {
-  await requireScope(context, settings, 'write');
+async function deleteOverride(dependencies: Dependencies, context: Context): Promise<Answer> {
+  const { name } = await requireScope(context, dependencies.settings, 'edit');
   const slug = knownSlug(context);
   parseQuery(context, noParameters);
-  await removeOverride(catalogue, slug, preconditionsOf(context));
+  await removeOverride(dependencies, slug, name, preconditionsOf(context));
   return { status: 204, cache: 'private', body: null };
 }
 

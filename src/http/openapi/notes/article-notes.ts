@@ -1,7 +1,7 @@
 import { placed } from './placed.ts';
 
 /** What is said of an article wherever one stands. */
-const DESCRIBED = {
+export const DESCRIBED = {
   url: 'The publisher’s page, absolute, http or https; null where the article stands on our own page.',
   title: 'Headline, one line, served back exactly as sent.',
   byline: 'Who wrote it, as it is to be printed.',
@@ -107,6 +107,14 @@ export const ARTICLE_NOTES: Readonly<Record<string, string>> = {
     'override.exclude': 'Sentences that the engine must never choose.',
     'override.editor': 'Who says so.',
     'override.stale': 'The article has moved away under it.',
+    review: 'What editors say of the summary besides its words.',
+    'review.approval': 'Who approved it, or null.',
+    'review.approval.by': 'Who.',
+    'review.approval.at': 'When (RFC 3339).',
+    'review.approval.of': 'Names the sentences that were approved.',
+    'review.correction': 'The public note, or null.',
+    'review.correction.text': 'The note.',
+    'review.correction.at': 'When it was written (RFC 3339).',
   }),
   ...placed('RecordPage', {
     records: 'Records as a restore sends them, in order of slug.',

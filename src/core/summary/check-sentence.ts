@@ -1,0 +1,28 @@
+import { numbersIn } from './override.ts';
+
+/** Something that a sentence says and the article does not hold. */
+export interface SentenceFault {
+  kind: 'number' | 'name';
+  text: string;
+}
+
+/** A word with a capital that does not open a sentence: where a script has capitals, mostly a name. */
+const NAME = /(?<=[\p{L}\p{N},;:'’"“”»)\]-]\s)\p{Lu}[\p{L}\p{M}\p{N}]*/gu;
+
+/**
+ * Holds a sentence that an editor wrote against the article: numbers and names. In German every noun has a capital, so
+ * more is reported there than names.
+ *
+ * Linear.
+ */
+export function checkSentence(sentence: string, text: string): SentenceFault[] {
+  if (text.includes(sentence)) return [];
+  const known = numbersIn(text);
+  const numbers = [...numbersIn(sentence)].filter((number) => !known.has(number));
+  const words = new Set(text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
+  const names = [...new Set(sentence.match(NAME) ?? [])].filter((name) => !words.has(name.toLowerCase()));
+  return [
+    ...numbers.map((number): SentenceFault => ({ kind: 'number', text: number })),
+    ...names.map((name): SentenceFault => ({ kind: 'name', text: name })),
+  ];
+}

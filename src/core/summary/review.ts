@@ -1,0 +1,136 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import * as z from 'zod';
+import { textField } from '../article/text-field.ts';
+import { CORRECTION_MAX_LENGTH, EDITOR_MAX_LENGTH } from '../limits.ts';
+import type { Digest } from './digest.ts';
+import { editDecisionSchema, type Override } from './override.ts';
+
+const approvalSchema = z.object({
+  by: z.string().max(EDITOR_MAX_LENGTH),
+  at: z.string(),
+  /** Names the sentences that were approved: others that come after them are not. */
+  of: z.string(),
+});
+export const correctionSchema = z.object({ text: textField(CORRECTION_MAX_LENGTH), at: z.string() });
+export type Correction = z.infer<typeof correctionSchema>;
+
+/** What editors say of a summary besides its words. */
+export const reviewSchema = z.object({
+  approval: approvalSchema.nullable(),
+  /** A public note on a change after publication. */
+  correction: correctionSchema.nullable(),
+});
+export type Review = z.infer<typeof reviewSchema>;
+export const UNREVIEWED: Review = { approval: null, correction: null };
+
+/** Everything that editors decide of a summary, as it stood at one moment. */
+export const standingSchema = reviewSchema.extend({
+  enabled: z.boolean(),
+  /** The editor's own; null where the engine chooses. */
+  sentences: z.array(z.string()).nullable(),
+  exclude: z.array(z.string()),
+});
+export type Standing = z.infer<typeof standingSchema>;
+
+export const SUMMARY_STATES = ['automatic', 'edited', 'approved', 'stale', 'off'] as const;
+export type SummaryState = (typeof SUMMARY_STATES)[number];
+
+/** What an editor asks for: body of `POST /v1/articles/{slug}/review`. */
+export const decisionSchema = z.discriminatedUnion('decision', [
+  editDecisionSchema,
+  z.strictObject({ decision: z.enum(['return', 'approve', 'switch-off', 'switch-on']) }),
+  z.strictObject({ decision: z.literal('correct'), text: textField(CORRECTION_MAX_LENGTH).nullable() }),
+  z.strictObject({
+    decision: z.literal('restore'),
+    entry: z.int().min(1),
+    side: z.enum(['before', 'after']).default('after'),
+  }),
+]);
+export type Decision = z.infer<typeof decisionSchema>;
+
+const ACTIONS = ['edit', 'return', 'approve', 'switch-off', 'switch-on', 'correct', 'restore'] as const;
+
+/** One line of the history: who, when, what, from what to what. */
+export const historyEntrySchema = z.object({
+  entry: z.int(),
+  at: z.string(),
+  by: z.string(),
+  action: z.enum(ACTIONS),
+  /** Revision of the article that the decision made. */
+  revision: z.int(),
+  before: standingSchema,
+  after: standingSchema,
+});
+export type HistoryEntry = z.infer<typeof historyEntrySchema>;
+/** An entry before the catalogue has numbered it. */
+export type SummaryEvent = Omit<HistoryEntry, 'entry' | 'revision'>;
+
+/** The members of a record that a decision is about. */
+export interface Decided {
+  summaryEnabled: boolean;
+  /** The body itself asks for no summary. */
+  summaryOff: boolean;
+  override: Override | null;
+  review: Review;
+  digest: Digest;
+}
+
+export function standingOf({ summaryEnabled, override, review }: Decided): Standing {
+  return {
+    ...review,
+    enabled: summaryEnabled,
+    sentences: override?.sentences?.map(({ text }) => text) ?? null,
+    exclude: override?.exclude ?? [],
+  };
+}
+
+/** Whether the sentences that stand now are those that an editor approved. */
+export function isApproved({ review, digest }: Pick<Decided, 'review' | 'digest'>): boolean {
+  return review.approval !== null && review.approval.of === nameSentences(digest);
+}
+
+export function summaryStateOf(record: Decided): SummaryState {
+  if (!record.summaryEnabled || record.summaryOff) return 'off';
+  if (isApproved(record)) return 'approved';
+  if (record.override?.stale === true || record.review.approval !== null) return 'stale';
+  return record.override === null ? 'automatic' : 'edited';
+}
+
+/**
+ * What stands after a decision.
+ *
+ * @param restored - What the entry holds that is restored.
+ */
+export function decide(
+  record: Decided,
+  decision: Decision,
+  { by, at, restored }: { by: string; at: string; restored: Standing | undefined },
+): Standing {
+  const standing = standingOf(record);
+  switch (decision.decision) {
+    case 'edit': {
+      const { sentences = null, exclude = [] } = decision;
+      return { ...standing, sentences, exclude, approval: null };
+    }
+    case 'return':
+      return { ...standing, sentences: null, exclude: [], approval: null };
+    case 'approve':
+      return { ...standing, approval: { by, at, of: nameSentences(record.digest) } };
+    case 'switch-off':
+    case 'switch-on':
+      return { ...standing, enabled: decision.decision === 'switch-on' };
+    case 'correct':
+      return { ...standing, correction: decision.text === null ? null : { text: decision.text, at } };
+    case 'restore':
+      return restored ?? standing;
+  }
+}
+
+const NAME_DIGITS = 32;
+
+/** A name for what readers see, whatever length they ask for. */
+function nameSentences({ sentences, whole, opening }: Digest): string {
+  const seen = JSON.stringify([sentences.map(({ text }) => text), whole, opening]);
+  return bytesToHex(sha256(utf8ToBytes(seen))).slice(0, NAME_DIGITS);
+}

@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import type { ArticleRecord } from '../core/catalogue/article-record.ts';
+import { checkSentence } from '../core/summary/check-sentence.ts';
+import { chooseFromDigest, type Digest } from '../core/summary/digest.ts';
+import { digestWithOverride } from '../core/summary/override.ts';
+import {
+  isApproved,
+  SUMMARY_STATES,
+  standingOf,
+  standingSchema,
+  summaryStateOf,
+} from '../core/summary/review.ts';
+import { PRESET_SENTENCES } from '../core/summary/summary-options.ts';
+
+const placedSchema = z.object({
+  text: z.string(),
+  offset: z.int().nullable(),
+  length: z.int().nullable(),
+  paragraph: z.int().nullable(),
+});
+
+/** A summary as an editor sees it. */
+export const summaryReviewSchema = z.object({
+  slug: z.string(),
+  title: z.string(),
+  revision: z.int(),
+  state: z.enum(SUMMARY_STATES),
+  approved: z.boolean(),
+  standing: standingSchema,
+  sentences: z.array(
+    placedSchema.extend({
+      /** What the article does not hold of it. */
+      faults: z.array(z.object({ kind: z.enum(['number', 'name']), text: z.string() })),
+    }),
+  ),
+  /** What the engine would choose. */
+  automatic: z.array(placedSchema),
+});
+export type SummaryReview = z.infer<typeof summaryReviewSchema>;
+
+/** Cost: one ranking where an editor's sentences stand, to show the engine's beside them. */
+export function reviewArticle(record: ArticleRecord): SummaryReview {
+  const isAutomatic = record.override === null;
+  const automatic = isAutomatic ? record.digest : digestWithOverride({ ...record, override: null });
+  return {
+    slug: record.slug,
+    title: record.title,
+    revision: record.revision,
+    state: summaryStateOf(record),
+    approved: isApproved(record),
+    standing: standingOf(record),
+    sentences: longest(record.digest).map((sentence) => ({
+      ...sentence,
+      faults: checkSentence(sentence.text, record.text),
+    })),
+    automatic: longest(automatic),
+  };
+}
+
+function longest(digest: Digest): z.infer<typeof placedSchema>[] {
+  const count = digest.label === 'edited' ? digest.sentences.length : PRESET_SENTENCES['key-points'].long;
+  return chooseFromDigest(digest, count, 'whole').map(({ text, offset, length, paragraph }) => ({
+    text,
+    offset,
+    length,
+    paragraph,
+  }));
+}

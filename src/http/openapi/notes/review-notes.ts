@@ -1,0 +1,99 @@
+import { DESCRIBED } from './article-notes.ts';
+import { placed } from './placed.ts';
+
+const REVISION = 'The revision of the article.';
+const STATE =
+  '`automatic`: the engine’s choice. `edited`: an editor’s. `approved`: looked at and found right. `stale`: the article moved on after that. `off`: none is shown.';
+const STANDING = {
+  approval: 'Who approved these sentences, or null.',
+  'approval.by': 'Who.',
+  'approval.at': 'When (RFC 3339).',
+  'approval.of': 'Names the sentences: it holds for no others.',
+  correction: 'The public note, or null.',
+  'correction.text': 'The note.',
+  'correction.at': 'When it was written (RFC 3339).',
+  enabled: 'Whether a summary is to be shown.',
+  sentences: 'The editor’s sentences; null where the engine chooses.',
+  exclude: 'Sentences that the engine must never choose.',
+};
+const within = (place: string) =>
+  Object.fromEntries(Object.entries(STANDING).map(([name, note]) => [`${place}.${name}`, note]));
+const SENTENCE = {
+  text: 'The sentence.',
+  offset: 'UTF-16 units into the `text` of the article, or null.',
+  length: 'UTF-16 units of the sentence there, or null.',
+  paragraph: 'Number of its paragraph, from 1, or null.',
+};
+
+export const REVIEW_NOTES: Readonly<Record<string, string>> = {
+  ...placed('Review', {
+    slug: 'Name of the article.',
+    title: 'Its headline.',
+    revision: REVISION,
+    state: STATE,
+    approved: 'Whether the sentences that stand now are those that were approved.',
+    standing: 'Everything that editors decided of it.',
+    ...within('standing'),
+    sentences: 'The longest summary, in reading order.',
+    automatic: 'What the engine would choose.',
+  }),
+  ...placed('Review.sentences', {
+    ...SENTENCE,
+    faults: 'What the article does not hold of it.',
+    'faults.kind': '`number`, or `name`: a word with a capital inside the sentence.',
+    'faults.text': 'The number or the word.',
+  }),
+  ...placed('Review.automatic', SENTENCE),
+  ...placed('Decision', {
+    decision: 'What to do.',
+    sentences: 'The editor’s sentences, best known first: every length shows the first of them.',
+    exclude: 'Sentences that the engine must never choose, also in later revisions.',
+    editor: 'Who says so, where it is not the owner of the token.',
+    text: 'The public note; null takes it away.',
+    entry: 'Number of the entry.',
+    side: 'As it was before or after that decision.',
+  }),
+  ...placed('History', { items: 'Newest first.' }),
+  ...placed('History.items', {
+    entry: 'Its number, from 1 for each article.',
+    at: 'When (RFC 3339).',
+    by: 'Who: the name of the token, or whom the decision names.',
+    action: 'What was decided.',
+    revision: REVISION,
+    before: 'What stood before.',
+    after: 'What stood after.',
+    ...within('before'),
+    ...within('after'),
+  }),
+  ...placed('Queue', {
+    items: 'One page.',
+    page: 'Where to go on.',
+    'page.next': 'Value of `cursor` for older articles, or null.',
+    'page.previous': 'Value of `cursor` for newer articles, or null.',
+    counts: 'How many summaries are in each state.',
+    ...Object.fromEntries(
+      ['automatic', 'edited', 'approved', 'stale', 'off'].map((state) => [
+        `counts.${state}`,
+        `Summaries in the state \`${state}\`.`,
+      ]),
+    ),
+  }),
+  ...placed('Queue.items', {
+    ...DESCRIBED,
+    slug: 'Name of the article.',
+    readingTimeSeconds: 'Silent reading at 238 words a minute.',
+    summary: 'The article in one sentence, or null.',
+    state: STATE,
+    revision: REVISION,
+  }),
+  ...placed('Approvals', { articles: 'What is approved.' }),
+  ...placed('Approvals.articles', {
+    slug: 'Name of the article.',
+    revision: 'The revision that was looked at.',
+  }),
+  ...placed('ApprovalOutcomes', { items: 'What became of each, in the order in which they were sent.' }),
+  ...placed('ApprovalOutcomes.items', {
+    slug: 'Name of the article.',
+    outcome: '`approved`, or the kind of the problem that stood in the way.',
+  }),
+};

@@ -1,0 +1,125 @@
+import * as z from 'zod';
+import { slugSchema } from '../../core/article/article.ts';
+import { cursorSchema, refuseSearchWithCursor, searchField } from '../../core/article/article-list.ts';
+import { textField } from '../../core/article/text-field.ts';
+import { formatEtag } from '../../core/catalogue/etag.ts';
+import {
+  ARTICLE_JSON_MAX_BYTES,
+  LIST_DEFAULT_COUNT,
+  LIST_MAX_COUNT,
+  TAG_MAX_LENGTH,
+} from '../../core/limits.ts';
+import { decisionSchema, SUMMARY_STATES } from '../../core/summary/review.ts';
+import { approveArticles } from '../../flows/approve-articles.ts';
+import { decideSummary } from '../../flows/decide-summary.ts';
+import { readStored, type StoredEntry } from '../../flows/edit-article.ts';
+import { askTruth } from '../../flows/read-article.ts';
+import { readQueue } from '../../flows/read-queue.ts';
+import { reviewArticle } from '../../flows/review-article.ts';
+import { type Answer, answerJson, JSON_TYPE } from '../answer.ts';
+import { requireScope } from '../auth.ts';
+import { readJsonBody } from '../body.ts';
+import type { Context, Dependencies } from '../context.ts';
+import { preconditionsOf } from '../preconditions.ts';
+import type { Resource } from '../resource.ts';
+import { knownSlug, noParameters, parseBody, parseQuery } from '../validate.ts';
+
+const limitSchema = z.int().min(1).max(LIST_MAX_COUNT).default(LIST_DEFAULT_COUNT);
+
+export const queueParametersSchema = z
+  .strictObject({
+    state: z.enum(SUMMARY_STATES).optional(),
+    search: searchField,
+    tag: textField(TAG_MAX_LENGTH).optional(),
+    limit: limitSchema,
+    cursor: cursorSchema.optional(),
+  })
+  .check(refuseSearchWithCursor);
+
+export const historyParametersSchema = z.strictObject({
+  limit: limitSchema,
+  before: z.int().min(1).optional(),
+});
+
+/** Body of `POST /v1/queue`. */
+export const approvalsSchema = z.strictObject({
+  articles: z
+    .array(z.strictObject({ slug: slugSchema, revision: z.int().min(1) }))
+    .min(1)
+    .max(LIST_MAX_COUNT),
+});
+
+/** What editors see and decide; the pages under `/desk` use the same flows. */
+export function reviewResources(dependencies: Dependencies): Resource[] {
+  return [
+    {
+      path: '/v1/articles/:slug/review',
+      cors: 'none',
+      GET: (context) => getReview(dependencies, context),
+      POST: (context) => postDecision(dependencies, context),
+    },
+    {
+      path: '/v1/articles/:slug/history',
+      cors: 'none',
+      GET: (context) => getHistory(dependencies, context),
+    },
+    {
+      path: '/v1/queue',
+      cors: 'none',
+      GET: (context) => getQueue(dependencies, context),
+      POST: (context) => postApprovals(dependencies, context),
+    },
+  ];
+}
+
+async function getReview(dependencies: Dependencies, context: Context): Promise<Answer> {
+  await requireScope(context, dependencies.settings, 'edit');
+  const slug = knownSlug(context);
+  parseQuery(context, noParameters);
+  return answerReview(dependencies, await readStored(dependencies.catalogue, slug));
+}
+
+async function postDecision(dependencies: Dependencies, context: Context): Promise<Answer> {
+  const { name } = await requireScope(context, dependencies.settings, 'edit');
+  const slug = knownSlug(context);
+  parseQuery(context, noParameters);
+  const decision = parseBody(await readJsonBody(context, ARTICLE_JSON_MAX_BYTES), decisionSchema);
+  return answerReview(
+    dependencies,
+    await decideSummary(dependencies, slug, decision, name, preconditionsOf(context)),
+  );
+}
+
+async function answerReview(
+  { catalogue, build }: Dependencies,
+  { record, projection }: StoredEntry,
+): Promise<Answer> {
+  const { slug, revision } = record;
+  const version = { catalogue: await askTruth(() => catalogue.identify()), slug, revision, projection };
+  return {
+    status: 200,
+    cache: 'private',
+    contentType: JSON_TYPE,
+    headers: { ETag: formatEtag(version, `review ${build}`) },
+    body: JSON.stringify(reviewArticle(record)),
+  };
+}
+
+async function getHistory({ settings, desk }: Dependencies, context: Context): Promise<Answer> {
+  await requireScope(context, settings, 'edit');
+  const slug = knownSlug(context);
+  const { limit, before } = parseQuery(context, historyParametersSchema);
+  return answerJson({ items: await askTruth(() => desk.history(slug, before ?? null, limit)) }, 'private');
+}
+
+async function getQueue({ settings, desk }: Dependencies, context: Context): Promise<Answer> {
+  await requireScope(context, settings, 'edit');
+  return answerJson(await readQueue(desk, parseQuery(context, queueParametersSchema)), 'private');
+}
+
+async function postApprovals(dependencies: Dependencies, context: Context): Promise<Answer> {
+  const { name } = await requireScope(context, dependencies.settings, 'edit');
+  parseQuery(context, noParameters);
+  const { articles } = parseBody(await readJsonBody(context, ARTICLE_JSON_MAX_BYTES), approvalsSchema);
+  return answerJson({ items: await approveArticles(dependencies, articles, name) }, 'private');
+}

@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import { searchTerms } from '../../src/core/article/search-text.ts';
+import type { Decision } from '../../src/core/summary/review.ts';
+import { decideSummary } from '../../src/flows/decide-summary.ts';
+import { deleteArticle } from '../../src/flows/delete-article.ts';
+import { currentEtag, decidingIn, onlyIf, publish, type WholeCatalogue } from './article-fixtures.ts';
+
+/** What every catalogue promises to those who look for something in it, or decide on it. */
+export function describeDesk(open: () => WholeCatalogue): void {
+  const decide = async (catalogue: WholeCatalogue, slug: string, decision: Decision) =>
+    decideSummary(
+      decidingIn(catalogue),
+      slug,
+      decision,
+      'Night desk',
+      onlyIf(await currentEtag(catalogue, slug)),
+    );
+  const find = async (catalogue: WholeCatalogue, query: string, scope: 'public' | 'all' = 'public') => {
+    const { items } = await catalogue.search({ terms: searchTerms(query), limit: 10 }, scope);
+    return items.map(({ slug }) => slug);
+  };
+  const stateOf = async (catalogue: WholeCatalogue, slug: string) =>
+    (await catalogue.reviewQueue({ limit: 100 })).items.find((item) => item.slug === slug)?.state;
+
+  describe('the history of a summary', () => {
+    it('tells who decided what, from what to what, the newest first', async () => {
+      const catalogue = open();
+      await publish(catalogue, 'tides', { title: 'Tides' });
+      await decide(catalogue, 'tides', { decision: 'approve' });
+      await decide(catalogue, 'tides', { decision: 'edit', sentences: ['Said by hand.'] });
+      const [edit, approval] = await catalogue.history('tides', null, 10);
+      expect(edit).toMatchObject({ entry: 2, revision: 3, by: 'Night desk', action: 'edit' });
+      expect(edit?.before).toMatchObject({ sentences: null, approval: { by: 'Night desk' } });
+      expect(edit?.after).toMatchObject({ sentences: ['Said by hand.'], approval: null });
+      expect(approval).toMatchObject({ entry: 1, revision: 2, action: 'approve' });
+      expect(await catalogue.history('tides', 2, 10)).toEqual([approval]);
+    });
+
+    it('gives back what stood before a decision, and what stood after it', async () => {
+      const catalogue = open();
+      await publish(catalogue, 'tides', { title: 'Tides' });
+      await decide(catalogue, 'tides', { decision: 'edit', sentences: ['Said by hand.'] });
+      await decide(catalogue, 'tides', { decision: 'switch-off' });
+      await decide(catalogue, 'tides', { decision: 'restore', entry: 2, side: 'before' });
+      expect(await stateOf(catalogue, 'tides')).toBe('edited');
+      await decide(catalogue, 'tides', { decision: 'restore', entry: 1, side: 'before' });
+      expect(await stateOf(catalogue, 'tides')).toBe('automatic');
+      await decide(catalogue, 'tides', { decision: 'restore', entry: 2, side: 'after' });
+      expect(await stateOf(catalogue, 'tides')).toBe('off');
+      await expect(
+        decide(catalogue, 'tides', { decision: 'restore', entry: 99, side: 'after' }),
+      ).rejects.toMatchObject({ fault: { kind: 'entry-not-found' } });
+    });
+
+    it('is written with the decision or not at all', async () => {
+      const catalogue = open();
+      await publish(catalogue, 'tides', { title: 'Tides' });
+      await expect(
+        decideSummary(
+          decidingIn(catalogue),
+          'tides',
+          { decision: 'approve' },
+          'Late desk',
+          onlyIf('"other.1"'),
+        ),
+      ).rejects.toMatchObject({ fault: { kind: 'precondition-failed' } });
+      expect(await catalogue.history('tides', null, 10)).toEqual([]);
+    });
+
+    it('does not grow by a decision for what stands already, and goes with its article', async () => {
+      const catalogue = open();
+      await publish(catalogue, 'tides', { title: 'Tides' });
+      await decide(catalogue, 'tides', { decision: 'switch-on' });
+      expect(await catalogue.history('tides', null, 10)).toEqual([]);
+      await decide(catalogue, 'tides', { decision: 'correct', text: 'The date was wrong.' });
+      await deleteArticle(catalogue, 'tides', onlyIf(await currentEtag(catalogue, 'tides')));
+      expect(await catalogue.history('tides', null, 10)).toEqual([]);
+    });
+  });
+
+  describe('the queue', () => {
+    it('shows each summary in its state, counts them and picks by state', async () => {
+      const catalogue = open();
+      for (const slug of ['a', 'b', 'c', 'd', 'e']) await publish(catalogue, slug, { title: slug });
+      await decide(catalogue, 'b', { decision: 'edit', sentences: ['Said by hand.'] });
+      await decide(catalogue, 'c', { decision: 'approve' });
+      await decide(catalogue, 'd', { decision: 'switch-off' });
+      await decide(catalogue, 'e', { decision: 'approve' });
+      await publish(catalogue, 'e', { title: 'e', text: 'Nothing is as it was. All of it has changed.' });
+      const { items, counts } = await catalogue.reviewQueue({ limit: 10 });
+      expect(Object.fromEntries(items.map(({ slug, state }) => [slug, state]))).toEqual({
+        a: 'automatic',
+        b: 'edited',
+        c: 'approved',
+        d: 'off',
+        e: 'stale',
+      });
+      expect(counts).toEqual({ automatic: 1, edited: 1, approved: 1, stale: 1, off: 1 });
+      const stale = await catalogue.reviewQueue({ limit: 10, state: 'stale' });
+      expect(stale.items.map(({ slug, revision }) => [slug, revision])).toEqual([['e', 3]]);
+    });
+  });
+
+  describe('searching', () => {
+    it.each<[string, string[]]>([
+      ['harbour', ['harbour', 'sea']],
+      ['HARB', ['harbour', 'sea']],
+      ['harbour council sea', ['sea']],
+      ['cafe', ['diacritics']],
+      ['Čáfe', ['diacritics']],
+      ['東京', ['tokyo']],
+      ['京', ['tokyo']],
+      ['東京都', ['tokyo']],
+      ['京東', []],
+      ['น้ำ', ['thai']],
+      ['zebra', []],
+      ['"', []],
+      ['harbour OR zebra', []],
+      ['NEAR(harbour council)', []],
+      ['harbour*', ['harbour', 'sea']],
+      ['title:harbour', []],
+      ['-harbour', ['harbour', 'sea']],
+      ['harb"our', []],
+    ])('for %s finds what holds it, and takes nothing for syntax', async (query, expected) => {
+      const catalogue = open();
+      await publish(catalogue, 'sea', { title: 'Sea', text: 'The harbour council met by the sea.' });
+      await publish(catalogue, 'harbour', { title: 'Harbour', text: 'The council met. It was late.' });
+      await publish(catalogue, 'diacritics', { title: 'Ćafé', text: 'Coffee is dear. Tea is not.' });
+      await publish(catalogue, 'tokyo', { title: '天気', text: '東京都は雨です。明日は晴れます。' });
+      await publish(catalogue, 'thai', { title: 'ข่าว', text: 'ระดับน้ำสูงขึ้น' });
+      expect(await find(catalogue, query)).toEqual(expected);
+    });
+
+    it('shows readers only what is public: no draft, no closed text, nothing that was removed or replaced', async () => {
+      const catalogue = open();
+      const text = 'The pier was closed in March.\n\n'.repeat(9);
+      const url = 'https://news.example/closed';
+      await publish(catalogue, 'draft', { title: 'Zebra', status: 'draft' });
+      await publish(catalogue, 'closed', {
+        title: 'Pier',
+        url,
+        access: 'summary',
+        text: `${text}Somewhere it says zebra, a word of no weight.`,
+      });
+      await decide(catalogue, 'closed', { decision: 'edit', sentences: ['A giraffe was seen.'] });
+      await publish(catalogue, 'gone', { title: 'Zebra' });
+      await deleteArticle(catalogue, 'gone', onlyIf(await currentEtag(catalogue, 'gone')));
+      await publish(catalogue, 'changed', { title: 'Zebra' });
+      await publish(catalogue, 'changed', { title: 'Horse' });
+      expect(await find(catalogue, 'zebra')).toEqual([]);
+      expect(await find(catalogue, 'giraffe')).toEqual(['closed']);
+      expect((await find(catalogue, 'zebra', 'all')).sort()).toEqual(['closed', 'draft']);
+    });
+
+    it('heeds tag, language and limit', async () => {
+      const catalogue = open();
+      for (const [slug, tag, language] of [
+        ['a', 'sea', 'en'],
+        ['b', 'sky', 'de-AT'],
+        ['c', 'sky', 'en'],
+      ] as const)
+        await publish(catalogue, slug, { title: `Harbour ${slug}`, tags: [tag], language });
+      const search = async (filter: object) => {
+        const found = await catalogue.search({ terms: ['harbour'], limit: 9, ...filter }, 'public');
+        return found.items.map(({ slug }) => slug).sort();
+      };
+      expect(await search({ tag: 'sky' })).toEqual(['b', 'c']);
+      expect(await search({ language: 'de' })).toEqual(['b']);
+      expect(await search({ limit: 2 })).toHaveLength(2);
+    });
+  });
+}

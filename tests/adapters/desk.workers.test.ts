@@ -1,0 +1,36 @@
+import { evictDurableObject, reset, runInDurableObject } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createCatalogueClient } from '../../src/adapters/catalogue/catalogue-client.ts';
+import { publish } from './article-fixtures.ts';
+import { describeDesk } from './desk.contract.ts';
+
+afterEach(async () => {
+  await reset();
+});
+
+describe('the desk in a Durable Object', () => describeDesk(() => createCatalogueClient(env.CATALOGUE)));
+
+describe('a database that was made before the desk', () => {
+  it('is searched once the alarm has gone through it, whatever is written meanwhile', async () => {
+    const catalogue = createCatalogueClient(env.CATALOGUE);
+    for (let number = 1; number <= 45; number += 1)
+      await publish(catalogue, `a-${number}`, { title: `Quayside ${number}` });
+    const stub = env.CATALOGUE.getByName('publication');
+    await runInDurableObject(stub, (_, { storage }) => {
+      storage.sql.exec('DELETE FROM desk_articles');
+      storage.sql.exec('DROP TABLE desk_search; DROP TABLE desk_articles; DROP TABLE desk_history');
+      storage.sql.exec('UPDATE schema_version SET version = version - 1');
+    });
+    await evictDurableObject(stub);
+    await publish(catalogue, 'a-7', { title: 'Lighthouse' });
+    await runInDurableObject(stub, async (object, { storage }) => {
+      for (let run = 1; run <= 9; run += 1) await object.alarm();
+      const fact = storage.sql.exec("SELECT 1 FROM facts WHERE name = 'walk:desk'").toArray();
+      expect(fact).toEqual([]);
+    });
+    const found = await catalogue.search({ terms: ['quayside'], limit: 100 }, 'public');
+    expect(found.items).toHaveLength(44);
+    expect((await catalogue.reviewQueue({ limit: 1 })).counts.automatic).toBe(45);
+  });
+});

@@ -1,0 +1,72 @@
+import { ArticleOrder } from '../../src/adapters/catalogue/article-order.ts';
+import { ArticleRows } from '../../src/adapters/catalogue/article-rows.ts';
+import { migrate } from '../../src/adapters/catalogue/schema.ts';
+import { formatInstant } from '../../src/core/article/article.ts';
+import { searchTerms } from '../../src/core/article/search-text.ts';
+import { renderRecord } from '../../src/flows/render-record.ts';
+import { authorText } from '../core/article/authored-article.ts';
+import { openNodeStorage } from './catalogue/node-sqlite.ts';
+import { ARTICLE_TEXT } from './http/cases.ts';
+
+/**
+ * What a search costs beside a list page, and what saving an article costs with the index and without: the catalogue's
+ * own tables over Node's SQLite.
+ */
+const ARTICLES = 10_000;
+const SEARCHES = 500;
+const START = Date.UTC(2026, 0, 1);
+
+const storage = openNodeStorage();
+migrate(storage, () => 'bench');
+const rows = new ArticleRows(storage.sql);
+const order = new ArticleOrder(storage.sql);
+const extras = { revision: 1, formerUrls: [], override: null, teaserOnly: false };
+const base = renderRecord(authorText('base', { title: 'The harbour bridge' }), extras);
+
+/** The number of an article is in one of them, that of its shelf in 50, that of its series in 1,000. */
+function recordOf(number: number) {
+  const text = `${ARTICLE_TEXT}\n\nIt is number${number} of series${number % 10} and shelf${number % 200}.`;
+  const slug = `n${number}`;
+  return { ...base, slug, text, publishedAt: formatInstant(START + number * 60_000) };
+}
+
+const from = performance.now();
+storage.transactionSync(() => {
+  for (let number = 0; number < ARTICLES; number += 1)
+    rows.save({ record: recordOf(number), packed: new Uint8Array() }, { projection: 1, now: START });
+});
+const saveMs = (performance.now() - from) / ARTICLES;
+const indexedFrom = performance.now();
+storage.transactionSync(() => {
+  for (let number = 0; number < 1_000; number += 1) rows.desk.save(recordOf(number));
+});
+const indexMs = (performance.now() - indexedFrom) / 1_000;
+console.log(
+  `saving an article ${saveMs.toFixed(3)} ms; taking a changed one into the index ${indexMs.toFixed(3)} ms`,
+);
+
+const page = p95(() => order.page({ limit: 20 }, 'public'));
+console.log(`list page                  p95 ${page.toFixed(2)} ms`);
+for (const [name, query] of [
+  ['word of one article', (turn: number) => `number${turn}`],
+  ['word of 50 articles', (turn: number) => `shelf${100 + (turn % 100)}`],
+  ['word of 1,000 articles', (turn: number) => `series${turn % 10}`],
+  ['words of all', () => 'number of'],
+] as const) {
+  let turn = 0;
+  const ms = p95(() => {
+    turn += 1;
+    rows.desk.search({ terms: searchTerms(query(turn)), limit: 20 }, 'public');
+  });
+  console.log(`${name.padEnd(26)} p95 ${ms.toFixed(2)} ms, ${(ms / page).toFixed(1)} x a list page`);
+}
+
+function p95(work: () => unknown): number {
+  for (let warm = 0; warm < 20; warm += 1) work();
+  const times = Array.from({ length: SEARCHES }, () => {
+    const since = performance.now();
+    work();
+    return performance.now() - since;
+  }).sort((a, b) => a - b);
+  return times[Math.floor(SEARCHES * 0.95)] ?? 0;
+}

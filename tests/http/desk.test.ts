@@ -1,0 +1,275 @@
+import { describe, expect, it } from 'vitest';
+import { createApp } from '../../src/http/app.ts';
+import { memoryDependencies, ORIGIN, TESTER_DIGEST } from './memory-service.ts';
+
+const ARTICLE = {
+  title: 'Tides <script>alert(1)</script>',
+  text: 'The harbour bridge will close on 3 May. Engineers found cracks in two of its piers.\n\nBuses will run on the old road until the autumn. A new bridge would cost 90 million.',
+};
+/** SHA-256 of `reader-token`. */
+const READER_DIGEST = [
+  ...new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode('reader-token'))),
+]
+  .map((byte) => byte.toString(16).padStart(2, '0'))
+  .join('');
+
+/** A newsroom with one article, and what an editor's browser sends. */
+async function openDesk(environment: Record<string, string> = {}) {
+  const clock = { now: Date.UTC(2026, 10, 1) };
+  const dependencies = memoryDependencies(
+    { API_TOKENS: `tester:${TESTER_DIGEST},reader:${READER_DIGEST}:read`, ...environment },
+    { now: () => clock.now },
+  );
+  const app = createApp(dependencies);
+  const send = async (path: string, init: RequestInit = {}) =>
+    app.fetch(new Request(`${ORIGIN}${path}`, { redirect: 'manual', ...init }));
+  const post = (path: string, fields: [string, string][], headers: Record<string, string> = {}) =>
+    send(path, {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/x-www-form-urlencoded',
+        Origin: ORIGIN,
+        ...headers,
+      },
+      body: String(new URLSearchParams(fields)),
+    });
+  const put = (slug: string) =>
+    send(`/v1/articles/${slug}`, {
+      method: 'PUT',
+      headers: { Authorization: 'Bearer test-token', 'Content-Type': 'application/json' },
+      body: JSON.stringify(ARTICLE),
+    });
+  await put('tides');
+  const signedIn = await post('/desk/sign-in', [['token', 'test-token']]);
+  const cookie = { Cookie: signedIn.headers.get('Set-Cookie')?.split(';')[0] ?? '' };
+  const show = async (path = '/desk/articles/tides') => (await send(path, { headers: cookie })).text();
+  return { clock, send, post, put, show, signedIn, cookie, catalogue: dependencies.catalogue };
+}
+
+describe('signing in', () => {
+  it('gives a cookie that no script reads, no other site sends and no subdomain sets', async () => {
+    const { signedIn } = await openDesk();
+    expect(signedIn.status).toBe(303);
+    expect(signedIn.headers.get('Location')).toBe('/desk');
+    expect(signedIn.headers.get('Set-Cookie')).toMatch(
+      /^__Host-standfirst-desk=[^;]+; Path=\/; Max-Age=43200; HttpOnly; SameSite=Strict; Secure$/u,
+    );
+  });
+
+  it.each(['wrong', 'reader-token', ''])('refuses the token "%s"', async (token) => {
+    const { post } = await openDesk();
+    const answer = await post('/desk/sign-in', [['token', token]]);
+    expect(answer.status).toBe(403);
+    expect(answer.headers.get('Set-Cookie')).toBeNull();
+  });
+
+  it.each([
+    'https://evil.example/',
+    '//evil.example',
+    '/desk/../v1',
+    '/desk/articles/tides?x=\r\n',
+    '/\\evil.example',
+  ])('never leads on to %j', async (path) => {
+    const { post } = await openDesk();
+    const answer = await post('/desk/sign-in', [
+      ['token', 'test-token'],
+      ['path', path],
+    ]);
+    expect(answer.headers.get('Location')).toBe('/desk');
+  });
+
+  it('ends after twelve hours, and with the token that opened it', async () => {
+    const { clock, send, cookie } = await openDesk();
+    const page = async () => (await send('/desk', { headers: cookie })).text();
+    expect(await page()).toContain('Sign out');
+    clock.now += 12 * 3_600_000;
+    expect(await page()).not.toContain('Sign out');
+    const other = await openDesk({ API_TOKENS: `reader:${READER_DIGEST}:edit` });
+    expect(await (await other.send('/desk', { headers: cookie })).text()).not.toContain('Sign out');
+  });
+
+  it('takes no cookie that was changed, and none that is sent twice', async () => {
+    const { send, cookie } = await openDesk();
+    const value = cookie.Cookie;
+    for (const forged of [
+      value.replace('tester', 'reader'),
+      value.replace(/~\d+~/u, '~99999999999~'),
+      value.slice(0, -1),
+      `${value}; ${value}`,
+      value.replace('__Host-', ''),
+    ])
+      expect(await (await send('/desk', { headers: { Cookie: forged } })).text()).not.toContain('Sign out');
+  });
+});
+
+describe('the desk', () => {
+  it('is kept by nobody, shown in no frame, and runs no script', async () => {
+    const { send, cookie } = await openDesk();
+    for (const path of ['/desk', '/desk/articles/tides']) {
+      const { headers } = await send(path, { headers: cookie });
+      expect(headers.get('Cache-Control')).toBe('private, no-store');
+      expect(headers.get('Content-Security-Policy')).toMatch(
+        /^default-src 'none';.*frame-ancestors 'none';.*trusted-types 'none'$/u,
+      );
+    }
+  });
+
+  it('shows what authors wrote as text', async () => {
+    const { show } = await openDesk();
+    for (const path of ['/desk', '/desk/articles/tides', '/desk?search=%22%3E%3Cscript%3E'])
+      expect(await show(path)).not.toContain('<script');
+  });
+
+  it.each([['https://evil.example'], ['null'], ['']])(
+    'refuses a form from the origin "%s"',
+    async (origin) => {
+      const { post, cookie, catalogue } = await openDesk();
+      const headers = { ...cookie, Origin: origin };
+      for (const path of ['/desk', '/desk/sign-in', '/desk/sign-out', '/desk/articles/tides'])
+        expect((await post(path, [['do', 'switch-off']], headers)).status).toBe(403);
+      expect(await catalogue.history('tides', null, 5)).toEqual([]);
+    },
+  );
+
+  it('approves, edits, corrects, switches off, undoes and returns, each a line of the history', async () => {
+    const { post, show, cookie, catalogue, send } = await openDesk();
+    let revision = 1;
+    const decide = async (...fields: [string, string][]) => {
+      const answer = await post('/desk/articles/tides', [['revision', `${revision}`], ...fields], cookie);
+      expect(answer.status).toBe(303);
+      revision += 1;
+    };
+    await decide(['do', 'approve']);
+    expect(await show()).toContain('Approved');
+    await decide(
+      ['do', 'edit'],
+      ['own', 'It closes on 4 May, says Wilma.'],
+      ['take', 'A new bridge would cost 90 million.'],
+    );
+    expect(await show()).toContain('Not in the article: 4, Wilma');
+    await decide(['do', 'correct'], ['correction', 'The date\r\nwas wrong.']);
+    const summary = await send('/v1/articles/tides/summary', {
+      headers: { Authorization: 'Bearer test-token' },
+    });
+    expect(await summary.json()).toMatchObject({
+      sentences: [
+        { text: 'It closes on 4 May, says Wilma.' },
+        { text: 'A new bridge would cost 90 million.' },
+      ],
+      correction: { text: 'The date was wrong.' },
+    });
+    await decide(['do', 'switch-off']);
+    expect(await show()).toContain('Nothing: the summary is switched off.');
+    await decide(['do', 'undo']);
+    expect(await show()).not.toContain('Nothing: the summary');
+    await decide(['do', 'return']);
+    await decide(['do', 'restore'], ['entry', '2']);
+    const actions = (await catalogue.history('tides', null, 10)).map(({ action, by }) => `${by} ${action}`);
+    expect(actions).toEqual(
+      ['restore', 'return', 'restore', 'switch-off', 'correct', 'edit', 'approve'].map(
+        (action) => `tester ${action}`,
+      ),
+    );
+  });
+
+  it('shows the second of two editors both versions, and loses neither', async () => {
+    const { post, cookie } = await openDesk();
+    const save = (own: string) =>
+      post(
+        '/desk/articles/tides',
+        [
+          ['revision', '1'],
+          ['do', 'edit'],
+          ['own', own],
+        ],
+        cookie,
+      );
+    expect((await save('Said by the first.')).status).toBe(303);
+    const second = await save('Said by the second.');
+    expect(second.status).toBe(412);
+    const page = await second.text();
+    expect(page).toContain('Said by the first.');
+    expect(page).toMatch(/<textarea id="own"[^>]*>Said by the second\.</u);
+  });
+
+  it('keeps what was typed when the session has ended, and gives it back after signing in', async () => {
+    const { post } = await openDesk();
+    const fields: [string, string][] = [
+      ['revision', '1'],
+      ['do', 'edit'],
+      ['own', 'Typed for "an hour" <b>.'],
+    ];
+    const ended = await post('/desk/articles/tides', fields);
+    expect(await ended.text()).toContain('value="Typed for &quot;an hour&quot; &lt;b&gt;."');
+    const again = await post('/desk/sign-in', [
+      ['token', 'test-token'],
+      ['path', '/desk/articles/tides'],
+      ...fields.map(([name, value]): [string, string] => [`typed-${name}`, value]),
+    ]);
+    expect(again.headers.get('Set-Cookie')).toContain('HttpOnly');
+    expect(await again.text()).toMatch(
+      /<textarea id="own"[^>]*>Typed for (?:"|&quot;)an hour(?:"|&quot;) &lt;b&gt;\.</u,
+    );
+  });
+
+  it('approves several at once, and leaves alone what was changed since it was shown', async () => {
+    const { post, put, cookie, catalogue } = await openDesk();
+    await put('ebb');
+    const answer = await post(
+      '/desk',
+      [
+        ['article', 'tides@1'],
+        ['article', 'ebb@7'],
+        ['article', 'nonsense'],
+      ],
+      cookie,
+    );
+    expect(await answer.text()).toContain('Approved: 1. Changed meanwhile, and left alone: ebb.');
+    expect((await catalogue.reviewQueue({ limit: 9 })).counts).toMatchObject({ approved: 1, automatic: 1 });
+  });
+
+  it('leads from an approval to the next one that waits, its button ready for one key', async () => {
+    const { clock, post, put, show, cookie } = await openDesk();
+    clock.now += 1_000;
+    await put('ebb');
+    const answer = await post(
+      '/desk/articles/ebb',
+      [
+        ['revision', '1'],
+        ['do', 'approve'],
+      ],
+      cookie,
+    );
+    expect(answer.headers.get('Location')).toBe('/desk/articles/tides');
+    expect(await show()).toMatch(/<button[^>]*value="approve"[^>]*autofocus/u);
+  });
+});
+
+describe('who may do what', () => {
+  it.each([
+    ['GET', '/v1/articles/tides/review'],
+    ['POST', '/v1/articles/tides/review'],
+    ['GET', '/v1/articles/tides/history'],
+    ['GET', '/v1/queue'],
+    ['POST', '/v1/queue'],
+    ['PUT', '/v1/articles/tides/summary'],
+    ['DELETE', '/v1/articles/tides/summary'],
+  ])('%s %s needs the scope edit, which lets nobody publish', async (method, path) => {
+    const { send } = await openDesk({ API_TOKENS: `a:${READER_DIGEST}:read,b:${TESTER_DIGEST}:edit` });
+    const status = async (token: string | null, way = method, to = path) =>
+      (
+        await send(to, {
+          method: way,
+          headers: {
+            ...(token === null ? {} : { Authorization: `Bearer ${token}` }),
+            'Content-Type': 'application/json',
+          },
+          ...(way === 'GET' ? {} : { body: '{}' }),
+        })
+      ).status;
+    expect(await status(null)).toBe(401);
+    expect(await status('reader-token')).toBe(403);
+    expect([401, 403]).not.toContain(await status('test-token'));
+    expect(await status('test-token', 'PUT', '/v1/articles/tides')).toBe(403);
+  });
+});
