@@ -79,7 +79,7 @@ async function writeTypes(folder: string): Promise<void> {
   }
 }
 
-const RELATIVE_IMPORT = /(["'])(\.{1,2}\/[^"']+)\.ts\1/g;
+const RELATIVE_IMPORT = /(["'])(\.{1,2}\/[^"']+)\.ts["']/g;
 
 async function copyReachable(from: string, to: string): Promise<void> {
   const seen = new Set<string>();

@@ -24,7 +24,7 @@ export const DELIVERY_CHECKS: readonly Check[] = [
     wanted: 'nothing between adds scripts to pages',
     todo: 'Switch off Rocket Loader, Email Obfuscation and Web Analytics’ automatic setup for this host: its policy blocks them.',
     look: async ({ ask }) => {
-      const found = /cdn-cgi\/[^"' ]+\.js|cloudflareinsights\.com/u.exec((await ask('/')).text)?.[0];
+      const found = /cdn-cgi\/[^"' ]{1,200}\.js|cloudflareinsights\.com/u.exec((await ask('/')).text)?.[0];
       return judge(found === undefined, found ?? 'none');
     },
   },

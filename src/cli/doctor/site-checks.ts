@@ -1,3 +1,5 @@
+import type { PageElement } from '../../core/extraction/page/page-tree.ts';
+import { parsePage } from '../../core/extraction/page/parse-page.ts';
 import { type Answer, type Check, faulty, judge, memberOf, type Patient, skipped } from './check.ts';
 
 /** A browser's own words: some sites answer programs otherwise. */
@@ -35,8 +37,8 @@ export const SITE_CHECKS: readonly Check[] = [
     'the page has the widget’s script or a box in its HTML',
     'Put the tag of /embed into the template, or switch injection on (docs/injection.md).',
     async ({ origin }, { text }) => {
-      const hasScript = /<script[^>]+src=["']?[^"'>]*\/widget\/[^"'>]+standfirst/iu.test(text);
-      const hasBox = /<stand-first[\s>]/iu.test(text);
+      const hasScript = widgetScript(text) !== undefined;
+      const hasBox = elementsOf(text, 'stand-first').length > 0;
       return judge(
         hasScript || hasBox,
         hasBox ? 'a box' : hasScript ? 'the script' : `neither, of ${origin}`,
@@ -48,10 +50,10 @@ export const SITE_CHECKS: readonly Check[] = [
     'the script comes from this service, or from the page’s own host',
     'Point the tag at this service, or set data-endpoint (docs/widget.md).',
     async ({ origin, site = '' }, { text }) => {
-      const src = /<script[^>]+src=["']?([^"'\s>]*\/widget\/[^"'\s>]+)/iu.exec(text)?.[1];
-      if (src === undefined) return skipped('there is no script');
-      const host = new URL(src, site).origin;
-      const endpoint = /data-endpoint=["']?([^"'\s>]+)/iu.exec(text)?.[1];
+      const script = widgetScript(text);
+      if (script === undefined) return skipped('there is no script');
+      const host = new URL(script.getAttribute('src') ?? '', site).origin;
+      const endpoint = script.getAttribute('data-endpoint');
       return judge([origin, new URL(site).origin].includes(host) || endpoint === origin, host);
     },
   ),
@@ -62,7 +64,7 @@ export const SITE_CHECKS: readonly Check[] = [
     async ({ origin, site = '' }, page) => {
       const policy = page.headers.get('Content-Security-Policy') ?? metaPolicy(page.text);
       if (policy === undefined) return judge(true, 'no policy');
-      if (!/\/widget\//u.test(page.text)) return skipped('there is no script');
+      if (widgetScript(page.text) === undefined) return skipped('there is no script');
       const blocked = ['script-src', 'connect-src'].filter((name) => !allows(policy, name, origin, site));
       return judge(
         blocked.length === 0,
@@ -75,10 +77,11 @@ export const SITE_CHECKS: readonly Check[] = [
     'rel=canonical names the page itself, on a host of the publication',
     'Give each article its own canonical address: the widget asks by it.',
     async ({ site = '' }, { text }) => {
-      const href = /<link[^>]+rel=["']?canonical["']?[^>]*>/iu
-        .exec(text)?.[0]
-        ?.match(/href=["']?([^"'\s>]+)/iu)?.[1];
-      if (href === undefined) return judge(true, 'none: the address counts');
+      const link = elementsOf(text, 'link').find(
+        (one) => one.getAttribute('rel')?.toLowerCase() === 'canonical',
+      );
+      const href = link?.getAttribute('href');
+      if (href == null) return judge(true, 'none: the address counts');
       const canonical = URL.parse(href, site);
       const isRoot = canonical?.pathname === '/' && new URL(site).pathname !== '/';
       return judge(canonical !== null && !isRoot, canonical?.href ?? href);
@@ -92,9 +95,7 @@ export const SITE_CHECKS: readonly Check[] = [
       const { json } = await summaryOf(patient);
       const sentences = memberOf(json, 'sentences');
       if (!Array.isArray(sentences) || sentences.length === 0) return skipped('there is no summary');
-      const words = fold(
-        decode(text.replace(/<(script|style)\b[\s\S]*?<\/\1>/giu, '').replace(/<[^>]*>/gu, '')),
-      );
+      const words = fold(shownText(text));
       const found = sentences.filter((sentence) => words.includes(fold(String(memberOf(sentence, 'text')))));
       return judge(found.length === sentences.length, `${found.length} of ${sentences.length}`);
     },
@@ -115,7 +116,9 @@ export const SITE_CHECKS: readonly Check[] = [
     'the page does not ask to be left alone',
     'Remove <meta name="standfirst" content="off">, or accept that it gets no box.',
     async (_, { text }) => {
-      const isOff = /<meta[^>]+name=["']?standfirst["']?[^>]+content=["']?off/iu.test(text);
+      const isOff = elementsOf(text, 'meta').some(
+        (meta) => nameOf(meta) === 'standfirst' && /^\s*off\b/iu.test(meta.getAttribute('content') ?? ''),
+      );
       return judge(!isOff, isOff ? 'it does' : 'it does not');
     },
   ),
@@ -142,9 +145,31 @@ function summaryOf({ ask, site = '' }: Patient): Promise<Answer> {
   return ask(`/v1/summary?url=${encodeURIComponent(site)}`);
 }
 
+/** The elements of a page as a browser reads it, in their order. */
+function elementsOf(html: string, tagNames: string): PageElement[] {
+  return parsePage(html, PAGE_ADDRESS).querySelectorAll(tagNames);
+}
+
+/** Nothing here follows an address that is resolved against it. */
+const PAGE_ADDRESS = 'https://page.invalid/';
+
+const widgetScript = (html: string): PageElement | undefined =>
+  elementsOf(html, 'script').find((script) => script.getAttribute('src')?.includes('/widget/'));
+
+const nameOf = (meta: PageElement): string | undefined => meta.getAttribute('name')?.toLowerCase();
+
 function metaPolicy(html: string): string | undefined {
-  const tag = /<meta[^>]+http-equiv=["']?content-security-policy["']?[^>]*>/iu.exec(html)?.[0];
-  return tag?.match(/content="([^"]*)"/iu)?.[1];
+  const policy = elementsOf(html, 'meta').find(
+    (meta) => meta.getAttribute('http-equiv')?.toLowerCase() === 'content-security-policy',
+  );
+  return policy?.getAttribute('content') ?? undefined;
+}
+
+/** The words that stand in a page, scripts and styles apart. */
+function shownText(html: string): string {
+  const page = parsePage(html, PAGE_ADDRESS);
+  for (const element of page.querySelectorAll('script,style')) element.remove();
+  return page.textContent;
 }
 
 /** Whether a policy allows an origin, as CSP 3 falls back to `default-src`; nonces and hashes count as allowed scripts. */
@@ -172,28 +197,6 @@ function allows(policy: string, name: string, origin: string, site: string): boo
 
 function fold(text: string): string {
   return text.replace(/[\s\p{Cf}]+/gu, '');
-}
-
-function decode(text: string): string {
-  const NAMED: Readonly<Record<string, string>> = {
-    amp: '&',
-    lt: '<',
-    gt: '>',
-    quot: '"',
-    apos: "'",
-    nbsp: ' ',
-    ldquo: '“',
-    rdquo: '”',
-    lsquo: '‘',
-    rsquo: '’',
-    mdash: '—',
-    ndash: '–',
-    hellip: '…',
-  };
-  return text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|([a-z]+));/giu, (reference, decimal, hex, name) => {
-    if (name !== undefined) return NAMED[name] ?? reference;
-    return String.fromCodePoint(decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal));
-  });
 }
 
 /** Kept for the last: a draft that nobody sees, written and removed again. */

@@ -41,4 +41,11 @@ export const UNDECIDED: readonly Undecided[] = [
   },
   { begins: '/^([\\w.-]+):([0-9a-f]{64})', examples: [`a.b-c:${'0'.repeat(64)}:read+write`] },
   { begins: '/^(?:about (?!the )', examples: ['about abc', 'notes to editors', 'from our sponsors'] },
+  {
+    begins: '/[\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3040-\\u30ff\\u3400-\\u9fff]+|',
+    examples: ['ภาษาไทย', 'U.S.A.', 'don’t', '12 345 678', '1.234,5:6', '%'],
+  },
+  { begins: '/(?<![\\p{L}\\p{Nd}.,:-])\\p{Nd}+(?:[.,]', examples: [' 12.5,3 '] },
+  { begins: '/(?<=[\\p{Ll},] )\\p{Lu}\\p{Ll}{2,}', examples: ['a, Bcde '] },
+  { begins: "/(?<=[\\p{L}\\p{N},;:'’", examples: ['a Bcd1'] },
 ];

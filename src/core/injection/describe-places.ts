@@ -97,6 +97,6 @@ function countUntil(starts: readonly Start[], mark: Mark, tag: Start): number {
 }
 
 function holdsLongTag(starts: readonly Start[], { scope, above, below, paragraph }: Places): boolean {
-  const names = [scope, above, below, paragraph].map((anchor) => anchor?.selector.replace(/[.[].*$/u, ''));
+  const names = [scope, above, below, paragraph].map((anchor) => anchor?.selector.split(/[.[]/u, 1)[0]);
   return starts.some(({ name, from, to }) => to - from > SELECTED_TAG_MAX_LENGTH && names.includes(name));
 }

@@ -60,16 +60,16 @@ export function matchesMark({ tag, attribute, value }: Mark, { name, attributes 
 }
 
 /** Names that somebody has chosen; those with numbers are often made anew for every page. */
-const TELLING_NAME = /^(?!.*\d\d\d)[a-z_][\w-]{1,60}$/iu;
+const isTelling = (name: string): boolean => /^[a-z_][\w-]{1,60}$/iu.test(name) && !/\d{3}/u.test(name);
 
 /** The ways to select a start tag, the most telling first. */
 export function marksOf({ name, attributes }: StartTag): Mark[] {
   const marks: Mark[] = [];
   for (const attribute of ['itemprop', 'id'] as const) {
     const value = attributes.get(attribute);
-    if (value !== undefined && TELLING_NAME.test(value)) marks.push({ tag: name, attribute, value });
+    if (value !== undefined && isTelling(value)) marks.push({ tag: name, attribute, value });
   }
   for (const value of attributes.get('class')?.split(/[\t\n\f\r ]+/u) ?? [])
-    if (TELLING_NAME.test(value)) marks.push({ tag: name, attribute: 'class', value });
+    if (isTelling(value)) marks.push({ tag: name, attribute: 'class', value });
   return [...marks, { tag: name, attribute: null, value: '' }];
 }

@@ -17,10 +17,18 @@ export function parseTarget(entry: string): Target | undefined {
   const [, exclusion, address = '', rest = ''] = /^(!)?(\S+)(?:\s+(.+))?$/su.exec(entry.trim()) ?? [];
   const site = parseSite(address);
   if (site === undefined) return undefined;
-  const [, above, below] = /^(?:above\((.+?)\))?\s*(?:below\((.+)\))?$/su.exec(rest.trim()) ?? [null];
-  const isReadable = rest.trim() === '' || above !== undefined;
-  if (!isReadable || (exclusion !== undefined && rest.trim() !== '')) return undefined;
-  return { site, isExcluded: exclusion !== undefined, above: above?.trim(), below: below?.trim() };
+  const places = readPlaces(rest.trim());
+  if (places === undefined || (exclusion !== undefined && rest.trim() !== '')) return undefined;
+  return { site, isExcluded: exclusion !== undefined, ...places };
+}
+
+/** `above(selector) below(selector)`, the second or both left out. */
+function readPlaces(text: string): Pick<Target, 'above' | 'below'> | undefined {
+  if (text === '') return { above: undefined, below: undefined };
+  if (!text.startsWith('above(') || !text.endsWith(')')) return undefined;
+  const [above, below, ...others] = text.slice('above('.length, -1).split(/\)\s*below\(/u);
+  const isWhole = above?.trim() !== '' && below?.trim() !== '' && others.length === 0;
+  return isWhole ? { above: above?.trim(), below: below?.trim() } : undefined;
 }
 
 /** Entries are separated by commas that stand outside brackets. */

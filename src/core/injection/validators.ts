@@ -20,6 +20,14 @@ export function joinEtag({ etag, lastModified }: Validators, version: string): s
   return Number.isNaN(time) ? null : `W/"${time / 1000}~sf${TIME}-${version}"`;
 }
 
+/** The parts of {@link joinEtag}; no kind where the tag is none of ours. */
+function splitTag(tag: string): { opaque: string; kind: string | undefined; joined: string | undefined } {
+  const whole = tag.slice(tag.indexOf('"') + 1, -1);
+  const at = whole.lastIndexOf('~sf');
+  const [, kind, joined] = at === -1 ? [] : (/^([swt])-(.*)$/su.exec(whole.slice(at + '~sf'.length)) ?? []);
+  return { opaque: whole.slice(0, at), kind, joined };
+}
+
 /** `If-None-Match` and `If-Modified-Since`. */
 export interface Conditions {
   ifNoneMatch: string | null;
@@ -43,7 +51,7 @@ export function originConditions(
   const tags: string[] = [];
   let time: string | null = null;
   for (const tag of ifNoneMatch.match(/(?:W\/)?"[^"]*"/gu) ?? []) {
-    const [, opaque = '', kind, joined] = /^(?:W\/)?"(.*)~sf([swt])-([^"]*)"$/u.exec(tag) ?? [];
+    const { opaque, kind, joined } = splitTag(tag);
     if (kind === undefined) {
       if (version === undefined) tags.push(tag);
     } else if (joined === version) {

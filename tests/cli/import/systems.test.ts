@@ -250,6 +250,18 @@ describe('a page of Eleventy or Astro', () => {
     expect(await addressOf({ ...site, ...program, 'posts/old/a.md': page('title: A') })).toBeNull();
   });
 
+  it.each(['eleventy --input=content', 'eleventy --serve --input "content" && echo done'])(
+    'of Eleventy stands where the scripts of its package say: %s',
+    async (command) => {
+      const site = {
+        'eleventy.config.js': '',
+        'package.json': JSON.stringify({ scripts: { build: command } }),
+        'content/posts/a.md': page('title: A'),
+      };
+      expect(await addressOf(site, 'content')).toBe('/posts/a/');
+    },
+  );
+
   it('of Eleventy has no address where only the site can fill its pattern', async () => {
     const items = await readSite({
       '.eleventy.js': '',

@@ -52,7 +52,7 @@ function collectionsById(source: string): string[] {
   const asked = (call: keyof typeof CALLS) =>
     Array.from(source.matchAll(CALLS[call]), ([, name = '']) => name);
   if (!source.includes('getStaticPaths')) return asked('getEntry');
-  return /\bparams\s*:\s*\{\s*\w+\s*:\s*(?:\w+\.)?(?:id|slug)\s*,?\s*\}/u.test(source)
+  return /\bparams\s*:\s*\{\s*\w+\s*:\s*(?:\w+\.)?(?:id|slug)\s*(?:,\s*)?\}/u.test(source)
     ? asked('getCollection')
     : [];
 }

@@ -66,13 +66,21 @@ interface Rules {
 /** The folder that Eleventy reads, from the root; undefined where only a program knows. */
 async function findInput({ root, file }: SiteRoot): Promise<string | undefined> {
   const config = await readFile(join(root, file), 'utf8');
-  const scripts = await readFile(join(root, 'package.json'), 'utf8').catch(() => '');
   const said =
-    /eleventy\b[^"&|]*--input[= ]\\?['"]?([\w./-]+)/u.exec(scripts)?.[1] ??
+    inputOfScripts(await readFile(join(root, 'package.json'), 'utf8').catch(() => '')) ??
     /\binput\s*:\s*['"`]([^'"`$]*)['"`]/u.exec(config)?.[1] ??
     /\bsetInputDirectory\(\s*['"`]([^'"`$]*)['"`]/u.exec(config)?.[1];
   if (said !== undefined) return said.replace(/^\.?\/|\/$|^\.$/gu, '');
   return /\binput\s*:|\bsetInputDirectory\(/u.test(config) ? undefined : '';
+}
+
+/** `eleventy --input=src` in the scripts of a package. */
+function inputOfScripts(manifest: string): string | undefined {
+  return manifest
+    .split(/\\n|[&|\n]/u)
+    .filter((command) => command.includes('eleventy'))
+    .map((command) => /--input[= ]\\?['"]?([\w./-]+)/u.exec(command)?.[1])
+    .find((input) => input !== undefined);
 }
 
 /** `src` and `src/posts` -> `posts`; undefined where the second is not below the first. */

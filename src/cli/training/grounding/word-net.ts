@@ -30,7 +30,7 @@ function readSynsets(folder: string): Map<string, Synset> {
       const fields = (line.split('|')[0] as string).trim().split(' ');
       const count = Number.parseInt(fields[3] as string, HEX);
       const words = Array.from({ length: count }, (_, at) =>
-        (fields[4 + 2 * at] as string).toLowerCase().replace(/\(.*\)/, ''),
+        (fields[4 + 2 * at] as string).toLowerCase().replace(/\([^()]*\)/, ''),
       );
       const antonyms: Synset['antonyms'] = [];
       const from = 5 + 2 * count;
