@@ -2,7 +2,7 @@ import { formatInstant } from '../core/article/article.ts';
 import type { ArticleRecord } from '../core/catalogue/article-record.ts';
 import type { Preconditions } from '../core/catalogue/write-decision.ts';
 import { DomainError } from '../core/errors.ts';
-import { createOverride, digestWithOverride } from '../core/summary/override.ts';
+import { createOverride, digestAgain } from '../core/summary/override.ts';
 import { type Decision, decide, type Standing, standingOf } from '../core/summary/review.ts';
 import { requireEditable, type StoredEntry } from './edit-article.ts';
 import type { Catalogue, Clock, Desk } from './ports.ts';
@@ -79,7 +79,7 @@ function withStanding(record: ArticleRecord, after: Standing, decision: Decision
   const editor =
     decision.decision === 'edit' && decision.editor !== undefined ? { editor: decision.editor } : {};
   const override = isAutomatic ? null : createOverride({ ...words, ...editor }, record.text);
-  return { ...changed, override, digest: digestWithOverride({ ...record, override }) };
+  return { ...changed, override, digest: digestAgain(record, override) };
 }
 
 function areOtherWords(a: Standing, b: Standing): boolean {

@@ -1,5 +1,5 @@
 import { placeOf, type StoredRecord } from '../core/catalogue/catalogue-change.ts';
-import { digestWithOverride } from '../core/summary/override.ts';
+import { digestAgain } from '../core/summary/override.ts';
 import type { Archive } from './ports.ts';
 import { askTruth } from './read-article.ts';
 
@@ -37,6 +37,6 @@ export async function refreshCopies(
 function refreshRecord(archive: Archive, stored: StoredRecord) {
   if (stored.state !== 'article') return askTruth(() => archive.refresh(stored.slug, stored.revision, null));
   const { slug, revision } = stored.record;
-  const digest = digestWithOverride(stored.record);
+  const digest = digestAgain(stored.record);
   return askTruth(() => archive.refresh(slug, revision, digest));
 }

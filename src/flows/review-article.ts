@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { ArticleRecord } from '../core/catalogue/article-record.ts';
 import { checkSentence } from '../core/summary/check-sentence.ts';
 import { chooseFromDigest, type Digest } from '../core/summary/digest.ts';
-import { digestWithOverride } from '../core/summary/override.ts';
+import { digestAgain } from '../core/summary/override.ts';
 import {
   isApproved,
   SUMMARY_STATES,
@@ -41,7 +41,7 @@ export type SummaryReview = z.infer<typeof summaryReviewSchema>;
 /** Cost: one ranking where an editor's sentences stand, to show the engine's beside them. */
 export function reviewArticle(record: ArticleRecord): SummaryReview {
   const isAutomatic = record.override === null;
-  const automatic = isAutomatic ? record.digest : digestWithOverride({ ...record, override: null });
+  const automatic = isAutomatic ? record.digest : digestAgain(record, null);
   return {
     slug: record.slug,
     title: record.title,

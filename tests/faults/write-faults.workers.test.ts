@@ -2,7 +2,13 @@ import { reset, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { formatInstant } from '../../src/core/article/article.ts';
-import { articleKey, FRONT_KEY, urlKey } from '../../src/core/catalogue/copy-keys.ts';
+import {
+  articleKey,
+  FRONT_KEY,
+  SITEMAP_KEY,
+  sitemapPartKey,
+  urlKey,
+} from '../../src/core/catalogue/copy-keys.ts';
 import { frontSchema } from '../../src/core/catalogue/projection.ts';
 import { DomainError } from '../../src/core/errors.ts';
 import { deleteArticle } from '../../src/flows/delete-article.ts';
@@ -75,7 +81,7 @@ const snapshot = async (catalogue: WholeCatalogue) => (await catalogue.records(n
 async function expectWhole(catalogue: WholeCatalogue, kv: MapKv): Promise<void> {
   const shown = await walkList(catalogue, 2);
   expect(await walkNeighbours(catalogue, shown[0])).toEqual(shown);
-  const keys = [FRONT_KEY];
+  const keys = [FRONT_KEY, SITEMAP_KEY, sitemapPartKey(1)];
   for (const slug of SLUGS) {
     const value = await catalogue.project(slug);
     expect(kv.values.get(articleKey(slug))?.value).toBe(value);
@@ -83,8 +89,12 @@ async function expectWhole(catalogue: WholeCatalogue, kv: MapKv): Promise<void> 
   }
   for (const pageUrl of PAGES) {
     const slug = await catalogue.resolve(pageUrl);
-    expect(kv.values.get(urlKey(pageUrl))?.value).toBe(slug);
-    if (slug !== undefined) keys.push(urlKey(pageUrl));
+    const copy = kv.values.get(urlKey(pageUrl))?.value;
+    if (slug !== undefined) expect(copy).toBe(slug);
+    // A page whose article was deleted says so; one that nobody has written about says nothing.
+    else if (copy !== undefined)
+      expect(JSON.parse(copy)).toMatchObject({ fault: { kind: 'article-deleted' } });
+    if (copy !== undefined) keys.push(urlKey(pageUrl));
   }
   const front = frontSchema.parse(JSON.parse(kv.values.get(FRONT_KEY)?.value ?? 'null'));
   expect(front.items.map(({ slug }) => slug)).toEqual(shown);

@@ -84,7 +84,7 @@ function callsOf(method: string, path: string, operation: OpenApiOperation): Cal
 
 describe.each(operations)('$name', ({ method, path, operation }) => {
   const calls = callsOf(method, path, operation);
-  const readsPage = operation.operationId === 'ingestPage';
+  const readsPage = ['ingestPage', 'readInjection'].includes(operation.operationId);
 
   it.each(readsPage ? [] : calls)('succeeds $title', async ({ path: address, init }) => {
     const headers = new Headers(init.headers);

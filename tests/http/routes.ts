@@ -46,6 +46,13 @@ export const ROUTES: RouteRow[] = [
     type: HTML_TYPE,
   },
   { route: '/v1/summary', path: '/v1/summary?url=https://news.example/linked', ...summary, type: JSON_TYPE },
+  {
+    route: '/v1/injection',
+    path: '/v1/injection?url=https://elsewhere.example/a',
+    ...absent,
+    status: 403,
+    isOpen: true,
+  },
   { route: '/s', path: '/s?url=https://news.example/linked', ...hosted },
   { route: '/articles/:slug/summary', path: '/articles/bridge/summary', ...hosted },
   { route: '/articles/:slug/summary', path: '/articles/nowhere/summary', ...absent, status: 404 },

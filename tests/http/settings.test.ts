@@ -19,7 +19,7 @@ describe('without PUBLIC_ORIGIN', () => {
     async (path) => {
       await service.put('bridge', { title: 'Bridge', text: TEXT }, { 'If-None-Match': '*' });
       const { headers } = await service.call(path);
-      expect(headers.get('Cache-Control')).toBe('no-store');
+      expect(headers.get('Cache-Control')).toMatch(/^(?:private, )?no-store$/u);
       expect(headers.has('Cloudflare-CDN-Cache-Control')).toBe(false);
     },
   );

@@ -106,6 +106,14 @@ export function digestWithOverride(article: DigestedArticle): Digest {
   return { ...digest, label: 'edited', sentences, whole: firstOnes, opening: firstOnes };
 }
 
+/** {@link digestWithOverride} of a stored article, which keeps what its digest knows of the page and its text does not say. */
+export function digestAgain(
+  record: Omit<DigestedArticle, 'page'> & { digest: Digest },
+  override: Override | null = record.override,
+): Digest {
+  return digestWithOverride({ ...record, override, page: record.digest.page });
+}
+
 /** Verbatim sentences get their place in the article; free ones have none. */
 function placeSentences(texts: readonly string[], input: DigestInput): Digest['sentences'] {
   const ranked = rankInput(input).sentences;

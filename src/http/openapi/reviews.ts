@@ -51,9 +51,10 @@ export const reviewOperations: PathOperations = {
         description:
           'Its state, its sentences with what the article does not hold of them, and what the engine would choose.',
         scope: 'edit',
+        conditions: ['If-None-Match'],
         success: REVIEW,
         redirects: { 308: 'The article has another slug now.' },
-        problems: [...PROBLEMS_OF_DESK, 'article-not-found', 'article-deleted'],
+        problems: [...PROBLEMS_OF_DESK, 'article-not-found', 'article-deleted', 'precondition-failed'],
       },
       POST: {
         id: 'decideSummary',

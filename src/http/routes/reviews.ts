@@ -22,6 +22,7 @@ import { readJsonBody } from '../body.ts';
 import type { Context, Dependencies } from '../context.ts';
 import { preconditionsOf } from '../preconditions.ts';
 import type { Resource } from '../resource.ts';
+import { respond } from '../respond.ts';
 import { knownSlug, noParameters, parseBody, parseQuery } from '../validate.ts';
 
 const limitSchema = z.int().min(1).max(LIST_MAX_COUNT).default(LIST_DEFAULT_COUNT);
@@ -76,7 +77,13 @@ async function getReview(dependencies: Dependencies, context: Context): Promise<
   await requireScope(context, dependencies.settings, 'edit');
   const slug = knownSlug(context);
   parseQuery(context, noParameters);
-  return answerReview(dependencies, await readStored(dependencies.catalogue, slug));
+  const entry = await readStored(dependencies.catalogue, slug);
+  return respond(context, dependencies.settings, {
+    etag: await etagOf(dependencies, entry),
+    cache: 'private',
+    contentType: JSON_TYPE,
+    body: () => JSON.stringify(reviewArticle(entry.record)),
+  });
 }
 
 async function postDecision(dependencies: Dependencies, context: Context): Promise<Answer> {
@@ -84,25 +91,22 @@ async function postDecision(dependencies: Dependencies, context: Context): Promi
   const slug = knownSlug(context);
   parseQuery(context, noParameters);
   const decision = parseBody(await readJsonBody(context, ARTICLE_JSON_MAX_BYTES), decisionSchema);
-  return answerReview(
-    dependencies,
-    await decideSummary(dependencies, slug, decision, name, preconditionsOf(context)),
-  );
-}
-
-async function answerReview(
-  { catalogue, build }: Dependencies,
-  { record, projection }: StoredEntry,
-): Promise<Answer> {
-  const { slug, revision } = record;
-  const version = { catalogue: await askTruth(() => catalogue.identify()), slug, revision, projection };
+  const entry = await decideSummary(dependencies, slug, decision, name, preconditionsOf(context));
   return {
     status: 200,
     cache: 'private',
     contentType: JSON_TYPE,
-    headers: { ETag: formatEtag(version, `review ${build}`) },
-    body: JSON.stringify(reviewArticle(record)),
+    headers: { ETag: await etagOf(dependencies, entry) },
+    body: JSON.stringify(reviewArticle(entry.record)),
   };
+}
+
+async function etagOf(
+  { catalogue, build }: Dependencies,
+  { record: { slug, revision }, projection }: StoredEntry,
+): Promise<string> {
+  const version = { catalogue: await askTruth(() => catalogue.identify()), slug, revision, projection };
+  return formatEtag(version, `review ${build}`);
 }
 
 async function getHistory({ settings, desk }: Dependencies, context: Context): Promise<Answer> {
