@@ -28,7 +28,6 @@ export const ar: Labels = {
   extracted: 'جمل من هذا المقال اختيرت آليًا',
   edited: 'ملخّص كتبته هيئة التحرير',
   how: 'كيف يعمل',
-  helpfulQuestion: 'هل كان مفيدًا؟',
   helpful: 'مفيد',
   notHelpful: 'غير مفيد',
   thanks: 'شكرًا',

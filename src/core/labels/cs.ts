@@ -28,7 +28,6 @@ export const cs: Labels = {
   extracted: 'Věty z tohoto článku, vybrané automaticky',
   edited: 'Shrnutí napsala redakce',
   how: 'Jak to funguje',
-  helpfulQuestion: 'Užitečné?',
   helpful: 'Užitečné',
   notHelpful: 'Neužitečné',
   thanks: 'Děkujeme',

@@ -28,7 +28,6 @@ export const da: Labels = {
   extracted: 'Sætninger fra artiklen, valgt automatisk',
   edited: 'Resumé skrevet af redaktionen',
   how: 'Sådan virker det',
-  helpfulQuestion: 'Nyttigt?',
   helpful: 'Nyttigt',
   notHelpful: 'Ikke nyttigt',
   thanks: 'Tak',

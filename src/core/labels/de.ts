@@ -28,7 +28,6 @@ export const de: Labels = {
   extracted: 'Sätze aus diesem Artikel, automatisch ausgewählt',
   edited: 'Zusammenfassung der Redaktion',
   how: 'So funktioniert es',
-  helpfulQuestion: 'Hilfreich?',
   helpful: 'Hilfreich',
   notHelpful: 'Nicht hilfreich',
   thanks: 'Vielen Dank',

@@ -28,7 +28,6 @@ export const el: Labels = {
   extracted: 'Προτάσεις από το άρθρο, επιλεγμένες αυτόματα',
   edited: 'Περίληψη γραμμένη από τη σύνταξη',
   how: 'Πώς λειτουργεί',
-  helpfulQuestion: 'Χρήσιμη;',
   helpful: 'Χρήσιμη',
   notHelpful: 'Μη χρήσιμη',
   thanks: 'Ευχαριστούμε',

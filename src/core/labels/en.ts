@@ -31,7 +31,6 @@ export const en = {
   extracted: 'Sentences from this article, chosen automatically',
   edited: 'Summary written by the editors',
   how: 'How it works',
-  helpfulQuestion: 'Helpful?',
   helpful: 'Helpful',
   notHelpful: 'Not helpful',
   thanks: 'Thank you',

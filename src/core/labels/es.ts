@@ -28,7 +28,6 @@ export const es: Labels = {
   extracted: 'Frases de este artículo, elegidas automáticamente',
   edited: 'Resumen escrito por la redacción',
   how: 'Cómo funciona',
-  helpfulQuestion: '¿Útil?',
   helpful: 'Útil',
   notHelpful: 'No es útil',
   thanks: 'Gracias',

@@ -28,7 +28,6 @@ export const fa: Labels = {
   extracted: 'جمله‌هایی از این مطلب که خودکار انتخاب شده‌اند',
   edited: 'خلاصه به قلم تحریریه',
   how: 'شیوهٔ کار',
-  helpfulQuestion: 'مفید بود؟',
   helpful: 'مفید بود',
   notHelpful: 'مفید نبود',
   thanks: 'سپاسگزاریم',

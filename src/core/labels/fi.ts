@@ -28,7 +28,6 @@ export const fi: Labels = {
   extracted: 'Automaattisesti valittuja virkkeitä artikkelista',
   edited: 'Toimituksen kirjoittama tiivistelmä',
   how: 'Näin se toimii',
-  helpfulQuestion: 'Oliko hyötyä?',
   helpful: 'Hyödyllinen',
   notHelpful: 'Ei hyödyllinen',
   thanks: 'Kiitos',

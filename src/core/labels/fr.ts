@@ -28,7 +28,6 @@ export const fr: Labels = {
   extracted: 'Phrases de cet article, choisies automatiquement',
   edited: 'Résumé écrit par la rédaction',
   how: 'Comment ça marche',
-  helpfulQuestion: 'Utile\u00a0?',
   helpful: 'Utile',
   notHelpful: 'Pas utile',
   thanks: 'Merci',

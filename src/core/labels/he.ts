@@ -28,7 +28,6 @@ export const he: Labels = {
   extracted: 'משפטים מהכתבה שנבחרו אוטומטית',
   edited: 'תקציר שנכתב בידי העורכים',
   how: 'איך זה עובד',
-  helpfulQuestion: 'מועיל?',
   helpful: 'מועיל',
   notHelpful: 'לא מועיל',
   thanks: 'תודה',

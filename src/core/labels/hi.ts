@@ -28,7 +28,6 @@ export const hi: Labels = {
   extracted: 'इस लेख के वाक्य, अपने-आप चुने गए',
   edited: 'संपादकों का लिखा सारांश',
   how: 'यह कैसे काम करता है',
-  helpfulQuestion: 'उपयोगी?',
   helpful: 'उपयोगी',
   notHelpful: 'उपयोगी नहीं',
   thanks: 'धन्यवाद',

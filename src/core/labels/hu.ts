@@ -28,7 +28,6 @@ export const hu: Labels = {
   extracted: 'Automatikusan kiválasztott mondatok ebből a cikkből',
   edited: 'A szerkesztőség összefoglalója',
   how: 'Hogyan működik?',
-  helpfulQuestion: 'Hasznos?',
   helpful: 'Hasznos',
   notHelpful: 'Nem hasznos',
   thanks: 'Köszönjük',

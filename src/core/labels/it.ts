@@ -28,7 +28,6 @@ export const it: Labels = {
   extracted: 'Frasi di questo articolo, scelte automaticamente',
   edited: 'Riassunto scritto dalla redazione',
   how: 'Come funziona',
-  helpfulQuestion: 'Utile?',
   helpful: 'Utile',
   notHelpful: 'Non utile',
   thanks: 'Grazie',

@@ -28,7 +28,6 @@ export const ja: Labels = {
   extracted: 'この記事から自動的に選ばれた文',
   edited: '編集部による要約',
   how: '仕組みについて',
-  helpfulQuestion: '役に立ちましたか？',
   helpful: '役に立った',
   notHelpful: '役に立たなかった',
   thanks: 'ありがとうございます',

@@ -28,7 +28,6 @@ export const ko: Labels = {
   extracted: '이 기사에서 자동으로 고른 문장',
   edited: '편집자가 쓴 요약',
   how: '작동 방식',
-  helpfulQuestion: '도움이 되었나요?',
   helpful: '도움이 됨',
   notHelpful: '도움이 안 됨',
   thanks: '감사합니다',

@@ -28,7 +28,6 @@ export const nb: Labels = {
   extracted: 'Setninger fra artikkelen, valgt automatisk',
   edited: 'Sammendrag skrevet av redaksjonen',
   how: 'Slik virker det',
-  helpfulQuestion: 'Nyttig?',
   helpful: 'Nyttig',
   notHelpful: 'Ikke nyttig',
   thanks: 'Takk',

@@ -28,7 +28,6 @@ export const nl: Labels = {
   extracted: 'Zinnen uit dit artikel, automatisch gekozen',
   edited: 'Samenvatting van de redactie',
   how: 'Zo werkt het',
-  helpfulQuestion: 'Nuttig?',
   helpful: 'Nuttig',
   notHelpful: 'Niet nuttig',
   thanks: 'Bedankt',

@@ -28,7 +28,6 @@ export const pl: Labels = {
   extracted: 'Zdania z tego artykułu wybrane automatycznie',
   edited: 'Streszczenie napisane przez redakcję',
   how: 'Jak to działa',
-  helpfulQuestion: 'Przydatne?',
   helpful: 'Przydatne',
   notHelpful: 'Nieprzydatne',
   thanks: 'Dziękujemy',

@@ -28,7 +28,6 @@ export const pt: Labels = {
   extracted: 'Frases deste artigo, escolhidas automaticamente',
   edited: 'Resumo escrito pela redação',
   how: 'Como funciona',
-  helpfulQuestion: 'Útil?',
   helpful: 'Útil',
   notHelpful: 'Não é útil',
   thanks: 'Obrigado',

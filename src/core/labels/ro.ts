@@ -28,7 +28,6 @@ export const ro: Labels = {
   extracted: 'Fraze din acest articol, alese automat',
   edited: 'Rezumat scris de redacție',
   how: 'Cum funcționează',
-  helpfulQuestion: 'Util?',
   helpful: 'Util',
   notHelpful: 'Nu este util',
   thanks: 'Mulțumim',

@@ -28,7 +28,6 @@ export const ru: Labels = {
   extracted: 'Предложения из этой статьи, выбранные автоматически',
   edited: 'Краткое содержание от редакции',
   how: 'Как это работает',
-  helpfulQuestion: 'Полезно?',
   helpful: 'Полезно',
   notHelpful: 'Не полезно',
   thanks: 'Спасибо',

@@ -28,7 +28,6 @@ export const sv: Labels = {
   extracted: 'Meningar ur artikeln, automatiskt utvalda',
   edited: 'Sammanfattning skriven av redaktionen',
   how: 'Så fungerar det',
-  helpfulQuestion: 'Till hjälp?',
   helpful: 'Till hjälp',
   notHelpful: 'Inte till hjälp',
   thanks: 'Tack',

@@ -28,7 +28,6 @@ export const tr: Labels = {
   extracted: 'Bu yazıdan otomatik seçilmiş cümleler',
   edited: 'Editörlerin yazdığı özet',
   how: 'Nasıl çalışır?',
-  helpfulQuestion: 'Faydalı mı?',
   helpful: 'Faydalı',
   notHelpful: 'Faydalı değil',
   thanks: 'Teşekkürler',

@@ -28,7 +28,6 @@ export const uk: Labels = {
   extracted: 'Речення з цієї статті, вибрані автоматично',
   edited: 'Стислий виклад від редакції',
   how: 'Як це працює',
-  helpfulQuestion: 'Корисно?',
   helpful: 'Корисно',
   notHelpful: 'Не корисно',
   thanks: 'Дякуємо',

@@ -28,7 +28,6 @@ export const zh: Labels = {
   extracted: '自动选取的本文原句',
   edited: '编辑撰写的摘要',
   how: '工作原理',
-  helpfulQuestion: '有帮助吗？',
   helpful: '有帮助',
   notHelpful: '没有帮助',
   thanks: '谢谢',

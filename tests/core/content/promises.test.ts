@@ -67,9 +67,13 @@ describe.each(KINDS)('any %s', (kind) => {
   it('becomes a body that stays the same when it is sent again', () => {
     fc.assert(
       fc.property(anyText, (source) => {
+        // Seams are of the page that it came from: what is dropped there leaves none here.
+        const bodyOf = ({ html, paragraphs }: ReturnType<typeof content>) => ({
+          html,
+          paragraphs: paragraphs.map(({ text, pinned }) => ({ text, pinned })),
+        });
         const first = content(kind, source);
-        const { html, paragraphs } = content('html', first.html);
-        expect({ html, paragraphs }).toEqual({ html: first.html, paragraphs: first.paragraphs });
+        expect(bodyOf(content('html', first.html))).toEqual(bodyOf(first));
       }),
       runs,
     );
