@@ -112,6 +112,11 @@ describe('text that goes', () => {
       '<figure class="kg-bookmark-card"><div class="kg-bookmark-author">Other Site</div></figure>',
       'Other Site',
     ],
+    [
+      'the sign of a note in a button',
+      '<p>It pays the rest<button>i</button> of the cost, they said.</p>',
+      'resti',
+    ],
     ['a number in a button', '<p>The roof fell<button>1</button>, they said at the end of it.</p>', 'fell1'],
   ])('%s', (_, block, words) => {
     expect(within(block)).not.toContain(words);

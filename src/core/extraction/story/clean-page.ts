@@ -101,11 +101,11 @@ function isWithinWords(button: PageElement): boolean {
   return nextSibling?.nodeName === '#text' && /[\p{L}\p{N}.,;:!?]/u.test(nextSibling.textContent);
 }
 
-/** @returns Whether there are any: a single number is the mark of a note. */
+/** @returns Whether there are any: a single number is the mark of a note, a single letter (i) its sign. */
 function keepWords(element: PageElement, words: string): boolean {
   standApart(element);
   element.textContent = words;
-  return !/^\P{L}{0,3}$/u.test(words);
+  return !/^(?:\P{L}{0,3}|\p{Script=Latin})$/u.test(words);
 }
 
 /** What buttons of the story open (WAI-ARIA, disclosure pattern): it is there to be read. */
