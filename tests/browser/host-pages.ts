@@ -7,6 +7,8 @@ export interface HostPage {
   article: SampleArticle;
   /** What the box above the text stands before; nothing where it stands last. */
   standsBefore: string | undefined;
+  /** Faults that the box has there, and is known to have. */
+  knownFaults?: readonly string[];
   /** A jump shows nothing here and says so, or may do so. */
   isCut?: 'told' | 'perhaps';
   /** The page undoes the style that keeps the box's place. */
