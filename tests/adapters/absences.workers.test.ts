@@ -1,19 +1,15 @@
-import { reset, runInDurableObject } from 'cloudflare:test';
-import { env } from 'cloudflare:workers';
+import { reset } from 'cloudflare:test';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { urlKey } from '../../src/core/catalogue/copy-keys.ts';
 import { pageUrlHash } from '../../src/core/fetching/page-url.ts';
 import { deleteArticle } from '../../src/flows/delete-article.ts';
 import { currentEtag, onlyIf, publish, type WholeCatalogue } from './article-fixtures.ts';
-import { drain, drops, MapKv, openCatalogue } from './catalogue-bench.ts';
+import { drain, drops, MapKv, onBench, openCatalogue } from './catalogue-bench.ts';
 
 /** Why a page leads nowhere, in its copy. The same outbox writes what it leads to, so no answer overtakes another. */
 const START = Date.UTC(2026, 10, 1);
 const PAGE = 'https://news.example/tides';
 const REST_MS = 600_000;
-
-const onBench = (work: (state: DurableObjectState) => Promise<void>) => () =>
-  runInDurableObject(env.CATALOGUE.getByName('bench'), (_, state) => work(state));
 
 const put = (catalogue: WholeCatalogue, slug: string, members: object = {}) =>
   publish(catalogue, slug, { title: slug, text: 'One ferry sailed.', ...members }, Date.now);

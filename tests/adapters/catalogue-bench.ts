@@ -1,7 +1,13 @@
+import { runInDurableObject } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
 import { vi } from 'vitest';
 import { Catalogue } from '../../src/adapters/catalogue/catalogue.ts';
 import type { ListedCopy, PurgeScope } from '../../src/flows/ports.ts';
 import type { WholeCatalogue } from './article-fixtures.ts';
+
+/** A test inside of an object, whose storage it is given. */
+export const onBench = (work: (state: DurableObjectState) => Promise<void>) => () =>
+  runInDurableObject(env.CATALOGUE.getByName('bench'), (_, state) => work(state));
 
 /** KV as a map, in its plainest form, with a diary. */
 export class MapKv {

@@ -1,5 +1,4 @@
-import { reset, runInDurableObject } from 'cloudflare:test';
-import { env } from 'cloudflare:workers';
+import { reset } from 'cloudflare:test';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { formatInstant } from '../../src/core/article/article.ts';
@@ -13,6 +12,7 @@ import {
   InjectedFault,
   isIdle,
   MapKv,
+  onBench,
   openCatalogue,
   passTime,
   type Workbench,
@@ -25,9 +25,6 @@ const MINUTE_MS = 60_000;
 const TEXT = 'One ferry sailed. Two men waved.';
 const day = (number: number) => formatInstant(Date.UTC(2026, 0, number));
 const page = (name: string) => `https://news.example/${name}`;
-
-const onBench = (work: (state: DurableObjectState) => Promise<void>) => () =>
-  runInDurableObject(env.CATALOGUE.getByName('bench'), (_, state) => work(state));
 
 const put = (catalogue: WholeCatalogue, slug: string, members: object = {}) =>
   publish(catalogue, slug, { title: slug, text: TEXT, ...members }, Date.now);

@@ -1,16 +1,12 @@
-import { reset, runInDurableObject } from 'cloudflare:test';
-import { env } from 'cloudflare:workers';
+import { reset } from 'cloudflare:test';
 import { afterEach, expect, it, vi } from 'vitest';
 import { type ArticleRecord, decidedMembers } from '../../src/core/catalogue/article-record.ts';
 import { setOverride } from '../../src/flows/override-summary.ts';
 import { BODY, currentEtag, decidingIn, onlyIf, publish, type WholeCatalogue } from './article-fixtures.ts';
-import { drain, FaultPlan, MapKv, openCatalogue, realStorage } from './catalogue-bench.ts';
+import { drain, FaultPlan, MapKv, onBench, openCatalogue, realStorage } from './catalogue-bench.ts';
 
 /** Records as the release before wrote them, packed by the alarm: read right before, between and after its steps. */
 const SLUGS = Array.from({ length: 60 }, (_, index) => `n${100 + index}`); // More than one step takes.
-
-const onBench = (work: (state: DurableObjectState) => Promise<void>) => () =>
-  runInDurableObject(env.CATALOGUE.getByName('bench'), (_, state) => work(state));
 
 async function readRecord(catalogue: WholeCatalogue, slug: string): Promise<ArticleRecord> {
   const entry = await catalogue.read(slug);

@@ -1,19 +1,14 @@
-import { reset, runInDurableObject } from 'cloudflare:test';
-import { env } from 'cloudflare:workers';
+import { reset } from 'cloudflare:test';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { formatInstant } from '../../src/core/article/article.ts';
 import { SITEMAP_KEY, sitemapPartKey } from '../../src/core/catalogue/copy-keys.ts';
-import type { Sitemap, SitemapPart } from '../../src/core/catalogue/sitemap.ts';
+import { SITEMAP_PART_MAX_COUNT, type Sitemap, type SitemapPart } from '../../src/core/catalogue/sitemap.ts';
 import { deleteArticle } from '../../src/flows/delete-article.ts';
 import { currentEtag, onlyIf, publish, type WholeCatalogue } from './article-fixtures.ts';
-import { drain, drops, isIdle, MapKv, openCatalogue, realStorage } from './catalogue-bench.ts';
+import { drain, drops, isIdle, MapKv, onBench, openCatalogue, realStorage } from './catalogue-bench.ts';
 
 /** The copies of the sitemap, kept by the outbox on a clock that the test holds. */
 const START = Date.UTC(2026, 10, 1);
-const PART_MAX_COUNT = 5_000;
-
-const onBench = (work: (state: DurableObjectState) => Promise<void>) => () =>
-  runInDurableObject(env.CATALOGUE.getByName('bench'), (_, state) => work(state));
 
 const put = (catalogue: WholeCatalogue, slug: string, members: object = {}) =>
   publish(catalogue, slug, { title: slug, text: 'One ferry sailed.', ...members }, Date.now);
@@ -25,7 +20,7 @@ const slugsOf = (kv: MapKv, part: number) =>
 /** Fills the newest part but for so many places, as years of articles would. */
 function leaveRoom(state: DurableObjectState, places: number): void {
   const query = 'UPDATE sitemap_parts SET entries = ? WHERE part = (SELECT max(part) FROM sitemap_parts)';
-  realStorage(state).sql.exec(query, PART_MAX_COUNT - places);
+  realStorage(state).sql.exec(query, SITEMAP_PART_MAX_COUNT - places);
 }
 
 beforeEach(() => {
