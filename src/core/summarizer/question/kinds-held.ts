@@ -1,7 +1,7 @@
 import type { Article } from '../article/read-article.ts';
 import { functionHashesOf } from '../language/function-words.ts';
 import { TERM_CAPITAL, TERM_DIGIT, TERM_FIRST } from '../terms/term-list.ts';
-import type { AnswerKind, HashedQuestionWords } from './question-words.ts';
+import { type AnswerKind, type HashedQuestionWords, MEASURED_KINDS } from './question-words.ts';
 
 const CURRENCY =
   /[$€£¥₹₽₺₩₫円元원]|(?<![a-z])(?<!per |pro )(?:dollar|euro|pound|crown|mark|franc|peso|rupee|cent|pence|penny|won|yen|yuan|forint|dinar|dirham|rial|lira|lire|reais|real|koruna|kroon|krone[rn]?|kronor|franken|kr|rs|eur|usd|gbp|chf)s?(?![a-z])|złot|zł|рубл|гривн|دينار|ريال|جنيه|دولار|یورو|تومان|đồng|रुपये/iu;
@@ -119,14 +119,7 @@ export function holdsKind(
   return LOOK[kind](article, terms, article.sentences[sentence]?.text ?? '', words);
 }
 
-const MEASURED: ReadonlySet<AnswerKind> = new Set([
-  'number',
-  'money',
-  'age',
-  'extent',
-  'size',
-  'time',
-] as const);
+const MEASURED: ReadonlySet<AnswerKind> = new Set<AnswerKind>([...MEASURED_KINDS, 'money']);
 /** Whether a kind is told in numbers. */
 export const isMeasure = (kind: AnswerKind): boolean => MEASURED.has(kind);
 const NAMED: ReadonlySet<AnswerKind> = new Set(['name', 'place'] as const);

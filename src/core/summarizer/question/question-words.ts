@@ -16,7 +16,7 @@ const ANSWER_KINDS = [
 export type AnswerKind = (typeof ANSWER_KINDS)[number];
 
 /** Kinds that a measure behind "how" asks for: "how many", "how old", "wie lange". */
-const MEASURED_KINDS = ['number', 'age', 'extent', 'size', 'time'] as const;
+export const MEASURED_KINDS = ['number', 'age', 'extent', 'size', 'time'] as const;
 type Measures = { word: string } & Partial<Record<(typeof MEASURED_KINDS)[number], string>>;
 
 /** Words that ask, by what they ask for. A word that asks for nothing in particular ("how", "what") is in `other`. */
