@@ -84,7 +84,9 @@ export function numbersIn(text: string): Set<string> {
 }
 
 /** What the digest of an article is worked out from. */
-interface DigestedArticle extends Omit<DigestInput, 'excluded' | 'linked'> {
+interface DigestedArticle extends Omit<DigestInput, 'excluded' | 'linked' | 'page'> {
+  /** Said by whoever asks, also where nothing is known: without it links would mark other words. */
+  page: DigestInput['page'];
   /** The publisher's page, where the text stands on one. */
   url: string | null;
   override: Override | null;
