@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { writeBox, writePiece } from '../../src/core/injection/box-markup.ts';
 import { labelsFor } from '../../src/core/labels/labels.ts';
 import { type Edge, startEdge } from './edge.ts';
@@ -230,7 +229,7 @@ describe('passed on byte for byte', () => {
     service = 'slow';
     const path = anew('/tides');
     expect((await ask(edge.port, path)).bytes.toString()).toBe(PAGE);
-    await sleep(600);
+    await vi.waitFor(async () => expect((await ask(edge.port, path)).bytes.toString()).toBe(BOXED), 5_000);
     service = 'failing';
     expect((await ask(edge.port, path)).bytes.toString()).toBe(BOXED);
     service = 'well';
