@@ -1,5 +1,5 @@
 import type { PageElement } from '../../core/extraction/page/page-tree.ts';
-import { parsePage } from '../../core/extraction/page/parse-page.ts';
+import { type PageDocument, parsePage } from '../../core/extraction/page/parse-page.ts';
 import { type Answer, type Check, faulty, judge, memberOf, type Patient, skipped } from './check.ts';
 
 /** A browser's own words: some sites answer programs otherwise. */
@@ -36,9 +36,9 @@ export const SITE_CHECKS: readonly Check[] = [
     'page-box',
     'the page has the widget’s script or a box in its HTML',
     'Put the tag of /embed into the template, or switch injection on (docs/injection.md).',
-    async ({ origin }, { text }) => {
-      const hasScript = widgetScript(text) !== undefined;
-      const hasBox = elementsOf(text, 'stand-first').length > 0;
+    async ({ origin }, { document }) => {
+      const hasScript = widgetScript(document) !== undefined;
+      const hasBox = document.querySelectorAll('stand-first').length > 0;
       return judge(
         hasScript || hasBox,
         hasBox ? 'a box' : hasScript ? 'the script' : `neither, of ${origin}`,
@@ -49,8 +49,8 @@ export const SITE_CHECKS: readonly Check[] = [
     'page-script-host',
     'the script comes from this service, or from the page’s own host',
     'Point the tag at this service, or set data-endpoint (docs/widget.md).',
-    async ({ origin, site = '' }, { text }) => {
-      const script = widgetScript(text);
+    async ({ origin, site = '' }, { document }) => {
+      const script = widgetScript(document);
       if (script === undefined) return skipped('there is no script');
       const host = new URL(script.getAttribute('src') ?? '', site).origin;
       const endpoint = script.getAttribute('data-endpoint');
@@ -61,10 +61,10 @@ export const SITE_CHECKS: readonly Check[] = [
     'page-policy',
     'the page’s Content-Security-Policy lets the widget load and ask',
     'Add the service to script-src and connect-src, or inject the box, which needs neither.',
-    async ({ origin, site = '' }, page) => {
-      const policy = page.headers.get('Content-Security-Policy') ?? metaPolicy(page.text);
+    async ({ origin, site = '' }, { headers, document }) => {
+      const policy = headers.get('Content-Security-Policy') ?? metaPolicy(document);
       if (policy === undefined) return judge(true, 'no policy');
-      if (widgetScript(page.text) === undefined) return skipped('there is no script');
+      if (widgetScript(document) === undefined) return skipped('there is no script');
       const blocked = ['script-src', 'connect-src'].filter((name) => !allows(policy, name, origin, site));
       return judge(
         blocked.length === 0,
@@ -76,10 +76,10 @@ export const SITE_CHECKS: readonly Check[] = [
     'page-canonical',
     'rel=canonical names the page itself, on a host of the publication',
     'Give each article its own canonical address: the widget asks by it.',
-    async ({ site = '' }, { text }) => {
-      const link = elementsOf(text, 'link').find(
-        (one) => one.getAttribute('rel')?.toLowerCase() === 'canonical',
-      );
+    async ({ site = '' }, { document }) => {
+      const link = document
+        .querySelectorAll('link')
+        .find((one) => one.getAttribute('rel')?.toLowerCase() === 'canonical');
       const href = link?.getAttribute('href');
       if (href == null) return judge(true, 'none: the address counts');
       const canonical = URL.parse(href, site);
@@ -91,11 +91,11 @@ export const SITE_CHECKS: readonly Check[] = [
     'page-text',
     'the summary’s sentences stand in the page as it is delivered',
     'Where a script writes the article, let the CMS send it (PUT) and mark its element with data-article.',
-    async (patient, { text }) => {
+    async (patient, { document }) => {
       const { json } = await summaryOf(patient);
       const sentences = memberOf(json, 'sentences');
       if (!Array.isArray(sentences) || sentences.length === 0) return skipped('there is no summary');
-      const words = fold(shownText(text));
+      const words = fold(shownText(document));
       const found = sentences.filter((sentence) => words.includes(fold(String(memberOf(sentence, 'text')))));
       return judge(found.length === sentences.length, `${found.length} of ${sentences.length}`);
     },
@@ -115,20 +115,27 @@ export const SITE_CHECKS: readonly Check[] = [
     'page-opt-out',
     'the page does not ask to be left alone',
     'Remove <meta name="standfirst" content="off">, or accept that it gets no box.',
-    async (_, { text }) => {
-      const isOff = elementsOf(text, 'meta').some(
-        (meta) => nameOf(meta) === 'standfirst' && /^\s*off\b/iu.test(meta.getAttribute('content') ?? ''),
-      );
+    async (_, { document }) => {
+      const isOff = document
+        .querySelectorAll('meta')
+        .some(
+          (meta) => nameOf(meta) === 'standfirst' && /^\s*off\b/iu.test(meta.getAttribute('content') ?? ''),
+        );
       return judge(!isOff, isOff ? 'it does' : 'it does not');
     },
   ),
 ];
 
+/** A page of the publisher's; parsed where it is read, so that one that cannot be parsed fails those checks alone. */
+interface SitePage extends Pick<Answer, 'status' | 'headers'> {
+  readonly document: PageDocument;
+}
+
 function onPage(
   id: string,
   wanted: string,
   todo: string,
-  look: (patient: Patient, page: Answer) => ReturnType<Check['look']>,
+  look: (patient: Patient, page: SitePage) => ReturnType<Check['look']>,
 ): Check {
   return {
     id,
@@ -136,7 +143,18 @@ function onPage(
     todo,
     look: async (patient) => {
       if (patient.site === undefined) return skipped('--site was not given');
-      return look(patient, await patient.ask(patient.site, { headers: AS_BROWSER, redirect: 'follow' }));
+      const { status, headers, text } = await patient.ask(patient.site, {
+        headers: AS_BROWSER,
+        redirect: 'follow',
+      });
+      const { site } = patient;
+      return look(patient, {
+        status,
+        headers,
+        get document() {
+          return parsePage(text, site);
+        },
+      });
     },
   };
 }
@@ -145,29 +163,20 @@ function summaryOf({ ask, site = '' }: Patient): Promise<Answer> {
   return ask(`/v1/summary?url=${encodeURIComponent(site)}`);
 }
 
-/** The elements of a page as a browser reads it, in their order. */
-function elementsOf(html: string, tagNames: string): PageElement[] {
-  return parsePage(html, PAGE_ADDRESS).querySelectorAll(tagNames);
-}
-
-/** Nothing here follows an address that is resolved against it. */
-const PAGE_ADDRESS = 'https://page.invalid/';
-
-const widgetScript = (html: string): PageElement | undefined =>
-  elementsOf(html, 'script').find((script) => script.getAttribute('src')?.includes('/widget/'));
+const widgetScript = (page: PageDocument): PageElement | undefined =>
+  page.querySelectorAll('script').find((script) => script.getAttribute('src')?.includes('/widget/'));
 
 const nameOf = (meta: PageElement): string | undefined => meta.getAttribute('name')?.toLowerCase();
 
-function metaPolicy(html: string): string | undefined {
-  const policy = elementsOf(html, 'meta').find(
-    (meta) => meta.getAttribute('http-equiv')?.toLowerCase() === 'content-security-policy',
-  );
+function metaPolicy(page: PageDocument): string | undefined {
+  const policy = page
+    .querySelectorAll('meta')
+    .find((meta) => meta.getAttribute('http-equiv')?.toLowerCase() === 'content-security-policy');
   return policy?.getAttribute('content') ?? undefined;
 }
 
 /** The words that stand in a page, scripts and styles apart. */
-function shownText(html: string): string {
-  const page = parsePage(html, PAGE_ADDRESS);
+function shownText(page: PageDocument): string {
   for (const element of page.querySelectorAll('script,style')) element.remove();
   return page.textContent;
 }
