@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isTimeZone } from '../core/extraction/metadata/time-zones.ts';
-import { findSite, parseSite, type Site } from '../core/fetching/fetch-policy.ts';
+import { findSite, parseLocalSite, parseSite, type Site } from '../core/fetching/fetch-policy.ts';
 
 /** One accepted bearer token; only its digest is known to us. */
 export interface ApiToken {
@@ -109,10 +109,11 @@ export function parseSettings(env: Readonly<Record<string, unknown>>): {
       faults.push({ setting, detail: `${name} is not used: each entry is ${wanted}` });
       return [];
     });
+  const publicOrigin = read<string | undefined>('PUBLIC_ORIGIN', originSchema, undefined);
   const settings: Settings = {
-    publicOrigin: read<string | undefined>('PUBLIC_ORIGIN', originSchema, undefined),
+    publicOrigin,
     publicationName: read('PUBLICATION_NAME', nameSchema, 'Standfirst'),
-    sites: readEntries('SITES', parseSite, SITE_FORM),
+    sites: readEntries('SITES', (entry) => parseSite(entry) ?? readLocalSite(entry, publicOrigin), SITE_FORM),
     feeds: readEntries('FEEDS', parseFeed, 'an https address'),
     feedIdsSince: read('FEED_IDS_SINCE', instantSettingSchema, Number.NEGATIVE_INFINITY),
     refreshHours: read('REFRESH_HOURS', refreshHoursSchema, DEFAULT_REFRESH_HOURS),
@@ -122,6 +123,15 @@ export function parseSettings(env: Readonly<Record<string, unknown>>): {
     tokens: readEntries('API_TOKENS', parseToken, TOKEN_FORM, true),
   };
   return { settings, faults };
+}
+
+/** A page on this machine is read only by a service on this machine (`npm start`), never by a deployment. */
+function readLocalSite(entry: string, publicOrigin: string | undefined): Site | undefined {
+  if (publicOrigin === undefined) return undefined;
+  const { protocol, hostname, port } = new URL(publicOrigin);
+  const site = parseLocalSite(entry);
+  const isHere = protocol === 'http:' && (hostname === 'localhost' || hostname === '127.0.0.1');
+  return isHere && site?.localPort !== port ? site : undefined;
 }
 
 function splitList(text: string): string[] {

@@ -320,3 +320,31 @@ describe('TIME_ZONE', () => {
     expect(await new Response(body).json()).toMatchObject({ publishedAt: expected });
   });
 });
+
+describe('a site on this machine', () => {
+  const HERE = 'http://localhost:8787';
+  const sitesOf = (SITES: string, PUBLIC_ORIGIN: string) => parseSettings({ SITES, PUBLIC_ORIGIN });
+
+  it.each(['localhost:4000', 'http://localhost:4000', 'localhost:4000/blog'])(
+    'is read by a service beside it: %s',
+    (entry) => {
+      const { settings, faults } = sitesOf(entry, HERE);
+      expect(faults).toEqual([]);
+      expect(settings.sites).toMatchObject([{ host: 'localhost', localPort: '4000' }]);
+    },
+  );
+
+  it.each([
+    ['localhost:4000', 'https://summaries.news.example'],
+    ['localhost:4000', 'http://summaries.news.example'],
+    ['localhost:4000', ''],
+    ['localhost', HERE],
+    ['localhost:8787', HERE],
+    ['127.0.0.1:4000', HERE],
+    ['news.example:4000', HERE],
+  ])('is refused otherwise: %s by a service at "%s"', (entry, origin) => {
+    const { settings, faults } = sitesOf(entry, origin);
+    expect(settings.sites).toEqual([]);
+    expect(faults).toHaveLength(1);
+  });
+});

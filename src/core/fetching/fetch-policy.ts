@@ -10,6 +10,8 @@ export interface Site {
   pathPrefix: string;
   /** The entry is written `http://host`: its pages may be fetched without encryption as well. */
   allowsHttp?: boolean;
+  /** A site that is tried out on this machine: without encryption, on this port. */
+  localPort?: string;
 }
 
 export interface FetchPolicy {
@@ -41,6 +43,7 @@ export function decideFetch(address: string, { sites, ownHosts }: FetchPolicy, b
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return refuse('scheme');
   if (url.username !== '' || url.password !== '') return refuse('user-information');
   if (isAddressLiteral(url.hostname)) return refuse('address-literal');
+  if (isLocalSite(sites, url)) return allow(url);
   const host = url.hostname.replace(/\.$/u, '');
   if (ownHosts.includes(host)) return refuse('own-host');
   // A host with a trailing dot is another name to some resolvers and the same to others: fetched as neither.
@@ -48,8 +51,17 @@ export function decideFetch(address: string, { sites, ownHosts }: FetchPolicy, b
   if (site === undefined) return refuse('site-not-registered');
   if (url.protocol === 'http:' && site.allowsHttp !== true) return refuse('scheme');
   if (url.port !== '') return refuse('port');
+  return allow(url);
+}
+
+function allow(url: URL): FetchDecision {
   url.hash = '';
   return { allowed: true, url };
+}
+
+/** Only a service that runs on this machine has such entries (`parseSettings`). */
+function isLocalSite(sites: readonly Site[], url: URL): boolean {
+  return url.protocol === 'http:' && findSite(sites, url)?.localPort !== undefined;
 }
 
 function refuse(refusal: FetchRefusal): FetchDecision {
@@ -65,9 +77,15 @@ function isAddressLiteral(hostname: string): boolean {
 }
 
 /** The first entry that the page belongs to. */
-export function findSite(sites: readonly Site[], { hostname, pathname }: Pick<URL, 'hostname' | 'pathname'>) {
+export function findSite(
+  sites: readonly Site[],
+  { hostname, pathname, port }: Pick<URL, 'hostname' | 'pathname' | 'port'>,
+) {
   return sites.find(
-    ({ host, pathPrefix }) => matchesHost(host, hostname) && startsWithPath(pathname, pathPrefix),
+    ({ host, pathPrefix, localPort }) =>
+      matchesHost(host, hostname) &&
+      startsWithPath(pathname, pathPrefix) &&
+      (localPort === undefined || localPort === port),
   );
 }
 
@@ -94,4 +112,11 @@ export function parseSite(entry: string): Site | undefined {
     pathPrefix: path ?? '',
     ...(scheme === undefined ? {} : { allowsHttp: true }),
   };
+}
+
+/** Reads an entry for a site on this machine, such as `localhost:4000`; the port is what tells it from ourselves. */
+export function parseLocalSite(entry: string): Site | undefined {
+  const [, localPort, path] = /^(?:http:\/\/)?localhost:(\d{2,5})(\/\S*)?$/iu.exec(entry) ?? [];
+  if (localPort === undefined) return undefined;
+  return { host: 'localhost', pathPrefix: path ?? '', localPort };
 }

@@ -47,7 +47,7 @@ export function splitTargets(text: string): string[] {
 /** The first entry that the page belongs to, unless any leaves it out. */
 export function findTarget(
   targets: readonly Target[],
-  url: Pick<URL, 'hostname' | 'pathname'>,
+  url: Pick<URL, 'hostname' | 'pathname' | 'port'>,
 ): Target | undefined {
   const own = targets.filter(({ site }) => findSite([site], url) !== undefined);
   return own.some(({ isExcluded }) => isExcluded) ? undefined : own[0];

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { decideFetch, parseSite, type Site } from '../../../src/core/fetching/fetch-policy.ts';
+import {
+  decideFetch,
+  parseLocalSite,
+  parseSite,
+  type Site,
+} from '../../../src/core/fetching/fetch-policy.ts';
 import { recheckAfterMs } from '../../../src/core/fetching/fetch-policy-recheck.ts';
 
 function sites(...entries: string[]): Site[] {
@@ -70,5 +75,21 @@ describe('when a page is looked at again', () => {
     ['2026-05-10T11:00:00Z', 0.05, 3],
   ])('published %s with a ceiling of %d hours: after %d minutes', (publishedAt, hours, minutes) => {
     expect(recheckAfterMs(publishedAt, now, hours) / 60_000).toBeCloseTo(minutes);
+  });
+});
+
+describe('a site on this machine', () => {
+  const policy = { sites: [parseLocalSite('localhost:4000/blog') ?? []].flat(), ownHosts: ['localhost'] };
+
+  it.each([
+    ['http://localhost:4000/blog/tides', true],
+    ['http://localhost:4000/other', false],
+    ['http://localhost:4001/blog/tides', false],
+    ['https://localhost:4000/blog/tides', false],
+    ['http://localhost/blog/tides', false],
+    ['http://127.0.0.1:4000/blog/tides', false],
+    ['http://me@localhost:4000/blog/tides', false],
+  ])('is fetched at its own port and path alone: %s', (address, isAllowed) => {
+    expect(decideFetch(address, policy).allowed).toBe(isAllowed);
   });
 });
