@@ -1,4 +1,4 @@
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { WIDGET_VERSION } from '../../src/pages/widget-release.ts';
 import { freePort, type LocalService, run, startLocalService, stillRunning } from './local-service.ts';
@@ -6,15 +6,36 @@ import { readExamples } from './readme-examples.ts';
 
 const START_TIMEOUT_MS = 60_000;
 
+/** What a site on this machine says to everything, its robots.txt too. */
+const SITE_PAGE = `<!doctype html><html lang="en"><title>Night bus stays</title><meta property="og:type" content="article"><article><h1>Night bus stays</h1>
+<p>The council of Orrin voted on Monday to keep the night bus for two more years. It will cost the town 240,000 crowns a year.</p>
+<p>“Without the bus my staff cannot get home,” said Ann Moss, who runs the hospital laundry. She employs 48 people.</p>
+<p>The bus carried 31,000 people last year. A new contract has to be signed by the end of March.</p></article></html>`;
+const SITE_ANSWER = `HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nConnection: close\r\n\r\n${SITE_PAGE}`;
+
 describe('npm start', () => {
   let service: LocalService;
+  const site = createServer((socket) => socket.once('data', () => socket.end(SITE_ANSWER)));
+  let siteHost: string;
 
   beforeAll(async () => {
-    service = await startLocalService({ PUBLICATION_NAME: 'The Ostrey Courier' });
+    await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
+    siteHost = `localhost:${(site.address() as AddressInfo).port}`;
+    service = await startLocalService({ PUBLICATION_NAME: 'The Ostrey Courier', SITES: siteHost });
   }, START_TIMEOUT_MS);
 
   afterAll(async () => {
     await service.interrupt();
+    site.close();
+  });
+
+  it('reads a page of a site on the same machine, and none of another port', async () => {
+    const ask = (page: string) =>
+      fetch(`${service.origin}/v1/summary?format=plain-text&url=${encodeURIComponent(page)}`);
+    const own = await ask(`http://${siteHost}/night-bus`);
+    expect([own.status, await own.text()]).toEqual([200, expect.stringContaining('keep the night bus')]);
+    const other = await ask(`http://localhost:${service.port}/articles`);
+    expect(other.status).toBe(403);
   });
 
   it('publishes the samples into an empty publication', async () => {
