@@ -1,5 +1,5 @@
 import { type ArticleRecord, isSummarised, toListEntry } from '../core/catalogue/article-record.ts';
-import { presetsOnly } from '../core/summary/digest.ts';
+import { presetsOnly } from '../core/summary/presets-only.ts';
 import {
   type HistoryEntry,
   SUMMARY_STATES,

@@ -13,7 +13,7 @@ import { type BuildOptions, build, type OutputFile } from 'esbuild';
 const WORKER_MAX_GZIP_BYTES = 440 * 1024;
 /** It stands before every page of a site, so it starts in an instant. */
 const INJECTOR_MAX_GZIP_BYTES = 8 * 1024;
-const START_MAX_GZIP_BYTES = 280 * 1024;
+const START_MAX_GZIP_BYTES = 120 * 1024;
 const SUMMARIZER_MAX_GZIP_BYTES = 150 * 1024;
 
 interface Weight {

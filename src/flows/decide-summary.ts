@@ -2,8 +2,9 @@ import { formatInstant } from '../core/article/article.ts';
 import type { ArticleRecord } from '../core/catalogue/article-record.ts';
 import type { Preconditions } from '../core/catalogue/write-decision.ts';
 import { DomainError } from '../core/errors.ts';
-import { createOverride, digestAgain } from '../core/summary/override.ts';
+import { createOverride } from '../core/summary/override.ts';
 import { type Decision, decide, type Standing, standingOf } from '../core/summary/review.ts';
+import { digestAgain } from './digest-again.ts';
 import { requireEditable, type StoredEntry } from './edit-article.ts';
 import type { Catalogue, Clock, Desk } from './ports.ts';
 import { askTruth } from './read-article.ts';
@@ -40,7 +41,7 @@ export async function decideSummary(
   const before = standingOf(record);
   const after = decide(record, decision, { by, at, restored });
   if (decision.decision !== 'edit' && JSON.stringify(before) === JSON.stringify(after)) return entry;
-  const changed = limitSize(withStanding(record, after, decision));
+  const changed = limitSize(await withStanding(record, after, decision));
   const result = await askTruth(() =>
     catalogue.write({
       record: changed,
@@ -65,7 +66,11 @@ async function findStanding(
   return found[side];
 }
 
-function withStanding(record: ArticleRecord, after: Standing, decision: Decision): ArticleRecord {
+async function withStanding(
+  record: ArticleRecord,
+  after: Standing,
+  decision: Decision,
+): Promise<ArticleRecord> {
   const { enabled, sentences, exclude, approval, correction } = after;
   const changed = {
     ...record,
@@ -79,7 +84,7 @@ function withStanding(record: ArticleRecord, after: Standing, decision: Decision
   const editor =
     decision.decision === 'edit' && decision.editor !== undefined ? { editor: decision.editor } : {};
   const override = isAutomatic ? null : createOverride({ ...words, ...editor }, record.text);
-  return { ...changed, override, digest: digestAgain(record, override) };
+  return { ...changed, override, digest: await digestAgain(record, override) };
 }
 
 function areOtherWords(a: Standing, b: Standing): boolean {

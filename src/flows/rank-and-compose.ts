@@ -6,15 +6,15 @@ import {
   type Ranking,
 } from '../core/summarizer/index.ts';
 import { describeSummary, type SummarySubject } from '../core/summary/compose-summary.ts';
+import type { Digest } from '../core/summary/digest.ts';
 import {
-  type Digest,
   type DigestInput,
   factsOf,
   measureText,
   rankInput,
   roundScore,
   withFragments,
-} from '../core/summary/digest.ts';
+} from '../core/summary/digest-text.ts';
 import type { Summary } from '../core/summary/summary.ts';
 import { rangeOf, type SummaryOptions, wantedSentences } from '../core/summary/summary-options.ts';
 

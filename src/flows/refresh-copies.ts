@@ -1,5 +1,5 @@
 import { placeOf, type StoredRecord } from '../core/catalogue/catalogue-change.ts';
-import { digestAgain } from '../core/summary/override.ts';
+import { digestAgain } from './digest-again.ts';
 import type { Archive } from './ports.ts';
 import { askTruth } from './read-article.ts';
 
@@ -34,9 +34,9 @@ export async function refreshCopies(
   return isLast ? { ...page, next: null } : page;
 }
 
-function refreshRecord(archive: Archive, stored: StoredRecord) {
+async function refreshRecord(archive: Archive, stored: StoredRecord) {
   if (stored.state !== 'article') return askTruth(() => archive.refresh(stored.slug, stored.revision, null));
   const { slug, revision } = stored.record;
-  const digest = digestAgain(stored.record);
+  const digest = await digestAgain(stored.record);
   return askTruth(() => archive.refresh(slug, revision, digest));
 }

@@ -8,7 +8,8 @@ import {
 } from '../core/content/render-content.ts';
 import { DomainError } from '../core/errors.ts';
 import { detectLanguage } from '../core/summarizer/index.ts';
-import { digestWithOverride, type Override, reviewOverride } from '../core/summary/override.ts';
+import { digestWithOverride } from '../core/summary/digest-article.ts';
+import { type Override, reviewOverride } from '../core/summary/override.ts';
 import { type Review, UNREVIEWED } from '../core/summary/review.ts';
 import { limitSize } from './stored-size.ts';
 

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import type { ArticleRecord } from '../core/catalogue/article-record.ts';
 import { checkSentence } from '../core/summary/check-sentence.ts';
 import { chooseFromDigest, type Digest } from '../core/summary/digest.ts';
-import { digestAgain } from '../core/summary/override.ts';
 import {
   isApproved,
   SUMMARY_STATES,
@@ -11,6 +10,7 @@ import {
   summaryStateOf,
 } from '../core/summary/review.ts';
 import { PRESET_SENTENCES } from '../core/summary/summary-options.ts';
+import { digestAgain } from './digest-again.ts';
 
 const placedSchema = z.object({
   text: z.string(),
@@ -39,9 +39,9 @@ export const summaryReviewSchema = z.object({
 export type SummaryReview = z.infer<typeof summaryReviewSchema>;
 
 /** Cost: one ranking where an editor's sentences stand, to show the engine's beside them. */
-export function reviewArticle(record: ArticleRecord): SummaryReview {
+export async function reviewArticle(record: ArticleRecord): Promise<SummaryReview> {
   const isAutomatic = record.override === null;
-  const automatic = isAutomatic ? record.digest : digestAgain(record, null);
+  const automatic = isAutomatic ? record.digest : await digestAgain(record, null);
   return {
     slug: record.slug,
     title: record.title,

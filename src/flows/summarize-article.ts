@@ -2,12 +2,12 @@ import { lastChangeOf } from '../core/article/article.ts';
 import { DomainError } from '../core/errors.ts';
 import { readerUrl } from '../core/fetching/page-url.ts';
 import { PRESET_MAX_SENTENCES } from '../core/limits.ts';
-import { ENGINE } from '../core/summarizer/index.ts';
+import { ENGINE } from '../core/summarizer/engine.ts';
 import { composeSummary, type SummarySubject } from '../core/summary/compose-summary.ts';
-import type { Digest, DigestInput } from '../core/summary/digest.ts';
+import type { Digest } from '../core/summary/digest.ts';
+import type { DigestInput } from '../core/summary/digest-text.ts';
 import type { Summary } from '../core/summary/summary.ts';
 import { needsRanking, type SummaryOptions } from '../core/summary/summary-options.ts';
-import { rankAndCompose } from './rank-and-compose.ts';
 import type { ReadableArticle } from './read-article.ts';
 
 /** Whether a caller may have the text of every article; if not, what it lacks. */
@@ -38,14 +38,19 @@ export function allowSummary({ head }: ReadableArticle, options: SummaryOptions,
  * @param origin - Where our own pages stand, without a trailing slash.
  * @throws {DomainError} `nothing-to-summarise`.
  */
-export function summarizeArticle(article: ReadableArticle, options: SummaryOptions, origin: string): Summary {
+export async function summarizeArticle(
+  article: ReadableArticle,
+  options: SummaryOptions,
+  origin: string,
+): Promise<Summary> {
   const { head } = article;
   const digest = article.digest();
   if (digest.sentences.length === 0) throw new DomainError({ kind: 'nothing-to-summarise', stored: true });
   const subject = describeSubject(article, origin);
-  return canBeReadOff(article, digest, options)
-    ? composeSummary(digest, subject, head.language, options)
-    : rankAndCompose(rankingInput(article, digest), digest, subject, options);
+  if (canBeReadOff(article, digest, options)) return composeSummary(digest, subject, head.language, options);
+  // The engine is a third of the Worker: an isolate that only reads off never runs it.
+  const { rankAndCompose } = await import('./rank-and-compose.ts');
+  return rankAndCompose(rankingInput(article, digest), digest, subject, options);
 }
 
 /** An editor's sentences answer everything; a copy without the text answers with the digest that it has. */
@@ -84,11 +89,11 @@ function rankingInput(article: ReadableArticle, digest: Digest): DigestInput {
 }
 
 /** For surfaces that go without where there is nothing to show. */
-export function summaryIfAny(
+export async function summaryIfAny(
   article: ReadableArticle,
   options: SummaryOptions,
   origin: string,
-): Summary | null {
+): Promise<Summary | null> {
   const hasSummary = article.head.summaryEnabled && article.digest().sentences.length > 0;
   return hasSummary ? summarizeArticle(article, options, origin) : null;
 }

@@ -8,6 +8,7 @@ import { redirect } from './respond.ts';
 import { articleResources } from './routes/articles.ts';
 import { deskResources } from './routes/desk.ts';
 import { documentationResources } from './routes/documentation.ts';
+import { embedResources } from './routes/embed.ts';
 import { extractionResources } from './routes/extractions.ts';
 import { feedResources } from './routes/feeds.ts';
 import { healthResources } from './routes/health.ts';
@@ -18,7 +19,7 @@ import { recordResources } from './routes/records.ts';
 import { reviewResources } from './routes/reviews.ts';
 import { statusResources } from './routes/status.ts';
 import { summaryResources } from './routes/summaries.ts';
-import { widgetResources } from './routes/widget.ts';
+import { summaryPageResources } from './routes/summary-pages.ts';
 
 /** Every resource of the service, in the order of the documentation. */
 export function createResources(dependencies: Dependencies): Resource[] {
@@ -27,7 +28,8 @@ export function createResources(dependencies: Dependencies): Resource[] {
     ...summaryResources(dependencies),
     ...reviewResources(dependencies),
     ...deskResources(dependencies),
-    ...widgetResources(dependencies),
+    ...summaryPageResources(dependencies),
+    ...embedResources(dependencies),
     ...injectionResources(dependencies),
     ...extractionResources(dependencies),
     ...ingestionResources(dependencies),

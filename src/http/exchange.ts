@@ -25,7 +25,7 @@ export function createExchange(
     try {
       result = await answer(resource, context, method);
     } catch (error) {
-      result = answerFailure(dependencies, requestId, context, error);
+      result = await answerFailure(dependencies, requestId, context, error);
       if (result.status >= 500) failure = { error: causeOf(error) };
     }
     const response = toResponse(resource, method, requestId, result);

@@ -2,7 +2,6 @@ import { accepts } from 'hono/accepts';
 import { articleTag, pageTag } from '../core/catalogue/copy-keys.ts';
 import { DomainError } from '../core/errors.ts';
 import { pageUrlHash } from '../core/fetching/page-url.ts';
-import { renderFailurePage } from '../pages/failure-page.tsx';
 import { type Answer, HTML_TYPE } from './answer.ts';
 import { type Context, type Dependencies, originOf } from './context.ts';
 import { slugOfOwnPage } from './own-page.ts';
@@ -16,12 +15,12 @@ const PROBLEM_MEDIA = 'application/problem+json';
  * What went wrong: a problem document, or for people a page that says it; a moved article as the redirect that leads to
  * it.
  */
-export function answerFailure(
+export async function answerFailure(
   { settings }: Dependencies,
   requestId: string,
   context: Context,
   error: unknown,
-): Answer {
+): Promise<Answer> {
   if (error instanceof DomainError && error.fault.kind === 'article-moved') {
     return followMove(settings, context, error.fault.slug);
   }
@@ -31,7 +30,7 @@ export function answerFailure(
   return {
     status: problem.document.status,
     cache: policy,
-    ...form(settings, requestId, context, problem),
+    ...(await form(settings, requestId, context, problem)),
     headers: {
       ...problem.headers,
       ...(isForPeople(context) ? { Vary: 'Accept', 'X-Robots-Tag': 'noindex' } : {}),
@@ -45,12 +44,12 @@ function isForPeople(context: Context): boolean {
   return isRead(context) && !context.req.path.startsWith('/v1/');
 }
 
-function form(
+async function form(
   settings: Settings,
   requestId: string,
   context: Context,
   { kind, document }: DescribedProblem,
-): Pick<Answer, 'contentType' | 'body'> {
+): Promise<Pick<Answer, 'contentType' | 'body'>> {
   const wanted = accepts(context, {
     header: 'Accept',
     supports: [PROBLEM_MEDIA, 'application/json', 'text/html'],
@@ -61,6 +60,7 @@ function form(
   const { status, title, detail = '' } = document;
   const { publicationName } = settings;
   const pageUrl = askedPage(settings, context);
+  const { renderFailurePage } = await import('../pages/failure-page.tsx');
   const page = renderFailurePage({ kind, status, title, detail, pageUrl, requestId, publicationName });
   return { contentType: HTML_TYPE, body: page };
 }

@@ -19,7 +19,7 @@ export interface Representation {
   /** Others of its own, such as `X-Robots-Tag`. */
   headers?: Readonly<Record<string, string>>;
   /** The body, only asked for where it is sent. */
-  body: () => AnswerBody;
+  body: () => AnswerBody | Promise<AnswerBody>;
 }
 
 /**
@@ -29,7 +29,11 @@ export interface Representation {
  *
  * @throws {DomainError} `precondition-failed` where `If-Match` names another version (RFC 9110, section 13.2.2).
  */
-export function respond(context: Context, settings: Settings, representation: Representation): Answer {
+export async function respond(
+  context: Context,
+  settings: Settings,
+  representation: Representation,
+): Promise<Answer> {
   const { etag, contentType, language, tags, links, body } = representation;
   requireMatch(context, etag);
   const cache = cachePolicy(context, settings, representation.cache);
@@ -40,8 +44,11 @@ export function respond(context: Context, settings: Settings, representation: Re
   const targets = links?.() ?? [];
   if (targets.length > 0) headers.Link = targets.join(', ');
   Object.assign(headers, contentLanguage(language), representation.headers);
-  return { status: 200, cache, contentType, headers, body: body() };
+  return { status: 200, cache, contentType, headers, body: await body() };
 }
+
+/** For pages that repeat an article: only the article itself is for search engines. */
+export const NOINDEX = { 'X-Robots-Tag': 'noindex' };
 
 /** A text without words is in no language, and an answer says nothing rather than `und` (RFC 9110, section 8.5). */
 export function contentLanguage(language: string | undefined): { 'Content-Language'?: string } {

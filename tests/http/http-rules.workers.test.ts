@@ -137,12 +137,15 @@ describe('RFC 9111', () => {
     ).toEqual([]);
   });
 
-  it('4: only a 404 or 410 among the errors may be kept, and not for long', () => {
-    const isKept = (headers: Headers) => !/no-store/u.test(headers.get('Cache-Control') ?? '');
+  it('4: an error is kept only where it tells what a page or an article is, and for ten seconds', () => {
+    const toldOfPages = [403, 404, 410, 422, 502, 504];
+    const isKept = (field: string | null) => !/no-store/u.test(field ?? '');
     expect(
-      breaking(
-        ({ status, headers }) => status >= 400 && isKept(headers) && !(status === 404 || status === 410),
-      ),
+      breaking(({ status, headers }, name) => {
+        const field = headers.get('Cache-Control');
+        const mayBeKept = toldOfPages.includes(status) && /^(?:GET|HEAD) /u.test(name);
+        return status >= 400 && isKept(field) && !(mayBeKept && field === 'public, max-age=10');
+      }),
     ).toEqual([]);
   });
 });

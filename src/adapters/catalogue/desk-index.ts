@@ -1,7 +1,7 @@
 import { type ListEntry, listEntrySchema } from '../../core/article/article.ts';
 import { toSearchText } from '../../core/article/search-text.ts';
 import { type ArticleRecord, isSummarised } from '../../core/catalogue/article-record.ts';
-import { presetsOnly } from '../../core/summary/digest.ts';
+import { presetsOnly } from '../../core/summary/presets-only.ts';
 import { SUMMARY_STATES, type SummaryState, summaryStateOf } from '../../core/summary/review.ts';
 import type { ListScope, QueueItem, QueuePage, SearchQuery } from '../../flows/ports.ts';
 

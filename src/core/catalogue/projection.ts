@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Article, articleSchema, listEntrySchema } from '../article/article.ts';
-import { type Digest, digestSchema, presetsOnly } from '../summary/digest.ts';
+import { type Digest, digestSchema } from '../summary/digest.ts';
+import { presetsOnly } from '../summary/presets-only.ts';
 import { correctionSchema, isApproved } from '../summary/review.ts';
 import { type ArticleRecord, isSummarised, type Neighbours, toArticle } from './article-record.ts';
 import type { Version } from './etag.ts';

@@ -48,7 +48,7 @@ async function show(
 ): Promise<Answer> {
   const { record } = await readStored(catalogue, slug);
   const history = await askTruth(() => desk.history(slug, null, LIST_DEFAULT_COUNT));
-  const review = reviewArticle(record);
+  const review = await reviewArticle(record);
   const frame = { publicationName, editor: editor.name };
   return answerPage(renderReview(frame, { record, review, history, draft, message }), status);
 }

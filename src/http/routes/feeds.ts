@@ -9,9 +9,6 @@ import { readNewest } from '../../flows/read-newest.ts';
 import { readSitemap, readSitemapPart } from '../../flows/read-sitemap.ts';
 import { summaryIfAny } from '../../flows/summarize-article.ts';
 import type { FeedItem, FeedProps } from '../../pages/feeds/feed-item.ts';
-import { renderJsonFeed } from '../../pages/feeds/json-feed.ts';
-import { renderRssFeed } from '../../pages/feeds/rss-feed.ts';
-import { renderNewsSitemap, renderSitemapIndex, renderSitemapPart } from '../../pages/feeds/sitemap.ts';
 import type { Answer } from '../answer.ts';
 import { type Context, callerAddress, type Dependencies, originOf } from '../context.ts';
 import type { Resource } from '../resource.ts';
@@ -20,21 +17,29 @@ import { parseQuery } from '../validate.ts';
 
 const FEED_MAX_COUNT = 30;
 
+type LoadRenderer = () => Promise<(props: FeedProps) => string>;
+
 export function feedResources(dependencies: Dependencies): Resource[] {
-  const feed = (contentType: string, render: (props: FeedProps) => string) => (context: Context) =>
-    getFeed(dependencies, context, contentType, render);
+  const feed = (contentType: string, loadRenderer: LoadRenderer) => (context: Context) =>
+    getFeed(dependencies, context, contentType, loadRenderer);
   return [
     {
       path: '/feed.xml',
       cors: 'public',
       limits: ['fallbacks'],
-      GET: feed('application/rss+xml; charset=utf-8', renderRssFeed),
+      GET: feed('application/rss+xml; charset=utf-8', async () => {
+        const { renderRssFeed } = await import('../../pages/feeds/rss-feed.ts');
+        return renderRssFeed;
+      }),
     },
     {
       path: '/feed.json',
       cors: 'public',
       limits: ['fallbacks'],
-      GET: feed('application/feed+json; charset=utf-8', renderJsonFeed),
+      GET: feed('application/feed+json; charset=utf-8', async () => {
+        const { renderJsonFeed } = await import('../../pages/feeds/json-feed.ts');
+        return renderJsonFeed;
+      }),
     },
     {
       path: '/sitemap.xml',
@@ -50,7 +55,7 @@ async function getFeed(
   dependencies: Dependencies,
   context: Context,
   contentType: string,
-  render: (props: FeedProps) => string,
+  loadRenderer: LoadRenderer,
 ): Promise<Answer> {
   const { settings, build } = dependencies;
   const { publicationName, feedIdsSince } = settings;
@@ -70,21 +75,24 @@ async function getFeed(
     cache: 'list',
     contentType,
     tags: [LIST_TAG],
-    body: () =>
-      render({
-        items: articles.map((article) => feedItem(article, origin, feedIdsSince)),
+    body: async () => {
+      const render = await loadRenderer();
+      return render({
+        items: await Promise.all(articles.map((article) => feedItem(article, origin, feedIdsSince))),
         publicationName,
         origin,
-      }),
+      });
+    },
   });
 }
 
-function feedItem(article: ReadableArticle, origin: string, feedIdsSince: number): FeedItem {
+async function feedItem(article: ReadableArticle, origin: string, feedIdsSince: number): Promise<FeedItem> {
+  const summary = await summaryIfAny(article, DEFAULT_SUMMARY_OPTIONS, origin);
   return {
     id: feedId(article, origin, feedIdsSince),
     article: article.article(),
     pageUrl: readerUrl(article.head, origin),
-    summary: summaryIfAny(article, DEFAULT_SUMMARY_OPTIONS, origin)?.text ?? null,
+    summary: summary?.text ?? null,
   };
 }
 
@@ -106,6 +114,9 @@ async function getSitemap(dependencies: Dependencies, context: Context): Promise
   const caller = callerAddress(context);
   const sitemap = await readSitemap(dependencies, caller);
   const { news, parts } = sitemap;
+  const { renderNewsSitemap, renderSitemapIndex, renderSitemapPart } = await import(
+    '../../pages/feeds/sitemap.ts'
+  );
   const send = ({ catalogue, version }: SitemapVersion, body: () => string) =>
     respond(context, settings, {
       // What is news becomes less with time alone.
@@ -127,7 +138,7 @@ async function getSitemap(dependencies: Dependencies, context: Context): Promise
 }
 
 /** Nothing is disallowed: what must not be kept says so itself (`X-Robots-Tag`), and has to be read to be obeyed. */
-function getRobots({ settings, build }: Dependencies, context: Context): Answer {
+function getRobots({ settings, build }: Dependencies, context: Context): Promise<Answer> {
   const origin = originOf(context, settings);
   return respond(context, settings, {
     etag: formatListEtag('robots', 0, `${origin} ${build}`),

@@ -1,4 +1,4 @@
-import { ENGINE } from '../../core/summarizer/index.ts';
+import { ENGINE } from '../../core/summarizer/engine.ts';
 import { answerJson } from '../answer.ts';
 import type { Dependencies } from '../context.ts';
 import type { Resource } from '../resource.ts';

@@ -36,8 +36,8 @@ async function getInjection(dependencies: Dependencies, context: Context): Promi
   const { article, found } = await readInjection(dependencies, url, callerAddress(context), policy);
   const { head } = article;
   const origin = originOf(context, settings);
-  const summary = summaryIfAny(article, DEFAULT_SUMMARY_OPTIONS, origin);
-  const abstract = summaryIfAny(article, { ...DEFAULT_SUMMARY_OPTIONS, type: 'tldr' }, origin);
+  const summary = await summaryIfAny(article, DEFAULT_SUMMARY_OPTIONS, origin);
+  const abstract = await summaryIfAny(article, { ...DEFAULT_SUMMARY_OPTIONS, type: 'tldr' }, origin);
   if (summary === null || abstract === null) throw new DomainError({ kind: 'page-not-found' });
   const etag = formatEtag(head, `injection ${JSON.stringify(found.places)} ${origin} ${build}`);
   return respond(context, settings, {

@@ -7,8 +7,6 @@ import { DEFAULT_SUMMARY_OPTIONS, type SummaryOptions } from '../../core/summary
 import { listArticles } from '../../flows/list-articles.ts';
 import { type ReadableArticle, readArticle } from '../../flows/read-article.ts';
 import { summaryIfAny } from '../../flows/summarize-article.ts';
-import { renderArticlePage } from '../../pages/article-page.tsx';
-import { renderFrontPage } from '../../pages/front-page.tsx';
 import { widgetPagePolicy } from '../../pages/page-policy.ts';
 import { type Answer, HTML_TYPE } from '../answer.ts';
 import { type Context, callerAddress, type Dependencies, originOf } from '../context.ts';
@@ -17,6 +15,7 @@ import { canonicalLink, redirect, respond } from '../respond.ts';
 
 const ABSTRACT: SummaryOptions = { ...DEFAULT_SUMMARY_OPTIONS, type: 'tldr' };
 
+/** Pages are written where one is asked for: an isolate that answers with JSON never runs them. */
 export function pageResources(dependencies: Dependencies): Resource[] {
   return [
     { path: '/', cors: 'none', limits: ['fallbacks'], GET: (context) => getFrontPage(dependencies, context) },
@@ -43,7 +42,10 @@ async function getFrontPage(dependencies: Dependencies, context: Context): Promi
     cache: 'list',
     contentType: HTML_TYPE,
     tags: [LIST_TAG],
-    body: () => renderFrontPage({ items, publicationName, origin }),
+    body: async () => {
+      const { renderFrontPage } = await import('../../pages/front-page.tsx');
+      return renderFrontPage({ items, publicationName, origin });
+    },
   });
 }
 
@@ -58,7 +60,11 @@ async function getArticleFile(dependencies: Dependencies, context: Context): Pro
     : respondText(dependencies, context, article, extension === 'md' ? 'markdown' : 'plain-text');
 }
 
-function respondPage(dependencies: Dependencies, context: Context, article: ReadableArticle): Answer {
+async function respondPage(
+  dependencies: Dependencies,
+  context: Context,
+  article: ReadableArticle,
+): Promise<Answer> {
   const { settings, build } = dependencies;
   const { publicationName } = settings;
   const { head } = article;
@@ -74,14 +80,16 @@ function respondPage(dependencies: Dependencies, context: Context, article: Read
     language: head.language,
     tags,
     headers: { 'Content-Security-Policy': widgetPagePolicy() },
-    body: () =>
-      renderArticlePage({
+    body: async () => {
+      const { renderArticlePage } = await import('../../pages/article-page.tsx');
+      return renderArticlePage({
         article: article.article(),
-        summary: summaryIfAny(article, DEFAULT_SUMMARY_OPTIONS, origin),
-        abstract: summaryIfAny(article, ABSTRACT, origin)?.text ?? null,
+        summary: await summaryIfAny(article, DEFAULT_SUMMARY_OPTIONS, origin),
+        abstract: (await summaryIfAny(article, ABSTRACT, origin))?.text ?? null,
         publicationName,
         origin,
-      }),
+      });
+    },
   });
 }
 

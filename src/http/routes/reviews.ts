@@ -82,7 +82,7 @@ async function getReview(dependencies: Dependencies, context: Context): Promise<
     etag: await etagOf(dependencies, entry),
     cache: 'private',
     contentType: JSON_TYPE,
-    body: () => JSON.stringify(reviewArticle(entry.record)),
+    body: async () => JSON.stringify(await reviewArticle(entry.record)),
   });
 }
 
@@ -97,7 +97,7 @@ async function postDecision(dependencies: Dependencies, context: Context): Promi
     cache: 'private',
     contentType: JSON_TYPE,
     headers: { ETag: await etagOf(dependencies, entry) },
-    body: JSON.stringify(reviewArticle(entry.record)),
+    body: JSON.stringify(await reviewArticle(entry.record)),
   };
 }
 

@@ -80,7 +80,7 @@ function respondSummary(
   article: ReadableArticle,
   options: SummaryOptions,
   access: TextAccess,
-): Answer {
+): Promise<Answer> {
   const { head } = article;
   const origin = originOf(context, settings);
   allowSummary(article, options, access);
@@ -91,7 +91,7 @@ function respondSummary(
     language: head.language,
     tags: [articleTag(head.slug)],
     links: () => [ownLink(`${origin}/v1/articles/${head.slug}`, 'describes'), canonicalLink(head, origin)],
-    body: () => formatSummary(summarizeArticle(article, options, origin), options.format),
+    body: async () => formatSummary(await summarizeArticle(article, options, origin), options.format),
   });
 }
 
@@ -104,7 +104,7 @@ async function putOverride(dependencies: Dependencies, context: Context): Promis
   const written = await setOverride(dependencies, slug, input, name, preconditionsOf(context));
   const article = await toReadable(catalogue, written);
   const options = DEFAULT_SUMMARY_OPTIONS;
-  const summary = summarizeArticle(article, options, originOf(context, settings));
+  const summary = await summarizeArticle(article, options, originOf(context, settings));
   return {
     status: 200,
     cache: 'private',

@@ -5,7 +5,7 @@ import { joinParagraphs, joinSeams, renderContent } from '../../../src/core/cont
 import { extractArticle } from '../../../src/core/extraction/extract-article.ts';
 import { decodePage } from '../../../src/core/extraction/page/decode-page.ts';
 import { detectLanguage, splitSentences } from '../../../src/core/summarizer/index.ts';
-import { withFragments } from '../../../src/core/summary/digest.ts';
+import { withFragments } from '../../../src/core/summary/digest-text.ts';
 
 const suites = process.env.SUITES ?? fileURLToPath(new URL('../../../../shared/suites', import.meta.url));
 

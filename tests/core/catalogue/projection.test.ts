@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeProjection, encodeTombstone } from '../../../src/core/catalogue/projection.ts';
-import { chooseFromDigest, type Digest, presetsOnly } from '../../../src/core/summary/digest.ts';
+import { chooseFromDigest, type Digest } from '../../../src/core/summary/digest.ts';
+import { presetsOnly } from '../../../src/core/summary/presets-only.ts';
 import {
   PRESET_SENTENCES,
   SUMMARY_LENGTHS,

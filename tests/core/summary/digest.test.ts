@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { chooseSentences, rankSentences } from '../../../src/core/summarizer/index.ts';
-import { chooseFromDigest, type Digest, digestText, presetsOnly } from '../../../src/core/summary/digest.ts';
+import { chooseFromDigest, type Digest } from '../../../src/core/summary/digest.ts';
+import { digestText } from '../../../src/core/summary/digest-text.ts';
+import { presetsOnly } from '../../../src/core/summary/presets-only.ts';
 
 const text = Array.from(
   { length: 30 },

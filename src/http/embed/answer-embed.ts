@@ -1,0 +1,111 @@
+import { formatListEtag } from '../../core/catalogue/etag.ts';
+import { DomainError } from '../../core/errors.ts';
+import type { Summary } from '../../core/summary/summary.ts';
+import { DEFAULT_SUMMARY_OPTIONS, type SummaryOptions } from '../../core/summary/summary-options.ts';
+import { DEMO_ARTICLES, type DemoArticle } from '../../pages/embed/demo-article.ts';
+import { DEMOS, renderDemo } from '../../pages/embed/demo-page.tsx';
+import { embedStyle, renderEmbedPage } from '../../pages/embed/embed-page.tsx';
+import { parseEmbedSettings } from '../../pages/embed/embed-settings.ts';
+import { pagePolicy } from '../../pages/page-policy.ts';
+import { renderSummaryPage } from '../../pages/summary-page.tsx';
+import { type Answer, HTML_TYPE, JSON_TYPE } from '../answer.ts';
+import { type Context, type Dependencies, originOf } from '../context.ts';
+import { NOINDEX, respond } from '../respond.ts';
+import { demoSummarySchema } from '../routes/summary-parameters.ts';
+
+/** What a release shows, whatever is stored. */
+function releaseEtag(variant: string): string {
+  return formatListEtag('release', 0, variant);
+}
+
+export function getEmbed({ settings, build }: Dependencies, context: Context): Promise<Answer> {
+  const chosen = parseEmbedSettings(new URL(context.req.url).searchParams);
+  const { publicationName } = settings;
+  const origin = originOf(context, settings);
+  return respond(context, settings, {
+    etag: releaseEtag(`embed ${JSON.stringify(chosen)} ${origin} ${publicationName} ${build}`),
+    cache: 'list',
+    contentType: HTML_TYPE,
+    headers: {
+      ...NOINDEX,
+      'Content-Security-Policy': pagePolicy({ widget: true, forms: true, styles: [embedStyle(chosen)] }),
+    },
+    body: () => renderEmbedPage({ settings: chosen, origin, publicationName }),
+  });
+}
+
+export function getDemo({ settings, build }: Dependencies, context: Context): Promise<Answer> {
+  const demo = DEMOS.find(({ name }) => name === context.req.param('name'));
+  if (demo === undefined) throw new DomainError({ kind: 'route-not-found' });
+  const { style, script, policy } = demo;
+  const own = pagePolicy({
+    widget: true,
+    styles: style === undefined ? [] : [style],
+    scripts: script === undefined ? [] : [script],
+  });
+  return respond(context, settings, {
+    etag: releaseEtag(`demo ${demo.name} ${build}`),
+    cache: 'list',
+    contentType: HTML_TYPE,
+    headers: { ...NOINDEX, 'Content-Security-Policy': policy ?? own },
+    body: () => renderDemo(demo),
+  });
+}
+
+function readDemoArticle(context: Context): DemoArticle {
+  const language = context.req.param('language');
+  if (language !== 'en' && language !== 'ar') throw new DomainError({ kind: 'route-not-found' });
+  return DEMO_ARTICLES[language];
+}
+
+/** What the service says of a demonstration's article. */
+async function summarizeDemo(
+  { title, language, paragraphs }: DemoArticle,
+  options: SummaryOptions,
+): Promise<Summary> {
+  const { summarizeText } = await import('../../flows/summarize-text.ts');
+  return summarizeText({ ...options, title, language, text: paragraphs.join('\n\n') });
+}
+
+function demoOptions(context: Context): SummaryOptions {
+  const chosen = demoSummarySchema.parse(context.req.query());
+  return { ...DEFAULT_SUMMARY_OPTIONS, ...chosen, include: ['labels'] };
+}
+
+export async function getDemoSummary({ settings, build }: Dependencies, context: Context): Promise<Answer> {
+  const article = readDemoArticle(context);
+  const options = demoOptions(context);
+  const summary = await summarizeDemo(article, options);
+  return respond(context, settings, {
+    etag: releaseEtag(`demo summary ${article.language} ${JSON.stringify(options)} ${build}`),
+    cache: 'list',
+    contentType: JSON_TYPE,
+    body: () => JSON.stringify(summary),
+  });
+}
+
+export async function getDemoPage({ settings, build }: Dependencies, context: Context): Promise<Answer> {
+  const article = readDemoArticle(context);
+  const options = demoOptions(context);
+  const { title, language } = article;
+  const summary = await summarizeDemo(article, options);
+  const { publicationName } = settings;
+  const origin = originOf(context, settings);
+  return respond(context, settings, {
+    etag: releaseEtag(
+      `demo page ${language} ${JSON.stringify(options)} ${origin} ${publicationName} ${build}`,
+    ),
+    cache: 'list',
+    contentType: HTML_TYPE,
+    headers: NOINDEX,
+    body: () =>
+      renderSummaryPage({
+        summary,
+        title,
+        image: null,
+        articleUrl: `${origin}/demo/${language === 'ar' ? 'rtl' : 'newspaper'}`,
+        ownUrl: `${origin}/demo/${language}/s`,
+        publicationName,
+      }),
+  });
+}

@@ -1,0 +1,82 @@
+import type * as z from 'zod';
+import { slugSchema } from '../../core/article/article.ts';
+import { articleTag } from '../../core/catalogue/copy-keys.ts';
+import { formatEtag } from '../../core/catalogue/etag.ts';
+import { DomainError } from '../../core/errors.ts';
+import { readerUrl } from '../../core/fetching/page-url.ts';
+import { DEFAULT_SUMMARY_OPTIONS } from '../../core/summary/summary-options.ts';
+import { type ReadableArticle, readArticle } from '../../flows/read-article.ts';
+import { allowSummary, summarizeArticle } from '../../flows/summarize-article.ts';
+import { type Answer, HTML_TYPE } from '../answer.ts';
+import { type Context, callerAddress, type Dependencies, originOf } from '../context.ts';
+import { readArticleOfPage } from '../own-page.ts';
+import type { Resource } from '../resource.ts';
+import { NOINDEX, respond } from '../respond.ts';
+import { summaryPageByUrlSchema, summaryPageSchema } from './summary-parameters.ts';
+
+/** The hosted summary: a page of its own, where the button leads without a script. */
+export function summaryPageResources(dependencies: Dependencies): Resource[] {
+  return [
+    {
+      path: '/s',
+      cors: 'none',
+      limits: ['lookups', 'fallbacks'],
+      GET: (context) => getByUrl(dependencies, context),
+    },
+    {
+      path: '/articles/:slug/summary',
+      cors: 'none',
+      limits: ['fallbacks'],
+      GET: (context) => getBySlug(dependencies, context),
+    },
+  ];
+}
+
+async function getByUrl(dependencies: Dependencies, context: Context): Promise<Answer> {
+  const query = summaryPageByUrlSchema.safeParse(context.req.query());
+  if (!query.success) throw new DomainError({ kind: 'page-not-found' });
+  const { url, length } = query.data;
+  const article = await readArticleOfPage(dependencies, context, url);
+  return respondPage(dependencies, context, article, length, `/s?url=${encodeURIComponent(url)}`);
+}
+
+async function getBySlug(dependencies: Dependencies, context: Context): Promise<Answer> {
+  const slug = slugSchema.safeParse(context.req.param('slug'));
+  if (!slug.success) throw new DomainError({ kind: 'article-not-found' });
+  const { length } = summaryPageSchema.parse(context.req.query());
+  const article = await readArticle(dependencies, slug.data, callerAddress(context));
+  return respondPage(dependencies, context, article, length, `/articles/${slug.data}/summary`);
+}
+
+function respondPage(
+  { settings, build }: Dependencies,
+  context: Context,
+  article: ReadableArticle,
+  length: z.infer<typeof summaryPageSchema>['length'],
+  path: string,
+): Promise<Answer> {
+  const { head } = article;
+  const { publicationName } = settings;
+  const origin = originOf(context, settings);
+  const options = { ...DEFAULT_SUMMARY_OPTIONS, length };
+  allowSummary(article, options, 'needs-token');
+  return respond(context, settings, {
+    etag: formatEtag(head, `summary page ${length} ${path} ${origin} ${publicationName} ${build}`),
+    cache: 'summary',
+    contentType: HTML_TYPE,
+    language: head.language,
+    tags: [articleTag(head.slug)],
+    headers: NOINDEX,
+    body: async () => {
+      const { renderSummaryPage } = await import('../../pages/summary-page.tsx');
+      return renderSummaryPage({
+        summary: await summarizeArticle(article, options, origin),
+        title: head.title,
+        image: article.article().image,
+        articleUrl: readerUrl(head, origin),
+        ownUrl: `${origin}${path}`,
+        publicationName,
+      });
+    },
+  });
+}
