@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { ArticleRecord } from '../core/catalogue/article-record.ts';
-import { checkSentence } from '../core/summary/check-sentence.ts';
+import { checkSentence, sentenceFaultSchema } from '../core/summary/check-sentence.ts';
 import { chooseFromDigest, type Digest } from '../core/summary/digest.ts';
 import {
   isApproved,
@@ -30,7 +30,7 @@ export const summaryReviewSchema = z.object({
   sentences: z.array(
     placedSchema.extend({
       /** What the article does not hold of it. */
-      faults: z.array(z.object({ kind: z.enum(['number', 'name']), text: z.string() })),
+      faults: z.array(sentenceFaultSchema),
     }),
   ),
   /** What the engine would choose. */
@@ -57,12 +57,10 @@ export async function reviewArticle(record: ArticleRecord): Promise<SummaryRevie
   };
 }
 
+/** Those of the short summary, then what longer ones add: saved in this order, each length stays what it is. */
 function longest(digest: Digest): z.infer<typeof placedSchema>[] {
-  const count = digest.label === 'edited' ? digest.sentences.length : PRESET_SENTENCES['key-points'].long;
-  return chooseFromDigest(digest, count, 'whole').map(({ text, offset, length, paragraph }) => ({
-    text,
-    offset,
-    length,
-    paragraph,
-  }));
+  const { short, medium, long } = PRESET_SENTENCES['key-points'];
+  const counts = digest.label === 'edited' ? [digest.sentences.length] : [short, medium, long];
+  const chosen = new Set(counts.flatMap((count) => chooseFromDigest(digest, count, 'whole')));
+  return [...chosen].map(({ text, offset, length, paragraph }) => ({ text, offset, length, paragraph }));
 }

@@ -3,7 +3,16 @@ import type { FetchPolicy } from '../core/fetching/fetch-policy.ts';
 import type { FeedMemory } from '../flows/ingestion/ports.ts';
 import type { PageReadDependencies } from '../flows/ingestion/read-page-article.ts';
 import type { InjectionDependencies } from '../flows/injection/read-injection.ts';
-import type { Archive, CallerName, Clock, Desk, Limiter, Upkeep } from '../flows/ports.ts';
+import type {
+  AccessKeys,
+  Archive,
+  CallerName,
+  Clock,
+  Desk,
+  DeskTexts,
+  Limiter,
+  Upkeep,
+} from '../flows/ports.ts';
 import type { Answer } from './answer.ts';
 import type { SettingFault, Settings } from './settings.ts';
 
@@ -15,6 +24,8 @@ export interface Dependencies extends PageReadDependencies, InjectionDependencie
   archive: Archive;
   upkeep: Upkeep;
   desk: Desk;
+  deskTexts: DeskTexts;
+  accessKeys: AccessKeys;
   summariesLimiter: Limiter;
   extractionsLimiter: Limiter;
   feedMemory: FeedMemory;

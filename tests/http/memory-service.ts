@@ -89,6 +89,8 @@ export function memoryDependencies(
     archive: catalogue,
     upkeep: NO_UPKEEP,
     desk: catalogue,
+    deskTexts: async () => undefined,
+    accessKeys: async () => [],
     fallbackLimiter: allowsAll,
     lookupLimiter: allowsAll,
     summariesLimiter: allowsAll,
