@@ -1,19 +1,23 @@
 import type { BrowserContext, Page } from 'playwright-core';
 
-/** Painted over and under whatever a browser marks, so that marks can be counted in a picture of the page. */
+/**
+ * Painted over and under whatever a browser marks, so that marks can be counted in a picture of the page. Some pages
+ * hide themselves until their script has seen that nobody frames them; here no script runs.
+ */
 export const MARK_STYLE =
-  '<style>html{zoom:.5}::target-text{background-color:rgb(255,0,255)!important;color:rgb(255,0,255)!important;text-shadow:none!important}</style>';
+  '<style>html{zoom:.5;display:block!important}::target-text{background-color:rgb(255,0,255)!important;color:rgb(255,0,255)!important;text-shadow:none!important}</style>';
 
 /** What stands in these is no word of the text, though a mark may run over it. */
 const NO_WORDS = 'rt,rp,del,s,strike,sup,sub,button,math,svg,[hidden]';
+const WIDTH = 1_000;
 /** Longer pages are looked at as far as this, in CSS pixels. */
 const HEIGHT_MAX = 14_000;
 
 /** One stretch of a page that a browser has marked. */
 export interface Mark {
-  /** Letters that are painted as marked. */
+  /** Words that are painted as marked. */
   seen: string;
-  /** The same with letters between them that nobody sees. */
+  /** The same with words between them that nobody sees. */
   all: string;
   /** The same without notes, readings, what is struck out. */
   words: string;
@@ -23,7 +27,7 @@ export interface Mark {
   inArticle: boolean;
 }
 
-interface Letter {
+interface Word {
   text: string;
   x: number;
   y: number;
@@ -32,9 +36,17 @@ interface Letter {
   inArticle: boolean;
 }
 
-/** The letters of a page, each with the middle of its box in the window. Runs in the page. */
-function readLetters(noWords: string): Letter[] {
-  const letters: Letter[] = [];
+/**
+ * The words of a page, each with the middle of its box in the picture of it; letter by letter where a script puts no
+ * spaces. Runs in the page.
+ */
+function readWords([noWords, pictureHeight]: [noWords: string, pictureHeight: number]): Word[] {
+  const words: Word[] = [];
+  const unspaced = '\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{sc=Thai}\\p{sc=Khmr}\\p{sc=Laoo}\\p{sc=Mymr}';
+  const word = new RegExp(
+    `(?=[\\p{L}\\p{N}])(?:[${unspaced}]\\p{M}*|(?:(?![${unspaced}])[\\p{L}\\p{N}]\\p{M}*)+)`,
+    'gu',
+  );
   const hasArticle = document.querySelector('article') !== null;
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
@@ -45,18 +57,18 @@ function readLetters(noWords: string): Letter[] {
     const isWord = parent.closest(noWords) === null;
     const inArticle = !hasArticle || parent.closest('article') !== null;
     const isShown = parent.checkVisibility({ visibilityProperty: true });
-    for (const { 0: text, index } of node.data.matchAll(/[\p{L}\p{N}]\p{M}*/gu)) {
+    for (const { 0: text, index } of node.data.matchAll(word)) {
       range.setStart(node, index);
       range.setEnd(node, index + text.length);
-      // At the end of a line a letter has a box of no width there as well.
+      // At the end of a line a word has a box of no width there as well.
       const boxes = isShown ? [...range.getClientRects()] : [];
       const box = boxes.reduce((widest, next) => (next.width > widest.width ? next : widest), new DOMRect());
       const { x, y, width, height, right, bottom } = box;
-      const isSeen = width > 0 && x >= 0 && right < innerWidth && y >= 0 && bottom < innerHeight;
-      letters.push({ text, x: x + width / 2, y: y + height / 2, isWord, isSeen, inArticle });
+      const isSeen = width > 0 && x >= 0 && right < innerWidth && y >= 0 && bottom < pictureHeight;
+      words.push({ text, x: x + width / 2, y: y + height / 2, isWord, isSeen, inArticle });
     }
   }
-  return letters;
+  return words;
 }
 
 /** Which points of a picture have the colour of marks. Runs in a page of our own. */
@@ -87,8 +99,6 @@ export async function openMarkReader(context: BrowserContext): Promise<MarkReade
       const page = await context.newPage();
       try {
         await page.goto(url, { waitUntil: 'load' });
-        const height = await page.evaluate(() => document.documentElement.scrollHeight);
-        await page.setViewportSize({ width: 1000, height: Math.min(HEIGHT_MAX, Math.max(800, height + 20)) });
         await page.evaluate(() => scrollTo(0, 0));
         return await readMarks(page, judge);
       } finally {
@@ -99,12 +109,16 @@ export async function openMarkReader(context: BrowserContext): Promise<MarkReade
 }
 
 async function readMarks(page: Page, judge: Page): Promise<Mark[]> {
-  const letters = await page.evaluate(readLetters, NO_WORDS);
-  const png = (await page.screenshot()).toString('base64');
-  const seen = letters.flatMap(({ isSeen }, index) => (isSeen ? [index] : []));
+  // The window keeps its size: pages that measure themselves by it would be others in a tall one.
+  const tall = await page.evaluate(() => Math.max(innerHeight, document.documentElement.scrollHeight));
+  const height = Math.min(HEIGHT_MAX, tall);
+  const words = await page.evaluate(readWords, [NO_WORDS, height] as [string, number]);
+  const clip = { x: 0, y: 0, width: WIDTH, height };
+  const png = (await page.screenshot({ fullPage: true, clip })).toString('base64');
+  const seen = words.flatMap(({ isSeen }, index) => (isSeen ? [index] : []));
   const colours = await judge.evaluate(readColours, [
     png,
-    seen.map((index): [number, number] => [letters[index]?.x ?? 0, letters[index]?.y ?? 0]),
+    seen.map((index): [number, number] => [words[index]?.x ?? 0, words[index]?.y ?? 0]),
   ] as [string, [number, number][]]);
   const runs: [first: number, last: number][] = [];
   let isOpen = false;
@@ -112,21 +126,22 @@ async function readMarks(page: Page, judge: Page): Promise<Mark[]> {
     const run = runs.at(-1);
     if (colours[place] && isOpen && run !== undefined) run[1] = index;
     else if (colours[place]) runs.push([index, index]);
-    isOpen = colours[place] ?? false;
+    // A sign in a button is never painted, and ends no mark.
+    if (colours[place] || words[index]?.isWord) isOpen = colours[place] ?? false;
   }
-  return runs.map(([first, last]) => describeMark(letters, first, last));
+  return runs.map(([first, last]) => describeMark(words, first, last));
 }
 
-function describeMark(letters: readonly Letter[], first: number, last: number): Mark {
-  const spell = (list: readonly Letter[]) => list.map(({ text }) => text).join('');
-  const words = (list: readonly Letter[]) => spell(list.filter(({ isWord }) => isWord));
-  const marked = letters.slice(first, last + 1);
+function describeMark(all: readonly Word[], first: number, last: number): Mark {
+  const spell = (list: readonly Word[]) => list.map(({ text }) => text).join('');
+  const words = (list: readonly Word[]) => spell(list.filter(({ isWord }) => isWord));
+  const marked = all.slice(first, last + 1);
   return {
     seen: spell(marked.filter(({ isSeen }) => isSeen)),
     all: spell(marked),
     words: words(marked.filter(({ isSeen }) => isSeen)),
-    before: [spell, words].map((say) => say(letters.slice(Math.max(0, first - 60), first))),
-    after: [spell, words].map((say) => say(letters.slice(last + 1, last + 61))),
+    before: [spell, words].map((say) => say(all.slice(Math.max(0, first - 60), first))),
+    after: [spell, words].map((say) => say(all.slice(last + 1, last + 61))),
     inArticle: marked.every(({ inArticle }) => inArticle),
   };
 }
