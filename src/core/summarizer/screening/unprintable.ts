@@ -40,12 +40,31 @@ function opensLine(text: string, offset: number): boolean {
   return true;
 }
 
-/** Whether a quotation is all that a sentence holds: nobody is said to have said it. */
+/** What a double mark opens may close with, as one language or another writes it. A single one may be an apostrophe. */
+const CLOSED_BY: Readonly<Record<string, string>> = {
+  '"': '"',
+  '“': '”"“',
+  '„': '“”"',
+  '«': '»',
+  '「': '」',
+  '『': '』',
+};
+
+/** Whether a quotation begins and goes on in the next sentence. */
+function isLeftOpen(text: string): boolean {
+  const closers = CLOSED_BY[text.charAt(0)];
+  if (closers === undefined) return false;
+  for (let at = 1; at < text.length; at += 1) if (closers.includes(text.charAt(at))) return false;
+  return true;
+}
+
+/** Whether a quotation is all that a sentence holds, closed or not: nobody is said to have said it. */
 function isBareQuote(article: Article, sentence: number): boolean {
   if (!opensWithQuote(article, sentence)) return false;
   const { text } = article.sentences[sentence] ?? { text: '' };
   let end = text.length - 1;
   while (end > 0 && (isSpace(text.charCodeAt(end)) || text.charCodeAt(end) === 46)) end -= 1;
+  if (isLeftOpen(text)) return true;
   if (!CLOSING_QUOTES.has(text.charCodeAt(end))) return false;
   const opener = text.charAt(0);
   // Words between two quotations are the speaker's introduction.
@@ -130,6 +149,15 @@ function markInterviewer(article: Article, marks: Uint8Array): void {
   for (const [first, last] of questions) if (last - first < LONGEST_QUESTION) marks.fill(1, first, last);
 }
 
+/** Marks what the article has said before, word for word: tables and plans repeat their lines, a summary does not. */
+function markRepeated({ sentences }: Article, marks: Uint8Array): void {
+  const said = new Set<string>();
+  sentences.forEach(({ text }, at) => {
+    if (said.has(text)) marks[at] = 1;
+    said.add(text);
+  });
+}
+
 /** Marks the lines that an editor would not print in a summary, whatever they say. Linear. */
 export function markUnprintable(article: Article, takingUp: Uint8Array): Uint8Array {
   const { sentences, text, arena, paragraphs } = article;
@@ -167,5 +195,6 @@ export function markUnprintable(article: Article, takingUp: Uint8Array): Uint8Ar
   });
   markInterviewer(article, marks);
   markSteps(article, marks);
+  markRepeated(article, marks);
   return marks;
 }

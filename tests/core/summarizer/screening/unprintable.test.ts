@@ -33,6 +33,16 @@ describe('a summary leaves out', () => {
     ['the legend of a table', 'The figures are (Dk = docks of the harbour) by month.', 'The figures are'],
     ['a quotation that nobody says', '“We never saw a ferry so full of cheerful people.”', 'cheerful people'],
     [
+      'a quotation that goes on, and that nobody says yet',
+      '“We had never seen the harbour so full of boats. It was a day of joy.”',
+      'so full of boats',
+    ],
+    [
+      'what only says what a picture shows',
+      'In this photo dated Tuesday, the ferry lies at the old landing of Brackwater.',
+      'dated Tuesday',
+    ],
+    [
       'a claim that is then called one',
       'Ferries sink every winter. That is what leaflets say.',
       'sink every',
@@ -52,8 +62,23 @@ describe('a summary leaves out', () => {
   });
 });
 
+it('says nothing twice', () => {
+  const line = 'Fill the boat with two bags of coal and one of salt.';
+  expect(printed(`${line}\n\nThe crew rests on Sunday.\n\n${line}`).split(line)).toHaveLength(2);
+});
+
 describe('a summary may hold', () => {
   it.each([
+    [
+      'a quotation that goes on behind its speaker',
+      '“We are glad,” said Ada Fenn of the harbour office, “and we shall dance.”',
+      'we shall dance',
+    ],
+    [
+      'a word that begins with an apostrophe',
+      '’Twas the busiest summer of the ferry so far.',
+      'busiest summer',
+    ],
     [
       'what follows the claim',
       'What was claimed\n\nFerries sink every winter.\n\nNo ferry has sunk.',
