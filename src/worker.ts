@@ -1,8 +1,6 @@
 import { WorkerEntrypoint, waitUntil } from 'cloudflare:workers';
-import { createAccessKeys } from './adapters/access-keys.ts';
 import { createCatalogueClient } from './adapters/catalogue/catalogue-client.ts';
 import { logEvent, logRequest, logWarning } from './adapters/console-log.ts';
-import { createDeskTexts } from './adapters/desk-texts.ts';
 import { createKvCopies, createKvCopyInventory } from './adapters/kv-copies.ts';
 import { createKvPlaces } from './adapters/kv-places.ts';
 import { createPageFetcher } from './adapters/page-fetch/page-fetcher.ts';
@@ -11,6 +9,7 @@ import { buildOf, missingBindings } from './adapters/required-bindings.ts';
 import type { CrawlSettings } from './adapters/site-crawler/site-crawler.ts';
 import { createFeedMemory, createIngestion } from './adapters/site-crawler/site-crawler-client.ts';
 import { purgeCache } from './adapters/workers-cache.ts';
+import type { Gate } from './flows/gate-ports.ts';
 import { createRefresher } from './flows/ingestion/refresh-page.ts';
 import { createPlaceLearner } from './flows/injection/read-injection.ts';
 import type { PurgeScope } from './flows/ports.ts';
@@ -102,8 +101,7 @@ function wire(env: Env): ReturnType<typeof createApp> {
     archive: catalogue,
     upkeep: catalogue,
     desk: catalogue,
-    deskTexts: createDeskTexts(env.ASSETS),
-    accessKeys: createAccessKeys(settings.access?.team ?? '', { now: Date.now }),
+    gate: (env as Env & { GATE?: Gate }).GATE,
     fallbackLimiter: createLimiter(env.FALLBACKS_LIMITER),
     lookupLimiter: createLimiter(env.LOOKUPS_LIMITER),
     summariesLimiter: createLimiter(env.SUMMARIES_LIMITER),

@@ -1,5 +1,5 @@
 import type { ListQuery } from '../core/article/article-list.ts';
-import { pageUrlsOf } from '../core/catalogue/article-record.ts';
+import { isWanted, pageUrlsOf } from '../core/catalogue/article-record.ts';
 import {
   type ArticleWrite,
   farewell,
@@ -15,7 +15,9 @@ import { encodeArticle, encodeTombstone } from '../core/catalogue/projection.ts'
 import type { Sitemap, SitemapPart } from '../core/catalogue/sitemap.ts';
 import { pageUrlHash } from '../core/fetching/page-url.ts';
 import type { Digest } from '../core/summary/digest.ts';
+import type { Proposal } from '../core/summary/proposal.ts';
 import type { HistoryEntry } from '../core/summary/review.ts';
+import type { Claim, GenerationOrder, GenerationStatus, Generations } from '../flows/generation-ports.ts';
 import type {
   Archive,
   Catalogue,
@@ -29,6 +31,7 @@ import type {
   SearchQuery,
 } from '../flows/ports.ts';
 import { countStates, MemoryHistory, matches, toQueueItem } from './memory-desk.ts';
+import { MemoryGenerations } from './memory-generations.ts';
 import { cutPage } from './memory-list.ts';
 import { MemoryRows } from './memory-rows.ts';
 import { describeShown, isShown } from './memory-shown.ts';
@@ -38,9 +41,11 @@ import { describePart, describeSitemap } from './memory-sitemap.ts';
  * The catalogue in its plainest form: a map, and everything else worked out anew from it. It keeps the same promises
  * as the Durable Object (one contract suite runs both) and is the model that random histories are compared with.
  */
-export class MemoryCatalogue implements Catalogue, Desk, Archive {
+export class MemoryCatalogue implements Catalogue, Desk, Archive, Generations {
   readonly #rows = new MemoryRows();
   readonly #history = new MemoryHistory();
+  /** What the alarm of the Durable Object sends. */
+  readonly orders = new MemoryGenerations();
   readonly #now: Clock;
   readonly #name: string;
   #changes = 0;
@@ -217,6 +222,39 @@ export class MemoryCatalogue implements Catalogue, Desk, Archive {
     return 'refreshed';
   }
 
+  async generationSettings() {
+    return { generator: '', generated: '', limit: '' };
+  }
+
+  async takeOrders(limit: number): Promise<GenerationOrder[]> {
+    const orders = this.orders.due(this.#now(), limit);
+    for (const order of orders) this.orders.sent(order, this.#now());
+    return orders;
+  }
+
+  async claimGeneration(order: GenerationOrder, limitPerDay: number | null): Promise<Claim> {
+    return this.orders.claim(order, limitPerDay, this.#now());
+  }
+
+  async postponeGeneration(order: GenerationOrder, reason: string, retryAfterSeconds: number | undefined) {
+    return this.orders.postpone(order, reason, retryAfterSeconds, this.#now());
+  }
+
+  async propose(slug: string, proposal: Proposal): Promise<'kept' | 'passed'> {
+    const row = this.#rows.find(slug);
+    if (row?.state !== 'article' || !isWanted(proposal, row.record)) return 'passed';
+    this.#change(slug, () => {
+      row.projection += 1;
+      row.record = { ...row.record, proposal };
+    });
+    this.orders.settle(slug, proposal.reason);
+    return 'kept';
+  }
+
+  async generationStatus(): Promise<GenerationStatus> {
+    return this.orders.status(this.#now());
+  }
+
   /** Articles whose page is ours, oldest first. */
   #own() {
     return this.#rows.inOrder(({ visible, record }) => visible && record.url === null);
@@ -224,6 +262,12 @@ export class MemoryCatalogue implements Catalogue, Desk, Archive {
 
   #listVersion() {
     return { catalogue: this.#name, version: this.#changes };
+  }
+
+  #noteOrder(slug: string): void {
+    const row = this.#rows.find(slug);
+    if (row?.state === 'article') this.orders.note(row.record, this.#now());
+    else this.orders.forget(slug);
   }
 
   /** Shows the scheduled articles whose time has come; the Durable Object's alarm does this. */
@@ -249,6 +293,7 @@ export class MemoryCatalogue implements Catalogue, Desk, Archive {
   #change(slug: string, change: () => void): void {
     const before = describeShown(this.#rows);
     change();
+    this.#noteOrder(slug);
     const after = describeShown(this.#rows);
     for (const other of this.#rows.slugs()) {
       const row = this.#rows.find(other);

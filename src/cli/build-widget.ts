@@ -4,7 +4,6 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin, transform } from 'esbuild';
 import { minify } from 'terser';
-import { ASK_TEXTS } from '../core/labels/ask-texts.ts';
 import { LANGUAGES, type Labels, type Language, labelsFor, textDirection } from '../core/labels/labels.ts';
 
 const WIDGET_FOLDER = fileURLToPath(new URL('../widget/', import.meta.url));
@@ -16,7 +15,7 @@ const TARGET = ['chrome120', 'firefox121', 'safari17.2'];
 const INNER_NAMES: Readonly<Record<string, string>> = {
   askPanel: 'o',
   watchIntent: 'w',
-  fetchModule: 'q',
+  usualService: 'z',
   serviceUrl: 's',
   hostInternals: 'i',
   boxElement: 'b',
@@ -61,24 +60,17 @@ export async function buildWidget(
   languages: readonly Language[] = LANGUAGES,
 ): Promise<WidgetFiles> {
   const files: WidgetFiles = new Map();
-  /** A file that others load when it is first needed: where it stands beside them, and its hash. */
-  const addLazy = (name: string, bytes: Uint8Array, suffix: string) => {
-    const digest = createHash('sha256').update(bytes).digest();
-    const file = `${name}${suffix}.${digest.toString('hex').slice(0, 8)}.js`;
-    files.set(file, bytes);
-    const constant = name.toUpperCase();
-    return {
-      [`${constant}_FILE`]: `../${version}/${file}`,
-      [`${constant}_INTEGRITY`]: `sha256-${digest.toString('base64')}`,
-    };
-  };
   for (const language of [undefined, ...languages]) {
     const suffix = language === undefined ? '' : `.${language}`;
-    const ask = addLazy('ask', await bundle('ask.ts', 'esm', language, {}), suffix);
-    const more = addLazy('more', await bundle('more.ts', 'esm', language, ask), suffix);
-    const panel = addLazy('panel', await bundle('panel.ts', 'esm', language, more), suffix);
-    files.set(`standfirst${suffix}.js`, await bundle('standfirst.ts', 'iife', language, panel));
-    files.set(`standfirst.full${suffix}.js`, await bundle('standfirst-full.ts', 'iife', language, more));
+    const panel = await bundle('panel.ts', 'esm', language, {});
+    const panelName = `panel${suffix}.${createHash('sha256').update(panel).digest('hex').slice(0, 8)}.js`;
+    files.set(panelName, panel);
+    const values = {
+      PANEL_FILE: `../${version}/${panelName}`,
+      PANEL_INTEGRITY: `sha256-${createHash('sha256').update(panel).digest('base64')}`,
+    };
+    files.set(`standfirst${suffix}.js`, await bundle('standfirst.ts', 'iife', language, values));
+    files.set(`standfirst.full${suffix}.js`, await bundle('standfirst-full.ts', 'iife', language, {}));
   }
   return files;
 }
@@ -99,8 +91,7 @@ async function bundle(
     bundle: true,
     write: false,
     format,
-    minifySyntax: true,
-    minifyWhitespace: true, // Names are left to terser, which sees how often each is used.
+    minify: true,
     charset: 'utf8',
     legalComments: 'none',
     target: TARGET,
@@ -111,7 +102,6 @@ async function bundle(
       ONLY_ROW: JSON.stringify(language === undefined ? [] : idleRow(language)),
       IDLE_ROWS: JSON.stringify(language === undefined ? idleRows() : ''),
       FAULT_TEXTS: JSON.stringify(faultTexts(language)),
-      ASK_TEXTS: JSON.stringify(askTexts(language)),
       ONLY_LANGUAGE: language === undefined ? 'undefined' : JSON.stringify(language),
       ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, JSON.stringify(value)])),
     },
@@ -162,14 +152,6 @@ function faultTexts(only: Language | undefined) {
   return textsByLanguage(only, (_, labels) => FAULT_KEYS.map((key) => labels[key]));
 }
 
-function askTexts(only: Language | undefined) {
-  return textsByLanguage(only, (language) => {
-    const { question, ask, notSaid, failed, closed } =
-      ASK_TEXTS[SERVED_TOO.includes(language) ? 'nb' : (language as Language)];
-    return [question, ask, notSaid, failed, closed];
-  });
-}
-
 function textsByLanguage<Texts>(
   only: Language | undefined,
   choose: (language: string, labels: Labels) => Texts,
@@ -187,8 +169,7 @@ const cssAsText: Plugin = {
     onLoad({ filter: /\.css$/ }, async ({ path }) => {
       const { code } = await transform(await readFile(path, 'utf8'), {
         loader: 'css',
-        minifySyntax: true,
-        minifyWhitespace: true, // Names are left to terser, which sees how often each is used.
+        minify: true,
         target: TARGET,
       });
       return { contents: `export const css = ${JSON.stringify(tighten(code))}`, loader: 'js' };

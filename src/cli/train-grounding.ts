@@ -7,7 +7,6 @@ import { thresholdCatching } from './evaluation/grounding/measures.ts';
 import { readPairs } from './evaluation/grounding/pairs.ts';
 import { readAllPairs } from './training/grounding/pair-reading.ts';
 import { crossScores, trainGrounding } from './training/grounding/train-grounding.ts';
-import { readWordRelations } from './training/grounding/word-net.ts';
 
 /** `npm run train:grounding`: learns the gate's model from judged summaries; the same bytes in every run. */
 const MODEL = fileURLToPath(new URL('../core/grounding/model/', import.meta.url));
@@ -22,12 +21,7 @@ const { values: options } = parseArgs({
   },
 });
 
-const { synonyms, antonyms } = readWordRelations();
-const relations = { synonyms: synonyms.join('\n'), antonyms: antonyms.join('\n') };
-const readings = readAllPairs(
-  readPairs(options.data),
-  new Lexicon('en', { ...relations, words: '', odds: [] }),
-);
+const readings = readAllPairs(readPairs(options.data), new Lexicon('en', { words: '', odds: [] }));
 const scored = crossScores(readings).map((score, at) => ({
   score,
   consistent: readings[at]?.pair.consistent === true,
@@ -36,7 +30,6 @@ const passing = thresholdCatching(scored, CAUGHT_SHARE);
 const { trees, words } = trainGrounding(readings);
 const known = [...words].sort(([left], [right]) => (left < right ? -1 : 1));
 const lexicon = {
-  ...relations,
   words: known.map(([word]) => word).join(' '),
   odds: known.map(([, odds]) => odds),
 };

@@ -30,8 +30,6 @@ export type Fault =
   | { kind: 'writes-not-configured' }
   /** A form that a page of another origin has sent. */
   | { kind: 'foreign-origin' }
-  /** Cloudflare Access vouches for nobody here. */
-  | { kind: 'access-refused' }
   | { kind: 'article-not-found' }
   | { kind: 'article-deleted' }
   | { kind: 'article-moved'; slug: string }
@@ -40,6 +38,7 @@ export type Fault =
   | { kind: 'nothing-to-summarise'; stored: boolean }
   | { kind: 'override-not-found' }
   | { kind: 'entry-not-found' }
+  | { kind: 'proposal-not-found' }
   | { kind: 'precondition-failed'; detail: string }
   /** `orLater`: a later `updatedAt` would do as well. */
   | { kind: 'precondition-required'; orLater: boolean }

@@ -64,6 +64,6 @@ export async function restoreRecord(
 }
 
 function renderSaved(article: SavedArticle) {
-  const { revision, formerUrls, override, review, teaserOnly, ...authored } = article;
-  return renderRecord(authored, { revision, formerUrls, override, review, teaserOnly });
+  const { revision, formerUrls, override, review, proposal, teaserOnly, ...authored } = article;
+  return renderRecord(authored, { revision, formerUrls, override, review, proposal, teaserOnly });
 }

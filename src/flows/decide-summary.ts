@@ -22,7 +22,7 @@ export interface DecisionDependencies {
  *
  * @param by - Who decides, for the history.
  * @throws {DomainError} `article-not-found`, `precondition-required`, `precondition-failed`, `entry-not-found`,
- *   `article-too-large`, `store-unavailable`.
+ *   `proposal-not-found`, `article-too-large`, `store-unavailable`.
  */
 export async function decideSummary(
   { catalogue, desk, now }: DecisionDependencies,
@@ -33,6 +33,8 @@ export async function decideSummary(
 ): Promise<StoredEntry> {
   const entry = await requireEditable(catalogue, slug, preconditions);
   const { record } = entry;
+  if (decision.decision === 'accept' && (record.proposal === null || record.proposal.state === 'failed'))
+    throw new DomainError({ kind: 'proposal-not-found' });
   const at = formatInstant(now());
   const restored =
     decision.decision === 'restore'
@@ -71,11 +73,12 @@ async function withStanding(
   after: Standing,
   decision: Decision,
 ): Promise<ArticleRecord> {
-  const { enabled, sentences, exclude, approval, correction } = after;
+  const { enabled, sentences, exclude, approval, correction, proposal } = after;
   const changed = {
     ...record,
     summaryEnabled: enabled,
     review: { approval, correction },
+    proposal: record.proposal && { ...record.proposal, state: proposal?.state ?? record.proposal.state },
     revision: record.revision + 1,
   };
   if (decision.decision !== 'edit' && !areOtherWords(standingOf(record), after)) return changed;

@@ -13,6 +13,7 @@ import type { Sitemap, SitemapPart } from '../core/catalogue/sitemap.ts';
 import type { Fault } from '../core/errors.ts';
 import type { Digest } from '../core/summary/digest.ts';
 import type { HistoryEntry, SummaryState } from '../core/summary/review.ts';
+import type { GenerationStatus } from './generation-ports.ts';
 
 /** What stands under a slug, with all that an editor may see. */
 export type CatalogueEntry =
@@ -111,12 +112,6 @@ export interface Desk {
   sessionKey(): Promise<string>;
 }
 
-/** Public keys of Cloudflare Access as JSON Web Keys. @param kid - The one that is looked for. */
-export type AccessKeys = (kid: string) => Promise<readonly object[]>;
-
-/** Texts of the desk in a language, by their keys; undefined where there are none. */
-export type DeskTexts = (language: string) => Promise<unknown>;
-
 /** The catalogue as backup, restore and an engine upgrade see it. Each method is one transaction. */
 export interface Archive {
   /** In order of slug, tombstones included, above `after`; fewer than `limit` where they are long. */
@@ -183,6 +178,7 @@ export interface CatalogueStatus {
   purges: { waiting: number };
   /** Since the catalogue was made. */
   failures: { copies: number; purges: number };
+  generation: GenerationStatus;
   lastReconciliation: ReconciliationReport | null;
   databaseBytes: number;
   /** `daysLeft` at the pace of the last weeks; null while none is known. */

@@ -116,6 +116,7 @@ async function prepareWrite(
     formerUrls: [...new Set([...formerUrls, ...taken.flatMap(pageUrlsOf)])].slice(0, ALIASES_MAX_COUNT),
     override,
     review,
+    proposal: previous?.proposal ?? null,
     teaserOnly,
   });
   return {

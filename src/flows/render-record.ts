@@ -10,6 +10,7 @@ import { DomainError } from '../core/errors.ts';
 import { detectLanguage } from '../core/summarizer/index.ts';
 import { digestWithOverride } from '../core/summary/digest-article.ts';
 import { type Override, reviewOverride } from '../core/summary/override.ts';
+import { keepProposal, type Proposal } from '../core/summary/proposal.ts';
 import { type Review, UNREVIEWED } from '../core/summary/review.ts';
 import { limitSize } from './stored-size.ts';
 
@@ -18,6 +19,8 @@ export interface RecordExtras {
   formerUrls: string[];
   override: Override | null;
   review?: Review;
+  /** Stays only beside the words that it was made from. */
+  proposal?: Proposal | null;
   teaserOnly: boolean;
 }
 
@@ -46,6 +49,7 @@ export function renderRecord(authored: AuthoredArticle, extras: RecordExtras): A
     language,
     override,
     review: extras.review ?? UNREVIEWED,
+    proposal: keepProposal(extras.proposal, { title: authored.title, text, language }),
     pinned,
     html,
     text,

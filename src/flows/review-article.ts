@@ -1,22 +1,32 @@
 import * as z from 'zod';
 import type { ArticleRecord } from '../core/catalogue/article-record.ts';
-import { checkSentence, sentenceFaultSchema } from '../core/summary/check-sentence.ts';
+import { FAULT_KINDS, type Fault } from '../core/grounding/verdict/verdict.ts';
+import { checkSentence } from '../core/summary/check-sentence.ts';
 import { chooseFromDigest, type Digest } from '../core/summary/digest.ts';
+import { PROPOSAL_STATES, type Proposal, type ProposedSentence } from '../core/summary/proposal.ts';
 import {
   isApproved,
+  isProposalApproved,
   SUMMARY_STATES,
+  shownProposal,
   standingOf,
   standingSchema,
   summaryStateOf,
 } from '../core/summary/review.ts';
 import { PRESET_SENTENCES } from '../core/summary/summary-options.ts';
+import { withDeadline } from './deadline.ts';
 import { digestAgain } from './digest-again.ts';
+import type { Gate } from './gate-ports.ts';
 
 const placedSchema = z.object({
   text: z.string(),
   offset: z.int().nullable(),
   length: z.int().nullable(),
   paragraph: z.int().nullable(),
+});
+
+const proposedSchema = placedSchema.extend({
+  support: z.array(z.object({ offset: z.int(), length: z.int(), paragraph: z.int() })),
 });
 
 /** A summary as an editor sees it. */
@@ -30,37 +40,108 @@ export const summaryReviewSchema = z.object({
   sentences: z.array(
     placedSchema.extend({
       /** What the article does not hold of it. */
-      faults: z.array(sentenceFaultSchema),
+      faults: z.array(z.object({ kind: z.enum(FAULT_KINDS), text: z.string() })),
     }),
   ),
   /** What the engine would choose. */
   automatic: z.array(placedSchema),
+  proposal: z
+    .object({
+      state: z.enum(PROPOSAL_STATES),
+      reason: z.string().nullable(),
+      generator: z.string(),
+      at: z.string(),
+      points: z.array(proposedSchema),
+      tldr: proposedSchema.nullable(),
+    })
+    .nullable(),
 });
 export type SummaryReview = z.infer<typeof summaryReviewSchema>;
 
-/** Cost: one ranking where an editor's sentences stand, to show the engine's beside them. */
-export async function reviewArticle(record: ArticleRecord): Promise<SummaryReview> {
+/**
+ * Cost: one ranking where an editor's sentences stand, to show the engine's beside them; where some of them are free,
+ * one question to the gate.
+ */
+export async function reviewArticle(record: ArticleRecord, gate: Gate | undefined): Promise<SummaryReview> {
   const isAutomatic = record.override === null;
   const automatic = isAutomatic ? record.digest : await digestAgain(record, null);
+  const shown = shownProposal(record);
   return {
     slug: record.slug,
     title: record.title,
     revision: record.revision,
     state: summaryStateOf(record),
-    approved: isApproved(record),
+    approved: shown === null ? isApproved(record) : isProposalApproved(shown, record.review),
     standing: standingOf(record),
-    sentences: longest(record.digest).map((sentence) => ({
-      ...sentence,
-      faults: checkSentence(sentence.text, record.text),
-    })),
+    sentences:
+      shown === null
+        ? await judgeFree(longest(record.digest), record, gate)
+        : shown.points.map((point) => ({ ...place(point), faults: [] })), // They have passed the gate.
     automatic: longest(automatic),
+    proposal: record.proposal && describeProposal(record.proposal),
   };
 }
 
-/** Those of the short summary, then what longer ones add: saved in this order, each length stays what it is. */
+type Placed = z.infer<typeof placedSchema>;
+
+/** What stands in the article needs no gate. Where none can be asked, numbers and names are compared here. */
+async function judgeFree(
+  sentences: readonly Placed[],
+  record: ArticleRecord,
+  gate: Gate | undefined,
+): Promise<SummaryReview['sentences']> {
+  const free = sentences.filter(({ offset }) => offset === null).map(({ text }) => text);
+  const judged = free.length === 0 ? [] : await judge(free, record, gate);
+  const faultsOf = new Map(free.map((text, at) => [text, [...(judged[at] ?? [])]]));
+  return sentences.map((sentence) => ({ ...sentence, faults: faultsOf.get(sentence.text) ?? [] }));
+}
+
+/** An editor's work does not wait for the gate, nor fail with it. */
+const GATE_DEADLINE_MS = 3_000;
+
+async function judge(
+  sentences: readonly string[],
+  { text, title, language }: ArticleRecord,
+  gate: Gate | undefined,
+): Promise<(readonly Fault[])[]> {
+  try {
+    const verdicts = await (gate &&
+      withDeadline(gate.judge(sentences, { text, title, language }), GATE_DEADLINE_MS));
+    if (verdicts !== undefined) return verdicts.map(({ faults }) => faults);
+  } catch {
+    // The gate is down: what can be said without it is said.
+  }
+  return sentences.map((sentence) => checkSentence(sentence, text));
+}
+
+function describeProposal({
+  state,
+  reason,
+  generator,
+  at,
+  points,
+  tldr,
+}: Proposal): SummaryReview['proposal'] {
+  return {
+    state,
+    reason,
+    generator,
+    at,
+    points: points.map(describeProposed),
+    tldr: tldr && describeProposed(tldr),
+  };
+}
+
+function describeProposed(sentence: ProposedSentence): z.infer<typeof proposedSchema> {
+  const support = sentence.support.map(({ offset, length, paragraph }) => ({ offset, length, paragraph }));
+  return { ...place(sentence), support };
+}
+
+function place({ text, offset, length, paragraph }: Placed): Placed {
+  return { text, offset, length, paragraph };
+}
+
 function longest(digest: Digest): z.infer<typeof placedSchema>[] {
-  const { short, medium, long } = PRESET_SENTENCES['key-points'];
-  const counts = digest.label === 'edited' ? [digest.sentences.length] : [short, medium, long];
-  const chosen = new Set(counts.flatMap((count) => chooseFromDigest(digest, count, 'whole')));
-  return [...chosen].map(({ text, offset, length, paragraph }) => ({ text, offset, length, paragraph }));
+  const count = digest.label === 'edited' ? digest.sentences.length : PRESET_SENTENCES['key-points'].long;
+  return chooseFromDigest(digest, count, 'whole').map(place);
 }

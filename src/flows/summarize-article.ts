@@ -6,9 +6,18 @@ import { ENGINE } from '../core/summarizer/engine.ts';
 import { composeSummary, type SummarySubject } from '../core/summary/compose-summary.ts';
 import type { Digest } from '../core/summary/digest.ts';
 import type { DigestInput } from '../core/summary/digest-text.ts';
+import type { Generated } from '../core/summary/proposal.ts';
 import type { Summary } from '../core/summary/summary.ts';
 import { needsRanking, type SummaryOptions } from '../core/summary/summary-options.ts';
 import type { ReadableArticle } from './read-article.ts';
+
+/** How summaries are shown at the moment. */
+export interface SummaryView {
+  /** Where our own pages stand, without a trailing slash. */
+  origin: string;
+  /** Which of the sentences that a model wrote: none where generation is switched off, whatever the copies hold. */
+  generated: 'none' | 'reviewed' | 'all';
+}
 
 /** Whether a caller may have the text of every article; if not, what it lacks. */
 export type TextAccess = 'granted' | 'needs-token' | 'needs-scope';
@@ -35,22 +44,33 @@ export function allowSummary({ head }: ReadableArticle, options: SummaryOptions,
  * The summary of a stored article. A preset is read off what travels with the article; a query, `avoid` or another
  * engine version ranks its text on the spot.
  *
- * @param origin - Where our own pages stand, without a trailing slash.
  * @throws {DomainError} `nothing-to-summarise`.
  */
 export async function summarizeArticle(
   article: ReadableArticle,
   options: SummaryOptions,
-  origin: string,
+  view: SummaryView,
 ): Promise<Summary> {
   const { head } = article;
   const digest = article.digest();
   if (digest.sentences.length === 0) throw new DomainError({ kind: 'nothing-to-summarise', stored: true });
-  const subject = describeSubject(article, origin);
+  const subject = describeSubject(article, view.origin);
+  const generated = shownGenerated(article, view);
+  if (generated !== null) {
+    // Made ready where there is something that a model wrote.
+    const { composeGenerated } = await import('../core/summary/compose-generated.ts');
+    const written = composeGenerated(generated, digest, subject, head.language, options);
+    if (written !== undefined) return written;
+  }
   if (canBeReadOff(article, digest, options)) return composeSummary(digest, subject, head.language, options);
   // The engine is a third of the Worker: an isolate that only reads off never runs it.
   const { rankAndCompose } = await import('./rank-and-compose.ts');
   return rankAndCompose(rankingInput(article, digest), digest, subject, options);
+}
+
+function shownGenerated(article: ReadableArticle, { generated: shown }: SummaryView): Generated | null {
+  const generated = shown === 'none' ? null : article.generated();
+  return generated !== null && (shown === 'all' || generated.reviewed) ? generated : null;
 }
 
 /** An editor's sentences answer everything; a copy without the text answers with the digest that it has. */
@@ -92,10 +112,10 @@ function rankingInput(article: ReadableArticle, digest: Digest): DigestInput {
 export async function summaryIfAny(
   article: ReadableArticle,
   options: SummaryOptions,
-  origin: string,
+  view: SummaryView,
 ): Promise<Summary | null> {
   const hasSummary = article.head.summaryEnabled && article.digest().sentences.length > 0;
-  return hasSummary ? summarizeArticle(article, options, origin) : null;
+  return hasSummary ? summarizeArticle(article, options, view) : null;
 }
 
 function describeSubject({ head }: ReadableArticle, origin: string): SummarySubject {

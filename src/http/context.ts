@@ -1,18 +1,11 @@
 import type { Context as HonoContext } from 'hono';
 import type { FetchPolicy } from '../core/fetching/fetch-policy.ts';
+import type { Gate } from '../flows/gate-ports.ts';
 import type { FeedMemory } from '../flows/ingestion/ports.ts';
 import type { PageReadDependencies } from '../flows/ingestion/read-page-article.ts';
 import type { InjectionDependencies } from '../flows/injection/read-injection.ts';
-import type {
-  AccessKeys,
-  Archive,
-  CallerName,
-  Clock,
-  Desk,
-  DeskTexts,
-  Limiter,
-  Upkeep,
-} from '../flows/ports.ts';
+import type { Archive, CallerName, Clock, Desk, Limiter, Upkeep } from '../flows/ports.ts';
+import type { SummaryView } from '../flows/summarize-article.ts';
 import type { Answer } from './answer.ts';
 import type { SettingFault, Settings } from './settings.ts';
 
@@ -24,8 +17,8 @@ export interface Dependencies extends PageReadDependencies, InjectionDependencie
   archive: Archive;
   upkeep: Upkeep;
   desk: Desk;
-  deskTexts: DeskTexts;
-  accessKeys: AccessKeys;
+  /** Holds editors' own sentences against the article; undefined where no generator is bound. */
+  gate: Gate | undefined;
   summariesLimiter: Limiter;
   extractionsLimiter: Limiter;
   feedMemory: FeedMemory;
@@ -62,6 +55,13 @@ export type Handler = (context: Context) => Promise<Answer> | Answer;
 /** Absolute links start here. While `PUBLIC_ORIGIN` is not set the request's own origin has to do. */
 export function originOf(context: Context, settings: Settings): string {
   return settings.publicOrigin ?? new URL(context.req.url).origin;
+}
+
+/** How summaries are shown for this request. */
+export function viewOf(context: Context, settings: Settings): SummaryView {
+  const { generator, generated } = settings;
+  const shown = generated === 'publish' ? 'all' : 'reviewed';
+  return { origin: originOf(context, settings), generated: generator === undefined ? 'none' : shown };
 }
 
 /** Whom the limiters count: the address as Cloudflare saw it, never a header that a client can set there. */

@@ -2,6 +2,7 @@ import { raw } from 'hono/html';
 import { type Article, dateOf, lastChangeOf, type Neighbour } from '../core/article/article.ts';
 import { readerUrl } from '../core/fetching/page-url.ts';
 import { type Labels, labelsFor } from '../core/labels/labels.ts';
+import { describeAbstract } from '../core/summary/describe-abstract.ts';
 import type { Summary } from '../core/summary/summary.ts';
 import { formatReadingTime } from './dates.ts';
 import { renderDocument } from './document.ts';
@@ -15,7 +16,7 @@ export interface ArticlePageProps {
   /** Key points; null where the article shows no summary. */
   summary: Summary | null;
   /** One sentence for search engines and link previews. */
-  abstract: string | null;
+  abstract: Summary | null;
   publicationName: string;
   origin: string;
 }
@@ -26,7 +27,7 @@ export function renderArticlePage(props: ArticlePageProps): Blob {
   const boxAt = summary === null ? () => null : createSummaryBox(summary, labels);
   return renderDocument({
     title: article.title,
-    description: article.description ?? abstract ?? undefined,
+    description: article.description ?? abstract?.text,
     language: article.language,
     publicationName,
     canonical: readerUrl(article, origin),
@@ -104,7 +105,7 @@ function articleHead({ article, summary, abstract, publicationName, origin }: Ar
   const alternate = (type: string, href: string) => headLink({ rel: 'alternate', type, href });
   const property = (name: string, content: string) => meta({ property: name, content });
   const canonical = readerUrl(article, origin);
-  const description = article.description ?? abstract;
+  const description = article.description ?? abstract?.text ?? null;
   const date = dateOf(article);
   return [
     alternate('text/markdown', `${page(slug)}.md`),
@@ -130,7 +131,7 @@ function describeArticle(
     abstract,
     publicationName,
     canonical,
-  }: { abstract: string | null; publicationName: string; canonical: string },
+  }: { abstract: Summary | null; publicationName: string; canonical: string },
 ) {
   const date = dateOf(article);
   return {
@@ -138,7 +139,7 @@ function describeArticle(
     '@type': 'NewsArticle',
     headline: article.title,
     ...(article.description === null ? {} : { description: article.description }),
-    ...(abstract === null ? {} : { abstract }),
+    ...(abstract === null ? {} : describeAbstract(abstract)),
     ...(article.byline === null ? {} : { author: { '@type': 'Person', name: article.byline } }),
     ...(article.image === null ? {} : { image: article.image.url }),
     ...(article.tags.length === 0 ? {} : { keywords: article.tags }),

@@ -100,6 +100,16 @@ function Point({ sentence, language }: { sentence: Summary['sentences'][number];
   );
 }
 
+const GENERATED =
+  'A language model wrote these sentences. Each was compared with the article, word by word, by a fixed and published method; one that the article does not hold up was left out, and a sentence of the article stands in its place. The marks lead to the sentences that hold each one up.';
+const METHODS: Readonly<Record<Summary['label']['code'], string>> = {
+  extracted:
+    'Every sentence stands in the article, word for word. A fixed and published method ranks the sentences and takes the ones that say most; no language model writes, shortens or changes anything. The marks lead to the place of each sentence.',
+  edited: 'The editors wrote or chose these sentences.',
+  generated: GENERATED,
+  'generated-reviewed': `${GENERATED} An editor has read and approved them.`,
+};
+
 /** What the box's "How it works" leads to. */
 function How({ summary }: { summary: Summary }) {
   const { labels } = labelsFor(summary.language);
@@ -109,10 +119,7 @@ function How({ summary }: { summary: Summary }) {
       <h2>{labels.how}</h2>
       <p>{label.text}</p>
       <p lang="en" dir="ltr">
-        {label.code === 'edited'
-          ? 'The editors wrote or chose these sentences.'
-          : 'Every sentence stands in the article, word for word. A fixed and published method ranks the sentences and takes the ones that say most; no language model writes, shortens or changes anything. The marks lead to the place of each sentence.'}{' '}
-        Engine: {engine.name} {engine.version}.
+        {METHODS[label.code]} Engine: {engine.name} {engine.version}.
       </p>
       {updatedAt === null ? null : (
         <p>

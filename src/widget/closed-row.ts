@@ -1,5 +1,7 @@
-import { draw } from './draw.ts';
-import { rowSheet } from './row-sheet.ts';
+import { css } from './box.css';
+import { draw, makeSheet } from './draw.ts';
+
+const sheet = makeSheet(css);
 
 /** What the row is drawn from, and what it leaves to whoever opens the box. */
 interface ClosedBox extends HTMLElement {
@@ -39,7 +41,7 @@ export function drawRow(box: ClosedBox): void {
     draw('div', { role: level && 'heading', 'aria-level': level }, box.rowButton),
     box.discloseArea,
   );
-  root.adoptedStyleSheets = [rowSheet];
+  root.adoptedStyleSheets = [sheet];
   root.replaceChildren(box.boxElement);
 }
 

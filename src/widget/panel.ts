@@ -1,15 +1,15 @@
 import { findArticle } from './article-element.ts';
 import { rest } from './box-life.ts';
-import { draw } from './draw.ts';
-import type { addExtras } from './extras.ts';
-import { loadMore } from './load-more.ts';
+import { draw, makeSheet } from './draw.ts';
 import { articleUrl, enterState, has, leaveOn, type OpenBox, say } from './open-box.ts';
-import { panelSheet } from './panel-sheet.ts';
+import { css as frameCss } from './panel.css';
+import { css as pointsCss } from './points.css';
 import { requestSummary } from './request-summary.ts';
 import { faultTexts, showFault } from './show-fault.ts';
 import { showSummary } from './show-summary.ts';
 import { drawSkeleton } from './skeleton.ts';
-import { TOOLS } from './tools.ts';
+
+const sheet = makeSheet(frameCss + pointsCss);
 
 /** Asks for the summary that an open box wants, and shows it, or says why there is none. */
 export function openPanel(box: OpenBox, anew?: boolean): void {
@@ -51,13 +51,12 @@ function watchAddress(box: OpenBox, address: string): () => void {
   const follow = () => {
     if (address !== addressOf(box)) box.open = false;
   };
-  const { navigation } = window;
   const head = new MutationObserver(follow);
   head.observe(document.head, { attributes: true, childList: true, subtree: true });
-  navigation?.addEventListener('navigatesuccess', follow);
+  window.navigation?.addEventListener('navigatesuccess', follow);
   return () => {
     head.disconnect();
-    navigation?.removeEventListener('navigatesuccess', follow);
+    window.navigation?.removeEventListener('navigatesuccess', follow);
   };
 }
 
@@ -67,7 +66,7 @@ function drawPanel(box: OpenBox): void {
   box.footLine = draw('div', { part: 'footer' });
   box.statusLine = draw('div', { role: 'status' });
   box.awaitedAnswer = undefined;
-  (box.shadowRoot as ShadowRoot).adoptedStyleSheets.push(panelSheet);
+  (box.shadowRoot as ShadowRoot).adoptedStyleSheets.push(sheet);
   box.discloseArea.replaceChildren(box.toolBar, box.pointArea, box.footLine);
   box.boxElement.append(box.statusLine);
   box.boxElement.addEventListener(
@@ -79,8 +78,6 @@ function drawPanel(box: OpenBox): void {
         box.rowButton.focus();
       }),
   );
-  if (/share|feedback|ask/.test(box.features))
-    loadMore<{ addExtras: typeof addExtras }>(box, (more) => more.addExtras(box, TOOLS));
 }
 
 function addressOf(box: OpenBox): string {

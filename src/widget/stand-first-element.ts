@@ -1,7 +1,5 @@
 import { afterPaint, emit, type Point, rest, type WidgetState } from './box-life.ts';
 import { drawRow } from './closed-row.ts';
-import { fetchModule } from './fetch-module.ts';
-import { ownScript } from './own-script.ts';
 
 /** The box was opened, or wants another length; `anew` forgets what is known. */
 export type OpenPanel = (box: StandFirstElement, anew?: boolean) => void;
@@ -35,7 +33,7 @@ const MIRRORED = [
  * @attr {string} label - Instead of "No time to read?".
  * @attr {string} action - Instead of "Get a summary".
  * @attr {2|3|4|5|6} heading-level - Makes the button's row a heading of that level.
- * @attr {string} features - List of length, jump, copy, listen, share, feedback, ask; the first four when not given.
+ * @attr {string} features - List of length, jump, copy, listen, share, feedback; the first four when not given.
  * @attr {intent|visible|none} prefetch=intent - When the panel's code is fetched: when somebody is about to press, as soon as the box is on screen, or only at the press.
  * @attr {string} endpoint - Where the service is. Not given: data-endpoint of the script, else its origin.
  *
@@ -56,7 +54,7 @@ const MIRRORED = [
  * @method show - Opens the box.
  * @method hide - Closes it.
  * @method reload - Asks the service again.
- * @method jump - Leads to the place of point n, from 1, in the article; standfirst-jump tells when.
+ * @method jump - Leads to the place of point n, from 1, in the article.
  *
  * @fires {CustomEvent} standfirst-open - About to open; cancelable.
  * @fires {CustomEvent} standfirst-close - Closed.
@@ -67,7 +65,6 @@ const MIRRORED = [
  * @fires {CustomEvent} standfirst-back - And came back.
  * @fires {CustomEvent} standfirst-listen - Reading aloud began or ended; detail {on}.
  * @fires {CustomEvent} standfirst-copy - The points were copied.
- * @fires {CustomEvent} standfirst-ask - A question was answered; detail {n}: sentences, 0 where the article does not say.
  * @fires {CustomEvent} standfirst-share - The link was shared; detail {how}: share or copy.
  * @fires {CustomEvent} standfirst-feedback - Helpful or not; detail {v}: 1, -1, or 0 when taken back.
  *
@@ -86,8 +83,6 @@ const MIRRORED = [
  * @csspart list - The list of points.
  * @csspart point - One point.
  * @csspart source - The mark that leads to its paragraph.
- * @csspart question - The field for a question.
- * @csspart answer - What the article says to it.
  * @csspart footer - The line below the points.
  * @csspart link - A link in the panel.
  * @csspart back - The button that leads back to the summary.
@@ -117,9 +112,8 @@ const MIRRORED = [
  */
 export class StandFirstElement extends HTMLElement {
   static readonly observedAttributes = ['open', 'lang', ...MIRRORED];
-  /** For the panel, which has files of its own to fetch. */
-  static fetchModule: typeof fetchModule = fetchModule;
-  /** How the panel is had; set before registration. */
+  /** Where the service is unless an attribute says so, and how the panel is had; set before registration. */
+  static usualService: string;
   static askPanel: OpenPanel;
   /** Called as a row is drawn, where the panel has to be fetched when somebody is about to press. */
   static watchIntent: ((box: StandFirstElement) => void) | undefined;
@@ -207,7 +201,7 @@ export class StandFirstElement extends HTMLElement {
   /** Draws the closed row anew, and opens it where the attribute says so. */
   #draw(): void {
     rest(this);
-    this.serviceUrl = this.endpoint || (ownScript.dataset.endpoint ?? new URL(ownScript.src).origin);
+    this.serviceUrl = this.endpoint || StandFirstElement.usualService;
     drawRow(this);
     StandFirstElement.watchIntent?.(this);
     this.#toggle();

@@ -1,7 +1,6 @@
 import { define } from './define.ts';
-import { openPanelOnceLoaded, watchIntent } from './load-panel.ts';
-import { StandFirstElement } from './stand-first-element.ts';
+import { loadPanelFrom } from './load-panel.ts';
 
 /** Entry of `standfirst[.<language>].js`: the core now, the panel on intent. */
-StandFirstElement.watchIntent = watchIntent;
-define(openPanelOnceLoaded);
+const script = document.currentScript as HTMLScriptElement;
+define(script, ...loadPanelFrom(script.src));

@@ -69,7 +69,7 @@ function openTables() {
   const storage = openNodeStorage();
   migrate(storage, () => 'bench');
   const { sql } = storage;
-  const rows = new ArticleRows(sql);
+  const rows = new ArticleRows(sql, false);
   const order = new ArticleOrder(sql);
   const outbox = new SqlOutbox(sql);
   const facts = new Facts(sql);

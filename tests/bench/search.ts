@@ -18,7 +18,7 @@ const START = Date.UTC(2026, 0, 1);
 
 const storage = openNodeStorage();
 migrate(storage, () => 'bench');
-const rows = new ArticleRows(storage.sql);
+const rows = new ArticleRows(storage.sql, false);
 const order = new ArticleOrder(storage.sql);
 const extras = { revision: 1, formerUrls: [], override: null, teaserOnly: false };
 const base = renderRecord(authorText('base', { title: 'The harbour bridge' }), extras);

@@ -49,7 +49,6 @@ export function summarize(article: SampleArticle, query: URLSearchParams): Summa
     length: query.get('length') ?? undefined,
     include: ['labels'],
     labels: query.get('labels') ?? undefined,
-    query: query.get('query') ?? undefined,
   });
   const text = article.paragraphs.join('\n\n');
   return summarizeText({ ...options, text, title: article.title, language: article.language });
@@ -59,11 +58,8 @@ export function answerFor(article: SampleArticle): (query: URLSearchParams) => A
   return (query) => ({ body: JSON.stringify(summarize(article, query)) });
 }
 
-let built: ReturnType<typeof buildWidget> | undefined;
-
 export async function openHost(): Promise<Host> {
-  built ??= buildWidget(VERSION, ['en', 'ar', 'de']);
-  const files = await built;
+  const files = await buildWidget(VERSION, ['en', 'ar', 'de']);
   const answers = new Map<string, Answer>();
   let respond: (query: URLSearchParams) => Answer | Promise<Answer> = answerFor(harbour);
   let scriptDelayMs = 0;
@@ -101,7 +97,7 @@ export async function openHost(): Promise<Host> {
       return {
         headers: { 'Content-Type': 'text/javascript; charset=utf-8' },
         body: Buffer.from(file).toString('utf8'),
-        delayMs: name.startsWith('standfirst') ? scriptDelayMs : 0,
+        delayMs: name.startsWith('panel') ? 0 : scriptDelayMs,
       };
     if (path === '/v1/summary') return respond(query);
     return { status: 404, body: '{}' };

@@ -1,7 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SUMMARIZER } from '../../src/cli/build-library.ts';
 import { summarize } from '../../src/core/summarizer/index.ts';
 import { type InstalledLibrary, installLibrary } from '../cli/packed-library.ts';
 import { chromiumPath } from '../pages/chromium.ts';
@@ -16,7 +15,7 @@ describe.skipIf(chromiumPath === undefined)('the summariser as a package, in a p
     stage = ready;
   });
   beforeAll(async () => {
-    library = await installLibrary(SUMMARIZER);
+    library = await installLibrary();
   });
   afterAll(() => rm(dirname(library.project), { recursive: true, force: true }));
 

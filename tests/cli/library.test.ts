@@ -4,7 +4,6 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { SUMMARIZER } from '../../src/cli/build-library.ts';
 import * as source from '../../src/core/summarizer/index.ts';
 import { type InstalledLibrary, installLibrary } from './packed-library.ts';
 
@@ -40,7 +39,7 @@ export { explained, offsets, rest };
 describe('the summariser as a package', () => {
   let library: InstalledLibrary;
   beforeAll(async () => {
-    library = await installLibrary(SUMMARIZER);
+    library = await installLibrary();
   });
   afterAll(() => rm(dirname(library.project), { recursive: true, force: true }));
 

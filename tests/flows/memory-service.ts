@@ -131,6 +131,7 @@ function statusOnly(catalogue: MemoryCatalogue): Upkeep {
         outbox: { length: 0, oldestWaitingSince: null },
         purges: { waiting: 0 },
         failures: { copies: 0, purges: 0 },
+        generation: await catalogue.generationStatus(),
         lastReconciliation: null,
         databaseBytes: 0,
         room: { bytesLeft: 0, daysLeft: null },

@@ -13,7 +13,7 @@ const BOX = writeBox({
   direction: 'ltr',
   sentences: ['One.'],
   credit: 'Sentences from this article',
-  abstract: 'One.',
+  abstract: { abstract: 'One.' },
   labels: labelsFor('en').labels,
 });
 const PLACES = {

@@ -21,7 +21,7 @@ const BOX = writeBox({
   direction: 'ltr',
   sentences: ['Die Fähre fährt nicht — “heute” 潮汐.', '<b>&amp; so on</b>'],
   credit: 'Sätze',
-  abstract: 'Die Fähre fährt nicht. </script><!--',
+  abstract: { abstract: 'Die Fähre fährt nicht. </script><!--' },
   labels: labelsFor('de').labels,
 });
 const PIECES = { above: writePiece(BOX, 'above', false), below: writePiece(BOX, 'below', false) };

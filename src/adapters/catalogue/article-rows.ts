@@ -7,6 +7,7 @@ import {
 } from '../../core/catalogue/catalogue-change.ts';
 import { type BodyOwner, BodyRows } from './body-rows.ts';
 import { DeskIndex } from './desk-index.ts';
+import { GenerationRows } from './generation-rows.ts';
 import { HistoryRows } from './history-rows.ts';
 import type { StoredBody } from './part-rows.ts';
 import { UrlRows } from './url-rows.ts';
@@ -52,14 +53,17 @@ export class ArticleRows {
   readonly bodies: BodyRows;
   readonly desk: DeskIndex;
   readonly history: HistoryRows;
+  readonly generation: GenerationRows;
   readonly #sql: SqlStorage;
 
-  constructor(sql: SqlStorage) {
+  /** @param isGenerationOn - Whether there is a model that writes proposals. */
+  constructor(sql: SqlStorage, isGenerationOn: boolean) {
     this.#sql = sql;
     this.urls = new UrlRows(sql);
     this.bodies = new BodyRows(sql);
     this.desk = new DeskIndex(sql);
     this.history = new HistoryRows(sql);
+    this.generation = new GenerationRows(sql, isGenerationOn);
   }
 
   find(slug: string): ArticleRow | undefined {
@@ -114,6 +118,7 @@ export class ArticleRows {
       this.#sql.exec('INSERT OR IGNORE INTO tags (tag, slug) VALUES (?, ?)', tag, slug);
     this.urls.lead(slug, pageUrlsOf(record));
     this.desk.save(record);
+    this.generation.note(record, now);
   }
 
   /** Leaves nothing of the article but its numbers, and the names of the pages that the tombstone holds. */
@@ -122,6 +127,7 @@ export class ArticleRows {
     this.#sql.exec('DELETE FROM tags WHERE slug = ?', slug);
     this.urls.hold(slug, pages);
     this.desk.forget(slug);
+    this.generation.forget(slug);
     this.history.forget(slug);
     this.#sql.exec(
       `INSERT OR REPLACE INTO articles (slug, state, moved_to, revision, projection, visible, scheduled, changed_at)

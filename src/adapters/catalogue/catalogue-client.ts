@@ -1,4 +1,5 @@
 import { DomainError } from '../../core/errors.ts';
+import type { Generations } from '../../flows/generation-ports.ts';
 import type { Absences, Archive, Catalogue as CataloguePort, Desk, Upkeep } from '../../flows/ports.ts';
 import type { Catalogue } from './catalogue.ts';
 import { isStoreFull } from './room.ts';
@@ -14,7 +15,7 @@ const RETRY_DELAY_MS = 50;
  */
 export function createCatalogueClient(
   namespace: DurableObjectNamespace<Catalogue>,
-): CataloguePort & Absences & Desk & Archive & Upkeep {
+): CataloguePort & Absences & Desk & Archive & Generations & Upkeep {
   const call = async <T>(method: (stub: DurableObjectStub<Catalogue>) => Promise<T>): Promise<T> => {
     for (let attempt = 1; ; attempt += 1) {
       try {
@@ -47,6 +48,12 @@ export function createCatalogueClient(
     restore: (record) => call(async (stub) => stub.restore(record)),
     refresh: (slug, expectedRevision, digest) =>
       call(async (stub) => stub.refresh(slug, expectedRevision, digest)),
+    generationSettings: () => call(async (stub) => stub.generationSettings()),
+    takeOrders: (limit) => call(async (stub) => stub.takeOrders(limit)),
+    claimGeneration: (order, limitPerDay) => call(async (stub) => stub.claimGeneration(order, limitPerDay)),
+    propose: (slug, proposal) => call(async (stub) => stub.propose(slug, proposal)),
+    postponeGeneration: (order, reason, retryAfterSeconds) =>
+      call(async (stub) => stub.postponeGeneration(order, reason, retryAfterSeconds)),
     status: () => call(async (stub) => stub.status()),
     walkPosition: () => call(async (stub) => stub.walkPosition()),
     compareCopies: (range) => call(async (stub) => stub.compareCopies(range)),

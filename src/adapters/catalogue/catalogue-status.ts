@@ -2,6 +2,7 @@ import { formatInstant } from '../../core/article/article.ts';
 import type { CatalogueStatus, ReconciliationReport } from '../../flows/ports.ts';
 import { readCounts } from './article-counts.ts';
 import type { Facts } from './facts.ts';
+import type { GenerationRows } from './generation-rows.ts';
 import type { SqlOutbox } from './outbox.ts';
 import type { SqlPurgeQueue } from './purge-queue.ts';
 import { readRoom } from './room.ts';
@@ -13,6 +14,7 @@ export function readStatus(
   facts: Facts,
   outbox: SqlOutbox,
   purges: SqlPurgeQueue,
+  generation: GenerationRows,
   now: number,
 ): CatalogueStatus {
   const { length, oldestQueuedAt } = outbox.state();
@@ -25,6 +27,7 @@ export function readStatus(
     outbox: { length, oldestWaitingSince: oldestQueuedAt === null ? null : formatInstant(oldestQueuedAt) },
     purges: { waiting: purges.length() },
     failures: { copies: facts.number('copyFailures'), purges: facts.number('purgeFailures') },
+    generation: generation.status(now),
     lastReconciliation: report === undefined ? null : (JSON.parse(report) as ReconciliationReport),
     databaseBytes: sql.databaseSize,
     room: readRoom(facts, sql.databaseSize, now),

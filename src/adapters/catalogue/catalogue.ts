@@ -1,5 +1,6 @@
 import { DurableObject } from 'cloudflare:workers';
 import type { ListQuery } from '../../core/article/article-list.ts';
+import { type ArticleRecord, isWanted } from '../../core/catalogue/article-record.ts';
 import {
   type ArticleWrite,
   placeOf,
@@ -11,8 +12,11 @@ import { urlKeyOfHash } from '../../core/catalogue/copy-keys.ts';
 import type { Sitemap, SitemapPart } from '../../core/catalogue/sitemap.ts';
 import type { Fault } from '../../core/errors.ts';
 import { pageUrlHash } from '../../core/fetching/page-url.ts';
+import { parseGenerator, type StoredGenerationSettings } from '../../core/generation/generation-settings.ts';
 import type { Digest } from '../../core/summary/digest.ts';
+import type { Proposal } from '../../core/summary/proposal.ts';
 import type { HistoryEntry } from '../../core/summary/review.ts';
+import type { Claim, GenerationOrder } from '../../flows/generation-ports.ts';
 import type {
   CatalogueEntry,
   CatalogueStatus,
@@ -27,6 +31,7 @@ import type {
   WalkPosition,
 } from '../../flows/ports.ts';
 import { projectChanges } from '../../flows/project-changes.ts';
+import { sendOrders } from '../../flows/send-orders.ts';
 import { logWarning } from '../console-log.ts';
 import { createKvCopyWriter } from '../kv-copies.ts';
 import { AbsenceRows } from './absence-rows.ts';
@@ -49,6 +54,11 @@ import { migrate } from './schema.ts';
 import { SitemapRows } from './sitemap-rows.ts';
 import { Walks } from './walks.ts';
 
+/** Bound only where there is a queue for what the model is asked (docs/generated.md). */
+interface GenerationEnv extends Env {
+  GENERATION?: Queue<GenerationOrder>;
+}
+
 /** What a failed run of the alarm rests, doubled each time, and the longest rest. */
 const FAILED_RUN_MS = 1_000;
 const FAILED_RUN_MAX_MS = 60_000;
@@ -60,7 +70,7 @@ const PUBLISH_MAX_COUNT = 100;
  * The strongly consistent record of all articles, one object for the publication. Every method that changes something
  * is one transaction: rows, order, numbers and outbox change together or not at all.
  *
- * Implements the ports `Catalogue`, `Desk`, `Archive` and `Upkeep` over RPC (see `catalogue-client.ts`).
+ * Implements the ports `Catalogue`, `Desk`, `Archive`, `Generations` and `Upkeep` over RPC (see `catalogue-client.ts`).
  */
 export class Catalogue extends DurableObject<Env> {
   readonly #rows: ArticleRows;
@@ -73,6 +83,7 @@ export class Catalogue extends DurableObject<Env> {
   readonly #sitemap: SitemapRows;
   readonly #absences: AbsenceRows;
   readonly #walks: Walks;
+  readonly #queue: Queue<GenerationOrder> | undefined;
   /** Runs of the alarm that failed, one after the other. */
   #failedRuns = 0;
 
@@ -80,7 +91,8 @@ export class Catalogue extends DurableObject<Env> {
     super(ctx, env);
     const { sql } = ctx.storage;
     migrate(ctx.storage, () => crypto.randomUUID().slice(0, 8));
-    this.#rows = new ArticleRows(sql);
+    this.#rows = new ArticleRows(sql, parseGenerator(env.GENERATOR ?? '') !== undefined);
+    this.#queue = (env as GenerationEnv).GENERATION;
     this.#order = new ArticleOrder(sql);
     this.#facts = new Facts(sql);
     this.#outbox = new SqlOutbox(sql);
@@ -149,18 +161,69 @@ export class Catalogue extends DurableObject<Env> {
   }
 
   async refresh(slug: string, expectedRevision: number, digest: Digest | null) {
-    const row = this.#rows.find(slug);
-    if (row?.revision !== expectedRevision) return 'changed-meanwhile';
-    const record =
-      digest !== null && row.state === 'article'
-        ? { ...(await this.#rows.body(row).record()), digest }
-        : undefined;
-    const refreshed = record === undefined ? null : { record, packed: await packRecord(record) };
-    return this.#commit((now) =>
-      (digest === null) === (refreshed === null)
-        ? this.#changes.refresh(slug, expectedRevision, refreshed, now)
-        : 'changed-meanwhile',
+    if (digest === null)
+      return this.#commit((now) => this.#changes.refresh(slug, expectedRevision, null, now));
+    return this.#amend(slug, (record) =>
+      record.revision === expectedRevision ? { ...record, digest } : undefined,
     );
+  }
+
+  generationSettings(): StoredGenerationSettings {
+    const { GENERATOR = '', GENERATED = '', GENERATION_LIMIT = '' } = this.env as Partial<Env>;
+    return { generator: GENERATOR, generated: GENERATED, limit: GENERATION_LIMIT };
+  }
+
+  takeOrders(limit: number): Promise<GenerationOrder[]> {
+    return this.#commit((now) => {
+      const orders = this.#rows.generation.due(now, limit);
+      for (const order of orders) this.#rows.generation.sent(order, now);
+      return orders;
+    });
+  }
+
+  claimGeneration(order: GenerationOrder, limitPerDay: number | null): Promise<Claim> {
+    return this.#commit((now) => this.#rows.generation.claim(order, limitPerDay, now));
+  }
+
+  postponeGeneration(order: GenerationOrder, reason: string, retryAfterSeconds: number | undefined) {
+    return this.#commit((now) => this.#rows.generation.postpone(order, reason, retryAfterSeconds, now));
+  }
+
+  async propose(slug: string, proposal: Proposal): Promise<'kept' | 'passed'> {
+    const outcome = await this.#amend(
+      slug,
+      (record) => (isWanted(proposal, record) ? { ...record, proposal } : undefined),
+      () => this.#rows.generation.settle(slug, proposal),
+    );
+    return outcome === 'refreshed' ? 'kept' : 'passed';
+  }
+
+  /**
+   * Stores a record with other things worked out of it; its revision stays. What was read is judged again when it is
+   * written: another proposal may have come between, and a revision has one.
+   *
+   * @param amend - Gives undefined where nothing is to change.
+   * @param also - What happens in the same transaction.
+   */
+  async #amend(
+    slug: string,
+    amend: (record: ArticleRecord) => ArticleRecord | undefined,
+    also: () => void = () => undefined,
+  ): Promise<'refreshed' | 'changed-meanwhile'> {
+    for (;;) {
+      const row = this.#rows.find(slug);
+      if (row?.state !== 'article') return 'changed-meanwhile';
+      const record = amend(await this.#rows.body(row).record());
+      if (record === undefined) return 'changed-meanwhile';
+      const refreshed = { record, packed: await packRecord(record) };
+      const outcome = await this.#commit((now) => {
+        if (this.#rows.find(slug)?.projection !== row.projection) return undefined;
+        const result = this.#changes.refresh(slug, row.revision, refreshed, now);
+        if (result === 'refreshed') also();
+        return result;
+      });
+      if (outcome !== undefined) return outcome; // Else somebody came between.
+    }
   }
 
   async project(slug: string): Promise<string | undefined> {
@@ -234,7 +297,8 @@ export class Catalogue extends DurableObject<Env> {
   }
 
   status(): CatalogueStatus {
-    return readStatus(this.ctx.storage.sql, this.#facts, this.#outbox, this.#purges, Date.now());
+    const { generation } = this.#rows;
+    return readStatus(this.ctx.storage.sql, this.#facts, this.#outbox, this.#purges, generation, Date.now());
   }
 
   walkPosition(): WalkPosition {
@@ -271,6 +335,7 @@ export class Catalogue extends DurableObject<Env> {
         now: Date.now,
         onFailure: (what, error) => this.#recordFailure(what, error),
       });
+      await this.#sendOrders();
       await this.#walks.step();
       await this.#arm();
       this.#failedRuns = 0;
@@ -303,6 +368,14 @@ export class Catalogue extends DurableObject<Env> {
     }
   }
 
+  /** Without a queue the generator comes and takes them. */
+  async #sendOrders(): Promise<void> {
+    const queue = this.#queue;
+    if (queue === undefined) return;
+    const onFailure = (error: unknown) => logWarning('order-not-sent', error);
+    await sendOrders(this.#rows.generation, (order) => queue.send(order), Date.now, onFailure);
+  }
+
   #recordFailure(what: 'copy' | 'purge', error: unknown): void {
     this.#facts.increment(`${what}Failures`);
     logWarning(`${what}-failed`, error);
@@ -323,6 +396,7 @@ export class Catalogue extends DurableObject<Env> {
       this.#outbox.nextAt(),
       this.#purges.nextAt(),
       this.#rows.nextScheduledAt(),
+      this.#queue === undefined ? undefined : this.#rows.generation.nextAt(),
       this.#walks.nextAt(Date.now()),
     ];
     const next = Math.min(...times.filter((time) => time !== undefined));

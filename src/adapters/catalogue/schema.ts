@@ -3,6 +3,7 @@ import { COUNT_TABLES } from './article-counts.ts';
 import { TAG_ORDER } from './article-order.ts';
 import { BODY_TABLES } from './body-rows.ts';
 import { DESK_TABLES } from './desk-schema.ts';
+import { GENERATION_TABLES } from './generation-rows.ts';
 import { SITEMAP_TABLES } from './sitemap-rows.ts';
 
 /**
@@ -83,6 +84,7 @@ const MIGRATIONS: readonly string[] = [
   `,
   COUNT_TABLES + TAG_ORDER + SITEMAP_TABLES + ABSENCE_TABLES + BODY_TABLES,
   DESK_TABLES,
+  GENERATION_TABLES,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
-import { LOCAL_CONFIG_PATH, localVariables } from './local-config.ts';
+import { localConfigPaths, localVariables } from './local-config.ts';
 
 /** `wrangler dev` on this machine, ended together with us. */
 
@@ -32,7 +32,8 @@ export function startServer(port: number, origin: string): ChildProcess {
     '--var',
     `${name}:${value}`,
   ]);
-  const flags = ['--config', LOCAL_CONFIG_PATH, ...place, ...state, ...quiet, ...variables];
+  const configs = localConfigPaths().flatMap((path) => ['--config', path]);
+  const flags = [...configs, ...place, ...state, ...quiet, ...variables];
   return spawn('wrangler', ['dev', ...flags], {
     stdio: ['ignore', 'inherit', 'inherit'],
     detached: true, // A process group of its own, so that it can be ended whole.

@@ -10,6 +10,7 @@ import {
 import { BODY_KINDS } from '../article/article-body.ts';
 import { chooseFromDigest, digestSchema } from '../summary/digest.ts';
 import { overrideSchema } from '../summary/override.ts';
+import { keepProposal, type Proposal, proposalSchema } from '../summary/proposal.ts';
 import { reviewSchema, UNREVIEWED } from '../summary/review.ts';
 
 /** Everything that the catalogue keeps of an article, short members first: the long ones are stored in parts. */
@@ -33,6 +34,8 @@ export const articleMetaSchema = z.object({
   override: overrideSchema.nullable(),
   /** Records of earlier releases have none. */
   review: reviewSchema.default(UNREVIEWED),
+  /** What a model wrote; null where nothing was asked for yet, or the article has other words since. */
+  proposal: proposalSchema.nullable().default(null),
   revision: z.int(),
 });
 export type ArticleMeta = z.infer<typeof articleMetaSchema>;
@@ -70,6 +73,25 @@ export function pageUrlsOf(record: Pick<ArticleMeta, 'aliases' | 'formerUrls' | 
 /** Whether a summary is shown: the author's setting, unless the body says otherwise. */
 export function isSummarised(record: Pick<ArticleMeta, 'summaryEnabled' | 'summaryOff'>): boolean {
   return record.summaryEnabled && !record.summaryOff;
+}
+
+/**
+ * Whether a model is to be asked: readers are to see the article, with a summary that no editor has taken in hand, and
+ * nothing was proposed for these words yet.
+ */
+export function wantsProposal(record: ArticleRecord): boolean {
+  return (
+    record.status === 'published' &&
+    isSummarised(record) &&
+    record.digest.sentences.length > 0 &&
+    record.override === null &&
+    record.proposal === null
+  );
+}
+
+/** Whether just this proposal is: an article has one for its words, however often the model was asked. */
+export function isWanted(proposal: Proposal, record: ArticleRecord): boolean {
+  return wantsProposal(record) && keepProposal(proposal, record) !== null;
 }
 
 /** @param withText - False gives the public form of an article whose text is not public. */

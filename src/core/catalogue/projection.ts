@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { type Article, articleSchema, listEntrySchema } from '../article/article.ts';
 import { type Digest, digestSchema } from '../summary/digest.ts';
 import { presetsOnly } from '../summary/presets-only.ts';
-import { correctionSchema, isApproved } from '../summary/review.ts';
+import { type Generated, generatedSchema, type Proposal, withoutContext } from '../summary/proposal.ts';
+import { correctionSchema, isApproved, isProposalApproved, shownProposal } from '../summary/review.ts';
 import { type ArticleRecord, isSummarised, type Neighbours, toArticle } from './article-record.ts';
 import type { Version } from './etag.ts';
 
@@ -10,7 +11,7 @@ import type { Version } from './etag.ts';
  * The read copy of an article: JSON documents, one to a line (JSON never holds a raw line break, so the lines are
  * unambiguous). Line 1 is the head: what headers and decisions need, and how long line 2 is, since looking for its end
  * took longer than parsing the head. Line 2 is the article as served, sent on as it stands. Line 3 is the digest that
- * summaries are read off. A tombstone has line 1 alone.
+ * summaries are read off. Line 4 is what a model wrote, where that is shown. A tombstone has line 1 alone.
  */
 
 /** Unknown members are ignored and a major only adds, so release n reads what n - 1 and n + 1 wrote. */
@@ -58,6 +59,8 @@ export interface Projection {
   articleBytes(): Uint8Array<ArrayBuffer>;
   article(): Article;
   digest(): Digest;
+  /** What a model wrote, where it is shown. */
+  generated(): Generated | null;
 }
 
 /** The copy of an article, not of a tombstone. */
@@ -98,7 +101,15 @@ export function encodeArticle(
     ...(correction === null ? {} : { correction }),
     articleBytes: encoder.encode(article).length,
   };
-  return `${JSON.stringify(head)}\n${article}\n${digest}`;
+  const shown = shownProposal(record);
+  const generated = shown === null ? '' : `\n${JSON.stringify(describeGenerated(shown, record, isPublic))}`;
+  return `${JSON.stringify(head)}\n${article}\n${digest}${generated}`;
+}
+
+function describeGenerated(proposal: Proposal, { review }: ArticleRecord, isPublic: boolean): Generated {
+  const { generator, points, tldr } = proposal;
+  const generated = { generator, points, tldr, reviewed: isProposalApproved(proposal, review) };
+  return isPublic ? generated : withoutContext(generated);
 }
 
 export function encodeTombstone(
@@ -132,6 +143,7 @@ export function decodeProjection(stored: Uint8Array): Projection {
   if (holdsArticle(projection)) {
     articleSchema.parse(projection.article());
     digestSchema.parse(projection.digest());
+    generatedSchema.nullable().parse(projection.generated());
   }
   return projection;
 }
@@ -142,6 +154,7 @@ class StoredProjection implements Projection {
   readonly #articleStart: number;
   #article: Article | undefined;
   #digest: Digest | undefined;
+  #generated: Generated | null | undefined;
 
   constructor(head: ProjectionHead, bytes: Uint8Array<ArrayBuffer>, articleStart: number) {
     this.head = head;
@@ -160,8 +173,19 @@ class StoredProjection implements Projection {
 
   digest(): Digest {
     const start = this.#articleEnd() + 1;
-    this.#digest ??= parseLine(this.#bytes, start, lineEnd(this.#bytes, start)) as Digest; // A later release may add a line.
+    this.#digest ??= parseLine(this.#bytes, start, lineEnd(this.#bytes, start)) as Digest;
     return this.#digest;
+  }
+
+  generated(): Generated | null {
+    if (this.#generated === undefined) {
+      const start = lineEnd(this.#bytes, this.#articleEnd() + 1) + 1;
+      const isThere = start < this.#bytes.length;
+      this.#generated = isThere
+        ? (parseLine(this.#bytes, start, lineEnd(this.#bytes, start)) as Generated)
+        : null;
+    }
+    return this.#generated;
   }
 
   #articleEnd(): number {

@@ -19,7 +19,15 @@ export interface Preconditions {
 /** The author's members of an article: what a PUT says, with what it leaves out filled in. */
 export type AuthoredArticle = Omit<
   ArticleMeta,
-  'formerUrls' | 'summaryOff' | 'teaserOnly' | 'pinned' | 'override' | 'review' | 'revision' | 'language'
+  | 'formerUrls'
+  | 'summaryOff'
+  | 'teaserOnly'
+  | 'pinned'
+  | 'override'
+  | 'review'
+  | 'proposal'
+  | 'revision'
+  | 'language'
 > & {
   bodySource: string;
   /** Undefined where it has to be detected. */

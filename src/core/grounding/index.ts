@@ -1,4 +1,4 @@
 export { groundSentence } from './ground-sentence.ts';
 export type { GroundingHint } from './judge-sentence.ts';
 export type { GroundingArticle } from './source/read-source.ts';
-export type { Fault, FaultKind, Support, Verdict } from './verdict/verdict.ts';
+export type { Support, Verdict } from './verdict/verdict.ts';

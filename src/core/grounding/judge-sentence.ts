@@ -1,4 +1,5 @@
 import type { Check } from './checks/check.ts';
+import { checkAdditions } from './checks/check-additions.ts';
 import { checkNames } from './checks/check-names.ts';
 import { checkNumbers } from './checks/check-numbers.ts';
 import { checkOpposites } from './checks/check-opposites.ts';
@@ -69,6 +70,8 @@ export interface Reading {
   verbatim: number;
   alignment: Alignment;
   broken: Fault[];
+  /** Words that were made up, as far as can be told. They keep a sentence from passing, and say little of its score: people take near words for the same. */
+  added: Fault[];
 }
 
 const eachOnce = (faults: readonly Fault[]): Fault[] =>
@@ -89,11 +92,11 @@ export function readSentence(
   const words = [first.kind === 'name' ? { ...first, kind: 'content' as const } : first, ...others];
   const alignment = alignSentence(words, source, hintedSentences(source, hint));
   const verbatim = findVerbatim(words, source);
-  if (verbatim >= 0) return { verbatim, alignment, broken: [] };
+  if (verbatim >= 0) return { verbatim, alignment, broken: [], added: [] };
   const broken = eachOnce(CHECKS.flatMap((check) => check(alignment, source, sentence, lexicon)));
   // Nothing of it is in the article: no rule has anything to hold on to.
   if (alignment.best.length === 0) broken.push({ kind: 'unsupported', text: sentence });
-  return { verbatim, alignment, broken };
+  return { verbatim, alignment, broken, added: checkAdditions(alignment, source, sentence, lexicon) };
 }
 
 /** Log-odds of each word that it is wrong. */
@@ -132,15 +135,13 @@ export function judgeSentence(
   const reading = readSentence(sentence, source, model.lexicon, hint);
   if (reading === undefined)
     return { grounded: false, score: 0, support: [], faults: [{ kind: 'unsupported', text: sentence }] };
-  const { verbatim, alignment, broken } = reading;
+  const { verbatim, alignment, broken, added } = reading;
   if (verbatim >= 0)
     return { grounded: true, score: 1, support: placeSupport([verbatim], source), faults: [] };
   const odds = judgeWords(alignment, source, model);
+  const found = [...added, ...unsupportedWords(odds, alignment, sentence, model.threshold)];
   const named = new Set(broken.map(({ text }) => text));
-  const found = unsupportedWords(odds, alignment, sentence, model.threshold).filter(
-    ({ text }) => !named.has(text),
-  );
-  const faults = [...broken, ...found];
+  const faults = [...broken, ...eachOnce(found).filter(({ text }) => !named.has(text))];
   return {
     grounded: faults.length === 0,
     score: scoreOf(odds, broken.length),

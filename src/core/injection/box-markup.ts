@@ -19,7 +19,8 @@ export interface BoxProps {
   sentences: readonly string[];
   /** Who made the summary. */
   credit: string;
-  abstract: string;
+  /** Members of the page's JSON-LD. */
+  abstract: object;
   labels: Pick<Labels, 'noTime' | 'getSummary'>;
 }
 
@@ -32,7 +33,7 @@ export function writeBox(props: BoxProps): BoxMarkup {
     '@type': 'Article',
     url: pageUrl,
     headline: title,
-    abstract,
+    ...abstract,
   };
   return {
     attributes: toAscii(` url="${escapeHtml(pageUrl)}"${lang}`),
@@ -58,7 +59,7 @@ function toAsciiJson(value: unknown): string {
 /** The path that every page's boxes have their look from, on the page's own host. */
 export const ASSETS_PATH = '/.standfirst/';
 /** Part of the address, since the sheet is kept for a year. */
-export const STYLE_VERSION = 1;
+const STYLE_VERSION = 1;
 export const STYLE_PATH = `${ASSETS_PATH}${STYLE_VERSION}/box.css`;
 
 /**
@@ -71,10 +72,9 @@ export function writePiece(
   { attributes, disclosure, data }: BoxMarkup,
   piece: 'above' | 'below',
   isOwn: boolean,
-  stylePath = STYLE_PATH,
 ): string {
   const isAbove = piece === 'above';
-  const head = isAbove ? `<link rel="stylesheet" href="${escapeHtml(stylePath)}">` : '';
+  const head = isAbove ? `<link rel="stylesheet" href="${STYLE_PATH}">` : '';
   const foot = isAbove ? data : '';
   if (isOwn) return `${head}${disclosure}${foot}`;
   const position = isAbove ? 'top' : 'bottom';

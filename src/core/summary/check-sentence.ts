@@ -1,9 +1,10 @@
-import * as z from 'zod';
 import { numbersIn } from './override.ts';
 
 /** Something that a sentence says and the article does not hold. */
-export const sentenceFaultSchema = z.object({ kind: z.enum(['number', 'name']), text: z.string() });
-export type SentenceFault = z.infer<typeof sentenceFaultSchema>;
+export interface SentenceFault {
+  kind: 'number' | 'name';
+  text: string;
+}
 
 /** A word with a capital that does not open a sentence: where a script has capitals, mostly a name. */
 const NAME = /(?<=[\p{L}\p{N},;:'’"“”»)\]-]\s)\p{Lu}[\p{L}\p{M}\p{N}]*/gu;

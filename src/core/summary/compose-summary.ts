@@ -6,6 +6,7 @@ import {
   type TextFacts,
   type TextSize,
 } from './digest.ts';
+import type { ProposedSentence } from './proposal.ts';
 import type { Summary, SummarySentence } from './summary.ts';
 import { rangeOf, type SummaryOptions, wantedSentences } from './summary-options.ts';
 
@@ -37,16 +38,21 @@ export function composeSummary(
   return describeSummary({ facts: digest, size: () => digest, subject, language, options, chosen, wanted });
 }
 
+type Facts = Omit<TextFacts, 'label'> & { label: Summary['label']['code'] };
+type ShownSentence = DigestSentence & Partial<Pick<ProposedSentence, 'support'>>;
+
 export interface SummaryParts {
-  facts: TextFacts;
+  facts: Facts;
   /** Only asked for where it is shown. */
   size: () => TextSize;
   subject: SummarySubject | null;
   language: string;
   options: SummaryOptions;
   /** In reading order. */
-  chosen: readonly DigestSentence[];
+  chosen: readonly ShownSentence[];
   wanted: number;
+  /** Of a summary that a model wrote. */
+  labelText?: string;
   /** False where the `query` was not answered, and this is the ordinary summary. */
   answered?: boolean;
 }
@@ -59,6 +65,7 @@ export function describeSummary({
   options,
   chosen,
   wanted,
+  labelText,
   answered = true,
 }: SummaryParts): Summary {
   const order = options.order ?? (options.query !== undefined && answered ? 'rank' : 'offset');
@@ -73,7 +80,7 @@ export function describeSummary({
     },
     type: options.type,
     length: options.sentences === undefined ? (options.length ?? 'short') : null,
-    method: facts.label === 'edited' ? 'editorial' : 'extractive',
+    method: METHODS[facts.label],
     engine: facts.engine,
     language,
     text: joinSentences(
@@ -84,9 +91,9 @@ export function describeSummary({
     sentences: ordered.map((sentence) => locateSentence(sentence, subject)),
     label: {
       code: facts.label,
-      aiGenerated: false,
-      reviewed: facts.label === 'edited' || subject?.reviewed === true,
-      text: facts.label === 'edited' ? labels.edited : labels.extracted,
+      aiGenerated: METHODS[facts.label] === 'generated',
+      reviewed: isReviewed(facts.label, subject),
+      text: labelText ?? (facts.label === 'edited' ? labels.edited : labels.extracted),
     },
     correction: subject?.correction ?? null,
     stale: facts.stale,
@@ -98,16 +105,44 @@ export function describeSummary({
   return summary;
 }
 
-function locateSentence(sentence: DigestSentence, subject: SummarySubject | null): SummarySentence {
-  const { text, offset, length, rankScore, paragraph } = sentence;
-  return { text, offset, length, rankScore, paragraph, url: subject && sentenceUrl(sentence, subject) };
+const METHODS = {
+  extracted: 'extractive',
+  edited: 'editorial',
+  generated: 'generated',
+  'generated-reviewed': 'generated',
+} as const satisfies Record<Facts['label'], Summary['method']>;
+
+/** What a model wrote was reviewed by itself: an approval of the article's sentences says nothing of it. */
+function isReviewed(label: Facts['label'], subject: SummarySubject | null): boolean {
+  return METHODS[label] === 'generated'
+    ? label === 'generated-reviewed'
+    : label === 'edited' || subject?.reviewed === true;
 }
 
-function sentenceUrl(sentence: DigestSentence, subject: SummarySubject): string | null {
-  if (sentence.offset === null) return null;
+function locateSentence(sentence: ShownSentence, subject: SummarySubject | null): SummarySentence {
+  const { text, offset, length, rankScore, paragraph, support = [] } = sentence;
+  return {
+    text,
+    offset,
+    length,
+    rankScore,
+    paragraph,
+    url: subject && sentenceUrl(sentence, subject),
+    ...(support.length === 0 ? {} : { support: support.map(withoutFragment) }),
+  };
+}
+
+function withoutFragment({ offset, length, paragraph }: ProposedSentence['support'][number]) {
+  return { offset, length, paragraph };
+}
+
+/** A browser marks every `text=` of an address, and goes to the first. */
+function sentenceUrl(sentence: ShownSentence, subject: SummarySubject): string | null {
+  if (sentence.paragraph === null) return null;
   const page = subject.pageUrl.replace(/#.*$/su, '');
   if (subject.ownPage) return `${page}#p${sentence.paragraph}`;
-  return sentence.fragment === null ? page : `${page}#:~:${sentence.fragment}`;
+  const fragments = [sentence, ...(sentence.support ?? [])].flatMap(({ fragment }) => fragment ?? []);
+  return fragments.length === 0 ? page : `${page}#:~:${fragments.join('&')}`;
 }
 
 function warningsFor(
@@ -124,7 +159,7 @@ function warningsFor(
 }
 
 function statsFor(
-  { sentenceCount }: TextFacts,
+  { sentenceCount }: Facts,
   { textLength, words, readingTimeSeconds }: TextSize,
   chosen: readonly DigestSentence[],
 ): NonNullable<Summary['stats']> {

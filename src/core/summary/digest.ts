@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-const digestSentenceSchema = z.object({
+export const digestSentenceSchema = z.object({
   text: z.string(),
   /** UTF-16 units into the article's text; null for a sentence that an editor wrote freely. */
   offset: z.int().nullable(),

@@ -46,6 +46,6 @@ function choicesOfPresets({ whole, sentences }: Digest): number[][] {
 }
 
 /** `text=prefix-,…` or `text=…,-suffix`: a hyphen of the text itself is percent-encoded. */
-function hasContext(fragment: string | null): boolean {
+export function hasContext(fragment: string | null): boolean {
   return fragment !== null && /-,|,-/u.test(fragment);
 }

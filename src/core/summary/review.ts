@@ -5,6 +5,7 @@ import { textField } from '../article/text-field.ts';
 import { CORRECTION_MAX_LENGTH, EDITOR_MAX_LENGTH } from '../limits.ts';
 import type { Digest } from './digest.ts';
 import { editDecisionSchema, type Override } from './override.ts';
+import { nameProposal, PROPOSAL_STATES, type Proposal } from './proposal.ts';
 
 const approvalSchema = z.object({
   by: z.string().max(EDITOR_MAX_LENGTH),
@@ -30,16 +31,30 @@ export const standingSchema = reviewSchema.extend({
   /** The editor's own; null where the engine chooses. */
   sentences: z.array(z.string()).nullable(),
   exclude: z.array(z.string()),
+  /** What was decided of a model's sentences, and which these were; null where there are none. */
+  proposal: z
+    .object({ name: z.string(), state: z.enum(PROPOSAL_STATES) })
+    .nullable()
+    .default(null),
 });
 export type Standing = z.infer<typeof standingSchema>;
 
-export const SUMMARY_STATES = ['automatic', 'edited', 'approved', 'stale', 'off'] as const;
+export const SUMMARY_STATES = [
+  'automatic',
+  'proposed',
+  'generated',
+  'edited',
+  'approved',
+  'stale',
+  'failed',
+  'off',
+] as const;
 export type SummaryState = (typeof SUMMARY_STATES)[number];
 
 /** What an editor asks for: body of `POST /v1/articles/{slug}/review`. */
 export const decisionSchema = z.discriminatedUnion('decision', [
   editDecisionSchema,
-  z.strictObject({ decision: z.enum(['return', 'approve', 'switch-off', 'switch-on']) }),
+  z.strictObject({ decision: z.enum(['return', 'approve', 'accept', 'switch-off', 'switch-on']) }),
   z.strictObject({ decision: z.literal('correct'), text: textField(CORRECTION_MAX_LENGTH).nullable() }),
   z.strictObject({
     decision: z.literal('restore'),
@@ -49,7 +64,16 @@ export const decisionSchema = z.discriminatedUnion('decision', [
 ]);
 export type Decision = z.infer<typeof decisionSchema>;
 
-const ACTIONS = ['edit', 'return', 'approve', 'switch-off', 'switch-on', 'correct', 'restore'] as const;
+const ACTIONS = [
+  'edit',
+  'return',
+  'approve',
+  'accept',
+  'switch-off',
+  'switch-on',
+  'correct',
+  'restore',
+] as const;
 
 /** One line of the history: who, when, what, from what to what. */
 export const historyEntrySchema = z.object({
@@ -74,31 +98,53 @@ export interface Decided {
   override: Override | null;
   review: Review;
   digest: Digest;
+  /** What a model wrote of the article as it stands. */
+  proposal: Proposal | null;
 }
 
-export function standingOf({ summaryEnabled, override, review }: Decided): Standing {
+export function standingOf({ summaryEnabled, override, review, proposal }: Decided): Standing {
   return {
     ...review,
     enabled: summaryEnabled,
     sentences: override?.sentences?.map(({ text }) => text) ?? null,
     exclude: override?.exclude ?? [],
+    proposal: proposal && { name: nameProposal(proposal), state: proposal.state },
   };
 }
 
-/** Whether the sentences that stand now are those that an editor approved. */
+/** A model's sentences where they are what readers get: an editor's own stand before them. */
+export function shownProposal({
+  override,
+  proposal,
+}: Pick<Decided, 'override' | 'proposal'>): Proposal | null {
+  return override === null && proposal?.state === 'shown' ? proposal : null;
+}
+
+/** Whether an editor has approved just these sentences of a model's. */
+export function isProposalApproved(proposal: Proposal, { approval }: Review): boolean {
+  return approval !== null && approval.of === nameProposal(proposal);
+}
+
+/** Whether the sentences that stand now, a model's apart, are those that an editor approved. */
 export function isApproved({ review, digest }: Pick<Decided, 'review' | 'digest'>): boolean {
   return review.approval !== null && review.approval.of === nameSentences(digest);
 }
 
 export function summaryStateOf(record: Decided): SummaryState {
   if (!record.summaryEnabled || record.summaryOff) return 'off';
+  const shown = shownProposal(record);
+  if (shown !== null) return isProposalApproved(shown, record.review) ? 'approved' : 'generated';
   if (isApproved(record)) return 'approved';
   if (record.override?.stale === true || record.review.approval !== null) return 'stale';
-  return record.override === null ? 'automatic' : 'edited';
+  if (record.override !== null) return 'edited';
+  return UNSHOWN[record.proposal?.state ?? 'refused'] ?? 'automatic';
 }
 
+/** States of a summary by those of a proposal that readers do not get. */
+const UNSHOWN: Partial<Record<Proposal['state'], SummaryState>> = { waiting: 'proposed', failed: 'failed' };
+
 /**
- * What stands after a decision.
+ * What stands after a decision. Whoever edits a summary or returns it to the engine sets a model's sentences aside.
  *
  * @param restored - What the entry holds that is restored.
  */
@@ -111,20 +157,39 @@ export function decide(
   switch (decision.decision) {
     case 'edit': {
       const { sentences = null, exclude = [] } = decision;
-      return { ...standing, sentences, exclude, approval: null };
+      return { ...standing, sentences, exclude, approval: null, proposal: setAside(standing) };
     }
     case 'return':
-      return { ...standing, sentences: null, exclude: [], approval: null };
+      return { ...standing, sentences: null, exclude: [], approval: null, proposal: setAside(standing) };
+    case 'accept': {
+      const of = standing.proposal?.name ?? '';
+      const proposal = { name: of, state: 'shown' as const };
+      return { ...standing, sentences: null, exclude: [], approval: { by, at, of }, proposal };
+    }
     case 'approve':
-      return { ...standing, approval: { by, at, of: nameSentences(record.digest) } };
+      return { ...standing, approval: { by, at, of: nameShown(record) } };
     case 'switch-off':
     case 'switch-on':
       return { ...standing, enabled: decision.decision === 'switch-on' };
     case 'correct':
       return { ...standing, correction: decision.text === null ? null : { text: decision.text, at } };
     case 'restore':
-      return restored ?? standing;
+      // Sentences that a model wrote of other words do not come back, and what was said of them says nothing of these.
+      return restored === undefined
+        ? standing
+        : restored.proposal?.name === standing.proposal?.name
+          ? restored
+          : { ...restored, proposal: standing.proposal };
   }
+}
+
+function setAside({ proposal }: Standing): Standing['proposal'] {
+  return proposal === null || proposal.state === 'failed' ? proposal : { ...proposal, state: 'refused' };
+}
+
+function nameShown(record: Decided): string {
+  const shown = shownProposal(record);
+  return shown === null ? nameSentences(record.digest) : nameProposal(shown);
 }
 
 const NAME_DIGITS = 32;

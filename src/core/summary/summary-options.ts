@@ -25,6 +25,8 @@ export const summaryOptionShape = {
   avoid: z.array(z.enum(['quotes', 'questions'])).default([]),
   include: z.array(z.enum(['ranking', 'keywords', 'stats', 'labels'])).default([]),
   labels: languageSchema.optional(),
+  /** The sentences of the article where others would be shown that a model wrote. */
+  source: z.enum(['extractive']).optional(),
   format: z.enum(SUMMARY_FORMATS).default('json'),
 };
 

@@ -8,6 +8,8 @@ const summarySentenceSchema = z.object({
   rankScore: z.number().min(0).max(1),
   paragraph: z.int().nullable(),
   url: z.string().nullable(),
+  /** Only of a sentence that a model wrote. */
+  support: z.array(z.object({ offset: z.int(), length: z.int(), paragraph: z.int() })).optional(),
 });
 export type SummarySentence = z.infer<typeof summarySentenceSchema>;
 
@@ -18,13 +20,13 @@ export const summarySchema = z.object({
   article: z.object({ slug: z.string(), url: z.string(), title: z.string(), revision: z.int() }).nullable(),
   type: z.enum(SUMMARY_TYPES),
   length: z.enum(SUMMARY_LENGTHS).nullable(),
-  method: z.literal('extractive').or(z.literal('editorial')),
+  method: z.enum(['extractive', 'editorial', 'generated']),
   engine: z.object({ name: z.string(), version: z.string() }),
   language: z.string(),
   text: z.string(),
   sentences: z.array(summarySentenceSchema),
   label: z.object({
-    code: z.enum(['extracted', 'edited']),
+    code: z.enum(['extracted', 'edited', 'generated', 'generated-reviewed']),
     aiGenerated: z.boolean(),
     reviewed: z.boolean(),
     text: z.string(),

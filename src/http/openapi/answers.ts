@@ -104,6 +104,13 @@ export const statusSchema = z.strictObject({
   outbox: z.strictObject({ length: count, oldestWaitingSince: z.string().nullable() }),
   purges: z.strictObject({ waiting: count }),
   failures: z.strictObject({ copies: count, purges: count }),
+  generation: z.strictObject({
+    waiting: count,
+    callsToday: count,
+    calls: count,
+    proposals: count,
+    failures: z.record(z.string(), count),
+  }),
   lastReconciliation: reconciliationSchema.nullable(),
   databaseBytes: count,
   room: z.strictObject({ bytesLeft: count, daysLeft: count.nullable() }),

@@ -30,6 +30,7 @@ const DECISIONS = {
     summary: 'A public note',
     value: { decision: 'correct', text: 'An earlier summary gave another date.' },
   },
+  accept: { summary: 'Show what the model wrote', value: { decision: 'accept' } },
   return: { summary: 'Back to the engine’s choice', value: { decision: 'return' } },
   'switch-off': { summary: 'Show no summary', value: { decision: 'switch-off' } },
   'switch-on': { summary: 'Show it again', value: { decision: 'switch-on' } },
@@ -49,7 +50,7 @@ export const reviewOperations: PathOperations = {
         tag: 'desk',
         summary: 'See a summary as an editor',
         description:
-          'Its state, its sentences with what the article does not hold of them, and what the engine would choose.',
+          'Its state, its sentences with what the article does not hold of them, what the engine would choose, and what a model wrote.',
         scope: 'edit',
         conditions: ['If-None-Match'],
         success: REVIEW,
@@ -71,45 +72,10 @@ export const reviewOperations: PathOperations = {
           ...PROBLEMS_OF_BODY,
           'article-not-found',
           'entry-not-found',
+          'proposal-not-found',
           'article-too-large',
           'precondition-failed',
           'precondition-required',
-        ],
-      },
-    },
-  },
-  '/v1/articles/{slug}/preview': {
-    route: '/v1/articles/:slug/preview',
-    operations: {
-      POST: {
-        id: 'previewSummary',
-        tag: 'desk',
-        summary: 'See words as readers would get them',
-        description:
-          'The summary in each length, were these sentences saved, and what the article does not hold of them. Stores nothing.',
-        scope: 'edit',
-        body: {
-          [JSON_MEDIA]: {
-            schema: 'PreviewRequest',
-            examples: {
-              words: {
-                summary: 'Sentences of the editor’s',
-                value: { sentences: ['The harbour bridge closes for the summer.'] },
-              },
-              automatic: { summary: 'What the engine would choose', value: {} },
-            },
-          },
-        },
-        success: {
-          200: { description: 'The preview.', content: { [JSON_MEDIA]: { schema: 'Preview' } } },
-        },
-        redirects: { 308: 'The article has another slug now.' },
-        problems: [
-          ...PROBLEMS_OF_DESK,
-          ...PROBLEMS_OF_BODY,
-          'article-not-found',
-          'article-deleted',
-          'nothing-to-summarise',
         ],
       },
     },

@@ -36,6 +36,7 @@ const OPTION_EXAMPLES = {
   avoid: 'quotes,questions',
   include: 'stats,keywords',
   labels: 'de',
+  source: 'extractive',
   format: 'plain-text',
 };
 

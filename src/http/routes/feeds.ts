@@ -3,14 +3,15 @@ import { LIST_TAG, SITEMAP_TAG } from '../../core/catalogue/copy-keys.ts';
 import { formatListEtag } from '../../core/catalogue/etag.ts';
 import type { SitemapVersion } from '../../core/catalogue/sitemap.ts';
 import { readerUrl } from '../../core/fetching/page-url.ts';
+import type { Summary } from '../../core/summary/summary.ts';
 import { DEFAULT_SUMMARY_OPTIONS } from '../../core/summary/summary-options.ts';
 import type { ReadableArticle } from '../../flows/read-article.ts';
 import { readNewest } from '../../flows/read-newest.ts';
 import { readSitemap, readSitemapPart } from '../../flows/read-sitemap.ts';
-import { summaryIfAny } from '../../flows/summarize-article.ts';
+import { type SummaryView, summaryIfAny } from '../../flows/summarize-article.ts';
 import type { FeedItem, FeedProps } from '../../pages/feeds/feed-item.ts';
 import type { Answer } from '../answer.ts';
-import { type Context, callerAddress, type Dependencies, originOf } from '../context.ts';
+import { type Context, callerAddress, type Dependencies, originOf, viewOf } from '../context.ts';
 import type { Resource } from '../resource.ts';
 import { respond } from '../respond.ts';
 import { parseQuery } from '../validate.ts';
@@ -64,13 +65,14 @@ async function getFeed(
     FEED_MAX_COUNT,
     callerAddress(context),
   );
-  const origin = originOf(context, settings);
+  const view = viewOf(context, settings);
+  const { origin } = view;
   const versions = articles.map(({ head }) => `${head.slug}.${head.projection}`).join(); // Copies may lag behind the list.
   return respond(context, settings, {
     etag: formatListEtag(
       catalogue,
       changes,
-      `${contentType} ${versions} ${origin} ${publicationName} ${feedIdsSince} ${build}`,
+      `${contentType} ${versions} ${JSON.stringify(view)} ${publicationName} ${feedIdsSince} ${build}`,
     ),
     cache: 'list',
     contentType,
@@ -78,7 +80,7 @@ async function getFeed(
     body: async () => {
       const render = await loadRenderer();
       return render({
-        items: await Promise.all(articles.map((article) => feedItem(article, origin, feedIdsSince))),
+        items: await Promise.all(articles.map((article) => feedItem(article, view, feedIdsSince))),
         publicationName,
         origin,
       });
@@ -86,14 +88,24 @@ async function getFeed(
   });
 }
 
-async function feedItem(article: ReadableArticle, origin: string, feedIdsSince: number): Promise<FeedItem> {
-  const summary = await summaryIfAny(article, DEFAULT_SUMMARY_OPTIONS, origin);
+async function feedItem(
+  article: ReadableArticle,
+  view: SummaryView,
+  feedIdsSince: number,
+): Promise<FeedItem> {
+  const { origin } = view;
+  const summary = await summaryIfAny(article, DEFAULT_SUMMARY_OPTIONS, view);
   return {
     id: feedId(article, origin, feedIdsSince),
     article: article.article(),
     pageUrl: readerUrl(article.head, origin),
-    summary: summary?.text ?? null,
+    summary: summary && describeMethod(summary),
   };
+}
+
+/** Feeds have no place of their own for how a text came about: what a model wrote says so in its last line. */
+function describeMethod({ text, label }: Summary): string {
+  return label.aiGenerated ? `${text}\n(${label.text})` : text;
 }
 
 /** Release 0.1.0 named items by their slug alone: what it has shown keeps that name, or readers would see it anew. */

@@ -5,11 +5,12 @@ import { DomainError } from '../../core/errors.ts';
 import { pageUrlSchema } from '../../core/fetching/page-url.ts';
 import { writeBox } from '../../core/injection/box-markup.ts';
 import { labelsFor, textDirection } from '../../core/labels/labels.ts';
+import { describeAbstract } from '../../core/summary/describe-abstract.ts';
 import { DEFAULT_SUMMARY_OPTIONS } from '../../core/summary/summary-options.ts';
 import { readInjection } from '../../flows/injection/read-injection.ts';
 import { summaryIfAny } from '../../flows/summarize-article.ts';
 import { type Answer, JSON_TYPE } from '../answer.ts';
-import { type Context, callerAddress, type Dependencies, fetchPolicyOf, originOf } from '../context.ts';
+import { type Context, callerAddress, type Dependencies, fetchPolicyOf, viewOf } from '../context.ts';
 import type { Resource } from '../resource.ts';
 import { respond } from '../respond.ts';
 import { parseQuery } from '../validate.ts';
@@ -35,11 +36,11 @@ async function getInjection(dependencies: Dependencies, context: Context): Promi
   const policy = fetchPolicyOf(context, settings);
   const { article, found } = await readInjection(dependencies, url, callerAddress(context), policy);
   const { head } = article;
-  const origin = originOf(context, settings);
-  const summary = await summaryIfAny(article, DEFAULT_SUMMARY_OPTIONS, origin);
-  const abstract = await summaryIfAny(article, { ...DEFAULT_SUMMARY_OPTIONS, type: 'tldr' }, origin);
+  const view = viewOf(context, settings);
+  const summary = await summaryIfAny(article, DEFAULT_SUMMARY_OPTIONS, view);
+  const abstract = await summaryIfAny(article, { ...DEFAULT_SUMMARY_OPTIONS, type: 'tldr' }, view);
   if (summary === null || abstract === null) throw new DomainError({ kind: 'page-not-found' });
-  const etag = formatEtag(head, `injection ${JSON.stringify(found.places)} ${origin} ${build}`);
+  const etag = formatEtag(head, `injection ${JSON.stringify(found.places)} ${JSON.stringify(view)} ${build}`);
   return respond(context, settings, {
     etag,
     cache: 'summary',
@@ -57,7 +58,7 @@ async function getInjection(dependencies: Dependencies, context: Context): Promi
           direction: textDirection(head.language),
           sentences: summary.sentences.map(({ text }) => text),
           credit: summary.label.text,
-          abstract: abstract.text,
+          abstract: describeAbstract(abstract),
           labels: labelsFor(head.language).labels,
         }),
       }),

@@ -9,7 +9,7 @@ import { type ReadableArticle, readArticle } from '../../flows/read-article.ts';
 import { summaryIfAny } from '../../flows/summarize-article.ts';
 import { widgetPagePolicy } from '../../pages/page-policy.ts';
 import { type Answer, HTML_TYPE } from '../answer.ts';
-import { type Context, callerAddress, type Dependencies, originOf } from '../context.ts';
+import { type Context, callerAddress, type Dependencies, originOf, viewOf } from '../context.ts';
 import type { Resource } from '../resource.ts';
 import { canonicalLink, redirect, respond } from '../respond.ts';
 
@@ -72,9 +72,10 @@ async function respondPage(
   if (head.access === 'summary' && head.url !== null) {
     return redirect(context, settings, { status: 302, location: head.url, cache: 'article', tags });
   }
-  const origin = originOf(context, settings);
+  const view = viewOf(context, settings);
+  const { origin } = view;
   return respond(context, settings, {
-    etag: formatEtag(head, `page ${origin} ${publicationName} ${build}`),
+    etag: formatEtag(head, `page ${JSON.stringify(view)} ${publicationName} ${build}`),
     cache: 'article',
     contentType: HTML_TYPE,
     language: head.language,
@@ -84,8 +85,8 @@ async function respondPage(
       const { renderArticlePage } = await import('../../pages/article-page.tsx');
       return renderArticlePage({
         article: article.article(),
-        summary: await summaryIfAny(article, DEFAULT_SUMMARY_OPTIONS, origin),
-        abstract: (await summaryIfAny(article, ABSTRACT, origin))?.text ?? null,
+        summary: await summaryIfAny(article, DEFAULT_SUMMARY_OPTIONS, view),
+        abstract: await summaryIfAny(article, ABSTRACT, view),
         publicationName,
         origin,
       });

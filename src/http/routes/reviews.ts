@@ -13,14 +13,13 @@ import { decisionSchema, SUMMARY_STATES } from '../../core/summary/review.ts';
 import { approveArticles } from '../../flows/approve-articles.ts';
 import { decideSummary } from '../../flows/decide-summary.ts';
 import { readStored, type StoredEntry } from '../../flows/edit-article.ts';
-import { previewRequestSchema, previewSummary } from '../../flows/preview-summary.ts';
 import { askTruth } from '../../flows/read-article.ts';
 import { readQueue } from '../../flows/read-queue.ts';
 import { reviewArticle } from '../../flows/review-article.ts';
 import { type Answer, answerJson, JSON_TYPE } from '../answer.ts';
 import { requireScope } from '../auth.ts';
 import { readJsonBody } from '../body.ts';
-import { type Context, type Dependencies, originOf } from '../context.ts';
+import type { Context, Dependencies } from '../context.ts';
 import { preconditionsOf } from '../preconditions.ts';
 import type { Resource } from '../resource.ts';
 import { respond } from '../respond.ts';
@@ -61,11 +60,6 @@ export function reviewResources(dependencies: Dependencies): Resource[] {
       POST: (context) => postDecision(dependencies, context),
     },
     {
-      path: '/v1/articles/:slug/preview',
-      cors: 'none',
-      POST: (context) => postPreview(dependencies, context),
-    },
-    {
       path: '/v1/articles/:slug/history',
       cors: 'none',
       GET: (context) => getHistory(dependencies, context),
@@ -88,7 +82,7 @@ async function getReview(dependencies: Dependencies, context: Context): Promise<
     etag: await etagOf(dependencies, entry),
     cache: 'private',
     contentType: JSON_TYPE,
-    body: async () => JSON.stringify(await reviewArticle(entry.record)),
+    body: async () => JSON.stringify(await reviewArticle(entry.record, dependencies.gate)),
   });
 }
 
@@ -103,7 +97,7 @@ async function postDecision(dependencies: Dependencies, context: Context): Promi
     cache: 'private',
     contentType: JSON_TYPE,
     headers: { ETag: await etagOf(dependencies, entry) },
-    body: JSON.stringify(await reviewArticle(entry.record)),
+    body: JSON.stringify(await reviewArticle(entry.record, dependencies.gate)),
   };
 }
 
@@ -113,15 +107,6 @@ async function etagOf(
 ): Promise<string> {
   const version = { catalogue: await askTruth(() => catalogue.identify()), slug, revision, projection };
   return formatEtag(version, `review ${build}`);
-}
-
-async function postPreview(dependencies: Dependencies, context: Context): Promise<Answer> {
-  const { catalogue, settings } = dependencies;
-  await requireScope(context, settings, 'edit');
-  const slug = knownSlug(context);
-  parseQuery(context, noParameters);
-  const words = parseBody(await readJsonBody(context, ARTICLE_JSON_MAX_BYTES), previewRequestSchema);
-  return answerJson(await previewSummary(catalogue, slug, words, originOf(context, settings)), 'private');
 }
 
 async function getHistory({ settings, desk }: Dependencies, context: Context): Promise<Answer> {

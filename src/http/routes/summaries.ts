@@ -16,7 +16,7 @@ import { summaryRequestSchema } from '../../flows/summary-request.ts';
 import { type Answer, JSON_MEDIA } from '../answer.ts';
 import { admitPost, authenticate, hasScope, mayReadTruth, requireScope } from '../auth.ts';
 import { parseJson, readJsonBody, readTextBody } from '../body.ts';
-import { type Caller, type Context, type Dependencies, originOf } from '../context.ts';
+import { type Caller, type Context, type Dependencies, viewOf } from '../context.ts';
 import { readArticleOfPage } from '../own-page.ts';
 import { preconditionsOf } from '../preconditions.ts';
 import { readersOf } from '../rate-limit.ts';
@@ -82,16 +82,20 @@ function respondSummary(
   access: TextAccess,
 ): Promise<Answer> {
   const { head } = article;
-  const origin = originOf(context, settings);
+  const view = viewOf(context, settings);
+  const { origin } = view;
   allowSummary(article, options, access);
   return respond(context, settings, {
-    etag: formatEtag(head, `summary ${access === 'granted'} ${JSON.stringify(options)} ${origin} ${build}`),
+    etag: formatEtag(
+      head,
+      `summary ${access === 'granted'} ${JSON.stringify(options)} ${JSON.stringify(view)} ${build}`,
+    ),
     cache: 'summary',
     contentType: FORMAT_MEDIA_TYPES[options.format],
     language: head.language,
     tags: [articleTag(head.slug)],
     links: () => [ownLink(`${origin}/v1/articles/${head.slug}`, 'describes'), canonicalLink(head, origin)],
-    body: async () => formatSummary(await summarizeArticle(article, options, origin), options.format),
+    body: async () => formatSummary(await summarizeArticle(article, options, view), options.format),
   });
 }
 
@@ -104,7 +108,8 @@ async function putOverride(dependencies: Dependencies, context: Context): Promis
   const written = await setOverride(dependencies, slug, input, name, preconditionsOf(context));
   const article = await toReadable(catalogue, written);
   const options = DEFAULT_SUMMARY_OPTIONS;
-  const summary = await summarizeArticle(article, options, originOf(context, settings));
+  const view = viewOf(context, settings);
+  const summary = await summarizeArticle(article, options, view);
   return {
     status: 200,
     cache: 'private',
@@ -113,7 +118,7 @@ async function putOverride(dependencies: Dependencies, context: Context): Promis
       ...contentLanguage(summary.language),
       ETag: formatEtag(
         article.head,
-        `summary true ${JSON.stringify(options)} ${originOf(context, settings)} ${build}`,
+        `summary true ${JSON.stringify(options)} ${JSON.stringify(view)} ${build}`,
       ),
     },
     body: formatSummary(summary, 'json'),

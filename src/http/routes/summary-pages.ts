@@ -8,7 +8,7 @@ import { DEFAULT_SUMMARY_OPTIONS } from '../../core/summary/summary-options.ts';
 import { type ReadableArticle, readArticle } from '../../flows/read-article.ts';
 import { allowSummary, summarizeArticle } from '../../flows/summarize-article.ts';
 import { type Answer, HTML_TYPE } from '../answer.ts';
-import { type Context, callerAddress, type Dependencies, originOf } from '../context.ts';
+import { type Context, callerAddress, type Dependencies, viewOf } from '../context.ts';
 import { readArticleOfPage } from '../own-page.ts';
 import type { Resource } from '../resource.ts';
 import { NOINDEX, respond } from '../respond.ts';
@@ -57,11 +57,15 @@ function respondPage(
 ): Promise<Answer> {
   const { head } = article;
   const { publicationName } = settings;
-  const origin = originOf(context, settings);
+  const view = viewOf(context, settings);
+  const { origin } = view;
   const options = { ...DEFAULT_SUMMARY_OPTIONS, length };
   allowSummary(article, options, 'needs-token');
   return respond(context, settings, {
-    etag: formatEtag(head, `summary page ${length} ${path} ${origin} ${publicationName} ${build}`),
+    etag: formatEtag(
+      head,
+      `summary page ${length} ${path} ${JSON.stringify(view)} ${publicationName} ${build}`,
+    ),
     cache: 'summary',
     contentType: HTML_TYPE,
     language: head.language,
@@ -70,7 +74,7 @@ function respondPage(
     body: async () => {
       const { renderSummaryPage } = await import('../../pages/summary-page.tsx');
       return renderSummaryPage({
-        summary: await summarizeArticle(article, options, origin),
+        summary: await summarizeArticle(article, options, view),
         title: head.title,
         image: article.article().image,
         articleUrl: readerUrl(head, origin),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type FaultKind, groundSentence } from '../../../src/core/grounding/index.ts';
+import { groundSentence } from '../../../src/core/grounding/index.ts';
+import type { FaultKind } from '../../../src/core/grounding/verdict/verdict.ts';
 
 const ARTICLE = {
   language: 'en',

@@ -1,11 +1,7 @@
 import type { LanguagePack } from '../language/language-pack.ts';
 
-/** What training took from WordNet and from the judged summaries, as it is stored; English. */
+/** What training took from the judged summaries, as it is stored; English. */
 export interface StoredLexicon {
-  /** Words that can stand for each other, a group a line. */
-  synonyms: string;
-  /** Two words that exclude each other, a pair a line. */
-  antonyms: string;
   /** Words of summaries, joined by spaces. */
   words: string;
   /** Log-odds that a word which an editor of the training put in made the summary wrong, in tenths. */
@@ -19,29 +15,10 @@ export const OPPOSITE = 2;
 /** Related stems with {@link SAME_SENSE} or {@link OPPOSITE}. */
 type Relatives = ReadonlyMap<number, number>;
 
-/** The words of each line by their stems, and the lines of each stem. */
-interface Lines {
-  members: number[][];
-  of: Map<number, number[]>;
-}
-
-function readLines(text: string, pack: LanguagePack): Lines {
-  const members = text === '' ? [] : text.split('\n').map((line) => line.split(' ').map(pack.stemOf));
-  const of = new Map<number, number[]>();
-  members.forEach((stems, line) => {
-    for (const stem of stems) of.set(stem, [...(of.get(stem) ?? []), line]);
-  });
-  return { members, of };
-}
-
-const NO_LINES: Lines = { members: [], of: new Map() };
-
 /** What stands for what, and what excludes what; read when it is first asked for. */
 export class Lexicon {
   readonly #language: string;
   readonly #stored: StoredLexicon;
-  #synonyms: Lines | undefined;
-  #antonyms: Lines | undefined;
   #odds: Map<string, number> | undefined;
   readonly #known = new Map<LanguagePack, Map<number, Relatives>>();
 
@@ -50,23 +27,9 @@ export class Lexicon {
     this.#stored = stored;
   }
 
-  #linesOf(pack: LanguagePack): [Lines, Lines] {
-    if (pack.language !== this.#language) return [NO_LINES, NO_LINES];
-    this.#synonyms ??= readLines(this.#stored.synonyms, pack);
-    this.#antonyms ??= readLines(this.#stored.antonyms, pack);
-    return [this.#synonyms, this.#antonyms];
-  }
-
   #findRelatives(pack: LanguagePack, stem: number): Relatives {
     const found = new Map<number, number>();
-    const [synonyms, antonyms] = this.#linesOf(pack);
-    const add = ({ members, of }: Lines, relation: number) => {
-      for (const line of of.get(stem) ?? [])
-        for (const other of members[line] as number[]) found.set(other, relation);
-    };
-    add(synonyms, SAME_SENSE);
-    add(antonyms, OPPOSITE);
-    // Lists by hand win, and of them the first.
+    // The first list that has a word wins.
     for (const { group, side } of [...(pack.places.get(stem) ?? [])].reverse())
       for (const member of pack.groups.get(group) ?? [])
         found.set(member.stem, member.side === side ? SAME_SENSE : OPPOSITE);

@@ -1,15 +1,17 @@
 /** What is wrong with a sentence; `unsupported` is what the model says, the others are rules. */
-export type FaultKind =
-  | 'number'
-  | 'unit'
-  | 'date'
-  | 'name'
-  | 'negation'
-  | 'modality'
-  | 'quotation'
-  | 'opposite'
-  | 'role'
-  | 'unsupported';
+export const FAULT_KINDS = [
+  'number',
+  'unit',
+  'date',
+  'name',
+  'negation',
+  'modality',
+  'quotation',
+  'opposite',
+  'role',
+  'unsupported',
+] as const;
+export type FaultKind = (typeof FAULT_KINDS)[number];
 
 export interface Fault {
   kind: FaultKind;

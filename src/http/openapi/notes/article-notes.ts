@@ -34,6 +34,20 @@ const NEIGHBOURS = {
 /** What a PUT takes because a GET gives it. */
 const GIVEN_BACK = 'As a GET gives it; has no effect.';
 
+const PROPOSED = {
+  text: 'The sentence.',
+  offset: 'UTF-16 units into the text, where it stands there word for word; or null.',
+  length: 'UTF-16 units of the sentence there, or null.',
+  rankScore: 'How much it says of the whole, 0 to 1.',
+  paragraph: 'Number of its paragraph, or of the first that holds it up.',
+  fragment: 'Directive that selects it in the page, or null.',
+  support: 'Sentences of the article that hold it up.',
+  'support.offset': 'UTF-16 units into the text.',
+  'support.length': 'UTF-16 units of the sentence there.',
+  'support.paragraph': 'Number of its paragraph, from 1.',
+  'support.fragment': 'Directive that selects it in the page, or null.',
+};
+
 export const ARTICLE_NOTES: Readonly<Record<string, string>> = {
   ...placed('Article', {
     ...DESCRIBED,
@@ -115,7 +129,18 @@ export const ARTICLE_NOTES: Readonly<Record<string, string>> = {
     'review.correction': 'The public note, or null.',
     'review.correction.text': 'The note.',
     'review.correction.at': 'When it was written (RFC 3339).',
+    proposal: 'What a model wrote of the article, or null.',
+    'proposal.of': 'Names the words that it was made from.',
+    'proposal.revision': 'The revision that it was made from.',
+    'proposal.at': 'When (RFC 3339).',
+    'proposal.generator': 'Which model.',
+    'proposal.state': '`waiting` for an editor, `shown`, `refused` by one, or `failed`.',
+    'proposal.reason': 'Why it failed, or null.',
+    'proposal.points': 'Key points, the most important first.',
+    'proposal.tldr': 'The story in one sentence, or null.',
   }),
+  ...placed('BackupRecord.article.proposal.points', PROPOSED),
+  ...placed('BackupRecord.article.proposal.tldr', PROPOSED),
   ...placed('RecordPage', {
     records: 'Records as a restore sends them, in order of slug.',
     next: 'Value of `after` for the next page; null on the last.',

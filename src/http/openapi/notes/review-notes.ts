@@ -1,9 +1,10 @@
+import { SUMMARY_STATES } from '../../../core/summary/review.ts';
 import { DESCRIBED } from './article-notes.ts';
 import { placed } from './placed.ts';
 
 const REVISION = 'The revision of the article.';
 const STATE =
-  '`automatic`: the engine’s choice. `edited`: an editor’s. `approved`: looked at and found right. `stale`: the article moved on after that. `off`: none is shown.';
+  '`automatic`: the engine’s choice. `proposed`: a model wrote another, which waits for an editor. `generated`: a model’s, shown because it passed the gate. `edited`: an editor’s. `approved`: looked at and found right. `stale`: the article moved on after that. `failed`: the model gave nothing that could be shown. `off`: none is shown.';
 const STANDING = {
   approval: 'Who approved these sentences, or null.',
   'approval.by': 'Who.',
@@ -15,6 +16,9 @@ const STANDING = {
   enabled: 'Whether a summary is to be shown.',
   sentences: 'The editor’s sentences; null where the engine chooses.',
   exclude: 'Sentences that the engine must never choose.',
+  proposal: 'What was decided of a model’s sentences; null where there are none.',
+  'proposal.name': 'Names the sentences.',
+  'proposal.state': '`waiting` for an editor, `shown`, `refused` or `failed`.',
 };
 const within = (place: string) =>
   Object.fromEntries(Object.entries(STANDING).map(([name, note]) => [`${place}.${name}`, note]));
@@ -23,6 +27,14 @@ const SENTENCE = {
   offset: 'UTF-16 units into the `text` of the article, or null.',
   length: 'UTF-16 units of the sentence there, or null.',
   paragraph: 'Number of its paragraph, from 1, or null.',
+};
+
+const PROPOSED = {
+  ...SENTENCE,
+  support: 'Sentences of the article that hold it up; none for one that stands there itself.',
+  'support.offset': 'UTF-16 units into the `text` of the article.',
+  'support.length': 'UTF-16 units of the sentence there.',
+  'support.paragraph': 'Number of its paragraph, from 1.',
 };
 
 export const REVIEW_NOTES: Readonly<Record<string, string>> = {
@@ -34,31 +46,29 @@ export const REVIEW_NOTES: Readonly<Record<string, string>> = {
     approved: 'Whether the sentences that stand now are those that were approved.',
     standing: 'Everything that editors decided of it.',
     ...within('standing'),
-    sentences:
-      'Those of the short summary, then what the medium and the long one add: as an `edit` takes them.',
-    automatic: 'What the engine would choose, in the same order.',
+    sentences: 'The longest summary, in reading order.',
+    automatic: 'What the engine would choose.',
+    proposal: 'What a model wrote of the article as it stands, or null.',
+    'proposal.state': '`waiting` for an editor, `shown`, `refused` by one, or `failed`.',
+    'proposal.reason': 'Why it failed, or null.',
+    'proposal.generator': 'Which model.',
+    'proposal.at': 'When (RFC 3339).',
+    'proposal.points': 'Key points, the most important first.',
+    'proposal.tldr': 'The story in one sentence, or null.',
   }),
+  ...Object.fromEntries(
+    ['points', 'tldr']
+      .map((name) => [name, placed(`Review.proposal.${name}`, PROPOSED)])
+      .flatMap(([, notes]) => Object.entries(notes as object)),
+  ),
   ...placed('Review.sentences', {
     ...SENTENCE,
     faults: 'What the article does not hold of it.',
-    'faults.kind': '`number`, or `name`: a word with a capital inside the sentence.',
-    'faults.text': 'The number or the word.',
+    'faults.kind':
+      'What is wrong: `number`, `unit`, `date`, `name`, `negation`, `modality`, `quotation`, `opposite`, `role` (who did it to whom), or `unsupported` (docs/grounding.md).',
+    'faults.text': 'The words that the article does not hold up.',
   }),
   ...placed('Review.automatic', SENTENCE),
-  ...placed('PreviewRequest', {
-    sentences: 'The editor’s sentences; nothing given is the engine’s choice.',
-    exclude: 'Sentences that the engine must not choose.',
-    labels: 'Language of the label, instead of the article’s.',
-  }),
-  ...placed('Preview', {
-    revision: REVISION,
-    faults: 'What the article does not hold of each sentence, in the order in which they were sent.',
-    'faults.kind': '`number`, or `name`: a word with a capital inside the sentence.',
-    'faults.text': 'The number or the word.',
-    short: 'The short summary.',
-    medium: 'The medium one.',
-    long: 'The long one.',
-  }),
   ...placed('Decision', {
     decision: 'What to do.',
     sentences: 'The editor’s sentences, best known first: every length shows the first of them.',
@@ -87,10 +97,7 @@ export const REVIEW_NOTES: Readonly<Record<string, string>> = {
     'page.previous': 'Value of `cursor` for newer articles, or null.',
     counts: 'How many summaries are in each state.',
     ...Object.fromEntries(
-      ['automatic', 'edited', 'approved', 'stale', 'off'].map((state) => [
-        `counts.${state}`,
-        `Summaries in the state \`${state}\`.`,
-      ]),
+      SUMMARY_STATES.map((state) => [`counts.${state}`, `Summaries in the state \`${state}\`.`]),
     ),
   }),
   ...placed('Queue.items', {

@@ -12,6 +12,8 @@ export const OPTION_NOTES = {
   avoid: 'Kinds of sentence to leave out where others can be had.',
   include: 'What else to answer with.',
   labels: 'BCP 47 tag of the language that label texts are wanted in; that of the text when it is not given.',
+  source:
+    '`extractive`: sentences of the article, also where others would be shown that a model wrote and the gate let pass.',
   format: '`json` is the whole answer, the others are its sentences alone.',
 } as const;
 
@@ -39,7 +41,8 @@ export const SUMMARY_NOTES: Readonly<Record<string, string>> = {
     'article.revision': 'The revision that the sentences are from.',
     type: OPTION_NOTES.type,
     length: 'The length that was asked for; null where `sentences` was.',
-    method: '`extractive`: sentences of the article. `editorial`: written or chosen by an editor.',
+    method:
+      '`extractive`: sentences of the article. `editorial`: written or chosen by an editor. `generated`: written by a model, each sentence held up by the article.',
     engine: 'What picked the sentences.',
     'engine.name': 'Its name.',
     'engine.version': 'Its version; the same text and version give the same sentences.',
@@ -47,7 +50,8 @@ export const SUMMARY_NOTES: Readonly<Record<string, string>> = {
     text: 'The sentences together: for key points one to a line.',
     sentences: 'The sentences, in the order that was asked for.',
     label: 'What a reader has to be told about how the summary was made.',
-    'label.code': '`extracted`: the engine’s choice. `edited`: an editor’s.',
+    'label.code':
+      '`extracted`: the engine’s choice. `edited`: an editor’s. `generated`: a model’s. `generated-reviewed`: a model’s, approved by an editor.',
     'label.aiGenerated': 'Whether a language model wrote it.',
     'label.reviewed': 'Whether a person has approved it.',
     'label.text': 'The label in words.',
@@ -71,8 +75,13 @@ export const SUMMARY_NOTES: Readonly<Record<string, string>> = {
     text: 'The sentence.',
     offset: 'UTF-16 units into the `text` of the article; null for a sentence that does not stand there.',
     length: 'UTF-16 units of the sentence there; null where `offset` is.',
-    paragraph: 'Number of its paragraph, from 1; null where `offset` is.',
-    url: 'Address that shows the sentence in its place, or null.',
+    paragraph:
+      'Number of its paragraph, from 1; of a sentence that a model wrote, of the first that holds it up; null where there is none.',
+    url: 'Address that shows the sentence in its place, or the sentences that hold it up; or null.',
+    support: 'Sentences of the article that hold it up. Only of a sentence that a model wrote.',
+    'support.offset': 'UTF-16 units into the `text` of the article.',
+    'support.length': 'UTF-16 units of the sentence there.',
+    'support.paragraph': 'Number of its paragraph, from 1.',
   }),
   ...placed('Summary.ranking', {
     ...PLACE,

@@ -1,0 +1,55 @@
+/** Which model writes proposals, and where it is asked. */
+export type GeneratorSetting =
+  | { kind: 'workers-ai'; model: string }
+  /** Any endpoint that speaks `POST {base}/chat/completions`. */
+  | { kind: 'openai'; model: string; base: string };
+
+export const GENERATOR_FORM =
+  'must be workers-ai:<model>, or openai:<model>@<base> with a base such as https://api.example/v1 (http:// on this machine alone)';
+
+/** Names that mean this machine: an unencrypted way to anywhere else would show articles to whoever listens. */
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/u;
+
+function withoutLastSlashes(address: string): string {
+  let end = address.length;
+  while (address.charAt(end - 1) === '/') end -= 1;
+  return address.slice(0, end);
+}
+
+/** @returns undefined for a malformed value. A model's name may hold `@` and `:`; the base begins at the last `@http`. */
+export function parseGenerator(text: string): GeneratorSetting | undefined {
+  const [, kind, rest = ''] = /^(workers-ai|openai):(\S{1,500})$/u.exec(text) ?? [];
+  if (kind === 'workers-ai') return { kind, model: rest };
+  const at = rest.lastIndexOf('@http');
+  if (kind !== 'openai' || at < 1) return undefined;
+  const base = URL.parse(rest.slice(at + 1));
+  if (base === null || base.username !== '' || base.password !== '' || base.search !== '' || base.hash !== '')
+    return undefined;
+  if (base.protocol !== 'https:' && !(base.protocol === 'http:' && LOOPBACK.test(base.hostname)))
+    return undefined;
+  return { kind, model: rest.slice(0, at), base: withoutLastSlashes(base.href) };
+}
+
+/** The settings of generation as they stand in the environment. */
+export interface StoredGenerationSettings {
+  generator: string;
+  generated: string;
+  limit: string;
+}
+
+export const GENERATED_MODES = ['review', 'publish'] as const;
+export type GeneratedMode = (typeof GENERATED_MODES)[number];
+export const GENERATION_LIMIT_FORM = /^\d{1,9}$/u;
+
+/** What is malformed counts as not set, as everywhere: `/health` of the service names it. */
+export function parseGenerationSettings({ generator, generated, limit }: StoredGenerationSettings): {
+  generator: GeneratorSetting | undefined;
+  mode: GeneratedMode;
+  limitPerDay: number | null;
+} {
+  return {
+    generator: parseGenerator(generator),
+    mode: generated === 'publish' ? 'publish' : 'review',
+    limitPerDay: GENERATION_LIMIT_FORM.test(limit) ? Number(limit) : null,
+  };
+}

@@ -1,0 +1,31 @@
+/** Rules of an order that every catalogue keeps. */
+
+/** Two saves in a row are one call. */
+export const ORDER_DELAY_MS = 5_000;
+/** Longer than a model is waited for. Who claimed an order and was ended loses it then. */
+export const CLAIM_MS = 120_000;
+/** A message that is lost is sent again. */
+export const RESEND_MS = 10 * 60_000;
+/** After so many calls for the same words an editor is told of the failure, and nothing is asked again. */
+export const CALLS_MAX_COUNT = 5;
+const RETRY_FIRST_MS = 30_000;
+const RETRY_MAX_MS = 60 * 60_000;
+
+/** @param calls - Made so far. @param retryAfterSeconds - What the endpoint asked for. */
+export function retryDelayMs(calls: number, retryAfterSeconds: number | undefined): number {
+  return Math.max(
+    Math.min(RETRY_FIRST_MS * 4 ** (calls - 1), RETRY_MAX_MS),
+    1_000 * (retryAfterSeconds ?? 0),
+  );
+}
+
+const DAY_MS = 86_400_000;
+
+/** Number of the UTC day. */
+export function dayOf(now: number): number {
+  return Math.floor(now / DAY_MS);
+}
+
+export function nextDayAt(now: number): number {
+  return (dayOf(now) + 1) * DAY_MS;
+}
