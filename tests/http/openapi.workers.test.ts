@@ -146,8 +146,8 @@ describe('the document', () => {
   it.each([
     ['/s', ['url', 'length']],
     ['/articles/{slug}/summary', ['slug', 'length']],
-    ['/demo/{language}/s', ['language', 'length', 'labels']],
-    ['/demo/{language}/v1/summary', ['language', 'length', 'labels']],
+    ['/demo/{language}/s', ['language', 'length', 'labels', 'query']],
+    ['/demo/{language}/v1/summary', ['language', 'length', 'labels', 'query']],
   ])('tells what %s reads, and asks only for its address', (path, names) => {
     const all = document.paths[path]?.get?.parameters ?? [];
     const parameters = all.filter(({ in: place }) => place !== 'header');
