@@ -9,12 +9,14 @@ import { describeProgress } from '../../src/cli/import/progress.ts';
 import { runImport } from '../../src/cli/import/run-import.ts';
 import { uploadArticle } from '../../src/cli/import/upload.ts';
 import { slugForPage } from '../../src/core/fetching/page-url.ts';
+import { storyPage } from '../flows/ingestion/upstream.ts';
 import { AUTHORIZED, createMemoryService } from '../http/memory-service.ts';
 import {
   createPosts,
   type FakeService,
   type LoopbackServer,
   type Posts,
+  serve,
   serveApp,
   serveFakeService,
   serveGhost,
@@ -172,6 +174,26 @@ describe('other sources', () => {
     expect([...service.articles.values()][0]?.body).toMatchObject({
       title: 'Story number 1',
       source: 'page',
+    });
+  });
+
+  it('leaves out what a sitemap lists and what is no page', async () => {
+    const story = storyPage({ title: 'The pier is open again' });
+    site = await serve((request, response) => {
+      const origin = `http://${request.headers.host}`;
+      const names = ['story', 'story.json', 'story.pdf'];
+      const list = `<urlset>${names.map((name) => `<url><loc>${origin}/${name}</loc></url>`).join('')}</urlset>`;
+      const type = { '/story': 'text/html', '/story.json': 'application/json' }[request.url ?? ''];
+      response.writeHead(200, { 'Content-Type': type ?? 'application/pdf' });
+      response.end(request.url === '/sitemap.xml' ? list : story);
+    });
+    const tally = await bringIn(`${site.origin}/sitemap.xml`);
+    expect(tally).toMatchObject({
+      created: 1,
+      leftOut: [
+        { name: `${site.origin}/story.json`, reason: 'is application/json, no page' },
+        { name: `${site.origin}/story.pdf`, reason: 'is application/pdf, no page' },
+      ],
     });
   });
 

@@ -1,3 +1,4 @@
+import { PAGE_MEDIA } from '../../core/fetching/page-media.ts';
 import { RAW_PAGE_MAX_BYTES } from '../../core/limits.ts';
 import type { PageRequest } from '../../flows/ingestion/ports.ts';
 
@@ -14,7 +15,7 @@ export interface Expectation {
 export const EXPECTATIONS: Readonly<Record<PageRequest['expects'], Expectation>> = {
   page: {
     accept: 'text/html, application/xhtml+xml, text/plain;q=0.5, text/markdown;q=0.5',
-    mediaType: /^(?:text\/(?:html|plain|markdown)|application\/xhtml\+xml)$/u,
+    mediaType: PAGE_MEDIA,
     maxBytes: RAW_PAGE_MAX_BYTES,
   },
   // RFC 9309, section 2.5: at least 500 KiB are parsed; what stands behind that is not.

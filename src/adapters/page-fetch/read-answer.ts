@@ -1,3 +1,4 @@
+import { mediaTypeOf } from '../../core/fetching/page-media.ts';
 import type { PageAnswer, PageRequest } from '../../flows/ingestion/ports.ts';
 import { EXPECTATIONS, type Expectation } from './expectations.ts';
 
@@ -15,7 +16,7 @@ export async function readAnswer(
   }
   const expectation = EXPECTATIONS[request.expects];
   const contentType = headers.get('Content-Type') ?? 'text/html';
-  if (!expectation.mediaType.test(contentType.split(';')[0]?.trim().toLowerCase() ?? '')) {
+  if (!expectation.mediaType.test(mediaTypeOf(contentType))) {
     await discard(response);
     return { kind: 'unusable', problem: 'media-type' };
   }

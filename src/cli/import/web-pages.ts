@@ -2,6 +2,7 @@ import { decodeFeed } from '../../core/extraction/feeds/decode-feed.ts';
 import { readFeed } from '../../core/extraction/feeds/parse-feed.ts';
 import { parseSitemap, type Sitemap, type SitemapPage } from '../../core/extraction/feeds/parse-sitemap.ts';
 import { readPage } from '../../core/extraction/read-page.ts';
+import { mediaTypeOf, PAGE_MEDIA } from '../../core/fetching/page-media.ts';
 import { type ImportItem, type ImportSource, isBefore } from './import-item.ts';
 import { itemOfPage } from './page-item.ts';
 import { readUrl } from './read-url.ts';
@@ -101,6 +102,9 @@ async function readItem(
 ): Promise<ImportItem> {
   try {
     const fetched = await readUrl(url, { headers: { Accept: 'text/html' } });
+    const mediaType = mediaTypeOf(fetched.headers.get('Content-Type'));
+    if (!PAGE_MEDIA.test(mediaType))
+      return { kind: 'left-out', name: url, reason: `is ${mediaType}, no page` };
     const page = readPage({ ...fetched, robots: fetched.headers.get('X-Robots-Tag') ?? '', timeZone });
     return itemOfPage(page, {
       url,
