@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { CHECKS } from './doctor/all-checks.ts';
-import type { Report } from './doctor/check.ts';
+import { describeReports } from './doctor/describe-reports.ts';
 import { createPatient, examine } from './doctor/examine.ts';
 import { LOCAL_TOKEN } from './local/local-config.ts';
 
@@ -40,20 +40,11 @@ async function main(): Promise<void> {
   });
   const reports = await examine(patient, CHECKS);
   console.log(
-    values.json === true ? JSON.stringify({ url: url.origin, reports }, undefined, 2) : tell(reports),
+    values.json === true
+      ? JSON.stringify({ url: url.origin, reports }, undefined, 2)
+      : describeReports(reports),
   );
   if (reports.some(({ outcome }) => outcome === 'faulty')) process.exitCode = 1;
-}
-
-const SIGNS = { well: 'ok  ', faulty: 'BAD ', skipped: '-   ' } as const;
-
-function tell(reports: readonly Report[]): string {
-  const lines = reports.map(({ id, outcome, seen, wanted, todo }) => {
-    const line = `${SIGNS[outcome]} ${id.padEnd(18)} ${wanted}: ${seen}`;
-    return outcome === 'faulty' ? `${line}\n     ${' '.repeat(18)} -> ${todo}` : line;
-  });
-  const count = (outcome: Report['outcome']) => reports.filter((report) => report.outcome === outcome).length;
-  return `${lines.join('\n')}\n\n${count('well')} well, ${count('faulty')} faulty, ${count('skipped')} not looked at`;
 }
 
 try {

@@ -1,0 +1,58 @@
+import { parse } from 'smol-toml';
+import * as z from 'zod';
+import type { TomlPath } from './edit-toml.ts';
+
+const routeSchema = z.union([
+  z.string(),
+  z.looseObject({ pattern: z.string(), custom_domain: z.boolean().optional() }),
+]);
+
+const deploymentSchema = z.object({
+  name: z.string().optional(),
+  routes: z.array(routeSchema).optional(),
+  vars: z.record(z.string(), z.unknown()).default({}),
+  kv_namespaces: z.array(z.object({ binding: z.string(), id: z.string().optional() })).default([]),
+});
+
+const configSchema = deploymentSchema.extend({
+  name: z.string(),
+  account_id: z.string().optional(),
+  env: z.record(z.string(), deploymentSchema).default({}),
+});
+
+/** What setup has to know of one title in `wrangler.toml`. */
+export interface Title {
+  /** Name of the Worker. */
+  worker: string;
+  accountId: string | undefined;
+  namespaceId: string | undefined;
+  namespaceIdPath: TomlPath;
+  settings: Record<string, unknown>;
+  /** Names of hosts that are routed to it as a whole. */
+  customDomains: string[];
+  hasRoutes: boolean;
+  /** Where its own entries stand. */
+  path: readonly string[];
+}
+
+/** Undefined where the file does not have that title. */
+export function readTitle(toml: string, env: string | undefined): Title | undefined {
+  const config = configSchema.parse(parse(toml));
+  const own = env === undefined ? config : config.env[env];
+  if (own === undefined) return undefined;
+  const path = env === undefined ? [] : ['env', env];
+  const index = own.kv_namespaces.findIndex(({ binding }) => binding === 'ARTICLES');
+  const routes = own.routes ?? [];
+  return {
+    worker: own.name ?? `${config.name}-${env}`,
+    accountId: config.account_id,
+    namespaceId: own.kv_namespaces[index]?.id,
+    namespaceIdPath: [...path, 'kv_namespaces', Math.max(index, 0), 'id'],
+    settings: own.vars,
+    customDomains: routes.flatMap((route) =>
+      typeof route === 'object' && route.custom_domain === true ? [route.pattern] : [],
+    ),
+    hasRoutes: routes.length > 0,
+    path,
+  };
+}
