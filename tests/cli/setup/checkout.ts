@@ -5,7 +5,7 @@ import type { Setup, Step, Wishes } from '../../../src/cli/setup/setup.ts';
 import { readTargets, type Wrangler } from '../../../src/cli/setup/wrangler.ts';
 import { type Account, type Answer, answerAsWrangler } from './wrangler-double.ts';
 
-export const ACCOUNT = { id: 'f'.repeat(32), name: 'The Ostrey Courier' };
+const ACCOUNT = { id: 'f'.repeat(32), name: 'The Ostrey Courier' };
 export const FRESH: Account = { signedIn: true, accounts: [ACCOUNT], namespaces: [], workers: {} };
 
 /** The run was ended from outside: nothing of ours runs any more. */
