@@ -38,7 +38,7 @@ export function itemOfPage(
 }
 
 /** The page's own name for itself, where it stays on its host and is no front page. */
-function canonicalOn(url: string, canonical: string | null): string {
+export function canonicalOn(url: string, canonical: string | null): string {
   if (canonical === null) return url;
   const named = new URL(canonical);
   const isFront = named.pathname === '/' && named.search === '' && new URL(url).pathname !== '/';

@@ -56,7 +56,7 @@ export function createSiteSource(
 }
 
 /** `posts/roof/index.html` is served as `/posts/roof/`. */
-function addressOf(name: string, baseUrl: string): string {
+export function addressOf(name: string, baseUrl: string): string {
   return addressOn(baseUrl, name.replace(/(^|\/)index\.html?$/iu, '$1'));
 }
 

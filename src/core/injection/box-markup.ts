@@ -59,7 +59,7 @@ function toAsciiJson(value: unknown): string {
 /** The path that every page's boxes have their look from, on the page's own host. */
 export const ASSETS_PATH = '/.standfirst/';
 /** Part of the address, since the sheet is kept for a year. */
-const STYLE_VERSION = 1;
+export const STYLE_VERSION = 1;
 export const STYLE_PATH = `${ASSETS_PATH}${STYLE_VERSION}/box.css`;
 
 /**
@@ -72,9 +72,10 @@ export function writePiece(
   { attributes, disclosure, data }: BoxMarkup,
   piece: 'above' | 'below',
   isOwn: boolean,
+  stylePath = STYLE_PATH,
 ): string {
   const isAbove = piece === 'above';
-  const head = isAbove ? `<link rel="stylesheet" href="${STYLE_PATH}">` : '';
+  const head = isAbove ? `<link rel="stylesheet" href="${escapeHtml(stylePath)}">` : '';
   const foot = isAbove ? data : '';
   if (isOwn) return `${head}${disclosure}${foot}`;
   const position = isAbove ? 'top' : 'bottom';
