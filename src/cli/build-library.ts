@@ -1,47 +1,75 @@
 import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 /**
- * `npm run build:library`: the summariser as a package of its own in `dist/library`, ready for `npm pack`: one ES module
- * and its types, made from the summariser's only door.
+ * `npm run build:library`: what is of use alone as packages of their own in `dist`, ready for `npm pack`: one ES module
+ * each and its types, made from one door.
  */
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const DOOR = join(ROOT, 'src/core/summarizer/index.ts');
-const NAME = 'standfirst-summarizer';
+
+export interface Library {
+  name: string;
+  description: string;
+  /** The module that it is made from. Paths are told from the root of the repository. */
+  door: string;
+  /** The folder that holds the door and everything that its types name. */
+  root: string;
+  /** Types of what its runtimes have. */
+  globals: string;
+  readme: string;
+}
+
+export const SUMMARIZER: Library = {
+  name: 'standfirst-summarizer',
+  description: 'Picks the sentences of an article that a reader in a hurry should read',
+  door: 'src/core/summarizer/index.ts',
+  root: 'src/core/summarizer',
+  globals: 'src/core/web-globals.d.ts',
+  readme: 'docs/library.md',
+};
+
+export const INJECTOR: Library = {
+  name: 'standfirst-injector',
+  description: 'Puts the summary of an article into its page, in a Worker of your own',
+  door: 'src/adapters/injector/library.ts',
+  root: 'src',
+  globals: 'node_modules/@cloudflare/workers-types/index.d.ts',
+  readme: 'docs/injection-library.md',
+};
 
 /** @param folder - Emptied first. */
-export async function buildLibrary(folder: string): Promise<void> {
+export async function buildLibrary(folder: string, library: Library): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const { version, license, engines } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
   const described = {
-    name: NAME,
+    name: library.name,
     version,
-    description: 'Picks the sentences of an article that a reader in a hurry should read',
+    description: library.description,
     license,
     type: 'module',
     sideEffects: false,
     engines,
-    exports: { '.': { types: './types/index.d.ts', default: './index.js' } },
+    exports: { '.': { types: `./types/${typesOf(library)}`, default: './index.js' } },
     files: ['index.js', 'types'],
   };
   await writeFile(join(folder, 'package.json'), `${JSON.stringify(described, null, 2)}\n`);
-  await cp(join(ROOT, 'docs/library.md'), join(folder, 'README.md'));
+  await cp(join(ROOT, library.readme), join(folder, 'README.md'));
   await cp(join(ROOT, 'LICENSE'), join(folder, 'LICENSE'));
-  await writeModule(join(folder, 'index.js'));
-  await writeTypes(join(folder, 'types'));
+  await writeModule(library, join(folder, 'index.js'));
+  await writeTypes(library, join(folder, 'types'));
 }
 
 /** Names and lines stay as they are written: whoever bundles it minifies it. */
-async function writeModule(outfile: string): Promise<void> {
+async function writeModule({ door }: Library, outfile: string): Promise<void> {
   await build({
-    entryPoints: [DOOR],
+    entryPoints: [join(ROOT, door)],
     outfile,
     bundle: true,
     format: 'esm',
@@ -54,7 +82,8 @@ async function writeModule(outfile: string): Promise<void> {
 }
 
 /** The declarations that the door leads to, and no others. */
-async function writeTypes(folder: string): Promise<void> {
+async function writeTypes(library: Library, folder: string): Promise<void> {
+  const { door, root, globals } = library;
   const work = await mkdtemp(join(tmpdir(), 'standfirst-types-'));
   try {
     const project = {
@@ -64,24 +93,29 @@ async function writeTypes(folder: string): Promise<void> {
         incremental: false,
         declaration: true,
         emitDeclarationOnly: true,
-        rootDir: dirname(DOOR),
+        rootDir: join(ROOT, root),
         outDir: join(work, 'types'),
       },
-      files: [DOOR, join(ROOT, 'src/core/web-globals.d.ts')],
+      files: [join(ROOT, door), join(ROOT, globals)],
       include: [],
     };
     await writeFile(join(work, 'tsconfig.json'), JSON.stringify(project));
     const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
     await promisify(execFile)(process.execPath, [compiler, '-p', work]);
-    await copyReachable(join(work, 'types'), folder);
+    await copyReachable(join(work, 'types'), folder, typesOf(library));
   } finally {
     await rm(work, { recursive: true });
   }
 }
 
+/** Where the door's types stand below the folder of types. */
+function typesOf({ door, root }: Library): string {
+  return relative(root, door).replace(/\.ts$/u, '.d.ts');
+}
+
 const RELATIVE_IMPORT = /(["'])(\.{1,2}\/[^"']+)\.ts["']/g;
 
-async function copyReachable(from: string, to: string): Promise<void> {
+async function copyReachable(from: string, to: string, door: string): Promise<void> {
   const seen = new Set<string>();
   const visit = async (path: string): Promise<void> => {
     if (seen.has(path)) return;
@@ -93,12 +127,10 @@ async function copyReachable(from: string, to: string): Promise<void> {
     for (const [, , module] of text.matchAll(RELATIVE_IMPORT))
       await visit(join(dirname(path), `${module}.d.ts`));
   };
-  await visit('index.d.ts');
+  await visit(door);
 }
 
-if (import.meta.filename === process.argv[1]) {
-  const folder = resolve('dist/library');
-  await buildLibrary(folder);
+async function report(folder: string): Promise<void> {
   const bytes = await readFile(join(folder, 'index.js'));
   const types = (await readdir(join(folder, 'types'), { recursive: true })).filter((name) =>
     name.endsWith('.d.ts'),
@@ -106,4 +138,14 @@ if (import.meta.filename === process.argv[1]) {
   console.log(
     `${folder}: index.js ${(bytes.length / 1024).toFixed(1)} KB, ${(gzipSync(bytes, { level: 9 }).length / 1024).toFixed(1)} KB gzip; ${types.length} files of types`,
   );
+}
+
+if (import.meta.filename === process.argv[1]) {
+  for (const [folder, library] of [
+    ['dist/library', SUMMARIZER],
+    ['dist/injector', INJECTOR],
+  ] as const) {
+    await buildLibrary(resolve(folder), library);
+    await report(resolve(folder));
+  }
 }

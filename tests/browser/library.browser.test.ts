@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SUMMARIZER } from '../../src/cli/build-library.ts';
 import { summarize } from '../../src/core/summarizer/index.ts';
 import { type InstalledLibrary, installLibrary } from '../cli/packed-library.ts';
 import { chromiumPath } from '../pages/chromium.ts';
@@ -15,7 +16,7 @@ describe.skipIf(chromiumPath === undefined)('the summariser as a package, in a p
     stage = ready;
   });
   beforeAll(async () => {
-    library = await installLibrary();
+    library = await installLibrary(SUMMARIZER);
   });
   afterAll(() => rm(dirname(library.project), { recursive: true, force: true }));
 

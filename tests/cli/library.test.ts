@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SUMMARIZER } from '../../src/cli/build-library.ts';
 import * as source from '../../src/core/summarizer/index.ts';
 import { type InstalledLibrary, installLibrary } from './packed-library.ts';
 
@@ -39,7 +40,7 @@ export { explained, offsets, rest };
 describe('the summariser as a package', () => {
   let library: InstalledLibrary;
   beforeAll(async () => {
-    library = await installLibrary();
+    library = await installLibrary(SUMMARIZER);
   });
   afterAll(() => rm(dirname(library.project), { recursive: true, force: true }));
 

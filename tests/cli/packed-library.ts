@@ -3,11 +3,11 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { buildLibrary } from '../../src/cli/build-library.ts';
+import { buildLibrary, type Library } from '../../src/cli/build-library.ts';
 
 const run = promisify(execFile);
 
-/** The summariser's package, built, packed and installed as a stranger would; nothing is fetched. */
+/** A package, built, packed and installed as a stranger would; nothing is fetched. */
 export interface InstalledLibrary {
   /** A project of its own, with nothing but the package. */
   project: string;
@@ -19,9 +19,9 @@ export interface InstalledLibrary {
   module: string;
 }
 
-export async function installLibrary(): Promise<InstalledLibrary> {
+export async function installLibrary(library: Library): Promise<InstalledLibrary> {
   const folder = await mkdtemp(join(tmpdir(), 'standfirst-library-'));
-  await buildLibrary(join(folder, 'library'));
+  await buildLibrary(join(folder, 'library'), library);
   const packing = ['pack', '--json', '--pack-destination', folder, join(folder, 'library')];
   const [packed] = JSON.parse((await run('npm', packing)).stdout) as [
     { filename: string; files: { path: string }[] },
@@ -30,7 +30,7 @@ export async function installLibrary(): Promise<InstalledLibrary> {
   await writeFile(join(project, 'package.json'), '{"private":true,"type":"module"}');
   const tarball = join(folder, packed.filename);
   await run('npm', ['install', '--offline', '--no-audit', '--no-fund', tarball], { cwd: project });
-  const installed = join(project, 'node_modules/standfirst-summarizer');
+  const installed = join(project, 'node_modules', library.name);
   return {
     project,
     files: packed.files.map(({ path }) => path).sort(),
