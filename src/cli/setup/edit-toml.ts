@@ -46,7 +46,7 @@ function findSection(lines: readonly string[], table: TomlPath): { from: number;
   const name = table.filter((part) => typeof part === 'string').join('.');
   const header = index === undefined ? `[${name}]` : `[[${name}]]`;
   const isHeader = (line: string) => /^\s*\[/u.test(line);
-  const starts = lines.flatMap((line, at) => (line.replace(/#.*$/u, '').trim() === header ? [at] : []));
+  const starts = lines.flatMap((line, at) => (line.split('#', 1)[0]?.trim() === header ? [at] : []));
   const start = table.length === 0 ? -1 : (starts[index ?? 0] ?? lines.length);
   const next = lines.findIndex((line, at) => at > start && isHeader(line));
   return { from: Math.min(start + 1, lines.length), to: next === -1 ? lines.length : next };

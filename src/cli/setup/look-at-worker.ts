@@ -12,7 +12,8 @@ export async function listSecrets(
 ): Promise<string[] | undefined> {
   const command = ['secret', 'list', '--name', worker, '--format', 'json'];
   const ran = await wrangler.run(command, { account });
-  if (ran.code !== 0 && /Worker "[^"]*"[^\n]* not found/u.test(ran.stdout + ran.stderr)) return undefined;
+  const isAbsent = ran.code !== 0 && `${ran.stdout}${ran.stderr}`.includes(`Worker "${worker}" not found`);
+  if (isAbsent) return undefined;
   requireSuccess(ran, 'secret list');
   return readAnswer(secretsSchema, ran, 'secret list').map(({ name }) => name);
 }

@@ -34,8 +34,10 @@ export function writeTitleBlock(toml: string, title: string, worker: string): st
 }
 
 function copyEntry(line: string, table: string, worker: string): string | undefined {
-  const [, key = '', value = ''] = /^\s*([\w-]+)\s*=\s*(.*)$/u.exec(line) ?? [];
-  if (key === '' || (table === 'kv_namespaces' && key === 'id')) return undefined;
+  const at = line.indexOf('=');
+  const key = line.slice(0, Math.max(at, 0)).trim();
+  const value = line.slice(at + 1).trim();
+  if (!/^[\w-]+$/u.test(key) || (table === 'kv_namespaces' && key === 'id')) return undefined;
   if (table === 'vars') return `${key} = ""`;
   if (table === 'ratelimits' && key === 'namespace_id') return `${key} = "${counterOf(worker, value)}"`;
   return line.trim();
