@@ -29,7 +29,7 @@ stand-first>details[dir][open] summary span::after{rotate:225deg;vertical-align:
 stand-first>details[dir] ul{list-style:none;margin:.25em 0 .875em;padding-block:0;padding-inline:1.125em}
 stand-first>details[dir] li{position:relative;padding-inline-start:1.25em;margin-block-end:.625em;text-wrap:pretty}
 stand-first>details[dir] li::before{content:"";position:absolute;inset-inline-start:0;inset-block-start:.56em;inline-size:.44em;block-size:.44em;background:var(--a,currentColor)}
-stand-first>details[dir] p{margin:0 1.125em;padding-block:.75em;border-block-start:1px solid var(--standfirst-rule,oklch(from currentColor l c h/20%));font:400 .8125em/1.4 var(--u);color:var(--standfirst-muted,currentColor)}
+stand-first>details[dir] p{margin:0 1.385em;padding-block:.75em;border-block-start:1px solid var(--standfirst-rule,oklch(from currentColor l c h/20%));font:400 .8125em/1.4 var(--u);color:var(--standfirst-muted,currentColor)}
 stand-first>details[dir]~*{display:none}
 @supports not (color:oklch(from red l c h)){stand-first>details[dir]{border:1px solid}stand-first>details[dir] summary span{border:1px solid;background:none;color:inherit}}
 @container (max-width:24em){stand-first>details[dir] summary span{padding:0;background:none;color:var(--a,currentColor)}}
