@@ -85,7 +85,9 @@ describe.skipIf(!isThere)('the plugin for WordPress, in a real one', () => {
 
   it('places the tag on articles, and nowhere else', () => {
     const src = `${service.origin}/widget/v1/standfirst.full.js`;
-    expect(steps.get('tag of /2024/night-bus/')?.tag).toContain(`<script src='${src}' data-auto='top bottom'`);
+    expect(steps.get('tag of /2024/night-bus/')?.tag).toContain(
+      `<script src='${src}' data-auto='top bottom'`,
+    );
     expect(steps.get('tag of /')?.tag).toBe('');
   });
 });
