@@ -2,14 +2,15 @@ import { WorkerEntrypoint } from 'cloudflare:workers';
 import { logWarning } from './adapters/console-log.ts';
 import { createInsertSource, type InsertSource } from './adapters/injector/insert-source.ts';
 import { passPage } from './adapters/injector/pass-page.ts';
+import { ASSETS_PATH } from './core/injection/box-markup.ts';
 import { parseTarget, splitTargets, TARGET_FORM, type Target } from './core/injection/targets.ts';
 
 /** Bindings of `wrangler.injector.toml`. */
 interface InjectorEnv {
   /** Pages that get boxes (docs/injection.md). */
   INJECT?: string;
-  /** The service's Worker. */
-  SERVICE: Fetcher;
+  /** The service's Worker; a binding may be forgotten. */
+  SERVICE?: Fetcher;
 }
 
 /**
@@ -20,7 +21,8 @@ interface InjectorEnv {
 export default class extends WorkerEntrypoint<InjectorEnv> {
   override fetch(request: Request): Promise<Response> {
     this.ctx.passThroughOnException();
-    const { targets, inserts } = open(this.env);
+    const { targets, inserts, faults } = open(this.env);
+    if (new URL(request.url).pathname === HEALTH_PATH) return Promise.resolve(answerHealth(faults));
     return passPage(request, {
       targets,
       inserts,
@@ -31,27 +33,51 @@ export default class extends WorkerEntrypoint<InjectorEnv> {
   }
 }
 
-let opened: { targets: Target[]; inserts: InsertSource } | undefined;
+interface Opened {
+  targets: Target[];
+  inserts: InsertSource;
+  /** As the service tells its own at `/health`. */
+  faults: { setting: string; detail: string }[];
+}
+
+let opened: Opened | undefined;
 
 /** Wired once an isolate: bindings do not change while it lives. */
-function open({ INJECT = '', SERVICE }: InjectorEnv): NonNullable<typeof opened> {
+function open({ INJECT = '', SERVICE }: InjectorEnv): Opened {
   opened ??= {
-    targets: splitTargets(INJECT).flatMap((entry) => readTarget(entry)),
+    ...readTargets(INJECT),
     inserts: createInsertSource({
-      send: (request) => SERVICE.fetch(request),
+      send: (request) => SERVICE?.fetch(request) ?? Promise.reject(new Error('SERVICE is not bound')),
       serviceOrigin: 'https://standfirst.internal',
       now: Date.now,
       onFailure: (error) => logWarning('injection-failed', error),
     }),
   };
+  if (SERVICE === undefined) opened.faults.push({ setting: 'SERVICE', detail: 'is not bound' });
   return opened;
 }
 
-function readTarget(entry: string): Target[] {
-  const target = parseTarget(entry);
-  if (target === undefined) {
-    const fault = `INJECT: "${entry.slice(0, 100)}" is not used: each entry is ${TARGET_FORM}`;
-    logWarning('setting-malformed', new Error(fault));
+/** A malformed entry counts as not there. */
+function readTargets(inject: string): Pick<Opened, 'targets' | 'faults'> {
+  const targets: Target[] = [];
+  const faults: Opened['faults'] = [];
+  for (const entry of splitTargets(inject)) {
+    const target = parseTarget(entry);
+    const detail = `"${entry.slice(0, 100)}" is not used: each entry is ${TARGET_FORM}`;
+    if (target === undefined) faults.push({ setting: 'INJECT', detail });
+    else targets.push(target);
   }
-  return target === undefined ? [] : [target];
+  if (targets.length === 0) faults.push({ setting: 'INJECT', detail: 'names no page' });
+  return { targets, faults };
+}
+
+/** Like everything of ours on the publisher's host, below the one path. */
+const HEALTH_PATH = `${ASSETS_PATH}health`;
+
+function answerHealth(faults: Opened['faults']): Response {
+  const isWell = faults.length === 0;
+  return Response.json(
+    { status: isWell ? 'ok' : 'misconfigured', faults },
+    { status: isWell ? 200 : 503, headers: { 'Cache-Control': 'no-store' } },
+  );
 }

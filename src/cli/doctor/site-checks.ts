@@ -46,6 +46,17 @@ export const SITE_CHECKS: readonly Check[] = [
     },
   ),
   onPage(
+    'page-injector',
+    'the Worker on the page’s route, where there is one, uses every entry of INJECT',
+    'Mend INJECT in wrangler.injector.toml, and deploy it (docs/injection.md).',
+    async ({ ask, site = '' }) => {
+      const { status, json } = await ask(new URL('/.standfirst/health', site).href);
+      const faults = memberOf(json, 'faults');
+      if (!Array.isArray(faults)) return skipped('there is none');
+      return judge(status === 200, status === 200 ? 'all are used' : JSON.stringify(faults));
+    },
+  ),
+  onPage(
     'page-script-host',
     'the script comes from this service, or from the page’s own host',
     'Point the tag at this service, or set data-endpoint (docs/widget.md).',
