@@ -7,8 +7,8 @@ const summarySchema = z.object({
   article: z.object({ title: z.string() }),
   language: z.string(),
   text: z.string(),
-  sentences: z.array(z.object({ text: z.string() })).min(1),
-  label: z.object({ text: z.string() }),
+  sentences: z.array(z.object({ text: z.string(), offset: z.number().nullable() })).min(1),
+  label: z.object({ text: z.string(), aiGenerated: z.boolean() }),
 });
 const problemSchema = z.object({ type: z.string() });
 
@@ -44,7 +44,7 @@ export function askForBox(service: AskedService, otherwise: BoxSource): BoxSourc
       language,
       sentences: sentences.map(({ text }) => text),
       credit: label.text,
-      abstract: typeof abstract === 'string' ? summary.text : abstract.text,
+      abstract: typeof abstract === 'string' ? summary : abstract,
     });
   };
 }

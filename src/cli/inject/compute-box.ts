@@ -49,6 +49,6 @@ export const computeBox: BoxSource = async ({ url, extraction }) => {
     language,
     sentences: summary.sentences.map((sentence) => sentence.text),
     credit: summary.label.text,
-    abstract: abstract.text,
+    abstract,
   });
 };

@@ -179,8 +179,8 @@ describe('boxes of a service', () => {
     article: { title: 'Night bus stays' },
     language: 'en',
     text: 'The night bus stays.',
-    sentences: [{ text: 'The night bus stays.' }],
-    label: { text: 'Written by the editors' },
+    sentences: [{ text: 'The night bus stays.', offset: null }],
+    label: { text: 'Written by the editors', aiGenerated: false },
   };
   const boxOf = () => askForBox({ origin, token: undefined }, computeBox);
 
