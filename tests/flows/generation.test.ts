@@ -190,6 +190,16 @@ describe('an order', () => {
   });
 });
 
+/** Signs in, and gives the header that shows it. */
+async function openDesk({ call }: MemoryService): Promise<Record<string, string>> {
+  const answer = await call('/desk/sign-in', {
+    method: 'POST',
+    headers: { Origin: 'https://standfirst.test', 'Content-Type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ token: 'test-token', path: '/desk' }).toString(),
+  });
+  return { Cookie: (answer.headers.get('Set-Cookie') ?? '').split(';')[0] ?? '' };
+}
+
 describe('with review first', () => {
   it('readers get the article’s own sentences until an editor accepts the others', async () => {
     service = open({ GENERATED: 'review' });
@@ -201,6 +211,10 @@ describe('with review first', () => {
       state: 'proposed',
       proposal: { state: 'waiting', tldr: TLDR.text && { text: TLDR.text } },
     });
+    const desk = await openDesk(service);
+    const page = await (await service.call('/desk/articles/pier', { headers: desk })).text();
+    expect(page).toContain(TLDR.text);
+    expect(page).toContain('value="accept"');
     const accepted = await service.call('/v1/articles/pier/review', {
       method: 'POST',
       headers: {

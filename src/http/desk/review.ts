@@ -1,7 +1,7 @@
 import type { ArticleRecord } from '../../core/catalogue/article-record.ts';
 import { DomainError } from '../../core/errors.ts';
 import { LIST_DEFAULT_COUNT } from '../../core/limits.ts';
-import { decisionSchema, type HistoryEntry } from '../../core/summary/review.ts';
+import { decisionSchema, type HistoryEntry, type SummaryState } from '../../core/summary/review.ts';
 import { decideSummary } from '../../flows/decide-summary.ts';
 import { readStored } from '../../flows/edit-article.ts';
 import { askTruth } from '../../flows/read-article.ts';
@@ -70,9 +70,8 @@ export async function decideByForm(
   try {
     const decision = parseBody(decisionOf(form, latest), decisionSchema);
     const { record } = await decideSummary(dependencies, slug, decision, editor.name, preconditions);
-    return goTo(
-      decision.decision === 'approve' ? await nextAfter(dependencies, record) : `/desk/articles/${slug}`,
-    );
+    const waiting = WAITING[decision.decision];
+    return goTo(waiting ? await nextAfter(dependencies, record, waiting) : `/desk/articles/${slug}`);
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     const told = TOLD[error.fault.kind];
@@ -80,6 +79,12 @@ export async function decideByForm(
     return show(dependencies, slug, editor, { draft: draftOf(form), ...told });
   }
 }
+
+/** Decisions after which the next article of the same pile is looked at. */
+const WAITING: Readonly<Record<string, SummaryState | undefined>> = {
+  approve: 'automatic',
+  accept: 'proposed',
+};
 
 /** What an editor can mend, with what was typed still there. */
 const TOLD: Readonly<Record<string, { message: string; status: number } | undefined>> = {
@@ -93,6 +98,10 @@ const TOLD: Readonly<Record<string, { message: string; status: number } | undefi
     status: 422,
   },
   'entry-not-found': { message: 'There is nothing to undo.', status: 404 },
+  'proposal-not-found': {
+    message: 'The article has other words by now: what the AI wrote of the former ones is gone.',
+    status: 404,
+  },
 };
 
 /** What the form says, for the schema to judge. */
@@ -132,8 +141,12 @@ function lines(text: string): string[] {
 }
 
 /** The next article that waits to be looked at, so that its approval is one press of a key; else the queue. */
-async function nextAfter({ desk }: Dependencies, { slug, publishedAt }: ArticleRecord): Promise<string> {
+async function nextAfter(
+  { desk }: Dependencies,
+  { slug, publishedAt }: ArticleRecord,
+  state: SummaryState,
+): Promise<string> {
   const cursor = { publishedAt: Date.parse(publishedAt), slug, direction: 'after' as const };
-  const { items } = await askTruth(() => desk.reviewQueue({ limit: 1, state: 'automatic', cursor }));
+  const { items } = await askTruth(() => desk.reviewQueue({ limit: 1, state, cursor }));
   return items[0] === undefined ? '/desk' : `/desk/articles/${items[0].slug}`;
 }

@@ -38,6 +38,7 @@ export function renderReview(frame: DeskFrame, props: ReviewProps): string {
         <div class="sides">
           <Words {...props} />
           <Now record={record} review={review} />
+          <Proposal language={record.language} proposal={review.proposal} />
         </div>
       </form>
       <History
@@ -149,6 +150,50 @@ function Now({ record: { language }, review }: { record: ArticleRecord; review: 
       ) : null}
     </div>
   );
+}
+
+/** What a model wrote, as far as the article holds it up. It comes to readers by this press alone, or by the setting. */
+function Proposal({ language, proposal }: { language: string; proposal: SummaryReview['proposal'] }) {
+  if (proposal === null || proposal.state === 'shown') return null;
+  if (proposal.state === 'failed')
+    return (
+      <div>
+        <h2>Written by AI: nothing to show</h2>
+        <p>{proposal.reason}</p>
+      </div>
+    );
+  const { points, tldr, generator } = proposal;
+  return (
+    <div>
+      <h2>Written by AI ({generator}), held up by the article</h2>
+      <ol lang={language}>
+        {points.map((point) => (
+          <li dir="auto">
+            {point.text} <small>{placesOf(point)}</small>
+          </li>
+        ))}
+      </ol>
+      {tldr === null ? null : (
+        <p lang={language} dir="auto">
+          {tldr.text} <small>{placesOf(tldr)}</small>
+        </p>
+      )}
+      <button type="submit" name="do" value="accept">
+        Accept what the AI wrote, and on to the next
+      </button>
+    </div>
+  );
+}
+
+function placesOf({
+  paragraph,
+  support,
+}: {
+  paragraph: number | null;
+  support: { paragraph: number }[];
+}): string {
+  const paragraphs = support.length === 0 ? [paragraph] : support.map((place) => place.paragraph);
+  return [...new Set(paragraphs)].map((number) => `¶ ${number}`).join(', ');
 }
 
 interface HistoryProps {
