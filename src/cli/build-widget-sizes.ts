@@ -6,7 +6,8 @@ import { buildWidget } from './build-widget.ts';
 const BUDGETS_BYTES = [
   { what: 'core, one language', file: 'standfirst.en.js', budget: 2_400 },
   { what: 'core, 26 languages', file: 'standfirst.js', budget: 3_500 },
-  { what: 'everything, one file, one language', file: 'standfirst.full.en.js', budget: 7_800 },
+  { what: 'box and panel, one file, one language', file: 'standfirst.full.en.js', budget: 7_000 },
+  { what: 'what most readers never use', file: 'more', budget: 2_600 },
 ] as const;
 
 export interface WidgetSize {
@@ -18,10 +19,17 @@ export interface WidgetSize {
 /** @param files - As `buildWidget` gives them, English included. */
 export function measureWidget(files: ReadonlyMap<string, Uint8Array>): WidgetSize[] {
   return BUDGETS_BYTES.map(({ what, file, budget }) => {
-    const bytes = files.get(file);
+    const bytes = files.get(file) ?? findHashed(files, file);
     if (bytes === undefined) throw new Error(`${file} was not built`);
     return { what, bytes: gzipSync(bytes, { level: 9 }).length, budget };
   });
+}
+
+/** Files that others load carry their hash in their names: `more.0a1b2c3d.js`. */
+function findHashed(files: ReadonlyMap<string, Uint8Array>, start: string): Uint8Array | undefined {
+  for (const [name, bytes] of files)
+    if (/^\.[\da-f]{8}\.js$/u.test(name.slice(start.length)) && name.startsWith(start)) return bytes;
+  return undefined;
 }
 
 if (import.meta.filename === process.argv[1]) {

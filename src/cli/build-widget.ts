@@ -15,7 +15,7 @@ const TARGET = ['chrome120', 'firefox121', 'safari17.2'];
 const INNER_NAMES: Readonly<Record<string, string>> = {
   askPanel: 'o',
   watchIntent: 'w',
-  usualService: 'z',
+  fetchModule: 'q',
   serviceUrl: 's',
   hostInternals: 'i',
   boxElement: 'b',
@@ -60,17 +60,23 @@ export async function buildWidget(
   languages: readonly Language[] = LANGUAGES,
 ): Promise<WidgetFiles> {
   const files: WidgetFiles = new Map();
+  /** A file that others load when it is first needed: where it stands beside them, and its hash. */
+  const addLazy = (name: string, bytes: Uint8Array, suffix = '') => {
+    const digest = createHash('sha256').update(bytes).digest();
+    const file = `${name}${suffix}.${digest.toString('hex').slice(0, 8)}.js`;
+    files.set(file, bytes);
+    const constant = name.toUpperCase();
+    return {
+      [`${constant}_FILE`]: `../${version}/${file}`,
+      [`${constant}_INTEGRITY`]: `sha256-${digest.toString('base64')}`,
+    };
+  };
+  const more = addLazy('more', await bundle('more.ts', 'esm', undefined, {}));
   for (const language of [undefined, ...languages]) {
     const suffix = language === undefined ? '' : `.${language}`;
-    const panel = await bundle('panel.ts', 'esm', language, {});
-    const panelName = `panel${suffix}.${createHash('sha256').update(panel).digest('hex').slice(0, 8)}.js`;
-    files.set(panelName, panel);
-    const values = {
-      PANEL_FILE: `../${version}/${panelName}`,
-      PANEL_INTEGRITY: `sha256-${createHash('sha256').update(panel).digest('base64')}`,
-    };
-    files.set(`standfirst${suffix}.js`, await bundle('standfirst.ts', 'iife', language, values));
-    files.set(`standfirst.full${suffix}.js`, await bundle('standfirst-full.ts', 'iife', language, {}));
+    const panel = addLazy('panel', await bundle('panel.ts', 'esm', language, more), suffix);
+    files.set(`standfirst${suffix}.js`, await bundle('standfirst.ts', 'iife', language, panel));
+    files.set(`standfirst.full${suffix}.js`, await bundle('standfirst-full.ts', 'iife', language, more));
   }
   return files;
 }
@@ -91,7 +97,8 @@ async function bundle(
     bundle: true,
     write: false,
     format,
-    minify: true,
+    minifySyntax: true,
+    minifyWhitespace: true, // Names are left to terser, which sees how often each is used.
     charset: 'utf8',
     legalComments: 'none',
     target: TARGET,
@@ -169,7 +176,8 @@ const cssAsText: Plugin = {
     onLoad({ filter: /\.css$/ }, async ({ path }) => {
       const { code } = await transform(await readFile(path, 'utf8'), {
         loader: 'css',
-        minify: true,
+        minifySyntax: true,
+        minifyWhitespace: true, // Names are left to terser, which sees how often each is used.
         target: TARGET,
       });
       return { contents: `export const css = ${JSON.stringify(tighten(code))}`, loader: 'js' };

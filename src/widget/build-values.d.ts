@@ -33,3 +33,7 @@ declare const ONLY_LANGUAGE: string | undefined;
 /** File of the panel, relative to the core's own URL, and its `sha384-…`. */
 declare const PANEL_FILE: string;
 declare const PANEL_INTEGRITY: string;
+
+/** The same of what most readers never use. */
+declare const MORE_FILE: string;
+declare const MORE_INTEGRITY: string;

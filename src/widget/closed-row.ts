@@ -1,7 +1,5 @@
-import { css } from './box.css';
-import { draw, makeSheet } from './draw.ts';
-
-const sheet = makeSheet(css);
+import { draw } from './draw.ts';
+import { rowSheet } from './row-sheet.ts';
 
 /** What the row is drawn from, and what it leaves to whoever opens the box. */
 interface ClosedBox extends HTMLElement {
@@ -41,7 +39,7 @@ export function drawRow(box: ClosedBox): void {
     draw('div', { role: level && 'heading', 'aria-level': level }, box.rowButton),
     box.discloseArea,
   );
-  root.adoptedStyleSheets = [sheet];
+  root.adoptedStyleSheets = [rowSheet];
   root.replaceChildren(box.boxElement);
 }
 

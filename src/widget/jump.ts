@@ -1,10 +1,16 @@
+import type { Summary } from '../core/summary/summary.ts';
 import { afterPaint, emit } from './box-life.ts';
 import { draw, makeSheet } from './draw.ts';
-import { leaveOn, type OpenBox, say, whenOutOfSight } from './open-box.ts';
+import { css } from './jump.css';
+import { leaveOn, type OpenBox, say } from './open-box.ts';
+import { reveal } from './reveal.ts';
+import { tellHidden } from './tell-hidden.ts';
 
 /** How often, and how many times, it is looked whether the sentence has arrived: what comes into sight may get its height only then. */
 const LOOK_EVERY_MS = 100;
 const CORRECTIONS_MAX = 3;
+
+const sheet = makeSheet(css);
 
 /** Stands in the page, and so takes the colour that the page sets. */
 document.adoptedStyleSheets.push(
@@ -12,19 +18,26 @@ document.adoptedStyleSheets.push(
 );
 
 /**
- * Leads the reader to a sentence, and opens what is closed around it. The article's markup stays as it is: the sentence is
- * marked by a CSS highlight, where the browser has none by the selection. A button above everything (a popover) leads
- * back, as Escape does; it goes on a press elsewhere, and when the article has left the screen.
+ * Entry of the file that the first press of a mark loads: leads the reader to a sentence, or says that the page does not
+ * show it. The article's markup stays as it is: the sentence is marked by a CSS highlight, where the browser has none by
+ * the selection. A button above everything (a popover) leads back, as Escape does; it goes on a press elsewhere, and when
+ * the article has left the screen.
  *
  * @param mark - Where the reader came from, and goes back to.
- * @returns Whether there was anything to see.
  */
-export function jumpTo(box: OpenBox, range: Range, mark: HTMLElement): boolean {
-  const block = (range.startContainer.parentElement as Element).closest(
-    ':not(a,b,em,i,span,strong)',
-  ) as HTMLElement;
-  openAround(block);
-  if (!canBeSeen(range, block)) return false;
+export async function jump(
+  box: OpenBox,
+  sentences: Summary['sentences'],
+  index: number,
+  mark: HTMLElement,
+): Promise<void> {
+  mark.nextSibling?.remove();
+  const range = await reveal(box, sentences, index);
+  if (!range) {
+    tellHidden(box, mark);
+    return;
+  }
+  const block = range.startContainer.parentElement?.closest(':not(a,b,em,i,span,strong)') as HTMLElement;
   const end = () => {
     CSS.highlights?.delete('standfirst');
     button.remove();
@@ -36,17 +49,7 @@ export function jumpTo(box: OpenBox, range: Range, mark: HTMLElement): boolean {
     emit(box, 'back');
   };
   const leave = (event: KeyboardEvent) => leaveOn(event, back);
-  const button = draw(
-    'button',
-    {
-      popover: 'auto',
-      part: 'back',
-      click: back,
-      beforetoggle: (event) => (event as ToggleEvent).newState === 'open' || end(),
-    },
-    draw('span', {}, `↑ ${box.labelOf('back')}`),
-  );
-  box.boxElement.after(button);
+  const button = drawBack(box, back, end);
   if (CSS.highlights) CSS.highlights.set('standfirst', new Highlight(range));
   else getSelection()?.addRange(range);
   afterPaint(() => {
@@ -58,34 +61,52 @@ export function jumpTo(box: OpenBox, range: Range, mark: HTMLElement): boolean {
     button.showPopover?.();
     say(box, `${box.labelOf('back')}: Esc`);
   });
-  whenOutOfSight(box, box.articleElement, end);
-  return true;
+  onceGone(box, end);
+  emit(box, 'jump', { n: index + 1 });
 }
 
-function openAround(block: Element): void {
-  const closed = block.closest<HTMLDetailsElement>('details:not([open]),[hidden=until-found]');
-  if (!closed) return;
-  closed.hidden = false;
-  closed.open = true;
-  openAround(block);
+function drawBack(box: OpenBox, back: () => void, end: () => void): HTMLElement {
+  const { adoptedStyleSheets } = box.shadowRoot as ShadowRoot;
+  if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
+  const button = draw(
+    'button',
+    {
+      popover: 'auto',
+      part: 'back',
+      click: back,
+      beforetoggle: (event) => (event as ToggleEvent).newState === 'open' || end(),
+    },
+    draw('span', {}, `↑ ${box.labelOf('back')}`),
+  );
+  box.boxElement.after(button);
+  return button;
 }
 
-/** Not so where the sentence is not drawn, or stands beyond the edge at which its text is cut. */
-function canBeSeen(range: Range, place: Element | null): boolean {
-  const { top, height } = range.getBoundingClientRect();
-  if (!place || place === document.body) return !!height;
-  const edge = place.getBoundingClientRect();
-  const isCut =
-    getComputedStyle(place).overflowY === 'hidden' && (top + 4 > edge.bottom || top + height < edge.top + 4);
-  return !isCut && canBeSeen(range, place.parentElement);
+/** Calls back when the article, which the screen may still be on its way to, has left it again, or the box comes to rest. */
+function onceGone({ articleElement, endings }: OpenBox, call: () => void): void {
+  let isSeen: boolean;
+  const end = () => {
+    observer.disconnect();
+    call();
+  };
+  const observer = new IntersectionObserver(([entry]) => {
+    if (entry?.isIntersecting) isSeen = true;
+    else if (isSeen) end();
+  });
+  observer.observe(articleElement);
+  endings.push(end);
 }
 
-/** Brings the sentence to the middle of everything that scrolls around it, and again until it rests there, or is left. */
+/**
+ * Brings the sentence to the middle of everything that scrolls around it, and again until it rests there, or is left.
+ * Its first line stands for it: what goes on in the next column has its end above its beginning.
+ */
 function bringIntoView(range: Range, block: HTMLElement, button: Element): void {
+  const firstLine = () => range.getClientRects()[0] ?? range.getBoundingClientRect();
   let last: number;
   let left = CORRECTIONS_MAX;
   const look = () => {
-    const { top, bottom } = range.getBoundingClientRect();
+    const { top, bottom } = firstLine();
     const edge = block.getBoundingClientRect();
     if (top === last && left--) {
       block.style.scrollMargin = `${edge.top - top}px 0 ${bottom - edge.bottom}px`;
@@ -98,6 +119,6 @@ function bringIntoView(range: Range, block: HTMLElement, button: Element): void 
     last = top;
     if (left > 0 && button.isConnected) setTimeout(look, LOOK_EVERY_MS);
   };
-  last = range.getBoundingClientRect().top;
+  last = firstLine().top;
   look();
 }

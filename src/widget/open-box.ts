@@ -51,7 +51,7 @@ export function leaveOn(event: KeyboardEvent, leave: () => void): void {
 }
 
 export function has({ features }: OpenBox, feature: string): boolean {
-  return (features || 'length jump copy listen').split(' ').includes(feature);
+  return (features || 'length jump copy listen').includes(feature);
 }
 
 export function articleUrl({ url }: OpenBox): string {
@@ -61,34 +61,6 @@ export function articleUrl({ url }: OpenBox): string {
 /** The summary as a page of its own, which works without scripts. */
 export function pageUrl(box: OpenBox): string {
   return `${box.serviceUrl}/s?${new URLSearchParams({ url: articleUrl(box) })}`;
-}
-
-/**
- * Calls back once: when the element has left the screen, or the box comes to rest.
- *
- * @param isSeen - Not true where the screen is still on its way to the element.
- * @param rootMargin - What counts as the screen beyond its edges.
- */
-export function whenOutOfSight(
-  { endings }: OpenBox,
-  element: Element,
-  call: () => void,
-  isSeen?: boolean,
-  rootMargin = '0px',
-): void {
-  const end = () => {
-    observer.disconnect();
-    call();
-  };
-  const observer = new IntersectionObserver(
-    ([entry]) => {
-      if (entry?.isIntersecting) isSeen = true;
-      else if (isSeen) end();
-    },
-    { rootMargin },
-  );
-  observer.observe(element);
-  endings.push(end);
 }
 
 /** A button of the toolbar or the footer. */

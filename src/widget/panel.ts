@@ -1,15 +1,13 @@
 import { findArticle } from './article-element.ts';
 import { rest } from './box-life.ts';
-import { draw, makeSheet } from './draw.ts';
+import { draw } from './draw.ts';
+import { addExtras } from './load-more.ts';
 import { articleUrl, enterState, has, leaveOn, type OpenBox, say } from './open-box.ts';
-import { css as frameCss } from './panel.css';
-import { css as pointsCss } from './points.css';
+import { panelSheet } from './panel-sheet.ts';
 import { requestSummary } from './request-summary.ts';
 import { faultTexts, showFault } from './show-fault.ts';
 import { showSummary } from './show-summary.ts';
 import { drawSkeleton } from './skeleton.ts';
-
-const sheet = makeSheet(frameCss + pointsCss);
 
 /** Asks for the summary that an open box wants, and shows it, or says why there is none. */
 export function openPanel(box: OpenBox, anew?: boolean): void {
@@ -66,7 +64,7 @@ function drawPanel(box: OpenBox): void {
   box.footLine = draw('div', { part: 'footer' });
   box.statusLine = draw('div', { role: 'status' });
   box.awaitedAnswer = undefined;
-  (box.shadowRoot as ShadowRoot).adoptedStyleSheets.push(sheet);
+  (box.shadowRoot as ShadowRoot).adoptedStyleSheets.push(panelSheet);
   box.discloseArea.replaceChildren(box.toolBar, box.pointArea, box.footLine);
   box.boxElement.append(box.statusLine);
   box.boxElement.addEventListener(
@@ -78,6 +76,7 @@ function drawPanel(box: OpenBox): void {
         box.rowButton.focus();
       }),
   );
+  addExtras(box);
 }
 
 function addressOf(box: OpenBox): string {

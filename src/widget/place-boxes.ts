@@ -11,8 +11,8 @@ const GIVE_UP_MS = 20_000;
  * above the text is there where the script comes before the first paint, and afterwards where it stands below the screen
  * or in a place that was kept for it.
  */
-export function placeBoxes(positions = ''): void {
-  const wanted = new Set(positions.split(' ').filter((position) => position));
+export function placeBoxes(positions: string | undefined): void {
+  const wanted = new Set(positions?.match(/\S+/g));
   // Before the first frame the timeline stands at 0 (entries of `paint` come too late to tell). Else all may have been seen.
   let seen = document.timeline.currentTime ? allElements() : [];
   const place = () => {

@@ -1,11 +1,11 @@
 import type { Summary } from '../core/summary/summary.ts';
-import { findArticle } from './article-element.ts';
 import { emit } from './box-life.ts';
 import { draw } from './draw.ts';
-import { locate, makeRange, textNodes } from './find-quote.ts';
+import { locate, textNodes } from './find-quote.ts';
 import { drawFooter } from './footer.ts';
-import { jumpTo } from './jump.ts';
-import { enterState, has, type OpenBox, say, whenOutOfSight } from './open-box.ts';
+import { loadMore } from './load-more.ts';
+import { enterState, has, type OpenBox, say } from './open-box.ts';
+import { tellHidden } from './tell-hidden.ts';
 import { drawToolbar } from './toolbar.ts';
 
 /** A shift within 500 ms of a press is the reader's own doing (Layout Instability, section 2.2); a frame is spared. */
@@ -37,13 +37,18 @@ export function showSummary(box: OpenBox, summary: Summary, ms: number): void {
  * What stands below the points is what would move: once it is out of sight, nothing does. Below the screen it has to be
  * so far off that giving the surplus back does not bring it into sight.
  */
-function keepHeight(box: OpenBox): void {
-  const { style, offsetHeight } = box.pointArea;
-  style.minHeight = `${offsetHeight}px`;
+function keepHeight({ pointArea, footLine, endings }: OpenBox): void {
+  const { style, offsetHeight } = pointArea;
+  const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting || release(), {
+    rootMargin: `${offsetHeight}px`,
+  });
   const release = () => {
+    observer.disconnect();
     style.minHeight = '';
   };
-  whenOutOfSight(box, box.footLine, release, true, `0px 0px ${offsetHeight}px`);
+  style.minHeight = `${offsetHeight}px`;
+  observer.observe(footLine);
+  endings.push(release);
 }
 
 /** Each sentence, and the mark of its paragraph where the page holds it. */
@@ -58,35 +63,21 @@ function drawPoints(box: OpenBox, { sentences }: Summary): HTMLElement[] {
       const number = paragraph.toLocaleString(box.textLanguage);
       const name = labelOf('showSource').replace('{n}', number);
       const count = names.push(name) && names.filter((other) => other === name).length;
-      const click = () => {
-        mark.nextSibling?.remove();
-        if (jumpToSentence(box, sentences, index, mark)) emit(box, 'jump', { n: index + 1 });
-        else {
-          mark.after(draw('p', {}, labelOf('sourceHidden')));
-          say(box, labelOf('sourceHidden'));
-        }
-      };
+      const click = () =>
+        loadMore(
+          box,
+          ({ jump }) => jump(box, sentences, index, mark),
+          () => tellHidden(box, mark),
+        );
       const mark = draw(
         'button',
         { part: 'source', 'aria-label': count > 1 ? `${name} (${count})` : name, click },
         `${labelOf('paragraphMark')} ${number}`,
       );
+      mark.onpointerenter = mark.onfocus = () => loadMore(box);
       box.sourceMarks[index] = mark;
       item.append(mark);
     }
     return item;
   });
-}
-
-/** Looks for it anew: the page may have been translated or drawn again since. */
-function jumpToSentence(
-  box: OpenBox,
-  sentences: Summary['sentences'],
-  index: number,
-  mark: HTMLElement,
-): boolean {
-  box.articleElement = findArticle(box);
-  const nodes = textNodes(box.articleElement);
-  const place = locate(nodes, sentences)[index];
-  return !!place && jumpTo(box, makeRange(nodes, ...place), mark);
 }

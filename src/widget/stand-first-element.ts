@@ -1,5 +1,7 @@
 import { afterPaint, emit, type Point, rest, type WidgetState } from './box-life.ts';
 import { drawRow } from './closed-row.ts';
+import { fetchModule } from './fetch-module.ts';
+import { ownScript } from './own-script.ts';
 
 /** The box was opened, or wants another length; `anew` forgets what is known. */
 export type OpenPanel = (box: StandFirstElement, anew?: boolean) => void;
@@ -112,8 +114,9 @@ const MIRRORED = [
  */
 export class StandFirstElement extends HTMLElement {
   static readonly observedAttributes = ['open', 'lang', ...MIRRORED];
-  /** Where the service is unless an attribute says so, and how the panel is had; set before registration. */
-  static usualService: string;
+  /** For the panel, which has files of its own to fetch. */
+  static fetchModule: typeof fetchModule = fetchModule;
+  /** How the panel is had; set before registration. */
   static askPanel: OpenPanel;
   /** Called as a row is drawn, where the panel has to be fetched when somebody is about to press. */
   static watchIntent: ((box: StandFirstElement) => void) | undefined;
@@ -201,7 +204,7 @@ export class StandFirstElement extends HTMLElement {
   /** Draws the closed row anew, and opens it where the attribute says so. */
   #draw(): void {
     rest(this);
-    this.serviceUrl = this.endpoint || StandFirstElement.usualService;
+    this.serviceUrl = this.endpoint || (ownScript.dataset.endpoint ?? new URL(ownScript.src).origin);
     drawRow(this);
     StandFirstElement.watchIntent?.(this);
     this.#toggle();

@@ -1,6 +1,7 @@
 import { define } from './define.ts';
-import { loadPanelFrom } from './load-panel.ts';
+import { openPanelOnceLoaded, watchIntent } from './load-panel.ts';
+import { StandFirstElement } from './stand-first-element.ts';
 
 /** Entry of `standfirst[.<language>].js`: the core now, the panel on intent. */
-const script = document.currentScript as HTMLScriptElement;
-define(script, ...loadPanelFrom(script.src));
+StandFirstElement.watchIntent = watchIntent;
+define(openPanelOnceLoaded);

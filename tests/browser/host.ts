@@ -58,8 +58,11 @@ export function answerFor(article: SampleArticle): (query: URLSearchParams) => A
   return (query) => ({ body: JSON.stringify(summarize(article, query)) });
 }
 
+let built: ReturnType<typeof buildWidget> | undefined;
+
 export async function openHost(): Promise<Host> {
-  const files = await buildWidget(VERSION, ['en', 'ar', 'de']);
+  built ??= buildWidget(VERSION, ['en', 'ar', 'de']);
+  const files = await built;
   const answers = new Map<string, Answer>();
   let respond: (query: URLSearchParams) => Answer | Promise<Answer> = answerFor(harbour);
   let scriptDelayMs = 0;
@@ -97,7 +100,7 @@ export async function openHost(): Promise<Host> {
       return {
         headers: { 'Content-Type': 'text/javascript; charset=utf-8' },
         body: Buffer.from(file).toString('utf8'),
-        delayMs: name.startsWith('panel') ? 0 : scriptDelayMs,
+        delayMs: name.startsWith('standfirst') ? scriptDelayMs : 0,
       };
     if (path === '/v1/summary') return respond(query);
     return { status: 404, body: '{}' };

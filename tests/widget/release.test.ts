@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { integrityOf } from '../../src/cli/build-widget.ts';
+import { buildWidget, integrityOf } from '../../src/cli/build-widget.ts';
 import { floatingRules } from '../../src/cli/build-widget-release.ts';
 import { LANGUAGES } from '../../src/core/labels/labels.ts';
 import { CACHE_POLICY } from '../../src/http/cache-policy.ts';
@@ -45,14 +46,21 @@ describe('the released widget', () => {
     }
   });
 
-  it('has panels where the cores look for them', () => {
-    for (const name of Object.keys(integrity).filter((file) =>
-      /^standfirst(?:\.[a-z]{2})?\.js$/u.test(file),
-    )) {
-      const [panel = ''] =
-        /\.\.\/[\d.]+\/panel[\w.]+\.js/u.exec(readFileSync(`${FOLDER}/${name}`, 'utf8')) ?? [];
-      expect(existsSync(`${FOLDER}/${panel}`)).toBe(true);
+  it('has what its files load where they look for it, with the hash that they ask for', () => {
+    for (const name of Object.keys(integrity)) {
+      const text = readFileSync(`${FOLDER}/${name}`, 'utf8');
+      const loaded = [...text.matchAll(/"(\.\.\/[\d.]+\/[\w.]+\.js)","(sha256-[^"]+)"/gu)];
+      expect(loaded).toHaveLength(/^more/u.test(name) ? 0 : 1);
+      for (const [, file, hash] of loaded) {
+        const bytes = readFileSync(`${FOLDER}/${file}`);
+        expect(`sha256-${createHash('sha256').update(bytes).digest('base64')}`).toBe(hash);
+      }
     }
+  });
+
+  it('is what the source builds: whoever changes the source builds the release anew', async () => {
+    const built = await buildWidget(WIDGET_VERSION, ['en', 'ar']); // With that of all languages: every text, every module.
+    for (const [name, bytes] of built) expect([name, integrity[name]]).toEqual([name, integrityOf(bytes)]);
   });
 
   it.each([

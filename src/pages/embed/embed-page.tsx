@@ -18,7 +18,7 @@ const POSITIONS = {
   bottom: 'Below the article',
 };
 const LENGTHS = { short: 'Short: 3 sentences', medium: 'Medium: 5 sentences', long: 'Long: 7 sentences' };
-const FILES = { split: 'The panel only when needed', full: 'Everything in one file' };
+const FILES = { split: 'The panel only when needed', full: 'Box and panel in one file' };
 const THEMES = { page: 'From the page’s text colour', brand: 'The four chosen here' };
 const FEATURE_NAMES = {
   length: 'Choice of length',

@@ -1,0 +1,4 @@
+import { css } from './box.css';
+import { makeSheet } from './draw.ts';
+
+export const rowSheet: CSSStyleSheet = makeSheet(css);
