@@ -7,8 +7,6 @@ export interface HostPage {
   article: SampleArticle;
   /** What the box above the text stands before; nothing where it stands last. */
   standsBefore: string | undefined;
-  /** Faults that the box has there, and is known to have. */
-  knownFaults?: readonly string[];
   /** A jump shows nothing here and says so, or may do so. */
   isCut?: 'told' | 'perhaps';
   /** The page undoes the style that keeps the box's place. */
@@ -61,6 +59,9 @@ function page(
 const inArticle = (inside: string, attributes = '') =>
   `<main><article ${attributes}><h1>The wall</h1>${inside}</article></main>`;
 
+const CUT = '.cut{max-height:160px;overflow:hidden}';
+const CUT_TEXT = `<div class="cut">${'<br>'.repeat(8)}${TEXT}</div>`;
+
 export const HOST_PAGES: readonly HostPage[] = [
   page('a flex column that shrinks what it holds', inArticle(BOX + TEXT), {
     style: 'article{display:flex;flex-direction:column;align-items:flex-start}',
@@ -104,13 +105,29 @@ export const HOST_PAGES: readonly HostPage[] = [
     ),
   ),
   page(
-    'a text that is cut',
-    inArticle(`${BOX}<div class="cut">${'<br>'.repeat(8)}${TEXT}</div><button>Read more</button>`),
-    {
-      style: '.cut{max-height:160px;overflow:hidden}',
-      isCut: 'told',
-      standsBefore: 'div',
-    },
+    'a text that is cut above "Read more"',
+    inArticle(
+      `${BOX}${CUT_TEXT}<p><button onclick="document.querySelector('.cut').style.maxHeight='9999px'">Read more</button></p>`,
+    ),
+    { style: `${CUT}.cut{transition:max-height .3s}`, standsBefore: 'div' },
+  ),
+  page('a text that is cut for good', inArticle(`${BOX}${CUT_TEXT}<form><button>Search</button></form>`), {
+    style: CUT,
+    isCut: 'told',
+    standsBefore: 'div',
+  }),
+  page(
+    'a text that is cut where the rest is sold',
+    inArticle(
+      `${BOX}${CUT_TEXT}<button onclick="document.body.remove()">Subscribe</button><script type="application/ld+json">{"@type":"NewsArticle","isAccessibleForFree": false}</script>`,
+    ),
+    { style: CUT, isCut: 'told', standsBefore: 'div' },
+  ),
+  page(
+    'a text in a part that a control opens',
+    inArticle(
+      `${BOX}<p>The first lines stand outside of what can be opened, and are not in the summary.</p><div id="rest" hidden>${TEXT}</div><p>Open <button aria-controls="rest" aria-expanded="false" onclick="rest.hidden=false">the rest</button> of it</p>`,
+    ),
   ),
   page('a sticky head and scroll-padding', `<header>Courier</header>${inArticle(BOX + TEXT)}`, {
     style:
@@ -133,6 +150,22 @@ export const HOST_PAGES: readonly HostPage[] = [
         const { textContent } = paragraph;
         paragraph.replaceChildren(textContent ?? '');
       }
+    },
+  }),
+  page('vertical writing', inArticle(BOX + TEXT), {
+    style: 'main{writing-mode:vertical-rl;max-width:none;height:70vh;overflow-x:auto;margin:0}',
+  }),
+  page('every style unset', inArticle(BOX + TEXT), {
+    style:
+      'body *{all:unset!important}p,h1,main,article,stand-first{display:block!important;margin:1em!important}',
+    // What keeps the place is unset as well: what comes late moves the text once.
+    keepsNoPlace: true,
+  }),
+  page('a policy with a nonce alone', inArticle(BOX + TEXT), {
+    script: CORE.replace('<script', '<script nonce="abc"'),
+    headers: {
+      'Content-Security-Policy':
+        "default-src 'none'; script-src 'nonce-abc'; connect-src 'self'; style-src 'unsafe-inline'; img-src data:; require-trusted-types-for 'script'; trusted-types 'none'",
     },
   }),
   page('right to left', inArticle(BOX + paragraphsOf(arabic)), {

@@ -14,12 +14,25 @@ const webkitBrowser = findFile(
 );
 const display = findFile('/usr/bin/xvfb-run');
 
-/** Every engine that pages are read in, and how it is opened where this machine has it. */
-export const ENGINES: readonly { name: string; open: (() => Promise<Engine>) | undefined }[] = [
-  { name: 'Chromium', open: chromiumPath === undefined ? undefined : openChromium },
-  { name: 'Firefox', open: firefox === undefined ? undefined : () => openFirefox(firefox) },
+/** An engine that pages are read in. */
+interface KnownEngine {
+  name: string;
+  /** How many of its tabs are on screen at once: what stands behind is not painted. */
+  tabsOnScreen: number;
+  /** Not where this machine does not have it. */
+  open: (() => Promise<Engine>) | undefined;
+}
+
+export const ENGINES: readonly KnownEngine[] = [
+  { name: 'Chromium', tabsOnScreen: 5, open: chromiumPath === undefined ? undefined : openChromium },
+  {
+    name: 'Firefox',
+    tabsOnScreen: 1,
+    open: firefox === undefined ? undefined : () => openFirefox(firefox),
+  },
   {
     name: 'WebKit',
+    tabsOnScreen: 1,
     open:
       webkitDriver === undefined || webkitBrowser === undefined || display === undefined
         ? undefined
