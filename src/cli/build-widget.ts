@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin, transform } from 'esbuild';
 import { minify } from 'terser';
+import { ASK_TEXTS } from '../core/labels/ask-texts.ts';
 import { LANGUAGES, type Labels, type Language, labelsFor, textDirection } from '../core/labels/labels.ts';
 
 const WIDGET_FOLDER = fileURLToPath(new URL('../widget/', import.meta.url));
@@ -61,7 +62,7 @@ export async function buildWidget(
 ): Promise<WidgetFiles> {
   const files: WidgetFiles = new Map();
   /** A file that others load when it is first needed: where it stands beside them, and its hash. */
-  const addLazy = (name: string, bytes: Uint8Array, suffix = '') => {
+  const addLazy = (name: string, bytes: Uint8Array, suffix: string) => {
     const digest = createHash('sha256').update(bytes).digest();
     const file = `${name}${suffix}.${digest.toString('hex').slice(0, 8)}.js`;
     files.set(file, bytes);
@@ -71,9 +72,10 @@ export async function buildWidget(
       [`${constant}_INTEGRITY`]: `sha256-${digest.toString('base64')}`,
     };
   };
-  const more = addLazy('more', await bundle('more.ts', 'esm', undefined, {}));
   for (const language of [undefined, ...languages]) {
     const suffix = language === undefined ? '' : `.${language}`;
+    const ask = addLazy('ask', await bundle('ask.ts', 'esm', language, {}), suffix);
+    const more = addLazy('more', await bundle('more.ts', 'esm', language, ask), suffix);
     const panel = addLazy('panel', await bundle('panel.ts', 'esm', language, more), suffix);
     files.set(`standfirst${suffix}.js`, await bundle('standfirst.ts', 'iife', language, panel));
     files.set(`standfirst.full${suffix}.js`, await bundle('standfirst-full.ts', 'iife', language, more));
@@ -109,6 +111,7 @@ async function bundle(
       ONLY_ROW: JSON.stringify(language === undefined ? [] : idleRow(language)),
       IDLE_ROWS: JSON.stringify(language === undefined ? idleRows() : ''),
       FAULT_TEXTS: JSON.stringify(faultTexts(language)),
+      ASK_TEXTS: JSON.stringify(askTexts(language)),
       ONLY_LANGUAGE: language === undefined ? 'undefined' : JSON.stringify(language),
       ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, JSON.stringify(value)])),
     },
@@ -157,6 +160,14 @@ function idleRows(): string {
 
 function faultTexts(only: Language | undefined) {
   return textsByLanguage(only, (_, labels) => FAULT_KEYS.map((key) => labels[key]));
+}
+
+function askTexts(only: Language | undefined) {
+  return textsByLanguage(only, (language) => {
+    const { question, ask, notSaid, failed, closed } =
+      ASK_TEXTS[SERVED_TOO.includes(language) ? 'nb' : (language as Language)];
+    return [question, ask, notSaid, failed, closed];
+  });
 }
 
 function textsByLanguage<Texts>(

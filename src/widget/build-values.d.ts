@@ -27,6 +27,11 @@ declare const FAULT_TEXTS: Readonly<
   >
 >;
 
+/** By language, what is said where readers may ask (`core/labels/ask-texts.ts`). */
+declare const ASK_TEXTS: Readonly<
+  Record<string, readonly [question: string, ask: string, notSaid: string, failed: string, closed: string]>
+>;
+
 /** Language of a bundle that holds one alone; undefined where the page's language decides. */
 declare const ONLY_LANGUAGE: string | undefined;
 
@@ -34,6 +39,8 @@ declare const ONLY_LANGUAGE: string | undefined;
 declare const PANEL_FILE: string;
 declare const PANEL_INTEGRITY: string;
 
-/** The same of what most readers never use. */
+/** The same of what most readers never use, and of the field for questions. */
 declare const MORE_FILE: string;
 declare const MORE_INTEGRITY: string;
+declare const ASK_FILE: string;
+declare const ASK_INTEGRITY: string;

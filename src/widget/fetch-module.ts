@@ -20,7 +20,6 @@ export function fetchModule<Module>(
     href: `${new URL(address, ownScript.src)}`,
     integrity,
     nonce: ownScript.nonce,
-    crossorigin: true,
     load: () => {
       void import(link.href).then(use, fail);
       link.remove();

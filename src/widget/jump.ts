@@ -33,6 +33,7 @@ export async function jump(
 ): Promise<void> {
   mark.nextSibling?.remove();
   const range = await reveal(box, sentences, index);
+  if (!box.open) return; // Closed in the meantime.
   if (!range) {
     tellHidden(box, mark);
     return;

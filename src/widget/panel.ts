@@ -1,13 +1,15 @@
 import { findArticle } from './article-element.ts';
 import { rest } from './box-life.ts';
 import { draw } from './draw.ts';
-import { addExtras } from './load-more.ts';
+import type { addExtras } from './extras.ts';
+import { loadMore } from './load-more.ts';
 import { articleUrl, enterState, has, leaveOn, type OpenBox, say } from './open-box.ts';
 import { panelSheet } from './panel-sheet.ts';
 import { requestSummary } from './request-summary.ts';
 import { faultTexts, showFault } from './show-fault.ts';
 import { showSummary } from './show-summary.ts';
 import { drawSkeleton } from './skeleton.ts';
+import { TOOLS } from './tools.ts';
 
 /** Asks for the summary that an open box wants, and shows it, or says why there is none. */
 export function openPanel(box: OpenBox, anew?: boolean): void {
@@ -49,12 +51,13 @@ function watchAddress(box: OpenBox, address: string): () => void {
   const follow = () => {
     if (address !== addressOf(box)) box.open = false;
   };
+  const { navigation } = window;
   const head = new MutationObserver(follow);
   head.observe(document.head, { attributes: true, childList: true, subtree: true });
-  window.navigation?.addEventListener('navigatesuccess', follow);
+  navigation?.addEventListener('navigatesuccess', follow);
   return () => {
     head.disconnect();
-    window.navigation?.removeEventListener('navigatesuccess', follow);
+    navigation?.removeEventListener('navigatesuccess', follow);
   };
 }
 
@@ -76,7 +79,8 @@ function drawPanel(box: OpenBox): void {
         box.rowButton.focus();
       }),
   );
-  addExtras(box);
+  if (/share|feedback|ask/.test(box.features))
+    loadMore<{ addExtras: typeof addExtras }>(box, (more) => more.addExtras(box, TOOLS));
 }
 
 function addressOf(box: OpenBox): string {

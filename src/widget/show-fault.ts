@@ -23,12 +23,12 @@ export function showFault(
   fault: Partial<Response>,
   openPanel: (box: OpenBox, anew: boolean) => void,
 ): void {
-  const [, failed, offline, none, busy, retry, openPage] = faultTexts(box);
-  const seconds = readWait(fault.headers?.get('retry-after'));
+  const [, failed, offline, none, , retry, openPage] = faultTexts(box);
+  const [seconds, wait] = readWait(box, fault);
   const [code, text]: [WidgetState, string] = !navigator.onLine
     ? ['offline', offline]
     : fault.status === 429
-      ? ['limited', busy.replace('{wait}', sayWait(seconds, box.textLanguage)).replace('..', '.')]
+      ? ['limited', wait]
       : isFinal(fault)
         ? ['none', none]
         : ['error', failed];
@@ -55,17 +55,19 @@ export function showFault(
   });
 }
 
-/** Seconds or a date (RFC 9110, 10.2.3). */
-function readWait(retryAfter: string | null | undefined): number {
-  const seconds = Number(retryAfter) || (Date.parse(`${retryAfter}`) - Date.now()) / 1000;
-  return seconds > 0 ? Math.ceil(seconds) : RETRY_AFTER_DEFAULT_SECONDS;
-}
-
-/** "60 sec", and "24 hr" where nobody will wait for it. */
-function sayWait(seconds: number, language: string): string {
+/**
+ * How long the service wants to be left alone, and what is said of it: "60 sec", and "24 hr" where nobody will wait for it.
+ *
+ * @param fault - Its `Retry-After` holds seconds or a date (RFC 9110, 10.2.3).
+ */
+export function readWait(box: OpenBox, { headers }: Partial<Response>): [seconds: number, text: string] {
+  const retryAfter = headers?.get('retry-after');
+  const told = Number(retryAfter) || (Date.parse(`${retryAfter}`) - Date.now()) / 1000;
+  const seconds = told > 0 ? Math.ceil(told) : RETRY_AFTER_DEFAULT_SECONDS;
   const isLong = seconds > RETRY_ITSELF_MAX_SECONDS;
-  return Math.ceil(isLong ? seconds / 3600 : seconds).toLocaleString(language, {
+  const wait = Math.ceil(isLong ? seconds / 3600 : seconds).toLocaleString(box.textLanguage, {
     style: 'unit',
     unit: isLong ? 'hour' : 'second',
   });
+  return [seconds, faultTexts(box)[4].replace('{wait}', wait).replace('..', '.')];
 }

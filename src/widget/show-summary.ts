@@ -1,11 +1,9 @@
 import type { Summary } from '../core/summary/summary.ts';
 import { emit } from './box-life.ts';
 import { draw } from './draw.ts';
-import { locate, textNodes } from './find-quote.ts';
 import { drawFooter } from './footer.ts';
-import { loadMore } from './load-more.ts';
-import { enterState, has, type OpenBox, say } from './open-box.ts';
-import { tellHidden } from './tell-hidden.ts';
+import { enterState, type OpenBox, say } from './open-box.ts';
+import { drawPoints } from './points.ts';
 import { drawToolbar } from './toolbar.ts';
 
 /** A shift within 500 ms of a press is the reader's own doing (Layout Instability, section 2.2); a frame is spared. */
@@ -18,7 +16,8 @@ export function showSummary(box: OpenBox, summary: Summary, ms: number): void {
   box.labelOf = (key) => `${summary.labels?.[key] ?? key}`;
   const isShort = summary.warnings.includes('already-short');
   if (ms > FREE_SHIFT_MS) keepHeight(box);
-  const items = drawPoints(box, summary);
+  box.sourceMarks = [];
+  const items = drawPoints(box, summary, box.sourceMarks);
   pointArea.lang = language;
   pointArea.replaceChildren(
     isShort ? draw('p', {}, box.labelOf('alreadyShort')) : '',
@@ -49,35 +48,4 @@ function keepHeight({ pointArea, footLine, endings }: OpenBox): void {
   style.minHeight = `${offsetHeight}px`;
   observer.observe(footLine);
   endings.push(release);
-}
-
-/** Each sentence, and the mark of its paragraph where the page holds it. */
-function drawPoints(box: OpenBox, { sentences }: Summary): HTMLElement[] {
-  const { labelOf } = box;
-  const places = locate(textNodes(box.articleElement), sentences);
-  const names: string[] = [];
-  box.sourceMarks = [];
-  return sentences.map(({ text, paragraph }, index) => {
-    const item = draw('li', { part: 'point', dir: 'auto' }, draw('span', {}, text));
-    if (has(box, 'jump') && paragraph && places[index]) {
-      const number = paragraph.toLocaleString(box.textLanguage);
-      const name = labelOf('showSource').replace('{n}', number);
-      const count = names.push(name) && names.filter((other) => other === name).length;
-      const click = () =>
-        loadMore(
-          box,
-          ({ jump }) => jump(box, sentences, index, mark),
-          () => tellHidden(box, mark),
-        );
-      const mark = draw(
-        'button',
-        { part: 'source', 'aria-label': count > 1 ? `${name} (${count})` : name, click },
-        `${labelOf('paragraphMark')} ${number}`,
-      );
-      mark.onpointerenter = mark.onfocus = () => loadMore(box);
-      box.sourceMarks[index] = mark;
-      item.append(mark);
-    }
-    return item;
-  });
 }

@@ -35,7 +35,7 @@ const MIRRORED = [
  * @attr {string} label - Instead of "No time to read?".
  * @attr {string} action - Instead of "Get a summary".
  * @attr {2|3|4|5|6} heading-level - Makes the button's row a heading of that level.
- * @attr {string} features - List of length, jump, copy, listen, share, feedback; the first four when not given.
+ * @attr {string} features - List of length, jump, copy, listen, share, feedback, ask; the first four when not given.
  * @attr {intent|visible|none} prefetch=intent - When the panel's code is fetched: when somebody is about to press, as soon as the box is on screen, or only at the press.
  * @attr {string} endpoint - Where the service is. Not given: data-endpoint of the script, else its origin.
  *
@@ -56,7 +56,7 @@ const MIRRORED = [
  * @method show - Opens the box.
  * @method hide - Closes it.
  * @method reload - Asks the service again.
- * @method jump - Leads to the place of point n, from 1, in the article.
+ * @method jump - Leads to the place of point n, from 1, in the article; standfirst-jump tells when.
  *
  * @fires {CustomEvent} standfirst-open - About to open; cancelable.
  * @fires {CustomEvent} standfirst-close - Closed.
@@ -67,6 +67,7 @@ const MIRRORED = [
  * @fires {CustomEvent} standfirst-back - And came back.
  * @fires {CustomEvent} standfirst-listen - Reading aloud began or ended; detail {on}.
  * @fires {CustomEvent} standfirst-copy - The points were copied.
+ * @fires {CustomEvent} standfirst-ask - A question was answered; detail {n}: sentences, 0 where the article does not say.
  * @fires {CustomEvent} standfirst-share - The link was shared; detail {how}: share or copy.
  * @fires {CustomEvent} standfirst-feedback - Helpful or not; detail {v}: 1, -1, or 0 when taken back.
  *
@@ -85,6 +86,8 @@ const MIRRORED = [
  * @csspart list - The list of points.
  * @csspart point - One point.
  * @csspart source - The mark that leads to its paragraph.
+ * @csspart question - The field for a question.
+ * @csspart answer - What the article says to it.
  * @csspart footer - The line below the points.
  * @csspart link - A link in the panel.
  * @csspart back - The button that leads back to the summary.

@@ -72,7 +72,7 @@ export async function recordEvents(page: Page): Promise<() => Promise<[name: str
   await page.evaluate(() => {
     const heard: [string, unknown][] = [];
     Object.assign(window, { heard });
-    for (const name of 'open close load error length jump back listen copy share feedback'.split(' ')) {
+    for (const name of 'open close load error length jump back listen copy share feedback ask'.split(' ')) {
       document.addEventListener(`standfirst-${name}`, (event) =>
         heard.push([name, (event as CustomEvent).detail]),
       );

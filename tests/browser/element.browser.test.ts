@@ -149,7 +149,9 @@ describe.skipIf(chromiumPath === undefined)('the box on a page', () => {
       box.reload();
       states.push(box.state);
       await loaded;
+      const arrived = new Promise((resolve) => box.addEventListener('standfirst-jump', resolve));
       box.jump(2);
+      await arrived;
       const highlighted = [...(CSS.highlights.get('standfirst') ?? [])].map(String);
       box.hide();
       return {

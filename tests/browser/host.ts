@@ -49,6 +49,7 @@ export function summarize(article: SampleArticle, query: URLSearchParams): Summa
     length: query.get('length') ?? undefined,
     include: ['labels'],
     labels: query.get('labels') ?? undefined,
+    query: query.get('query') ?? undefined,
   });
   const text = article.paragraphs.join('\n\n');
   return summarizeText({ ...options, text, title: article.title, language: article.language });

@@ -32,7 +32,10 @@ function page(id: string, summary: string, description: string, more: Partial<Op
 }
 
 const PAGE_URL = { url: 'Address of the page, absolute, http or https.' };
-const DEMO_NOTES = { labels: 'BCP 47 tag of the language that label texts are wanted in.' };
+const DEMO_NOTES = {
+  labels: 'BCP 47 tag of the language that label texts are wanted in.',
+  query: 'A question: the sentences that answer it, or the warning `no-answer`.',
+};
 const DEMO_EXAMPLES = { length: 'medium', labels: 'de' };
 const HOSTED =
   'Works without JavaScript. Unknown parameters are ignored, and a length that there is not means `short`.';

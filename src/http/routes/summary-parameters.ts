@@ -36,4 +36,5 @@ export const summaryPageByUrlSchema = z.object({ url: pageUrlSchema, ...summaryP
 export const demoSummarySchema = z.object({
   ...summaryPageSchema.shape,
   labels: summaryOptionShape.labels.catch(undefined),
+  query: summaryOptionShape.query.catch(undefined),
 });

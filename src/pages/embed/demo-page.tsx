@@ -32,7 +32,7 @@ export const DEMOS: readonly Demo[] = [
     title: 'A newspaper’s page, every feature on',
     language: 'en',
     style: NEWSPAPER,
-    boxAttributes: { features: 'length jump copy listen share feedback' },
+    boxAttributes: { features: 'length jump copy listen share feedback ask' },
   },
   {
     name: 'hostile',
@@ -52,7 +52,13 @@ export const DEMOS: readonly Demo[] = [
     language: 'en',
     style: `${NEWSPAPER}html{background:#fff8f1;color:#33302e}stand-first{--standfirst-accent:#990f3d;--standfirst-on-accent:#fff;--standfirst-background:#fff1e5;--standfirst-color:#33302e;--standfirst-radius:10px;--standfirst-button-radius:6px}`,
   },
-  { name: 'rtl', title: 'من اليمين إلى اليسار', language: 'ar', style: NEWSPAPER },
+  {
+    name: 'rtl',
+    title: 'من اليمين إلى اليسار',
+    language: 'ar',
+    style: NEWSPAPER,
+    boxAttributes: { features: 'length jump copy listen ask' },
+  },
   {
     name: 'strict',
     title: 'Strict Content-Security-Policy with Trusted Types',

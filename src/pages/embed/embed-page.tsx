@@ -27,6 +27,7 @@ const FEATURE_NAMES = {
   listen: 'Listen',
   share: 'Share',
   feedback: 'Helpful or not',
+  ask: 'Questions about the article',
 } satisfies Record<(typeof FEATURES)[number], string>;
 
 /** Each language in its own words, as those who look for theirs will look for it. */

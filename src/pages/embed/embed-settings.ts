@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { LANGUAGES } from '../../core/labels/labels.ts';
 
-export const FEATURES = ['length', 'jump', 'copy', 'listen', 'share', 'feedback'] as const;
+export const FEATURES = ['length', 'jump', 'copy', 'listen', 'share', 'feedback', 'ask'] as const;
 const DEFAULT_FEATURES: readonly string[] = ['length', 'jump', 'copy', 'listen'];
 
 /** Colours as a browser's colour field sends them: nothing else reaches the page's sheet. */

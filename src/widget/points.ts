@@ -1,0 +1,41 @@
+import type { Summary } from '../core/summary/summary.ts';
+import { draw } from './draw.ts';
+import { locate, textNodes } from './find-quote.ts';
+import type { jump } from './jump.ts';
+import { loadMore } from './load-more.ts';
+import { has, type OpenBox } from './open-box.ts';
+import { tellHidden } from './tell-hidden.ts';
+
+/**
+ * Each sentence, and the mark of its paragraph where the page holds it.
+ *
+ * @param marks - Takes these marks, each at the index of its sentence.
+ */
+export function drawPoints(box: OpenBox, { sentences }: Summary, marks: HTMLElement[]): HTMLElement[] {
+  const { labelOf } = box;
+  const places = locate(textNodes(box.articleElement), sentences);
+  const names: string[] = [];
+  return sentences.map(({ text, paragraph }, index) => {
+    const item = draw('li', { part: 'point', dir: 'auto' }, draw('span', {}, text));
+    if (has(box, 'jump') && paragraph && places[index]) {
+      const number = paragraph.toLocaleString(box.textLanguage);
+      const name = labelOf('showSource').replace('{n}', number);
+      const count = names.push(name) && names.filter((other) => other === name).length;
+      const click = () =>
+        loadMore<{ jump: typeof jump }>(
+          box,
+          ({ jump }) => jump(box, sentences, index, mark),
+          () => tellHidden(box, mark),
+        );
+      const mark = draw(
+        'button',
+        { part: 'source', 'aria-label': count > 1 ? `${name} (${count})` : name, click },
+        `${labelOf('paragraphMark')} ${number}`,
+      );
+      mark.onpointerenter = mark.onfocus = () => loadMore(box);
+      marks[index] = mark;
+      item.append(mark);
+    }
+    return item;
+  });
+}
