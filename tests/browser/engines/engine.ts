@@ -15,6 +15,9 @@ export interface Tab {
   close(): Promise<void>;
 }
 
+/** What the console says of pages that are opened, in the order in which it says it: errors alone. */
+export type ReadConsole = (urls: readonly string[]) => Promise<string[]>;
+
 export interface Engine {
   name: string;
   /** No narrower than what the engine's window can be; asked for less, it takes that. */

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { chromiumPath } from '../../pages/chromium.ts';
 import { openChromium } from './chromium.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, ReadConsole, Tab } from './engine.ts';
 import { openFirefox } from './firefox.ts';
 import { openWebKit } from './webkit.ts';
+import { readWebKitConsole } from './webkit-console.ts';
 
 const firefox = findFile(process.env.FIREFOX, '/usr/bin/firefox-esr', '/usr/bin/firefox');
 const webkitDriver = findFile(process.env.WEBKIT_DRIVER, '/usr/bin/WebKitWebDriver');
@@ -21,7 +22,45 @@ interface KnownEngine {
   tabsOnScreen: number;
   /** Not where this machine does not have it. */
   open: (() => Promise<Engine>) | undefined;
+  /** Where its driver does not tell what the console says. */
+  readConsole?: ReadConsole;
 }
+
+/** The errors of an engine's console for pages, each opened anew. */
+export async function readConsole(
+  { open, readConsole: read }: KnownEngine,
+  urls: readonly string[],
+): Promise<string[]> {
+  if (read !== undefined) return await read(urls);
+  const engine = await (open as NonNullable<typeof open>)();
+  const errors: string[] = [];
+  for (const url of urls) {
+    const tab = await engine.openTab({ width: 1000, height: 800 });
+    await tab.goto(url);
+    await rest(tab);
+    errors.push(...(await tab.takeErrors()).map((error) => `${url}: ${error}`));
+    await tab.close();
+  }
+  await engine.close();
+  return errors;
+}
+
+/** Until nothing more has come for a while: what a page prefetches comes after it has loaded. */
+const rest = (tab: Tab): Promise<void> =>
+  tab.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        let count = -1;
+        const timer = setInterval(() => {
+          const { length } = performance.getEntriesByType('resource');
+          if (length === count) {
+            clearInterval(timer);
+            resolve();
+          }
+          count = length;
+        }, 500);
+      }),
+  );
 
 export const ENGINES: readonly KnownEngine[] = [
   { name: 'Chromium', tabsOnScreen: 5, open: chromiumPath === undefined ? undefined : openChromium },
@@ -37,6 +76,7 @@ export const ENGINES: readonly KnownEngine[] = [
       webkitDriver === undefined || webkitBrowser === undefined || display === undefined
         ? undefined
         : () => openWebKit(webkitDriver, webkitBrowser),
+    readConsole: (urls) => readWebKitConsole(webkitBrowser ?? '', urls),
   },
 ];
 
