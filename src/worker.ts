@@ -1,6 +1,8 @@
 import { WorkerEntrypoint, waitUntil } from 'cloudflare:workers';
+import { createAccessKeys } from './adapters/access-keys.ts';
 import { createCatalogueClient } from './adapters/catalogue/catalogue-client.ts';
 import { logEvent, logRequest, logWarning } from './adapters/console-log.ts';
+import { createDeskTexts } from './adapters/desk-texts.ts';
 import { createKvCopies, createKvCopyInventory } from './adapters/kv-copies.ts';
 import { createKvPlaces } from './adapters/kv-places.ts';
 import { createPageFetcher } from './adapters/page-fetch/page-fetcher.ts';
@@ -102,6 +104,8 @@ function wire(env: Env): ReturnType<typeof createApp> {
     upkeep: catalogue,
     desk: catalogue,
     gate: (env as Env & { GATE?: Gate }).GATE,
+    deskTexts: createDeskTexts(env.ASSETS),
+    accessKeys: createAccessKeys(settings.access?.team ?? '', { now: Date.now }),
     fallbackLimiter: createLimiter(env.FALLBACKS_LIMITER),
     lookupLimiter: createLimiter(env.LOOKUPS_LIMITER),
     summariesLimiter: createLimiter(env.SUMMARIES_LIMITER),

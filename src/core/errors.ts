@@ -30,6 +30,8 @@ export type Fault =
   | { kind: 'writes-not-configured' }
   /** A form that a page of another origin has sent. */
   | { kind: 'foreign-origin' }
+  /** Cloudflare Access vouches for nobody here. */
+  | { kind: 'access-refused' }
   | { kind: 'article-not-found' }
   | { kind: 'article-deleted' }
   | { kind: 'article-moved'; slug: string }

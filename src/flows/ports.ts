@@ -112,6 +112,12 @@ export interface Desk {
   sessionKey(): Promise<string>;
 }
 
+/** Public keys of Cloudflare Access as JSON Web Keys. @param kid - The one that is looked for. */
+export type AccessKeys = (kid: string) => Promise<readonly object[]>;
+
+/** Texts of the desk in a language, by their keys; undefined where there are none. */
+export type DeskTexts = (language: string) => Promise<unknown>;
+
 /** The catalogue as backup, restore and an engine upgrade see it. Each method is one transaction. */
 export interface Archive {
   /** In order of slug, tombstones included, above `after`; fewer than `limit` where they are long. */

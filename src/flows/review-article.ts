@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { ArticleRecord } from '../core/catalogue/article-record.ts';
-import { FAULT_KINDS, type Fault } from '../core/grounding/verdict/verdict.ts';
-import { checkSentence } from '../core/summary/check-sentence.ts';
+import type { Fault } from '../core/grounding/verdict/verdict.ts';
+import { checkSentence, sentenceFaultSchema } from '../core/summary/check-sentence.ts';
 import { chooseFromDigest, type Digest } from '../core/summary/digest.ts';
 import { PROPOSAL_STATES, type Proposal, type ProposedSentence } from '../core/summary/proposal.ts';
 import {
@@ -40,7 +40,7 @@ export const summaryReviewSchema = z.object({
   sentences: z.array(
     placedSchema.extend({
       /** What the article does not hold of it. */
-      faults: z.array(z.object({ kind: z.enum(FAULT_KINDS), text: z.string() })),
+      faults: z.array(sentenceFaultSchema),
     }),
   ),
   /** What the engine would choose. */
@@ -141,7 +141,10 @@ function place({ text, offset, length, paragraph }: Placed): Placed {
   return { text, offset, length, paragraph };
 }
 
+/** Those of the short summary, then what longer ones add: saved in this order, each length stays what it is. */
 function longest(digest: Digest): z.infer<typeof placedSchema>[] {
-  const count = digest.label === 'edited' ? digest.sentences.length : PRESET_SENTENCES['key-points'].long;
-  return chooseFromDigest(digest, count, 'whole').map(place);
+  const { short, medium, long } = PRESET_SENTENCES['key-points'];
+  const counts = digest.label === 'edited' ? [digest.sentences.length] : [short, medium, long];
+  const chosen = new Set(counts.flatMap((count) => chooseFromDigest(digest, count, 'whole')));
+  return [...chosen].map(place);
 }

@@ -4,7 +4,16 @@ import type { Gate } from '../flows/gate-ports.ts';
 import type { FeedMemory } from '../flows/ingestion/ports.ts';
 import type { PageReadDependencies } from '../flows/ingestion/read-page-article.ts';
 import type { InjectionDependencies } from '../flows/injection/read-injection.ts';
-import type { Archive, CallerName, Clock, Desk, Limiter, Upkeep } from '../flows/ports.ts';
+import type {
+  AccessKeys,
+  Archive,
+  CallerName,
+  Clock,
+  Desk,
+  DeskTexts,
+  Limiter,
+  Upkeep,
+} from '../flows/ports.ts';
 import type { SummaryView } from '../flows/summarize-article.ts';
 import type { Answer } from './answer.ts';
 import type { SettingFault, Settings } from './settings.ts';
@@ -19,6 +28,8 @@ export interface Dependencies extends PageReadDependencies, InjectionDependencie
   desk: Desk;
   /** Holds editors' own sentences against the article; undefined where no generator is bound. */
   gate: Gate | undefined;
+  deskTexts: DeskTexts;
+  accessKeys: AccessKeys;
   summariesLimiter: Limiter;
   extractionsLimiter: Limiter;
   feedMemory: FeedMemory;

@@ -37,6 +37,8 @@ export const PROBLEM_NOTES: Readonly<Record<keyof typeof PROBLEMS, string>> = {
     'The desk takes forms that its own pages send, and no others, so that no other site can decide in the name of an editor.',
   'proposal-not-found':
     'A proposal is made some time after the article was changed, where a model is set (`GENERATOR`), and ends with the next change of its words. `GET /v1/articles/{slug}/review` shows it.',
+  'access-refused':
+    'The desk stands behind Cloudflare Access. The request carries no token of it, or one that is forged, over, or meant for another application.',
   'entry-not-found':
     'Entries are numbered from 1 for each article. Read them under /v1/articles/{slug}/history.',
   'precondition-failed':

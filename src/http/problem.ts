@@ -33,6 +33,7 @@ export const PROBLEMS = {
   'nothing-to-summarise': { status: 422, title: 'There are no words to summarise' },
   'override-not-found': { status: 404, title: 'The summary is not overridden' },
   'foreign-origin': { status: 403, title: 'The form comes from another origin' },
+  'access-refused': { status: 403, title: 'Cloudflare Access does not vouch for you' },
   'entry-not-found': { status: 404, title: 'There is no such entry in the history' },
   'proposal-not-found': { status: 404, title: 'There is no proposal for this article' },
   'precondition-failed': { status: 412, title: 'The precondition does not hold' },
@@ -177,6 +178,7 @@ const DETAILS: { [kind in PlainFault['kind']]: (fault: Extract<PlainFault, { kin
   'nothing-to-summarise': () => 'There is no sentence with a word in it.',
   'override-not-found': () => 'The summary comes from the engine as it is.',
   'foreign-origin': () => 'Open the desk itself and send the form from there.',
+  'access-refused': () => 'Open the desk by the address that Cloudflare Access protects, and sign in there.',
   'entry-not-found': () => 'The history of the article has no entry of this number.',
   'proposal-not-found': () => 'No model has written a summary of the article as it stands.',
   'precondition-required': ({ orLater }) =>

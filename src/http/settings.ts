@@ -9,6 +9,7 @@ import {
   type GeneratorSetting,
   parseGenerator,
 } from '../core/generation/generation-settings.ts';
+import { labelsFor } from '../core/labels/labels.ts';
 
 /** One accepted bearer token; only its digest is known to us. */
 export interface ApiToken {
@@ -25,6 +26,10 @@ export interface Settings {
   /** Without a trailing slash; undefined while it is not set. */
   publicOrigin: string | undefined;
   publicationName: string;
+  /** Of the desk; undefined follows the editor's browser. */
+  publicationLanguage: string | undefined;
+  /** Custom properties of the box as the publication's pages set them, for previews. */
+  boxTheme: Readonly<Record<string, string>>;
   /** Hosts whose pages may use the service: `host`, `*.host`, each with an optional path prefix. */
   sites: readonly Site[];
   /** Addresses of feeds that are read by the clock. */
@@ -38,6 +43,8 @@ export interface Settings {
   anonymousPost: boolean;
   /** IANA name of the zone of dates on pages and in feeds that name none; UTC where it is not set. */
   timeZone: string | undefined;
+  /** Cloudflare Access before the desk; undefined signs in by token. */
+  access: AccessSettings | undefined;
   tokens: readonly ApiToken[];
   /** The model that writes proposals; undefined: none does. */
   generator: GeneratorSetting | undefined;
@@ -45,6 +52,13 @@ export interface Settings {
   generated: GeneratedMode;
   /** Calls of the model in a UTC day. */
   generationLimit: number | null;
+}
+
+export interface AccessSettings {
+  /** First part of `<team>.cloudflareaccess.com`. */
+  team: string;
+  /** Audience tag of the application. */
+  audience: string;
 }
 
 export interface SettingFault {
@@ -94,6 +108,35 @@ const refreshHoursSchema = z
 /** Visible ASCII: it travels in a header field. */
 const secretSchema = z.string().regex(/^[\x21-\x7e]{8,200}$/u, 'must be 8 to 200 visible ASCII characters');
 
+const languageSettingSchema = z.string().refine((tag) => {
+  const { language } = labelsFor(tag);
+  return language !== 'en' || /^en\b/iu.test(tag);
+}, 'must be a language of the box such as nb or pt-BR');
+
+/** As a style sheet says it, without `--standfirst-`: what is no colour, length or font is refused. */
+const boxThemeSchema = z.string().transform((text, context) => {
+  const theme: Record<string, string> = {};
+  for (const declaration of text.split(';').filter((part) => part.trim() !== '')) {
+    const [name = '', ...rest] = declaration.split(':');
+    const property = name.trim().replace(/^--standfirst-/u, '');
+    const value = rest.join(':').trim();
+    if (!/^[a-z][a-z-]{1,30}$/u.test(property) || !/^[\w#%(),.'" /-]{1,200}$/u.test(value)) {
+      context.addIssue('must be declarations such as accent: #990f3d; background: #fff1e5');
+      return z.NEVER;
+    }
+    theme[`--standfirst-${property}`] = value;
+  }
+  return theme;
+});
+/** The team's name, as a host or an address too. */
+const teamSchema = z
+  .string()
+  .transform((text) => text.replace(/^https:\/\//u, '').replace(/\.cloudflareaccess\.com\/?$/u, ''))
+  .pipe(
+    z.string().regex(/^[a-z0-9-]{1,63}$/u, 'must be a team name such as news of news.cloudflareaccess.com'),
+  );
+const audienceSchema = z.string().regex(/^[0-9a-f]{64}$/u, 'must be the audience tag, 64 hex digits');
+
 const onOffSchema = z.enum(['on', 'off']).transform((value) => value === 'on');
 const generatorSchema = z.string().transform((text, context) => {
   const parsed = parseGenerator(text);
@@ -137,6 +180,8 @@ export function parseSettings(env: Readonly<Record<string, unknown>>): {
   const settings: Settings = {
     publicOrigin,
     publicationName: read('PUBLICATION_NAME', nameSchema, 'Standfirst'),
+    publicationLanguage: read<string | undefined>('PUBLICATION_LANGUAGE', languageSettingSchema, undefined),
+    boxTheme: read<Record<string, string>>('BOX_THEME', boxThemeSchema, {}),
     sites: readEntries('SITES', (entry) => parseSite(entry) ?? readLocalSite(entry, publicOrigin), SITE_FORM),
     feeds: readEntries('FEEDS', parseFeed, 'an https address'),
     feedIdsSince: read('FEED_IDS_SINCE', instantSettingSchema, Number.NEGATIVE_INFINITY),
@@ -144,6 +189,11 @@ export function parseSettings(env: Readonly<Record<string, unknown>>): {
     fetchSecret: read<string | undefined>('FETCH_SECRET', secretSchema, undefined),
     timeZone: read<string | undefined>('TIME_ZONE', timeZoneSchema, undefined),
     anonymousPost: read('ANONYMOUS_POST', onOffSchema, true),
+    access: accessOf(
+      read<string | undefined>('ACCESS_TEAM', teamSchema, undefined),
+      read<string | undefined>('ACCESS_AUDIENCE', audienceSchema, undefined),
+      (detail) => faults.push({ setting: 'ACCESS_AUDIENCE', detail }),
+    ),
     tokens: readEntries('API_TOKENS', parseToken, TOKEN_FORM, true),
     generator: read<GeneratorSetting | undefined>('GENERATOR', generatorSchema, undefined),
     generated: read('GENERATED', z.enum(GENERATED_MODES, 'must be review or publish'), 'review'),
@@ -159,6 +209,18 @@ function readLocalSite(entry: string, publicOrigin: string | undefined): Site | 
   const site = parseLocalSite(entry);
   const isHere = protocol === 'http:' && (hostname === 'localhost' || hostname === '127.0.0.1');
   return isHere && site?.localPort !== port ? site : undefined;
+}
+
+/** One without the other protects nothing. */
+function accessOf(
+  team: string | undefined,
+  audience: string | undefined,
+  report: (detail: string) => void,
+): AccessSettings | undefined {
+  if (team !== undefined && audience !== undefined) return { team, audience };
+  if (team !== undefined || audience !== undefined)
+    report('ACCESS_TEAM and ACCESS_AUDIENCE are needed both, each in its form');
+  return undefined;
 }
 
 function splitList(text: string): string[] {

@@ -1,4 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { buildDesk } from '../../src/cli/build-desk.ts';
+import { buildWidget } from '../../src/cli/build-widget.ts';
+import { labelsFor } from '../../src/core/labels/labels.ts';
+import type { SummaryPreview } from '../../src/flows/preview-summary.ts';
 import { createApp } from '../../src/http/app.ts';
 import { memoryDependencies, ORIGIN, TESTER_DIGEST } from './memory-service.ts';
 
@@ -33,11 +39,11 @@ async function openDesk(environment: Record<string, string> = {}) {
       },
       body: String(new URLSearchParams(fields)),
     });
-  const put = (slug: string) =>
+  const put = (slug: string, article: object = ARTICLE) =>
     send(`/v1/articles/${slug}`, {
       method: 'PUT',
       headers: { Authorization: 'Bearer test-token', 'Content-Type': 'application/json' },
-      body: JSON.stringify(ARTICLE),
+      body: JSON.stringify(article),
     });
   await put('tides');
   const signedIn = await post('/desk/sign-in', [['token', 'test-token']]);
@@ -103,13 +109,13 @@ describe('signing in', () => {
 });
 
 describe('the desk', () => {
-  it('is kept by nobody, shown in no frame, and runs no script', async () => {
+  it('is kept by nobody, shown in no frame, and runs no script but its own', async () => {
     const { send, cookie } = await openDesk();
     for (const path of ['/desk', '/desk/articles/tides']) {
       const { headers } = await send(path, { headers: cookie });
       expect(headers.get('Cache-Control')).toBe('private, no-store');
       expect(headers.get('Content-Security-Policy')).toMatch(
-        /^default-src 'none';.*frame-ancestors 'none';.*trusted-types 'none'$/u,
+        /^default-src 'none'; script-src 'self';.*frame-ancestors 'none';.*trusted-types 'none'$/u,
       );
     }
   });
@@ -117,7 +123,7 @@ describe('the desk', () => {
   it('shows what authors wrote as text', async () => {
     const { show } = await openDesk();
     for (const path of ['/desk', '/desk/articles/tides', '/desk?search=%22%3E%3Cscript%3E'])
-      expect(await show(path)).not.toContain('<script');
+      expect(await show(path)).not.toMatch(/<script(?! src="\/(?:desk-files|widget)\/)/u);
   });
 
   it.each([['https://evil.example'], ['null'], ['']])(
@@ -245,11 +251,80 @@ describe('the desk', () => {
   });
 });
 
+describe('a preview', () => {
+  it('shows words as readers would get them in each length, and saves nothing', async () => {
+    const { send, post, cookie, catalogue } = await openDesk();
+    const sentences = ['It closes on 4 May, says Wilma.', 'A new bridge would cost 90 million.'];
+    const asked = await send('/v1/articles/tides/preview', {
+      method: 'POST',
+      headers: { Authorization: 'Bearer test-token', 'Content-Type': 'application/json' },
+      body: JSON.stringify({ sentences, labels: 'de' }),
+    });
+    const preview = (await asked.json()) as SummaryPreview;
+    expect(preview.faults.map((faults) => faults.map(({ text }) => text))).toEqual([['4', 'Wilma'], []]);
+    for (const length of ['short', 'medium', 'long'] as const)
+      expect(preview[length]).toMatchObject({
+        length,
+        method: 'editorial',
+        sentences: sentences.map((text) => ({ text })),
+      });
+    expect(preview.short.label.text).toBe(labelsFor('de').labels.edited);
+    const byForm = await post(
+      '/desk/articles/tides/preview',
+      sentences.map((sentence): [string, string] => ['sentence', sentence]),
+      cookie,
+    );
+    expect(((await byForm.json()) as SummaryPreview).long.sentences).toEqual(preview.long.sentences);
+    const automatic = await post('/desk/articles/tides/preview', [], cookie);
+    expect(await automatic.json()).toMatchObject({ faults: [], short: { method: 'extractive' } });
+    expect(await catalogue.history('tides', null, 5)).toEqual([]);
+  });
+
+  it('is refused to whoever has no session, and says what is wrong with the words', async () => {
+    const { post, cookie } = await openDesk();
+    expect((await post('/desk/articles/tides/preview', [['sentence', 'a']])).status).toBe(401);
+    const long = await post('/desk/articles/tides/preview', [['sentence', 'a'.repeat(1_001)]], cookie);
+    expect(long.status).toBe(422);
+  });
+});
+
+describe('the article’s page', () => {
+  it('weighs no more than 30 KB gzipped with its script, its sheet and the box, for an article of 6 KB', async () => {
+    const sentence = 'The harbour bridge number NN will close on 3 May after divers found cracks. ';
+    const text = Array.from(
+      { length: 80 },
+      (_, index) => sentence.replace('NN', String(index)) + (index % 4 === 3 ? '\n\n' : ''),
+    ).join('');
+    expect(text.length).toBeGreaterThan(6_000);
+    const { put, show } = await openDesk();
+    await put('long', { title: 'A long one', text });
+    const page = await show('/desk/articles/long');
+    const { script, style } = await buildDesk();
+    const widget = await buildWidget('9.9.9', ['en']);
+    const box = [...widget]
+      .filter(([name]) => /^(?:standfirst|panel)\.en\./u.test(name))
+      .map(([, bytes]) => bytes);
+    const weights = [page, script[1], style[1], ...box].map((bytes) => gzipSync(bytes, { level: 9 }).length);
+    expect(weights).toHaveLength(5);
+    expect(weights.reduce((sum, weight) => sum + weight)).toBeLessThanOrEqual(30 * 1024);
+  });
+
+  it('names the script and the sheet that stand in public/, as they are built from the source', async () => {
+    const { show } = await openDesk();
+    const page = await show();
+    for (const [name, text] of Object.values(await buildDesk())) {
+      expect(page).toContain(`/desk-files/${name}`);
+      expect(await readFile(`public/desk-files/${name}`, 'utf8')).toBe(text);
+    }
+  });
+});
+
 describe('who may do what', () => {
   it.each([
     ['GET', '/v1/articles/tides/review'],
     ['POST', '/v1/articles/tides/review'],
     ['GET', '/v1/articles/tides/history'],
+    ['POST', '/v1/articles/tides/preview'],
     ['GET', '/v1/queue'],
     ['POST', '/v1/queue'],
     ['PUT', '/v1/articles/tides/summary'],

@@ -90,6 +90,8 @@ export function memoryDependencies(
     upkeep: NO_UPKEEP,
     desk: catalogue,
     gate: undefined,
+    deskTexts: async () => undefined,
+    accessKeys: async () => [],
     fallbackLimiter: allowsAll,
     lookupLimiter: allowsAll,
     summariesLimiter: allowsAll,

@@ -38,6 +38,9 @@ describe('a malformed setting', () => {
     ['SITES', 'ftp://news.example'],
     ['ANONYMOUS_POST', 'maybe'],
     ['TIME_ZONE', 'Oslo'],
+    ['PUBLICATION_LANGUAGE', 'tlh'],
+    ['BOX_THEME', 'accent: url(https://evil.example)'],
+    ['BOX_THEME', 'accent #990f3d'],
     ['API_TOKENS', 'name:secret'],
     ['API_TOKENS', `name:${'0'.repeat(64)}:admin`],
   ])('%s=%s is named by /health, without its value', async (setting, value) => {

@@ -16,6 +16,7 @@ const REFUSED_IMPORTS = [
   ['src/http', "import '../../adapters/kv-copies.ts';"],
   ['src/pages', "import 'cloudflare:workers';"],
   ['src/widget', "import '../../flows/ports.ts';"],
+  ['src/desk', "import '../../pages/desk/desk-labels.ts';"],
   ['src/cli', "import '../../adapters/kv-copies.ts';"],
 ] as const;
 

@@ -1,10 +1,10 @@
+import * as z from 'zod';
+import { FAULT_KINDS } from '../grounding/verdict/verdict.ts';
 import { numbersIn } from './override.ts';
 
 /** Something that a sentence says and the article does not hold. */
-export interface SentenceFault {
-  kind: 'number' | 'name';
-  text: string;
-}
+export const sentenceFaultSchema = z.object({ kind: z.enum(FAULT_KINDS), text: z.string() });
+export type SentenceFault = z.infer<typeof sentenceFaultSchema>;
 
 /** A word with a capital that does not open a sentence: where a script has capitals, mostly a name. */
 const NAME = /(?<=[\p{L}\p{N},;:'’"“”»)\]-]\s)\p{Lu}[\p{L}\p{M}\p{N}]*/gu;

@@ -9,9 +9,14 @@ import {
 
 const sentenceField = textField(OVERRIDE_SENTENCE_MAX_LENGTH);
 
-const overrideInputShape = {
+/** What an editor says of the words alone. */
+export const overrideWordsShape = {
   sentences: z.array(sentenceField).min(1).max(OVERRIDE_MAX_SENTENCES).optional(),
   exclude: z.array(sentenceField).max(OVERRIDE_MAX_EXCLUSIONS).optional(),
+};
+
+const overrideInputShape = {
+  ...overrideWordsShape,
   editor: textField(EDITOR_MAX_LENGTH).optional(),
 };
 

@@ -1,152 +1,89 @@
-import type { ArticleRecord } from '../../core/catalogue/article-record.ts';
-import { DomainError } from '../../core/errors.ts';
+import { readerUrl } from '../../core/fetching/page-url.ts';
 import { LIST_DEFAULT_COUNT } from '../../core/limits.ts';
-import { decisionSchema, type HistoryEntry, type SummaryState } from '../../core/summary/review.ts';
-import { decideSummary } from '../../flows/decide-summary.ts';
+import type { SummaryState } from '../../core/summary/review.ts';
 import { readStored } from '../../flows/edit-article.ts';
+import type { Desk, QueueQuery } from '../../flows/ports.ts';
 import { askTruth } from '../../flows/read-article.ts';
 import { reviewArticle } from '../../flows/review-article.ts';
-import { type Draft, renderReview } from '../../pages/desk/review-page.tsx';
+import type { DeskLabels } from '../../pages/desk/desk-labels.ts';
+import { renderReview } from '../../pages/desk/review-page.tsx';
+import type { Draft } from '../../pages/desk/review-props.ts';
 import type { Answer } from '../answer.ts';
-import type { Context, Dependencies } from '../context.ts';
-
-import { knownSlug, parseBody } from '../validate.ts';
-import { answerPage, goTo } from './answer-page.ts';
+import { type Context, type Dependencies, originOf } from '../context.ts';
+import { knownSlug } from '../validate.ts';
+import { answerPage } from './answer-page.ts';
+import { draftOf } from './draft.ts';
 import type { Form } from './form.ts';
 import type { Editor } from './session.ts';
+import { voiceOf } from './voice.ts';
 
-export async function showReview(
-  dependencies: Dependencies,
-  context: Context,
-  editor: Editor,
-): Promise<Answer> {
-  return show(dependencies, knownSlug(context), editor, {});
+export function showReview(dependencies: Dependencies, context: Context, editor: Editor): Promise<Answer> {
+  return show(dependencies, context, knownSlug(context), editor);
 }
 
 /** What was typed when the session ended: shown again, and saved by the editor. */
 export function showTyped(
   dependencies: Dependencies,
+  context: Context,
   slug: string,
   form: Form,
   editor: Editor,
 ): Promise<Answer> {
-  const message = 'You are signed in again. Nothing was saved yet: what you typed stands below.';
-  return show(dependencies, slug, editor, { draft: draftOf(form), message });
+  return show(dependencies, context, slug, editor, { draft: draftOf(form), message: 'signedInAgain' });
 }
 
-interface Shown {
+export interface Shown {
   draft?: Draft;
-  message?: string;
+  message?: keyof DeskLabels;
   status?: number;
 }
 
-async function show(
-  { catalogue, desk, gate, settings: { publicationName } }: Dependencies,
-  slug: string,
-  editor: Editor,
-  { draft, message, status = 200 }: Shown,
-): Promise<Answer> {
-  const { record } = await readStored(catalogue, slug);
-  const history = await askTruth(() => desk.history(slug, null, LIST_DEFAULT_COUNT));
-  const review = await reviewArticle(record, gate);
-  const frame = { publicationName, editor: editor.name };
-  return answerPage(renderReview(frame, { record, review, history, draft, message }), status);
-}
-
-export async function decideByForm(
+export async function show(
   dependencies: Dependencies,
   context: Context,
-  form: Form,
+  slug: string,
   editor: Editor,
+  { draft, message, status = 200 }: Shown = {},
 ): Promise<Answer> {
-  const slug = knownSlug(context);
-  const { catalogue, desk } = dependencies;
-  const id = await askTruth(() => catalogue.identify());
-  const [latest] = await askTruth(() => desk.history(slug, null, 1));
-  const preconditions = {
-    ifMatch: `"${id}.${slug}.${form.get('revision') ?? ''}.0.desk"`,
-    ifNoneMatch: undefined,
-  };
-  try {
-    const decision = parseBody(decisionOf(form, latest), decisionSchema);
-    const { record } = await decideSummary(dependencies, slug, decision, editor.name, preconditions);
-    const waiting = WAITING[decision.decision];
-    return goTo(waiting ? await nextAfter(dependencies, record, waiting) : `/desk/articles/${slug}`);
-  } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    const told = TOLD[error.fault.kind];
-    if (told === undefined) throw error;
-    return show(dependencies, slug, editor, { draft: draftOf(form), ...told });
-  }
+  const { catalogue, desk, gate, settings } = dependencies;
+  const { record } = await readStored(catalogue, slug);
+  const review = await reviewArticle(record, gate);
+  const [voice, history, nextSlug] = await Promise.all([
+    voiceOf(dependencies, context),
+    askTruth(() => desk.history(slug, null, LIST_DEFAULT_COUNT)),
+    findNext(desk, record, review.state),
+  ]);
+  const frame = { publicationName: settings.publicationName, editor: editor.name, ...voice };
+  const page = renderReview(frame, {
+    record,
+    review,
+    history,
+    draft,
+    message: message && voice.labels[message],
+    isConflict: message === 'conflict',
+    pageUrl: readerUrl(record, originOf(context, settings)),
+    nextSlug,
+    theme: settings.boxTheme,
+  });
+  return answerPage(page, status);
 }
 
-/** Decisions after which the next article of the same pile is looked at. */
-const WAITING: Readonly<Record<string, SummaryState | undefined>> = {
-  approve: 'automatic',
-  accept: 'proposed',
-};
-
-/** What an editor can mend, with what was typed still there. */
-const TOLD: Readonly<Record<string, { message: string; status: number } | undefined>> = {
-  'precondition-failed': {
-    message:
-      'Somebody was quicker: what stands now is shown beside your choice, which is kept here and not saved. Save it again if it is right.',
-    status: 412,
-  },
-  'invalid-body': {
-    message: 'This cannot be saved: choose or write 1 to 20 sentences of at most 1,000 characters each.',
-    status: 422,
-  },
-  'entry-not-found': { message: 'There is nothing to undo.', status: 404 },
-  'proposal-not-found': {
-    message: 'The article has other words by now: what the AI wrote of the former ones is gone.',
-    status: 404,
-  },
-};
-
-/** What the form says, for the schema to judge. */
-function decisionOf(form: Form, latest: HistoryEntry | undefined): unknown {
-  const decision = form.get('do') ?? 'edit';
-  switch (decision) {
-    case 'edit': {
-      const { own, taken } = draftOf(form);
-      return { decision, sentences: [...lines(own), ...taken] };
-    }
-    case 'correct': {
-      const text = form.get('correction')?.trim().replaceAll(/\s+/gu, ' ') ?? '';
-      return { decision, text: text === '' ? null : text };
-    }
-    case 'undo':
-      return { decision: 'restore', entry: latest?.entry ?? 1, side: 'before' };
-    case 'restore':
-      return { decision, entry: Number(form.get('entry')) };
-    default:
-      return { decision };
-  }
-}
-
-function draftOf(form: Form): Draft {
-  return {
-    own: form.get('own') ?? '',
-    taken: form.getAll('take'),
-    correction: form.get('correction') ?? '',
-  };
-}
-
-function lines(text: string): string[] {
-  return text
-    .split(/[\r\n]+/u)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-}
-
-/** The next article that waits to be looked at, so that its approval is one press of a key; else the queue. */
-async function nextAfter(
-  { desk }: Dependencies,
-  { slug, publishedAt }: ArticleRecord,
+/**
+ * The next article that waits: of automatic and of proposed ones the next older one; after any other, one that is out of date, else the
+ * newest automatic one.
+ */
+export async function findNext(
+  desk: Desk,
+  { slug, publishedAt }: { slug: string; publishedAt: string },
   state: SummaryState,
-): Promise<string> {
-  const cursor = { publishedAt: Date.parse(publishedAt), slug, direction: 'after' as const };
-  const { items } = await askTruth(() => desk.reviewQueue({ limit: 1, state, cursor }));
-  return items[0] === undefined ? '/desk' : `/desk/articles/${items[0].slug}`;
+): Promise<string | undefined> {
+  const first = async (wanted: SummaryState, cursor?: QueueQuery['cursor']) => {
+    const { items } = await askTruth(() =>
+      desk.reviewQueue({ limit: 2, state: wanted, ...(cursor === undefined ? {} : { cursor }) }),
+    );
+    return items.find((item) => item.slug !== slug)?.slug;
+  };
+  if (state === 'automatic' || state === 'proposed')
+    return first(state, { publishedAt: Date.parse(publishedAt), slug, direction: 'after' });
+  return (await first('stale')) ?? first('automatic');
 }

@@ -4,6 +4,7 @@ import { backupRecordSchema } from '../../core/catalogue/backup-record.ts';
 import { overrideInputSchema } from '../../core/summary/override.ts';
 import { decisionSchema } from '../../core/summary/review.ts';
 import { summarySchema } from '../../core/summary/summary.ts';
+import { previewRequestSchema, summaryPreviewSchema } from '../../flows/preview-summary.ts';
 import { summaryReviewSchema } from '../../flows/review-article.ts';
 import { summaryRequestSchema } from '../../flows/summary-request.ts';
 import { ingestionRequestSchema } from '../routes/ingestions.ts';
@@ -38,6 +39,14 @@ function withSomeBody(schema: JsonSchema): JsonSchema {
   return { ...schema, anyOf: BODY_KINDS.map((kind) => ({ required: [kind] })) };
 }
 
+const SUMMARY: JsonSchema = { $ref: '#/components/schemas/Summary' };
+
+/** Said once: a summary of each length is a `Summary`. */
+function withSummaries(schema: JsonSchema): JsonSchema {
+  const summaries = { short: { ...SUMMARY }, medium: { ...SUMMARY }, long: { ...SUMMARY } };
+  return { ...schema, properties: { ...schema.properties, ...summaries } };
+}
+
 /** The named schemas of the document, each made from the one that validates. */
 const COMPONENTS = {
   Article: () => toJsonSchema(articleSchema, 'output'),
@@ -50,6 +59,8 @@ const COMPONENTS = {
     anyOf: [{ required: ['sentences'] }, { required: ['exclude'] }],
   }),
   Review: () => toJsonSchema(summaryReviewSchema, 'output'),
+  PreviewRequest: () => toJsonSchema(previewRequestSchema, 'input'),
+  Preview: () => withSummaries(toJsonSchema(summaryPreviewSchema, 'output')),
   Decision: () => toJsonSchema(decisionSchema, 'input'),
   History: () => toJsonSchema(historySchema, 'output'),
   Queue: () => toJsonSchema(queueSchema, 'output'),

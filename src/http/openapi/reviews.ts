@@ -80,6 +80,42 @@ export const reviewOperations: PathOperations = {
       },
     },
   },
+  '/v1/articles/{slug}/preview': {
+    route: '/v1/articles/:slug/preview',
+    operations: {
+      POST: {
+        id: 'previewSummary',
+        tag: 'desk',
+        summary: 'See words as readers would get them',
+        description:
+          'The summary in each length, were these sentences saved, and what the article does not hold of them. Stores nothing.',
+        scope: 'edit',
+        body: {
+          [JSON_MEDIA]: {
+            schema: 'PreviewRequest',
+            examples: {
+              words: {
+                summary: 'Sentences of the editor’s',
+                value: { sentences: ['The harbour bridge closes for the summer.'] },
+              },
+              automatic: { summary: 'What the engine would choose', value: {} },
+            },
+          },
+        },
+        success: {
+          200: { description: 'The preview.', content: { [JSON_MEDIA]: { schema: 'Preview' } } },
+        },
+        redirects: { 308: 'The article has another slug now.' },
+        problems: [
+          ...PROBLEMS_OF_DESK,
+          ...PROBLEMS_OF_BODY,
+          'article-not-found',
+          'article-deleted',
+          'nothing-to-summarise',
+        ],
+      },
+    },
+  },
   '/v1/articles/{slug}/history': {
     route: '/v1/articles/:slug/history',
     operations: {

@@ -13,13 +13,14 @@ import { decisionSchema, SUMMARY_STATES } from '../../core/summary/review.ts';
 import { approveArticles } from '../../flows/approve-articles.ts';
 import { decideSummary } from '../../flows/decide-summary.ts';
 import { readStored, type StoredEntry } from '../../flows/edit-article.ts';
+import { previewRequestSchema, previewSummary } from '../../flows/preview-summary.ts';
 import { askTruth } from '../../flows/read-article.ts';
 import { readQueue } from '../../flows/read-queue.ts';
 import { reviewArticle } from '../../flows/review-article.ts';
 import { type Answer, answerJson, JSON_TYPE } from '../answer.ts';
 import { requireScope } from '../auth.ts';
 import { readJsonBody } from '../body.ts';
-import type { Context, Dependencies } from '../context.ts';
+import { type Context, type Dependencies, originOf } from '../context.ts';
 import { preconditionsOf } from '../preconditions.ts';
 import type { Resource } from '../resource.ts';
 import { respond } from '../respond.ts';
@@ -58,6 +59,11 @@ export function reviewResources(dependencies: Dependencies): Resource[] {
       cors: 'none',
       GET: (context) => getReview(dependencies, context),
       POST: (context) => postDecision(dependencies, context),
+    },
+    {
+      path: '/v1/articles/:slug/preview',
+      cors: 'none',
+      POST: (context) => postPreview(dependencies, context),
     },
     {
       path: '/v1/articles/:slug/history',
@@ -107,6 +113,15 @@ async function etagOf(
 ): Promise<string> {
   const version = { catalogue: await askTruth(() => catalogue.identify()), slug, revision, projection };
   return formatEtag(version, `review ${build}`);
+}
+
+async function postPreview(dependencies: Dependencies, context: Context): Promise<Answer> {
+  const { catalogue, settings } = dependencies;
+  await requireScope(context, settings, 'edit');
+  const slug = knownSlug(context);
+  parseQuery(context, noParameters);
+  const words = parseBody(await readJsonBody(context, ARTICLE_JSON_MAX_BYTES), previewRequestSchema);
+  return answerJson(await previewSummary(catalogue, slug, words, originOf(context, settings)), 'private');
 }
 
 async function getHistory({ settings, desk }: Dependencies, context: Context): Promise<Answer> {

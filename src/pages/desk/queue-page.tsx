@@ -1,85 +1,129 @@
+import { textDirection } from '../../core/labels/labels.ts';
 import { SUMMARY_STATES } from '../../core/summary/review.ts';
 import type { Queue } from '../../flows/read-queue.ts';
 import { type DeskFrame, renderDesk } from './desk-document.tsx';
-import { STATE_NAMES } from './state-names.ts';
+import { type DeskLabels, fill } from './desk-labels.ts';
 
 export interface QueueProps {
   queue: Queue;
   state: string | undefined;
+  tag: string | undefined;
   search: string | undefined;
   /** What became of a bulk approval. */
   message: string | undefined;
 }
 
-export function renderQueue(frame: DeskFrame, { queue, state, search, message }: QueueProps): string {
-  const address = (members: Record<string, string | undefined>) => {
-    const given = Object.entries(members).filter(
-      (entry): entry is [string, string] => entry[1] !== undefined,
-    );
-    return given.length === 0 ? '/desk' : `/desk?${new URLSearchParams(given)}`;
-  };
+export function renderQueue(frame: DeskFrame, props: QueueProps): string {
+  const { queue, state, tag, search, message } = props;
+  const { labels } = frame;
   const { next, previous } = queue.page;
   return renderDesk(
-    'Summaries',
+    labels.summaries,
     frame,
     <>
-      <h1>Summaries</h1>
+      <h1>{labels.summaries}</h1>
       {message === undefined ? null : <p role="status">{message}</p>}
-      <nav aria-label="States">
-        <a href={address({ search })} aria-current={state === undefined ? 'page' : undefined}>
-          All
-        </a>
-        {SUMMARY_STATES.map((name) => (
-          <a href={address({ state: name, search })} aria-current={state === name ? 'page' : undefined}>
-            {STATE_NAMES[name]} <b>{queue.counts[name]}</b>
-          </a>
-        ))}
-      </nav>
+      <States labels={labels} {...props} />
       <search>
-        <form action="/desk">
+        <form class="search" action="/desk">
           {state === undefined ? null : <input type="hidden" name="state" value={state} />}
-          <label for="search">Search in titles and texts</label>
-          <input id="search" type="search" name="search" value={search} maxlength={200} />
-          <button type="submit">Search</button>
+          <p class="field">
+            <label for="search">{labels.searchIn}</label>
+            <input
+              id="search"
+              class="line"
+              type="search"
+              name="search"
+              value={search}
+              maxlength={200}
+              dir="auto"
+              aria-keyshortcuts="/"
+            />
+          </p>
+          <p class="field short">
+            <label for="tag">{labels.tag}</label>
+            <input id="tag" class="line" name="tag" value={tag} maxlength={60} dir="auto" />
+          </p>
+          <button type="submit">{labels.search}</button>
         </form>
       </search>
-      {queue.items.length === 0 ? <p>Nothing here.</p> : <Items queue={queue} />}
-      <nav aria-label="Pages">
-        {previous === null ? null : <a href={address({ state, cursor: previous })}>Newer</a>}
-        {next === null ? null : <a href={address({ state, cursor: next })}>Older</a>}
+      {queue.items.length === 0 ? <p>{labels.nothingHere}</p> : <Items labels={labels} {...props} />}
+      <nav class="tabs" aria-label={labels.pages}>
+        {previous === null ? null : (
+          <a class="link" rel="prev" href={addressOf({ state, tag, cursor: previous })}>
+            {labels.newer}
+          </a>
+        )}
+        {next === null ? null : (
+          <a class="link" rel="next" href={addressOf({ state, tag, cursor: next })}>
+            {labels.older}
+          </a>
+        )}
       </nav>
     </>,
   );
 }
 
-function Items({ queue }: { queue: Queue }) {
+function addressOf(members: Record<string, string | undefined>): string {
+  const given = Object.entries(members).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return given.length === 0 ? '/desk' : `/desk?${new URLSearchParams(given)}`;
+}
+
+function States({ labels, queue, state, tag, search }: { labels: DeskLabels } & QueueProps) {
   return (
-    <form method="post" action="/desk">
+    <nav class="tabs" aria-label={labels.states}>
+      <a
+        class="link"
+        href={addressOf({ search, tag })}
+        aria-current={state === undefined ? 'page' : undefined}
+      >
+        {labels.all}
+      </a>
+      {SUMMARY_STATES.map((name) => (
+        <a
+          class="link"
+          href={addressOf({ state: name, search, tag })}
+          aria-current={state === name ? 'page' : undefined}
+        >
+          {labels[name]} <b>{queue.counts[name]}</b>
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+function Items({ queue, labels, state, tag, search }: { labels: DeskLabels } & QueueProps) {
+  return (
+    <form method="post" action={addressOf({ state, tag, search })}>
+      <p class="buttons">
+        <label class="check" data-choose-all="" hidden>
+          <input class="box" type="checkbox" /> {labels.chooseAll}
+        </label>
+        <button class="main" type="submit">
+          {labels.approveChosen}
+        </button>
+      </p>
       <ul class="queue">
-        {queue.items.map(({ slug, title, summary, state, status, revision, language }) => (
-          <li>
+        {queue.items.map((item) => (
+          <li class="item">
             <input
+              class="box"
               type="checkbox"
               name="article"
-              value={`${slug}@${revision}`}
-              aria-label={`Choose: ${title}`}
+              value={`${item.slug}@${item.revision}`}
+              aria-label={fill(labels.choose, { title: item.title })}
             />
-            <div>
-              <a href={`/desk/articles/${slug}`} lang={language} dir="auto">
-                {title}
-              </a>
-              <p lang={language} dir="auto">
-                {summary}
-              </p>
+            <div lang={item.language} dir={textDirection(item.language)}>
+              <a href={`/desk/articles/${item.slug}`}>{item.title}</a>
+              <p class="teaser">{item.summary}</p>
             </div>
-            <span class={`state ${state}`}>
-              {STATE_NAMES[state]}
-              {status === 'draft' ? ', draft' : ''}
+            <span class={`state ${item.state}`}>
+              {labels[item.state]}
+              {item.status === 'draft' ? ` · ${labels.draft}` : ''}
             </span>
           </li>
         ))}
       </ul>
-      <button type="submit">Approve the chosen ones</button>
     </form>
   );
 }

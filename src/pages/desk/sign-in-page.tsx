@@ -9,20 +9,31 @@ export interface SignInProps {
 }
 
 export function renderSignIn(frame: DeskFrame, { path, typed, message }: SignInProps): string {
+  const { labels } = frame;
   return renderDesk(
-    'Sign in',
+    labels.signIn,
     frame,
     <>
-      <h1>Sign in</h1>
+      <h1>{labels.signIn}</h1>
       {message === undefined ? null : <p role="alert">{message}</p>}
       <form class="sign-in" method="post" action="/desk/sign-in">
         <input type="hidden" name="path" value={path} />
         {typed.map(([name, value]) => (
           <input type="hidden" name={`typed-${name}`} value={value} />
         ))}
-        <label for="token">Token with the scope “edit”</label>
-        <input id="token" name="token" type="password" required autocomplete="current-password" />
-        <button type="submit">Sign in</button>
+        <label for="token">{labels.token}</label>
+        <input
+          id="token"
+          class="line"
+          name="token"
+          type="password"
+          required
+          autocomplete="current-password"
+          autofocus
+        />
+        <button class="main" type="submit">
+          {labels.signIn}
+        </button>
       </form>
     </>,
   );

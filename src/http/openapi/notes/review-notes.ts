@@ -46,8 +46,9 @@ export const REVIEW_NOTES: Readonly<Record<string, string>> = {
     approved: 'Whether the sentences that stand now are those that were approved.',
     standing: 'Everything that editors decided of it.',
     ...within('standing'),
-    sentences: 'The longest summary, in reading order.',
-    automatic: 'What the engine would choose.',
+    sentences:
+      'Those of the short summary, then what the medium and the long one add: as an `edit` takes them.',
+    automatic: 'What the engine would choose, in the same order.',
     proposal: 'What a model wrote of the article as it stands, or null.',
     'proposal.state': '`waiting` for an editor, `shown`, `refused` by one, or `failed`.',
     'proposal.reason': 'Why it failed, or null.',
@@ -69,6 +70,20 @@ export const REVIEW_NOTES: Readonly<Record<string, string>> = {
     'faults.text': 'The words that the article does not hold up.',
   }),
   ...placed('Review.automatic', SENTENCE),
+  ...placed('PreviewRequest', {
+    sentences: 'The editor’s sentences; nothing given is the engine’s choice.',
+    exclude: 'Sentences that the engine must not choose.',
+    labels: 'Language of the label, instead of the article’s.',
+  }),
+  ...placed('Preview', {
+    revision: REVISION,
+    faults: 'What the article does not hold of each sentence, in the order in which they were sent.',
+    'faults.kind': '`number`, or `name`: a word with a capital inside the sentence.',
+    'faults.text': 'The number or the word.',
+    short: 'The short summary.',
+    medium: 'The medium one.',
+    long: 'The long one.',
+  }),
   ...placed('Decision', {
     decision: 'What to do.',
     sentences: 'The editor’s sentences, best known first: every length shows the first of them.',

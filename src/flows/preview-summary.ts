@@ -1,0 +1,67 @@
+import * as z from 'zod';
+import { languageSchema } from '../core/article/article.ts';
+import { checkSentence, sentenceFaultSchema } from '../core/summary/check-sentence.ts';
+import { createOverride, overrideWordsShape } from '../core/summary/override.ts';
+import { summarySchema } from '../core/summary/summary.ts';
+import { DEFAULT_SUMMARY_OPTIONS } from '../core/summary/summary-options.ts';
+import { digestAgain } from './digest-again.ts';
+import { readStored, toReadable } from './edit-article.ts';
+import type { Catalogue } from './ports.ts';
+import { summarizeArticle } from './summarize-article.ts';
+
+/** Body of `POST /v1/articles/{slug}/preview`; nothing given is the engine's choice. */
+export const previewRequestSchema = z.strictObject({
+  ...overrideWordsShape,
+  labels: languageSchema.optional(),
+});
+
+export const summaryPreviewSchema = z.object({
+  revision: z.int(),
+  /** What the article does not hold of each sentence, in the order in which they were sent. */
+  faults: z.array(z.array(sentenceFaultSchema)),
+  short: summarySchema,
+  medium: summarySchema,
+  long: summarySchema,
+});
+export type SummaryPreview = z.infer<typeof summaryPreviewSchema>;
+
+/**
+ * A summary as readers would get it, were these words saved; stores nothing.
+ *
+ * Cost: one ranking of the article.
+ *
+ * @param origin - Where our own pages stand, without a trailing slash.
+ * @throws {DomainError} `article-not-found`, `article-deleted`, `article-moved`, `nothing-to-summarise`,
+ *   `store-unavailable`.
+ */
+export async function previewSummary(
+  catalogue: Catalogue,
+  slug: string,
+  { labels, ...words }: z.infer<typeof previewRequestSchema>,
+  origin: string,
+): Promise<SummaryPreview> {
+  const entry = await readStored(catalogue, slug);
+  const { text, revision } = entry.record;
+  const isAutomatic = words.sentences === undefined && words.exclude === undefined;
+  const override = isAutomatic ? null : createOverride(words, text);
+  const record = { ...entry.record, override, digest: await digestAgain(entry.record, override) };
+  const article = await toReadable(catalogue, { ...entry, record });
+  const inLength = (length: 'short' | 'medium' | 'long') =>
+    summarizeArticle(
+      article,
+      {
+        ...DEFAULT_SUMMARY_OPTIONS,
+        length,
+        include: ['labels'],
+        ...(labels === undefined ? {} : { labels }),
+      },
+      { origin, generated: 'none' },
+    );
+  return {
+    revision,
+    faults: (words.sentences ?? []).map((sentence) => checkSentence(sentence, text)),
+    short: await inLength('short'),
+    medium: await inLength('medium'),
+    long: await inLength('long'),
+  };
+}
