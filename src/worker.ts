@@ -2,7 +2,6 @@ import { WorkerEntrypoint, waitUntil } from 'cloudflare:workers';
 import { createAccessKeys } from './adapters/access-keys.ts';
 import { createCatalogueClient } from './adapters/catalogue/catalogue-client.ts';
 import { logEvent, logRequest, logWarning } from './adapters/console-log.ts';
-import { createDeskTexts } from './adapters/desk-texts.ts';
 import { createKvCopies, createKvCopyInventory } from './adapters/kv-copies.ts';
 import { createKvPlaces } from './adapters/kv-places.ts';
 import { createPageFetcher } from './adapters/page-fetch/page-fetcher.ts';
@@ -10,6 +9,7 @@ import { createLimiter } from './adapters/rate-limiter.ts';
 import { buildOf, missingBindings } from './adapters/required-bindings.ts';
 import type { CrawlSettings } from './adapters/site-crawler/site-crawler.ts';
 import { createFeedMemory, createIngestion } from './adapters/site-crawler/site-crawler-client.ts';
+import { createStaticData } from './adapters/static-data.ts';
 import { purgeCache } from './adapters/workers-cache.ts';
 import type { Gate } from './flows/gate-ports.ts';
 import { createRefresher } from './flows/ingestion/refresh-page.ts';
@@ -104,7 +104,7 @@ function wire(env: Env): ReturnType<typeof createApp> {
     upkeep: catalogue,
     desk: catalogue,
     gate: (env as Env & { GATE?: Gate }).GATE,
-    deskTexts: createDeskTexts(env.ASSETS),
+    staticData: createStaticData(env.ASSETS),
     accessKeys: createAccessKeys(settings.access?.team ?? '', { now: Date.now }),
     fallbackLimiter: createLimiter(env.FALLBACKS_LIMITER),
     lookupLimiter: createLimiter(env.LOOKUPS_LIMITER),

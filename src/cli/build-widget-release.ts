@@ -32,11 +32,7 @@ async function release(replace: boolean): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const [name, bytes] of files) await writeFile(`${folder}/${name}`, bytes);
   await writeFile(`${folder}/integrity.json`, integrityText);
-  const pages = Object.entries(integrity).filter(([name]) => name.startsWith('standfirst'));
-  await writeFile(
-    RELEASE_FILE,
-    `${JSON.stringify({ version, integrity: Object.fromEntries(pages) }, null, 2)}\n`,
-  );
+  await writeFile(RELEASE_FILE, `${JSON.stringify({ version }, null, 2)}\n`);
   await writeFile('public/_redirects', floatingRules(version, [...Object.keys(integrity), 'integrity.json']));
   console.log(`${files.size} files in ${folder}`);
 }

@@ -115,8 +115,8 @@ export interface Desk {
 /** Public keys of Cloudflare Access as JSON Web Keys. @param kid - The one that is looked for. */
 export type AccessKeys = (kid: string) => Promise<readonly object[]>;
 
-/** Texts of the desk in a language, by their keys; undefined where there are none. */
-export type DeskTexts = (language: string) => Promise<unknown>;
+/** What a JSON file of `public/` holds, by its path; undefined where there is none. */
+export type StaticData = (path: string) => Promise<unknown>;
 
 /** The catalogue as backup, restore and an engine upgrade see it. Each method is one transaction. */
 export interface Archive {

@@ -10,8 +10,8 @@ import type {
   CallerName,
   Clock,
   Desk,
-  DeskTexts,
   Limiter,
+  StaticData,
   Upkeep,
 } from '../flows/ports.ts';
 import type { SummaryView } from '../flows/summarize-article.ts';
@@ -28,7 +28,7 @@ export interface Dependencies extends PageReadDependencies, InjectionDependencie
   desk: Desk;
   /** Holds editors' own sentences against the article; undefined where no generator is bound. */
   gate: Gate | undefined;
-  deskTexts: DeskTexts;
+  staticData: StaticData;
   accessKeys: AccessKeys;
   summariesLimiter: Limiter;
   extractionsLimiter: Limiter;

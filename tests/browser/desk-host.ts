@@ -27,10 +27,7 @@ export async function openDeskHost(settings: Record<string, string> = {}): Promi
   const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const dependencies = memoryDependencies(
-    { PUBLIC_ORIGIN: origin, ...settings },
-    { now: () => clock.now, deskTexts: readTexts },
-  );
+  const dependencies = memoryDependencies({ PUBLIC_ORIGIN: origin, ...settings }, { now: () => clock.now });
   const app = createApp(dependencies);
   const redirects = await readRedirects();
 
@@ -81,10 +78,6 @@ async function readStatic(path: string): Promise<Buffer | undefined> {
   } catch {
     return undefined; // The service tells that there is none.
   }
-}
-
-async function readTexts(language: string): Promise<unknown> {
-  return JSON.parse(await readFile(`${PUBLIC_FOLDER}/desk-labels/${language}.json`, 'utf8'));
 }
 
 async function readRedirects(): Promise<Map<string, string>> {

@@ -28,6 +28,16 @@ const NO_UPKEEP: Upkeep = {
   finishReconciliation: inWorkerdOnly,
 };
 
+/** Loaded where it is needed: workerd has no files. */
+async function readPublicFile(path: string): Promise<unknown> {
+  const { readFile } = await import('node:fs/promises');
+  try {
+    return JSON.parse(await readFile(`public${path}`, 'utf8'));
+  } catch {
+    return undefined; // There is none.
+  }
+}
+
 export interface MemoryService {
   /** Any request, held to no contract. */
   fetch(request: Request): Promise<Response>;
@@ -90,7 +100,7 @@ export function memoryDependencies(
     upkeep: NO_UPKEEP,
     desk: catalogue,
     gate: undefined,
-    deskTexts: async () => undefined,
+    staticData: readPublicFile,
     accessKeys: async () => [],
     fallbackLimiter: allowsAll,
     lookupLimiter: allowsAll,

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { formatListEtag } from '../../core/catalogue/etag.ts';
 import { DomainError } from '../../core/errors.ts';
 import type { Summary } from '../../core/summary/summary.ts';
@@ -6,8 +7,10 @@ import { DEMO_ARTICLES, type DemoArticle } from '../../pages/embed/demo-article.
 import { DEMOS, renderDemo } from '../../pages/embed/demo-page.tsx';
 import { embedStyle, renderEmbedPage } from '../../pages/embed/embed-page.tsx';
 import { parseEmbedSettings } from '../../pages/embed/embed-settings.ts';
+import { scriptName } from '../../pages/embed/embed-snippet.ts';
 import { pagePolicy } from '../../pages/page-policy.ts';
 import { renderSummaryPage } from '../../pages/summary-page.tsx';
+import { INTEGRITY_PATH } from '../../pages/widget-release.ts';
 import { type Answer, HTML_TYPE, JSON_TYPE } from '../answer.ts';
 import { type Context, type Dependencies, originOf } from '../context.ts';
 import { NOINDEX, respond } from '../respond.ts';
@@ -18,7 +21,7 @@ function releaseEtag(variant: string): string {
   return formatListEtag('release', 0, variant);
 }
 
-export function getEmbed({ settings, build }: Dependencies, context: Context): Promise<Answer> {
+export function getEmbed({ settings, staticData, build }: Dependencies, context: Context): Promise<Answer> {
   const chosen = parseEmbedSettings(new URL(context.req.url).searchParams);
   const { publicationName } = settings;
   const origin = originOf(context, settings);
@@ -30,8 +33,21 @@ export function getEmbed({ settings, build }: Dependencies, context: Context): P
       ...NOINDEX,
       'Content-Security-Policy': pagePolicy({ widget: true, forms: true, styles: [embedStyle(chosen)] }),
     },
-    body: () => renderEmbedPage({ settings: chosen, origin, publicationName }),
+    body: async () => {
+      const integrity = await integrityOf(staticData, scriptName(chosen));
+      return renderEmbedPage({ settings: chosen, origin, publicationName, integrity });
+    },
   });
+}
+
+const hashesSchema = z.record(z.string(), z.string());
+
+/** @throws {DomainError} `store-unavailable`: lines without it would not be those that we promise. */
+async function integrityOf(staticData: Dependencies['staticData'], file: string): Promise<string> {
+  const hashes = hashesSchema.safeParse(await staticData(INTEGRITY_PATH));
+  const integrity = hashes.data?.[file];
+  if (integrity === undefined) throw new DomainError({ kind: 'store-unavailable', retryAfterSeconds: 5 });
+  return integrity;
 }
 
 export function getDemo({ settings, build }: Dependencies, context: Context): Promise<Answer> {

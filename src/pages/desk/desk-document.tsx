@@ -53,8 +53,8 @@ export function renderDesk(title: string, frame: DeskFrame, children: Child): st
 /** The help sheet: `data-keys` says on which pages a line is of use. */
 function KeySheet({ labels }: { labels: DeskLabels }) {
   const lines: [page: string, keys: string, text: string][] = [
-    ['review', 'a', labels.keyApprove],
-    ['review', 's', labels.keySave],
+    ['review', 'a', labels.approve],
+    ['review', 's', labels.save],
     ['review', 'z', labels.undo],
     ['review', 'r', labels.return],
     ['review', 'o', `${labels.switchOff} / ${labels.switchOn}`],

@@ -4,12 +4,14 @@ import { asyncScript } from '../head-tags.ts';
 import { DEMO_ARTICLES } from './demo-article.ts';
 import { DemoList } from './demo-page.tsx';
 import { type EmbedSettings, FEATURES, themeDeclarations } from './embed-settings.ts';
-import { writePolicy, writeSnippet } from './embed-snippet.ts';
+import { scriptName, writePolicy, writeSnippet } from './embed-snippet.ts';
 
 export interface EmbedPageProps {
   settings: EmbedSettings;
   origin: string;
   publicationName: string;
+  /** Of the script that the settings ask for. */
+  integrity: string;
 }
 
 const POSITIONS = {
@@ -45,8 +47,7 @@ export function embedStyle(settings: EmbedSettings): string {
 }
 
 /** The configurator: a form, the box as it will look, and the lines to copy. Works without scripts. */
-export function renderEmbedPage({ settings, origin, publicationName }: EmbedPageProps): Blob {
-  const { language, file } = settings;
+export function renderEmbedPage({ settings, origin, publicationName, integrity }: EmbedPageProps): Blob {
   return renderDocument({
     title: 'Put the box on your pages',
     description: 'Choose how the box looks and copy the lines that put it on your pages.',
@@ -54,12 +55,7 @@ export function renderEmbedPage({ settings, origin, publicationName }: EmbedPage
     publicationName,
     canonical: `${origin}/embed`,
     skipLabel: 'Settings',
-    head: [
-      `<style>${embedStyle(settings)}</style>`,
-      asyncScript(
-        `/widget/v1/standfirst${file === 'full' ? '.full' : ''}${language === 'all' ? '' : `.${language}`}.js`,
-      ),
-    ],
+    head: [`<style>${embedStyle(settings)}</style>`, asyncScript(`/widget/v1/${scriptName(settings)}`)],
     children: (
       <div class="try">
         <h1>Put the box on your pages</h1>
@@ -68,7 +64,7 @@ export function renderEmbedPage({ settings, origin, publicationName }: EmbedPage
         <Preview settings={settings} />
         <h2>Copy this into your article template</h2>
         <pre tabindex={0}>
-          <code>{writeSnippet(settings, origin)}</code>
+          <code>{writeSnippet(settings, origin, integrity)}</code>
         </pre>
         <p>
           The style keeps the place of the box, so that nothing moves. The link is what readers see without

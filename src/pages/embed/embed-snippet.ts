@@ -1,6 +1,6 @@
 import { labelsFor } from '../../core/labels/labels.ts';
 import { escapeHtml } from '../../core/summary/summary-format.ts';
-import { integrityOf, WIDGET_VERSION } from '../widget-release.ts';
+import { WIDGET_VERSION } from '../widget-release.ts';
 import { type EmbedSettings, isDefaultFeatures, themeDeclarations } from './embed-settings.ts';
 
 /**
@@ -16,14 +16,19 @@ export function reservedStyle(theme = ''): string {
   return `stand-first{${place}${theme === '' ? '' : `;${theme}`}}stand-first::before{${width}}`;
 }
 
+/** The file of the widget that these settings ask for. */
+export function scriptName({ language, file }: EmbedSettings): string {
+  return `standfirst${file === 'full' ? '.full' : ''}${language === 'all' ? '' : `.${language}`}.js`;
+}
+
 /** What a site copies into its page. */
-export function writeSnippet(settings: EmbedSettings, origin: string): string {
-  const { language, file, position } = settings;
-  const name = `standfirst${file === 'full' ? '.full' : ''}${language === 'all' ? '' : `.${language}`}.js`;
+export function writeSnippet(settings: EmbedSettings, origin: string, integrity: string): string {
+  const { position } = settings;
+  const name = scriptName(settings);
   const style = `<style>${reservedStyle(themeDeclarations(settings))}</style>`;
   const places = position === 'both' ? ['top', 'bottom'] : [position];
   const boxes = places.map((place) => writeBox(settings, origin, place));
-  const script = `<script async src="${origin}/widget/${WIDGET_VERSION}/${name}" integrity="${integrityOf(name)}" crossorigin="anonymous"></script>`;
+  const script = `<script async src="${origin}/widget/${WIDGET_VERSION}/${name}" integrity="${integrity}" crossorigin="anonymous"></script>`;
   return [style, ...boxes, script].join('\n');
 }
 
