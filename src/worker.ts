@@ -4,6 +4,7 @@ import { createCatalogueClient } from './adapters/catalogue/catalogue-client.ts'
 import { logEvent, logRequest, logWarning } from './adapters/console-log.ts';
 import { createKvCopies, createKvCopyInventory } from './adapters/kv-copies.ts';
 import { createKvPlaces } from './adapters/kv-places.ts';
+import { createMeasures } from './adapters/measures/measures-client.ts';
 import { createPageFetcher } from './adapters/page-fetch/page-fetcher.ts';
 import { createLimiter } from './adapters/rate-limiter.ts';
 import { buildOf, missingBindings } from './adapters/required-bindings.ts';
@@ -22,9 +23,10 @@ import { parseSettings, type Settings } from './http/settings.ts';
 import { WIDGET_VERSION } from './pages/widget-release.ts';
 
 export { Catalogue } from './adapters/catalogue/catalogue.ts';
+export { Measures } from './adapters/measures/measures-object.ts';
 export { SiteCrawler } from './adapters/site-crawler/site-crawler.ts';
 
-/** The door: besides it only the two Durable Objects see bindings. */
+/** The door: besides it only the Durable Objects see bindings. */
 export default class extends WorkerEntrypoint<Env> {
   override fetch(request: Request): Response | Promise<Response> {
     return openApp(this.env).fetch(request);
@@ -104,6 +106,7 @@ function wire(env: Env): ReturnType<typeof createApp> {
     upkeep: catalogue,
     desk: catalogue,
     gate: (env as Env & { GATE?: Gate }).GATE,
+    measures: createMeasures(env.MEASURES, waitUntil),
     staticData: createStaticData(env.ASSETS),
     accessKeys: createAccessKeys(settings.access?.team ?? '', { now: Date.now }),
     fallbackLimiter: createLimiter(env.FALLBACKS_LIMITER),

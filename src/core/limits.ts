@@ -44,3 +44,5 @@ export const OVERRIDE_MAX_EXCLUSIONS = 50;
 export const OVERRIDE_SENTENCE_MAX_LENGTH = 1000;
 export const EDITOR_MAX_LENGTH = 200;
 export const CORRECTION_MAX_LENGTH = 1000;
+/** A page address and ten words. */
+export const MEASURE_EVENT_MAX_BYTES = 4 * 1024;

@@ -11,6 +11,7 @@ import type {
 import type { Front, Projection } from '../core/catalogue/projection.ts';
 import type { Sitemap, SitemapPart } from '../core/catalogue/sitemap.ts';
 import type { Fault } from '../core/errors.ts';
+import type { MeasureQuery, MeasureRow, Tally } from '../core/measures/measure.ts';
 import type { Digest } from '../core/summary/digest.ts';
 import type { HistoryEntry, SummaryState } from '../core/summary/review.ts';
 import type { GenerationStatus } from './generation-ports.ts';
@@ -110,6 +111,14 @@ export interface Desk {
   search(query: SearchQuery, scope: ListScope): Promise<Omit<ListPage, 'items'> & { items: QueueItem[] }>;
   /** Random, made once: what sessions are signed with. */
   sessionKey(): Promise<string>;
+}
+
+/** What readers do with the box, counted. */
+export interface Measures {
+  /** Returns at once: nobody waits for it. */
+  note(tallies: readonly Tally[]): void;
+  /** Everything that was noted before is in it. */
+  read(queries: readonly MeasureQuery[]): Promise<MeasureRow[][]>;
 }
 
 /** Public keys of Cloudflare Access as JSON Web Keys. @param kid - The one that is looked for. */

@@ -14,6 +14,7 @@ import { feedResources } from './routes/feeds.ts';
 import { healthResources } from './routes/health.ts';
 import { ingestionResources } from './routes/ingestions.ts';
 import { injectionResources } from './routes/injection.ts';
+import { measureResources } from './routes/measures.ts';
 import { pageResources } from './routes/pages.ts';
 import { recordResources } from './routes/records.ts';
 import { reviewResources } from './routes/reviews.ts';
@@ -30,6 +31,7 @@ export function createResources(dependencies: Dependencies): Resource[] {
     ...deskResources(dependencies),
     ...summaryPageResources(dependencies),
     ...embedResources(dependencies),
+    ...measureResources(dependencies),
     ...injectionResources(dependencies),
     ...extractionResources(dependencies),
     ...ingestionResources(dependencies),

@@ -11,6 +11,7 @@ import type {
   Clock,
   Desk,
   Limiter,
+  Measures,
   StaticData,
   Upkeep,
 } from '../flows/ports.ts';
@@ -28,6 +29,7 @@ export interface Dependencies extends PageReadDependencies, InjectionDependencie
   desk: Desk;
   /** Holds editors' own sentences against the article; undefined where no generator is bound. */
   gate: Gate | undefined;
+  measures: Measures;
   staticData: StaticData;
   accessKeys: AccessKeys;
   summariesLimiter: Limiter;

@@ -2,6 +2,7 @@ import { withMemoryAbsences } from '../../src/adapters/memory-absences.ts';
 import { MemoryCatalogue } from '../../src/adapters/memory-catalogue.ts';
 import { createMemoryCopies } from '../../src/adapters/memory-copies.ts';
 import { createMemoryFeeds, createMemoryIngestion } from '../../src/adapters/memory-ingestion.ts';
+import { createMemoryMeasures } from '../../src/adapters/memory-measures.ts';
 import { createMemoryPlaces } from '../../src/adapters/memory-places.ts';
 import { createPageFetcher, type PageFetchOptions } from '../../src/adapters/page-fetch/page-fetcher.ts';
 import type { Ingestion } from '../../src/flows/ingestion/ports.ts';
@@ -100,6 +101,7 @@ export function memoryDependencies(
     upkeep: NO_UPKEEP,
     desk: catalogue,
     gate: undefined,
+    measures: createMemoryMeasures({ copies, catalogue }),
     staticData: readPublicFile,
     accessKeys: async () => [],
     fallbackLimiter: allowsAll,

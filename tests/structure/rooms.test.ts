@@ -32,6 +32,7 @@ const WAYS = {
     'summary',
     'generation',
     'catalogue',
+    'measures',
     'injection',
   ],
   'src/core/grounding': ['verdict', 'language', 'text', 'source', 'model', 'checks', '.'],

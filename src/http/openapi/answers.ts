@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { listEntrySchema } from '../../core/article/article.ts';
+import { GROUPINGS, MEASURES } from '../../core/measures/measure.ts';
 import { historyEntrySchema, SUMMARY_STATES } from '../../core/summary/review.ts';
 
 const fieldErrorSchema = z.strictObject({
@@ -40,6 +41,18 @@ export const queueSchema = z.strictObject({
 /** Answer of `POST /v1/queue`. */
 export const approvalOutcomesSchema = z.strictObject({
   items: z.array(z.strictObject({ slug: z.string(), outcome: z.string() })),
+});
+
+const countsShape = Object.fromEntries(MEASURES.map((measure) => [measure, z.int().min(0)]));
+
+/** Answer of `GET /v1/measures`. */
+export const measuresSchema = z.strictObject({
+  from: z.string(),
+  to: z.string(),
+  slug: z.string().optional(),
+  by: z.enum(GROUPINGS),
+  items: z.array(z.strictObject({ name: z.string(), ...countsShape })),
+  total: z.strictObject(countsShape),
 });
 
 /** As a restore sends them: what is read there is what is written here. */

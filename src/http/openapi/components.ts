@@ -1,6 +1,7 @@
 import { articlePutSchema, articleSchema } from '../../core/article/article.ts';
 import { BODY_KINDS } from '../../core/article/article-body.ts';
 import { backupRecordSchema } from '../../core/catalogue/backup-record.ts';
+import { eventSchema } from '../../core/measures/measure.ts';
 import { overrideInputSchema } from '../../core/summary/override.ts';
 import { decisionSchema } from '../../core/summary/review.ts';
 import { summarySchema } from '../../core/summary/summary.ts';
@@ -16,6 +17,7 @@ import {
   healthSchema,
   historySchema,
   ingestionSchema,
+  measuresSchema,
   problemSchema,
   queueSchema,
   recordPageSchema,
@@ -25,6 +27,7 @@ import {
 } from './answers.ts';
 import { type JsonSchema, membersOf, toJsonSchema } from './json-schema.ts';
 import { ARTICLE_NOTES } from './notes/article-notes.ts';
+import { MEASURE_NOTES } from './notes/measure-notes.ts';
 import { REVIEW_NOTES } from './notes/review-notes.ts';
 import { SERVICE_NOTES } from './notes/service-notes.ts';
 import { SUMMARY_NOTES } from './notes/summary-notes.ts';
@@ -66,6 +69,8 @@ const COMPONENTS = {
   Queue: () => toJsonSchema(queueSchema, 'output'),
   Approvals: () => toJsonSchema(approvalsSchema, 'input'),
   ApprovalOutcomes: () => toJsonSchema(approvalOutcomesSchema, 'output'),
+  Event: () => toJsonSchema(eventSchema, 'input'),
+  Measures: () => toJsonSchema(measuresSchema, 'output'),
   Status: () => toJsonSchema(statusSchema, 'output'),
   BackupRecord: () => toJsonSchema(backupRecordSchema, 'input'),
   RecordPage: () => toJsonSchema(recordPageSchema, 'output'),
@@ -81,7 +86,13 @@ const COMPONENTS = {
 export type ComponentName = keyof typeof COMPONENTS;
 
 /** What each member means, by its place: a name alone can mean anything. */
-export const MEMBER_NOTES = { ...ARTICLE_NOTES, ...SUMMARY_NOTES, ...REVIEW_NOTES, ...SERVICE_NOTES };
+export const MEMBER_NOTES = {
+  ...ARTICLE_NOTES,
+  ...SUMMARY_NOTES,
+  ...REVIEW_NOTES,
+  ...MEASURE_NOTES,
+  ...SERVICE_NOTES,
+};
 
 export function makeComponents(): Record<ComponentName, JsonSchema> {
   return Object.fromEntries(

@@ -3,6 +3,7 @@ import { articleOperations } from './articles.ts';
 import { makeComponents } from './components.ts';
 import { describeOperation } from './describe-operation.ts';
 import { ingestionOperations } from './ingestion.ts';
+import { measureOperations } from './measures.ts';
 import type { OpenApiDocument, OpenApiOperation } from './openapi-object.ts';
 import { HEADER_NOTES, type PathOperations, TAGS } from './operation.ts';
 import { pageOperations } from './pages.ts';
@@ -17,6 +18,7 @@ export const DESCRIBED: PathOperations = {
   ...articleOperations,
   ...summaryOperations,
   ...reviewOperations,
+  ...measureOperations,
   ...pageOperations,
   ...widgetPageOperations,
   ...ingestionOperations,

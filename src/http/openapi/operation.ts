@@ -8,6 +8,7 @@ export const TAGS = {
   articles: 'Articles of the publication.',
   summaries: 'Summaries of stored articles and of text that is sent.',
   desk: 'What editors see and decide.',
+  measures: 'What readers do with the box, counted.',
   pages: 'What readers see: pages, texts and feeds.',
   service: 'The contract itself and the state of the service.',
 } as const;

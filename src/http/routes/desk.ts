@@ -37,6 +37,16 @@ export function deskResources(dependencies: Dependencies): Resource[] {
       GET: () => goTo('/desk'), // Whoever loads the page of a refusal again.
       POST: async (context) => (await import('../desk/sign-in.ts')).signIn(dependencies, context),
     },
+    {
+      path: '/desk/measures',
+      cors: 'none',
+      GET: page(async () => (await import('../desk/measures.ts')).showMeasures),
+    },
+    {
+      path: '/desk/measures.csv',
+      cors: 'none',
+      GET: page(async () => (await import('../desk/measures.ts')).downloadMeasures),
+    },
     { path: '/desk/sign-out', cors: 'none', POST: change(async () => signOut) },
     {
       path: '/desk/articles/:slug',

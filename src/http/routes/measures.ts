@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import { slugSchema } from '../../core/article/article.ts';
+import { DomainError } from '../../core/errors.ts';
+import { normalizePageUrl } from '../../core/fetching/page-url.ts';
+import { MEASURE_EVENT_MAX_BYTES } from '../../core/limits.ts';
+import { dayOf, eventSchema, GROUPINGS, sumOf } from '../../core/measures/measure.ts';
+import { askTruth } from '../../flows/read-article.ts';
+import { type Answer, answerJson, JSON_MEDIA } from '../answer.ts';
+import { requireScope } from '../auth.ts';
+import { parseJson, readTextBody } from '../body.ts';
+import { type Context, type Dependencies, originOf } from '../context.ts';
+import { toCsv } from '../measures-csv.ts';
+import { slugOfOwnPage } from '../own-page.ts';
+import type { Resource } from '../resource.ts';
+import { isOurSite } from '../settings.ts';
+import { noParameters, parseBody, parseQuery } from '../validate.ts';
+
+const MEASURED_MAX_ROWS = 1_000;
+
+const dayField = z.iso.date();
+export const measureParametersSchema = z.strictObject({
+  from: dayField,
+  to: dayField,
+  slug: slugSchema.optional(),
+  by: z.enum(GROUPINGS).default('day'),
+  format: z.enum(['json', 'csv']).default('json'),
+});
+
+/** What readers do with the box: counted without knowing who they are. */
+export function measureResources(dependencies: Dependencies): Resource[] {
+  return [
+    { path: '/v1/events', cors: 'public', POST: (context) => countEvents(dependencies, context) },
+    { path: '/v1/measures', cors: 'none', GET: (context) => readMeasures(dependencies, context) },
+  ];
+}
+
+/** Answered alike whether it counts or not: a page learns nothing from it. */
+async function countEvents({ settings, measures, now }: Dependencies, context: Context): Promise<Answer> {
+  parseQuery(context, noParameters);
+  const { text } = await readTextBody(context, ['text/plain', JSON_MEDIA], MEASURE_EVENT_MAX_BYTES);
+  const { url, place, events } = parseBody(parseJson(text), eventSchema);
+  const origin = originOf(context, settings);
+  const slug = slugOfOwnPage(url, origin);
+  if (slug === undefined && !isOurSite(settings.sites, url))
+    throw new DomainError({ kind: 'site-not-registered', host: new URL(url).hostname });
+  if (!wantsPrivacy(context)) {
+    const page = slug === undefined ? `https://${normalizePageUrl(url)}` : `slug:${slug}`;
+    const day = dayOf(now());
+    measures.note([...new Set(events)].map((measure) => ({ day, page, place, measure, count: 1 })));
+  }
+  return { status: 204, cache: 'none', body: null };
+}
+
+/** Global Privacy Control, and Do Not Track where a browser still sends it. The script obeys both before it sends. */
+function wantsPrivacy({ req }: Context): boolean {
+  return req.header('Sec-GPC') === '1' || req.header('DNT') === '1';
+}
+
+async function readMeasures({ settings, measures }: Dependencies, context: Context): Promise<Answer> {
+  await requireScope(context, settings, 'read');
+  const { format, ...query } = parseQuery(context, measureParametersSchema);
+  const [items = []] = await askTruth(() => measures.read([{ ...query, limit: MEASURED_MAX_ROWS }]));
+  if (format === 'json') return answerJson({ ...query, items, total: sumOf(items) }, 'private');
+  return toCsv(query.by, query, items);
+}
