@@ -9,6 +9,7 @@ const BUDGETS_BYTES = [
   { what: 'box and panel, one file, one language', file: 'standfirst.full.en.js', budget: 7_000 },
   { what: 'what most readers never use', file: 'more.en', budget: 2_900 },
   { what: 'questions, one language', file: 'ask.en', budget: 1_200 },
+  { what: 'measuring, where a site asks for it', file: 'standfirst.measure.js', budget: 1_000 },
 ] as const;
 
 export interface WidgetSize {

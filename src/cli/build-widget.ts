@@ -80,6 +80,7 @@ export async function buildWidget(
     files.set(`standfirst${suffix}.js`, await bundle('standfirst.ts', 'iife', language, panel));
     files.set(`standfirst.full${suffix}.js`, await bundle('standfirst-full.ts', 'iife', language, more));
   }
+  files.set('standfirst.measure.js', await bundle('measure.ts', 'iife', undefined, {}));
   return files;
 }
 
