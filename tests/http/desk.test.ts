@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { buildDesk } from '../../src/cli/build-desk.ts';
 import { buildWidget } from '../../src/cli/build-widget.ts';
-import { labelsFor } from '../../src/core/labels/labels.ts';
+import { LANGUAGES, labelsFor, textDirection } from '../../src/core/labels/labels.ts';
 import type { SummaryPreview } from '../../src/flows/preview-summary.ts';
 import { createApp } from '../../src/http/app.ts';
 import { memoryDependencies, ORIGIN, TESTER_DIGEST } from './memory-service.ts';
@@ -248,6 +248,37 @@ describe('the desk', () => {
     );
     expect(answer.headers.get('Location')).toBe('/desk/articles/tides');
     expect(await show()).toMatch(/<button[^>]*value="approve"[^>]*autofocus/u);
+  });
+});
+
+describe('the language of the desk', () => {
+  const read = async (language: string) =>
+    JSON.parse(await readFile(`public/desk-labels/${language}.json`, 'utf8')) as Record<string, string>;
+  const placesIn = (text = '') => (text.match(/\{\w+\}/gu) ?? []).sort();
+
+  it.each(LANGUAGES)('is spoken whole in %s', async (language) => {
+    const [texts, english] = [await read(language), await read('en')];
+    expect(Object.keys(texts)).toEqual(Object.keys(english));
+    for (const [key, text] of Object.entries(texts)) {
+      expect(text.trim()).not.toBe('');
+      expect([key, placesIn(text)]).toEqual([key, placesIn(english[key])]);
+    }
+    const { send } = await openDesk({ PUBLICATION_LANGUAGE: language });
+    const page = await (await send('/desk')).text();
+    expect(page).toContain(`<html lang="${language}" dir="${textDirection(language)}">`);
+    expect(page).toContain(texts.token);
+  });
+
+  it('is the browser’s where the publication names none, and English where that is none of ours', async () => {
+    const { send } = await openDesk();
+    const languageFor = async (wanted: string) =>
+      /<html lang="(\w+)"/u.exec(
+        await (await send('/desk', { headers: { 'Accept-Language': wanted } })).text(),
+      )?.[1];
+    expect(await languageFor('nn-NO,nn;q=0.9,en;q=0.8')).toBe('nb');
+    expect(await languageFor('pt-BR')).toBe('pt');
+    expect(await languageFor('tlh')).toBe('en');
+    expect(await languageFor('"><script>')).toBe('en');
   });
 });
 
