@@ -15,6 +15,9 @@ const PATHS = [
   '/desk',
 ];
 
+/** A dozen pages, each of which is waited for until it has come to rest. */
+const PATIENCE_MS = 240_000;
+
 describe.skipIf(ENGINES.every(({ open }) => open === undefined))('the console of our own pages', () => {
   let service: LocalService;
   beforeAll(async () => {
@@ -22,9 +25,13 @@ describe.skipIf(ENGINES.every(({ open }) => open === undefined))('the console of
   });
   afterAll(() => service.interrupt());
 
-  it.each(ENGINES.filter(({ open }) => open !== undefined))('shows no error in $name', async (engine) => {
-    const urls = PATHS.map((path) => `${service.origin}${path}`);
-    for (const url of urls) expect([url, (await fetch(url)).status]).toEqual([url, 200]);
-    expect(await readConsole(engine, urls)).toEqual([]);
-  });
+  it.each(ENGINES.filter(({ open }) => open !== undefined))(
+    'shows no error in $name',
+    async (engine) => {
+      const urls = PATHS.map((path) => `${service.origin}${path}`);
+      for (const url of urls) expect([url, (await fetch(url)).status]).toEqual([url, 200]);
+      expect(await readConsole(engine, urls)).toEqual([]);
+    },
+    PATIENCE_MS,
+  );
 });

@@ -12,8 +12,8 @@ const LAST_PAGE = `<!doctype html><title>Last</title><link rel="icon" href="data
 <script>addEventListener('load', () => setTimeout(() => console.error('all read'), ${REST_MS}))</script>`;
 
 /**
- * The errors that WebKit writes into its console for pages. Read without the driver, which has no command for the console,
- * and under which the browser does not write it out.
+ * The errors that WebKit writes into its console for pages, and then into its error output. Read without the driver, which
+ * has no command for the console, and under which the browser does not write it out.
  */
 export async function readWebKitConsole(browser: string, urls: readonly string[]): Promise<string[]> {
   const server = createServer((_, response) =>
@@ -24,10 +24,10 @@ export async function readWebKitConsole(browser: string, urls: readonly string[]
   const process = spawn(
     'xvfb-run',
     ['-a', browser, '--enable-write-console-messages-to-stdout=true', ...urls, last],
-    { stdio: ['ignore', 'pipe', 'ignore'], detached: true },
+    { stdio: ['ignore', 'ignore', 'pipe'], detached: true },
   );
   const errors: string[] = [];
-  for await (const line of createInterface(process.stdout)) {
+  for await (const line of createInterface(process.stderr)) {
     if (line.includes('all read')) break;
     if (/CONSOLE (?:\w+ )*ERROR/u.test(line)) errors.push(line);
   }
