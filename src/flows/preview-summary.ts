@@ -1,13 +1,16 @@
 import * as z from 'zod';
 import { languageSchema } from '../core/article/article.ts';
-import { checkSentence, sentenceFaultSchema } from '../core/summary/check-sentence.ts';
+import type { ArticleRecord } from '../core/catalogue/article-record.ts';
+import { type SentenceFault, sentenceFaultSchema } from '../core/summary/check-sentence.ts';
 import { createOverride, overrideWordsShape } from '../core/summary/override.ts';
 import { summarySchema } from '../core/summary/summary.ts';
 import { DEFAULT_SUMMARY_OPTIONS } from '../core/summary/summary-options.ts';
 import { digestAgain } from './digest-again.ts';
 import { readStored, toReadable } from './edit-article.ts';
+import type { Gate } from './gate-ports.ts';
 import type { Catalogue } from './ports.ts';
-import { summarizeArticle } from './summarize-article.ts';
+import { judge } from './review-article.ts';
+import { type SummaryView, summarizeArticle } from './summarize-article.ts';
 
 /** Body of `POST /v1/articles/{slug}/preview`; nothing given is the engine's choice. */
 export const previewRequestSchema = z.strictObject({
@@ -30,15 +33,14 @@ export type SummaryPreview = z.infer<typeof summaryPreviewSchema>;
  *
  * Cost: one ranking of the article.
  *
- * @param origin - Where our own pages stand, without a trailing slash.
  * @throws {DomainError} `article-not-found`, `article-deleted`, `article-moved`, `nothing-to-summarise`,
  *   `store-unavailable`.
  */
 export async function previewSummary(
-  catalogue: Catalogue,
+  { catalogue, gate }: { catalogue: Catalogue; gate: Gate | undefined },
   slug: string,
   { labels, ...words }: z.infer<typeof previewRequestSchema>,
-  origin: string,
+  view: SummaryView,
 ): Promise<SummaryPreview> {
   const entry = await readStored(catalogue, slug);
   const { text, revision } = entry.record;
@@ -55,13 +57,25 @@ export async function previewSummary(
         include: ['labels'],
         ...(labels === undefined ? {} : { labels }),
       },
-      { origin, generated: 'none' },
+      view,
     );
   return {
     revision,
-    faults: (words.sentences ?? []).map((sentence) => checkSentence(sentence, text)),
+    faults: (await judgeOwn(words.sentences ?? [], entry.record, gate)).map((faults) => [...faults]),
     short: await inLength('short'),
     medium: await inLength('medium'),
     long: await inLength('long'),
   };
+}
+
+/** A sentence of the article needs no judge. */
+async function judgeOwn(
+  sentences: readonly string[],
+  record: ArticleRecord,
+  gate: Gate | undefined,
+): Promise<(readonly SentenceFault[])[]> {
+  const free = sentences.filter((sentence) => !record.text.includes(sentence));
+  const judged = free.length === 0 ? [] : await judge(free, record, gate);
+  const faultsOf = new Map(free.map((sentence, at) => [sentence, judged[at] ?? []]));
+  return sentences.map((sentence) => faultsOf.get(sentence) ?? []);
 }

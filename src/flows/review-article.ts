@@ -99,9 +99,10 @@ async function judgeFree(
 /** An editor's work does not wait for the gate, nor fail with it. */
 const GATE_DEADLINE_MS = 3_000;
 
-async function judge(
+/** What the article does not hold of each sentence: by the gate, or as far as it can be said without one. */
+export async function judge(
   sentences: readonly string[],
-  { text, title, language }: ArticleRecord,
+  { text, title, language }: Pick<ArticleRecord, 'text' | 'title' | 'language'>,
   gate: Gate | undefined,
 ): Promise<(readonly Fault[])[]> {
   try {

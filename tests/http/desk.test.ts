@@ -6,6 +6,7 @@ import { buildWidget } from '../../src/cli/build-widget.ts';
 import { LANGUAGES, labelsFor, textDirection } from '../../src/core/labels/labels.ts';
 import type { SummaryPreview } from '../../src/flows/preview-summary.ts';
 import { createApp } from '../../src/http/app.ts';
+import type { Dependencies } from '../../src/http/context.ts';
 import { memoryDependencies, ORIGIN, TESTER_DIGEST } from './memory-service.ts';
 
 const ARTICLE = {
@@ -20,11 +21,11 @@ const READER_DIGEST = [
   .join('');
 
 /** A newsroom with one article, and what an editor's browser sends. */
-async function openDesk(environment: Record<string, string> = {}) {
+async function openDesk(environment: Record<string, string> = {}, replaced: Partial<Dependencies> = {}) {
   const clock = { now: Date.UTC(2026, 10, 1) };
   const dependencies = memoryDependencies(
     { API_TOKENS: `tester:${TESTER_DIGEST},reader:${READER_DIGEST}:read`, ...environment },
-    { now: () => clock.now },
+    { now: () => clock.now, ...replaced },
   );
   const app = createApp(dependencies);
   const send = async (path: string, init: RequestInit = {}) =>
@@ -83,6 +84,18 @@ describe('signing in', () => {
     ]);
     expect(answer.headers.get('Location')).toBe('/desk');
   });
+
+  it.each(['/desk?state=stale&search=%C3%A9', '/desk/articles/tides', '/desk/measures?from=2026-11-01'])(
+    'leads on to %j, a place of the desk',
+    async (path) => {
+      const { post } = await openDesk();
+      const answer = await post('/desk/sign-in', [
+        ['token', 'test-token'],
+        ['path', path],
+      ]);
+      expect(answer.headers.get('Location')).toBe(path);
+    },
+  );
 
   it('ends after twelve hours, and with the token that opened it', async () => {
     const { clock, send, cookie } = await openDesk();
@@ -309,6 +322,31 @@ describe('a preview', () => {
     const automatic = await post('/desk/articles/tides/preview', [], cookie);
     expect(await automatic.json()).toMatchObject({ faults: [], short: { method: 'extractive' } });
     expect(await catalogue.history('tides', null, 5)).toEqual([]);
+  });
+
+  it('asks the gate of an editor’s own sentences alone, and says what it can where the gate is down', async () => {
+    const asked: (readonly string[])[] = [];
+    const gate = {
+      async judge(sentences: readonly string[]) {
+        asked.push(sentences);
+        if (sentences.some((sentence) => sentence.includes('down'))) throw new Error('no answer');
+        return sentences.map(() => ({
+          grounded: false,
+          faults: [{ kind: 'negation' as const, text: 'not' }],
+        }));
+      },
+    };
+    const { post, cookie } = await openDesk({}, { gate });
+    const faultsOf = async (...sentences: string[]) => {
+      const fields = sentences.map((sentence): [string, string] => ['sentence', sentence]);
+      const answer = await post('/desk/articles/tides/preview', fields, cookie);
+      return ((await answer.json()) as SummaryPreview).faults.map((faults) => faults.map(({ text }) => text));
+    };
+    const verbatim = 'A new bridge would cost 90 million.';
+    expect(await faultsOf('It will not close.', verbatim)).toEqual([['not'], []]);
+    expect(await faultsOf('It is down on 9 May.')).toEqual([['9']]);
+    expect(await faultsOf(verbatim)).toEqual([[]]);
+    expect(asked).toEqual([['It will not close.'], ['It is down on 9 May.']]);
   });
 
   it('is refused to whoever has no session, and says what is wrong with the words', async () => {

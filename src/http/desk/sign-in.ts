@@ -53,5 +53,5 @@ export async function signIn(dependencies: Dependencies, context: Context): Prom
 
 /** Signing in leads to a place of the desk and nowhere else. */
 function ownPath(path: string): string {
-  return /^\/desk(?:\/articles\/[a-z0-9-]+|\?[^\s\\]*)?$/u.test(path) ? path : '/desk';
+  return /^\/desk(?:\/articles\/[a-z0-9-]+|\/measures)?(?:\?[^\s\\]*)?$/u.test(path) ? path : '/desk';
 }

@@ -20,7 +20,7 @@ import { reviewArticle } from '../../flows/review-article.ts';
 import { type Answer, answerJson, JSON_TYPE } from '../answer.ts';
 import { requireScope } from '../auth.ts';
 import { readJsonBody } from '../body.ts';
-import { type Context, type Dependencies, originOf } from '../context.ts';
+import { type Context, type Dependencies, viewOf } from '../context.ts';
 import { preconditionsOf } from '../preconditions.ts';
 import type { Resource } from '../resource.ts';
 import { respond } from '../respond.ts';
@@ -116,12 +116,12 @@ async function etagOf(
 }
 
 async function postPreview(dependencies: Dependencies, context: Context): Promise<Answer> {
-  const { catalogue, settings } = dependencies;
+  const { settings } = dependencies;
   await requireScope(context, settings, 'edit');
   const slug = knownSlug(context);
   parseQuery(context, noParameters);
   const words = parseBody(await readJsonBody(context, ARTICLE_JSON_MAX_BYTES), previewRequestSchema);
-  return answerJson(await previewSummary(catalogue, slug, words, originOf(context, settings)), 'private');
+  return answerJson(await previewSummary(dependencies, slug, words, viewOf(context, settings)), 'private');
 }
 
 async function getHistory({ settings, desk }: Dependencies, context: Context): Promise<Answer> {

@@ -37,15 +37,21 @@ export function renderMeasures(frame: DeskFrame, props: MeasuresProps): string {
           </p>
           <h2>{labels.openings}</h2>
           <Chart rows={byDay} title={labels.openings} />
-          <Figures rows={byDay} name={labels.day} frame={frame} total />
+          <Figures rows={byDay} caption={labels.openings} name={labels.day} frame={frame} total />
           <h2>{labels.byPlace}</h2>
           <Figures rows={byPlaceNamed(props.byPlace, labels)} name={labels.byPlace} frame={frame} />
           <h2>{labels.byMethod}</h2>
           <Figures rows={byMethodNamed(props.byMethod, labels)} name={labels.byMethod} frame={frame} />
           <h2>{labels.mostOpened}</h2>
-          <Figures rows={props.most} name={labels.article} frame={frame} linked />
+          <Figures rows={props.most} caption={labels.mostOpened} name={labels.article} frame={frame} linked />
           <h2>{labels.leastOpened}</h2>
-          <Figures rows={props.least} name={labels.article} frame={frame} linked />
+          <Figures
+            rows={props.least}
+            caption={labels.leastOpened}
+            name={labels.article}
+            frame={frame}
+            linked
+          />
         </>
       )}
     </>,
@@ -120,6 +126,7 @@ const NAMES = {
 
 interface FiguresProps {
   rows: readonly MeasureRow[];
+  caption?: string;
   /** What a row stands for. */
   name: string;
   frame: DeskFrame;
@@ -128,7 +135,14 @@ interface FiguresProps {
   total?: boolean;
 }
 
-function Figures({ rows, name, frame: { labels, language }, linked = false, total = false }: FiguresProps) {
+function Figures({
+  rows,
+  name,
+  caption = name,
+  frame: { labels, language },
+  linked = false,
+  total = false,
+}: FiguresProps) {
   const number = new Intl.NumberFormat(language);
   const share = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   const cells = (row: Omit<MeasureRow, 'name'>) => (
@@ -140,7 +154,7 @@ function Figures({ rows, name, frame: { labels, language }, linked = false, tota
     </>
   );
   return (
-    <section class="scroll" tabindex={0} aria-label={name}>
+    <section class="scroll" tabindex={0} aria-label={caption}>
       <table>
         <thead>
           <tr>
@@ -154,13 +168,17 @@ function Figures({ rows, name, frame: { labels, language }, linked = false, tota
         <tbody>
           {rows.map((row) => (
             <tr>
-              <th scope="row">{linked ? <a href={`/desk/articles/${row.name}`}>{row.name}</a> : row.name}</th>
+              <th class="name" scope="row">
+                {linked ? <a href={`/desk/articles/${row.name}`}>{row.name}</a> : row.name}
+              </th>
               {cells(row)}
             </tr>
           ))}
           {total ? (
             <tr>
-              <th scope="row">{labels.all}</th>
+              <th class="name" scope="row">
+                {labels.all}
+              </th>
               {cells(sumOf(rows))}
             </tr>
           ) : null}
