@@ -1,0 +1,220 @@
+import { readFileSync } from 'node:fs';
+import { Agent, createServer, request, type ServerResponse } from 'node:http';
+import { performance } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { gzipSync } from 'node:zlib';
+import autocannon from 'autocannon';
+import { writeBox, writePiece } from '../../src/core/injection/box-markup.ts';
+import { labelsFor } from '../../src/core/labels/labels.ts';
+import { cpuUs } from './http/load.ts';
+import { EDGES, type Edge, ORIGIN_PORT, PLACES, portOf, startEdges } from './injection/edges.ts';
+
+/**
+ * What a reader pays for boxes at the edge, against Workers that do nothing, in one run of one raw workerd: requests a
+ * second, time to the first byte, memory held of a page that nobody reads yet, size of the box.
+ */
+const SENTENCE =
+  'The council of Orrin voted on Monday to keep the night bus for two more years, at 240,000 crowns.';
+const HOST = { Host: 'news.example' };
+const ROUNDS_COUNT = 5;
+const ROUND_SECONDS = 2;
+const FIRST_BYTES_COUNT = 300;
+/** More than the sockets between hold, of which a page of 10 MB would fit whole into some. */
+const LONG_BYTES = 64 * 1024 * 1024;
+
+const boxOf = (sentences: readonly string[]) =>
+  writeBox({
+    pageUrl: 'https://news.example/story',
+    title: 'Night bus stays',
+    language: 'en',
+    direction: 'ltr',
+    sentences,
+    credit: 'Sentences from this article, chosen automatically',
+    abstract: { abstract: sentences[0] ?? '' },
+    labels: labelsFor('en').labels,
+  });
+/** So many paragraphs in 100 KB: of a long page, and of one in which other things are most of it. */
+const paragraphsOf = (count: number) =>
+  Array.from(
+    { length: count },
+    (_, index) => `<p>${index} ${SENTENCE.repeat(Math.round(990 / count))}</p>`,
+  ).join('\n');
+const page = (body: string) =>
+  `<!doctype html><html lang="en"><head><title>News</title></head><body>${body}</body></html>`;
+const storyOf = (count: number) =>
+  page(`<div class="story">${paragraphsOf(count)}</div><footer>News</footer>`);
+const ARTICLE = storyOf(90);
+const LIST = page(`<ul>${paragraphsOf(90).replaceAll('<p>', '<li>').replaceAll('</p>', '</li>')}</ul>`);
+
+const median = (values: number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+const p95 = (values: number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? 0;
+
+/** Requests a second, and CPU of the process a request, from rounds that take turns. */
+async function measureLoad(path: string, pid: number) {
+  const found = Object.fromEntries(
+    EDGES.map((edge) => [edge, { rate: [] as number[], cpu: [] as number[] }]),
+  );
+  for (let round = 0; round < ROUNDS_COUNT; round += 1) {
+    for (const edge of EDGES) {
+      const before = cpuUs(pid);
+      const url = `http://127.0.0.1:${portOf(edge)}${path}`;
+      const load = await autocannon({ url, connections: 8, duration: ROUND_SECONDS, headers: HOST });
+      if (load.non2xx + load.errors > 0)
+        throw new Error(`${edge}: ${load.non2xx + load.errors} answers failed`);
+      found[edge]?.rate.push(load.requests.total / load.duration);
+      found[edge]?.cpu.push((cpuUs(pid) - before) / load.requests.total);
+    }
+  }
+  return (edge: Edge) => ({ rate: median(found[edge]?.rate ?? []), cpu: median(found[edge]?.cpu ?? []) });
+}
+
+const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+
+/** Milliseconds to the first byte of the body, one request after the other, edges in turn. */
+async function measureFirstBytes(): Promise<Record<Edge, number[]>> {
+  const found: Record<Edge, number[]> = { bare: [], noop: [], injector: [] };
+  for (let index = 0; index < FIRST_BYTES_COUNT; index += 1)
+    for (const edge of EDGES) found[edge].push(await firstByte(portOf(edge), '/article'));
+  return found;
+}
+
+async function firstByte(port: number, path: string): Promise<number> {
+  return (await read(port, path)).firstByteMs;
+}
+
+function read(port: number, path: string): Promise<{ firstByteMs: number; body: string }> {
+  const started = performance.now();
+  return new Promise((resolve, reject) => {
+    request({ port, path, agent, host: '127.0.0.1', headers: HOST }, (response) => {
+      let firstByteMs = 0;
+      let body = '';
+      response.once('data', () => {
+        firstByteMs = performance.now() - started;
+      });
+      response
+        .on('data', (chunk) => (body += String(chunk)))
+        .once('end', () => resolve({ firstByteMs, body }));
+    })
+      .once('error', reject)
+      .end();
+  });
+}
+
+/** Bytes that the origin of a page of 10 MB got rid of while its reader read nothing. */
+async function measureHeld(edge: Edge, sent: () => number): Promise<number> {
+  const before = sent();
+  const asked = request({
+    port: portOf(edge),
+    path: '/long',
+    host: '127.0.0.1',
+    headers: HOST,
+  });
+  asked
+    .on('error', () => {})
+    .on('response', (response) => response.pause())
+    .end();
+  await sleep(2_000);
+  const held = sent() - before;
+  asked.destroy();
+  await sleep(200);
+  return held;
+}
+
+let sentBytes = 0;
+const origin = createServer((_, response) => void sendLong(response)).listen(ORIGIN_PORT, '127.0.0.1');
+
+async function sendLong(response: ServerResponse): Promise<void> {
+  response.writeHead(200, { 'Content-Type': 'text/html' });
+  const chunk = Buffer.from(ARTICLE.slice(0, 16 * 1024));
+  for (let sent = 0; sent < LONG_BYTES && !response.destroyed; sent += chunk.length) {
+    const isTaken = response.write(chunk);
+    sentBytes += chunk.length;
+    if (!isTaken)
+      await Promise.race([new Promise((resolve) => response.once('drain', resolve)), sleep(5_000)]);
+  }
+  response.end();
+}
+
+const box = boxOf([SENTENCE, SENTENCE, SENTENCE]);
+const insertOf = (count: number) => ({
+  version: 'v1',
+  places: { ...PLACES, paragraph: { selector: 'p', count } },
+  box,
+});
+const edges = await startEdges({ '/article': ARTICLE, '/article-10': storyOf(10), '/list': LIST }, insertOf);
+try {
+  for (const path of ['/article', '/article-10', '/list']) await read(portOf('injector'), path); // What the service says is known.
+  await sleep(300);
+  const boxes = (await read(portOf('injector'), '/article')).body.match(/<details/gu)?.length ?? 0;
+  if (boxes !== 2) throw new Error(`the page has ${boxes} boxes`);
+  console.log(
+    `page ${(ARTICLE.length / 1024).toFixed(0)} KB, load at start ${readFileSync('/proc/loadavg', 'utf8').split(' ')[0]}`,
+  );
+  const article = await measureLoad('/article', edges.pid);
+  const few = await measureLoad('/article-10', edges.pid);
+  const list = await measureLoad('/list', edges.pid);
+  const tell = (what: string, ratio: number, aim: string, more: string) =>
+    console.log(`${what.padEnd(58)} ${ratio.toFixed(2).padStart(6)} (${aim}) ${more}`);
+  const [ours, noop] = [article('injector'), article('noop')];
+  tell(
+    'requests/s, injected page : no-op rewriter',
+    ours.rate / noop.rate,
+    '>= 0.8',
+    `${ours.rate.toFixed(0)} : ${noop.rate.toFixed(0)}, CPU ${(ours.cpu / noop.cpu).toFixed(2)}`,
+  );
+  const [ours10, noop10] = [few('injector'), few('noop')];
+  tell(
+    'the same, 10 paragraphs in place of 90',
+    ours10.rate / noop10.rate,
+    '>= 0.8',
+    `${ours10.rate.toFixed(0)} : ${noop10.rate.toFixed(0)}, CPU ${(ours10.cpu / noop10.cpu).toFixed(2)}`,
+  );
+  const [passed, bare] = [list('injector'), list('bare')];
+  tell(
+    'requests/s, no article : bare pass-through',
+    passed.rate / bare.rate,
+    '>= 0.95',
+    `${passed.rate.toFixed(0)} : ${bare.rate.toFixed(0)}, CPU ${(passed.cpu / bare.cpu).toFixed(2)}`,
+  );
+  const bytes = await measureFirstBytes();
+  tell(
+    'first byte, median, injected : no-op',
+    median(bytes.injector) / median(bytes.noop),
+    '<= 1.15',
+    `${median(bytes.injector).toFixed(2)} : ${median(bytes.noop).toFixed(2)} ms`,
+  );
+  tell(
+    'first byte, p95, injected : no-op',
+    p95(bytes.injector) / p95(bytes.noop),
+    '<= 1.15',
+    `${p95(bytes.injector).toFixed(2)} : ${p95(bytes.noop).toFixed(2)} ms`,
+  );
+  const held = {
+    bare: await measureHeld('bare', () => sentBytes),
+    injector: await measureHeld('injector', () => sentBytes),
+  };
+  tell(
+    'KB held of a page of 10 MB, beyond a bare pass-through',
+    (held.injector - held.bare) / 1024,
+    '<= 256',
+    `${held.injector / 1024} - ${held.bare / 1024}`,
+  );
+  const empty = boxOf([]);
+  const boxed = ARTICLE.replace('<p>', `${writePiece(empty, 'above', false)}<p>`).replace(
+    '</div><footer',
+    `${writePiece(empty, 'below', false)}</div><footer`,
+  );
+  tell(
+    'KB of both boxes without sentences, gzip in the page',
+    (gzipSync(boxed).length - gzipSync(ARTICLE).length) / 1024,
+    '<= 1.5',
+    '',
+  );
+} finally {
+  await edges.stop();
+  origin.closeAllConnections();
+  origin.close();
+  agent.destroy();
+}
