@@ -95,7 +95,16 @@ export function describeDesk(open: () => WholeCatalogue): void {
         d: 'off',
         e: 'stale',
       });
-      expect(counts).toEqual({ automatic: 1, edited: 1, approved: 1, stale: 1, off: 1 });
+      expect(counts).toEqual({
+        automatic: 1,
+        proposed: 0,
+        generated: 0,
+        edited: 1,
+        approved: 1,
+        stale: 1,
+        failed: 0,
+        off: 1,
+      });
       const stale = await catalogue.reviewQueue({ limit: 10, state: 'stale' });
       expect(stale.items.map(({ slug, revision }) => [slug, revision])).toEqual([['e', 3]]);
     });

@@ -1,5 +1,6 @@
 import type { Check } from './checks/check.ts';
 import { checkAdditions } from './checks/check-additions.ts';
+import { checkFullNames } from './checks/check-full-names.ts';
 import { checkNames } from './checks/check-names.ts';
 import { checkNumbers } from './checks/check-numbers.ts';
 import { checkOpposites } from './checks/check-opposites.ts';
@@ -20,6 +21,7 @@ import type { Fault, Verdict } from './verdict/verdict.ts';
 const CHECKS: readonly Check[] = [
   checkNumbers,
   checkNames,
+  checkFullNames,
   checkSubstitutions,
   checkQuotations,
   checkNegation,

@@ -139,3 +139,33 @@ describe('whatever it is given', () => {
     expect(groundSentence(sentence, { ...ARTICLE })).toEqual(groundSentence(sentence, { ...ARTICLE }));
   });
 });
+
+describe('a word that the article does not have', () => {
+  it.each([
+    ['The town council is corrupt.', 'corrupt'],
+    ['The repair will cost about 3.5 million euros and every engineer was bribed.', 'bribed'],
+    ['Aliens found cracks in two of its four pillars.', 'Aliens'],
+  ])('is a fault where it says something new: %s', (sentence, word) => {
+    expect(groundSentence(sentence, ARTICLE).faults).toContainEqual({ kind: 'unsupported', text: word });
+  });
+
+  it('may stand for others between the same two words', () => {
+    expect(kindsOf('Engineers discovered cracks in two of its four pillars.')).toEqual([]);
+  });
+});
+
+describe('two names beside each other', () => {
+  it.each([
+    ['Anna Lind drives across the bridge twice a day.', 'Anna Lind'],
+    ['Peter Holm criticised the council.', 'Peter Holm'],
+  ])('that stand together nowhere in the article are a fault: %s', (sentence, text) => {
+    expect(groundSentence(sentence, ARTICLE).faults).toContainEqual({ kind: 'name', text });
+  });
+
+  it.each([
+    ['Anna Holm criticised Mayor Lind in a letter.'],
+    ['Mayor Peter Lind was criticised in a letter.'],
+  ])('may leave out what stands between them: %s', (sentence) =>
+    expect(kindsOf(sentence)).not.toContain('name'),
+  );
+});
