@@ -3,6 +3,7 @@ import { parse } from 'smol-toml';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createCatalogueClient } from '../../src/adapters/catalogue/catalogue-client.ts';
 import { createKvCopies } from '../../src/adapters/kv-copies.ts';
+import { createMeasures } from '../../src/adapters/measures/measures-client.ts';
 import { createLimiter } from '../../src/adapters/rate-limiter.ts';
 import { buildOf, missingBindings } from '../../src/adapters/required-bindings.ts';
 import { createFeedMemory, createIngestion } from '../../src/adapters/site-crawler/site-crawler-client.ts';
@@ -23,6 +24,7 @@ const WITHOUT: Record<string, Partial<Dependencies>> = {
   ARTICLES: { copies: createKvCopies(absent) },
   CATALOGUE: { catalogue, archive: catalogue, upkeep: catalogue },
   SITE_CRAWLERS: { ingestion: createIngestion(absent, crawl), feedMemory: createFeedMemory(absent) },
+  MEASURES: { measures: createMeasures(absent, () => undefined) },
   SUMMARIES_LIMITER: { summariesLimiter: limiter },
   EXTRACTIONS_LIMITER: { extractionsLimiter: limiter },
   LOOKUPS_LIMITER: { lookupLimiter: limiter },
