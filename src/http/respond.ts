@@ -62,9 +62,9 @@ function requireMatch(context: Context, etag: string): void {
   throw new DomainError({ kind: 'precondition-failed', detail: 'If-Match names another version.' });
 }
 
-/** The row that holds for this request: whatever a token was sent for is private. */
+/** The row that holds for this request: whatever a token was sent for is private, and so is the desk, refusals too. */
 export function cachePolicy(context: Context, settings: Settings, cache: CachePolicyName): CachePolicyName {
-  if (sendsToken(context)) return 'private';
+  if (sendsToken(context) || /^\/desk(?:\/|$)/u.test(context.req.path)) return 'private';
   return settings.publicOrigin === undefined ? 'none' : cache;
 }
 

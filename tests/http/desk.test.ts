@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
+import { type DefaultTreeAdapterMap, parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { buildDesk } from '../../src/cli/build-desk.ts';
 import { buildWidget } from '../../src/cli/build-widget.ts';
@@ -292,6 +293,89 @@ describe('the language of the desk', () => {
     expect(await languageFor('pt-BR')).toBe('pt');
     expect(await languageFor('tlh')).toBe('en');
     expect(await languageFor('"><script>')).toBe('en');
+  });
+});
+
+describe('whoever attacks the desk', () => {
+  const PAYLOADS = [
+    '<script>alert(1)</script>',
+    '"><img src=x onerror=alert(1)>',
+    "' autofocus onfocus=alert(1) x='",
+    '</textarea><svg onload=alert(1)>',
+    '</title><script src=//evil.example></script>',
+    'javascript:alert(1)//',
+    '{{constructor.constructor("alert(1)")()}}',
+    '\u202e<u>turned</u>',
+  ];
+
+  /** Everything in a page that could run, and is not ours. */
+  function findForeign(page: string): string[] {
+    const found: string[] = [];
+    const look = (node: DefaultTreeAdapterMap['node']) => {
+      if ('attrs' in node) {
+        const attributes = node.attrs.map(({ name, value }) => `${name}=${value}`);
+        const isOurs = attributes.some((text) => /^src=\/(?:desk-files|widget)\//u.test(text));
+        if (node.tagName === 'script' && !isOurs) found.push(`<script ${attributes.join(' ')}>`);
+        if (['img', 'svg', 'iframe', 'object', 'u'].includes(node.tagName)) found.push(`<${node.tagName}>`);
+        found.push(
+          ...attributes.filter((text) => /^on|^(?:href|src|action|formaction)=\s*javascript:/iu.test(text)),
+        );
+      }
+      if ('childNodes' in node) for (const child of node.childNodes) look(child);
+    };
+    look(parse(page));
+    return found;
+  }
+
+  it.each(PAYLOADS)('finds %j shown as text in every field of every page', async (payload) => {
+    const text = `The bridge closes. ${payload} says nobody. The ferry goes on.`;
+    const { put, post, show, cookie } = await openDesk();
+    await put('hostile', { title: `Bridge ${payload}`, byline: payload, tags: [payload], text });
+    const decide = (revision: string, ...fields: [string, string][]) =>
+      post('/desk/articles/hostile', [['revision', revision], ...fields], cookie);
+    expect((await decide('1', ['do', 'edit'], ['sentence', `Own ${payload}`])).status).toBe(303);
+    expect((await decide('2', ['do', 'correct'], ['correction', `Note ${payload}`])).status).toBe(303);
+    const conflict = await (
+      await decide('1', ['do', 'edit'], ['own', payload], ['sentence', payload])
+    ).text();
+    const ended = await (
+      await post('/desk/articles/hostile', [
+        ['own', payload],
+        [payload, payload],
+      ])
+    ).text();
+    const query = encodeURIComponent(payload);
+    const pages = [
+      await show('/desk/articles/hostile'),
+      await show('/desk'),
+      await show(`/desk?search=${query}&tag=${query}&state=${query}&cursor=${query}`),
+      await show(`/desk/measures?from=${query}&to=${query}&slug=${query}`),
+      conflict,
+      ended,
+    ];
+    for (const page of pages) expect(findForeign(page)).toEqual([]);
+    expect(pages[0]).toContain('Own ');
+  });
+
+  it('takes no token from an address, and no session that was there before signing in', async () => {
+    const { send, post } = await openDesk();
+    expect(await (await send('/desk?token=test-token')).text()).not.toContain('Sign out');
+    const planted = '__Host-standfirst-desk=tester~99999999999~planted';
+    const signedIn = await post('/desk/sign-in', [['token', 'test-token']], { Cookie: planted });
+    expect(signedIn.headers.get('Set-Cookie')).not.toContain('planted');
+    expect(await (await send('/desk', { headers: { Cookie: planted } })).text()).not.toContain('Sign out');
+  });
+
+  it('finds every page in no frame and in no cache, refusals too', async () => {
+    const { send, cookie } = await openDesk();
+    const paths = ['/desk', '/desk/articles/tides', '/desk/measures', '/desk/articles/none', '/desk/sign-in'];
+    for (const headers of [cookie, {}])
+      for (const path of paths) {
+        const answer = await send(path, { headers });
+        expect(answer.headers.get('Cache-Control')).toMatch(/no-store/u);
+        if (answer.status === 200)
+          expect(answer.headers.get('Content-Security-Policy')).toContain("frame-ancestors 'none'");
+      }
   });
 });
 
