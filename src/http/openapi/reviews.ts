@@ -30,7 +30,6 @@ const DECISIONS = {
     summary: 'A public note',
     value: { decision: 'correct', text: 'An earlier summary gave another date.' },
   },
-  accept: { summary: 'Show what the model wrote', value: { decision: 'accept' } },
   return: { summary: 'Back to the engine’s choice', value: { decision: 'return' } },
   'switch-off': { summary: 'Show no summary', value: { decision: 'switch-off' } },
   'switch-on': { summary: 'Show it again', value: { decision: 'switch-on' } },
@@ -62,7 +61,7 @@ export const reviewOperations: PathOperations = {
         tag: 'desk',
         summary: 'Decide on a summary',
         description:
-          'Each decision counts as a revision and is a line of the history; one for what stands already changes nothing. Where somebody was quicker, 412: read what stands now, and decide again.',
+          'Each decision counts as a revision and is a line of the history; one for what stands already changes nothing. `accept` shows what a model wrote, where `GET` tells of a proposal. Where somebody was quicker, 412: read what stands now, and decide again.',
         scope: 'edit',
         conditions: ['If-Match', 'If-None-Match'],
         body: { [JSON_MEDIA]: { schema: 'Decision', examples: DECISIONS } },

@@ -30,7 +30,7 @@ export async function startPublication(
     original
       .replace('src/worker.ts', entry)
       .replace('./public', join(ROOT, 'public'))
-      .replace('./src/', `${join(ROOT, 'src')}/`)
+      .replaceAll('./src/', `${join(ROOT, 'src')}/`)
       .replaceAll(/limit = \d+/gu, 'limit = 10000'),
   );
   const variables = {
