@@ -15,8 +15,8 @@ const claimsSchema = z.object({
 });
 
 /**
- * Who Cloudflare Access says is there. Hono's own verification is used: it is in the Worker already, where jose would
- * add 7 KB.
+ * Who Cloudflare Access says is there. Hono's own verification is used: it weighs 2.8 KB (gzip), where jose 6.2.18 weighs
+ * 6.0.
  *
  * @throws {DomainError} `access-refused`; `store-unavailable` where the team's keys cannot be had.
  */

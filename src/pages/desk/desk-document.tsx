@@ -57,6 +57,7 @@ export function renderDesk(title: string, frame: DeskFrame, children: Child): st
 function KeySheet({ labels }: { labels: DeskLabels }) {
   const lines: [page: string, keys: string, text: string][] = [
     ['review', 'a', labels.approve],
+    ['review', 'y', labels.accept],
     ['review', 's', labels.save],
     ['review', 'z', labels.undo],
     ['review', 'r', labels.return],
