@@ -62,6 +62,7 @@ describe.skipIf(chromiumPath === undefined)('the desk, in Chromium', () => {
     await page.keyboard.type('test-token');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Sign out' }).waitFor();
+    await page.waitForLoadState(); // Until its script has run, keys are only keys.
   }
 
   /** A key that leads to another page, or to the same one anew. */
