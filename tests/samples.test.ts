@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod';
+import { decisionSchema } from '../src/core/summary/review.ts';
 
 const FOLDER = new URL('../samples/', import.meta.url);
 const FRONT_MATTER = /^---\n(?<yaml>[\s\S]+?)\n---\n(?<body>[\s\S]+)$/;
@@ -17,6 +18,8 @@ const frontMatterSchema = z.strictObject({
   publishedAt: z.iso.datetime(),
   language: z.enum(['en', 'de', 'es']),
   tags: z.array(z.string().min(1).max(60)).min(1).max(20),
+  desk: decisionSchema.optional(),
+  decidedBefore: z.string().optional(),
 });
 
 const fileNames = readdirSync(FOLDER).filter((name) => name.endsWith('.md'));

@@ -1,5 +1,6 @@
 import { type AddressInfo, createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { LOCAL_TOKEN } from '../../src/cli/local/local-config.ts';
 import { WIDGET_VERSION } from '../../src/pages/widget-release.ts';
 import { freePort, type LocalService, run, startLocalService, stillRunning } from './local-service.ts';
 import { readExamples } from './readme-examples.ts';
@@ -43,6 +44,14 @@ describe('npm start', () => {
     const { items } = (await answer.json()) as { items: unknown[] };
     expect(items).toHaveLength(8);
     expect(service.output()).toContain('with 8 sample articles');
+  });
+
+  it('shows the desk each state that no model is needed for', async () => {
+    const answer = await fetch(`${service.origin}/v1/queue`, {
+      headers: { Authorization: `Bearer ${LOCAL_TOKEN}` },
+    });
+    const { counts } = (await answer.json()) as { counts: Record<string, number> };
+    expect(counts).toMatchObject({ edited: 1, approved: 1, stale: 1, off: 1 });
   });
 
   it('heeds settings from the environment', async () => {

@@ -13,7 +13,13 @@ const frontMatterSchema = z.object({
   publishedAt: z.coerce.date().transform((date) => date.toISOString()),
   language: z.string().optional(),
   tags: z.array(z.string()).optional(),
+  /** What an editor has decided of its summary (docs/desk.md), so that the desk shows each state. */
+  desk: z.looseObject({ decision: z.string() }).optional(),
+  /** Where the text ended when that was decided: what follows was written later. */
+  decidedBefore: z.string().optional(),
 });
+
+const HEADERS = { Authorization: `Bearer ${LOCAL_TOKEN}`, 'Content-Type': 'application/json' };
 
 /** Fills an empty publication through its own API. @returns how many articles were published. */
 export async function publishSamples(origin: string): Promise<number> {
@@ -47,17 +53,30 @@ async function untilListed(origin: string, count: number): Promise<void> {
 /** @returns false where it is there already: what somebody has made of it stays. */
 async function publishSample(origin: string, source: string): Promise<boolean> {
   const [, frontMatter = '', markdown = ''] = /^---\n([\s\S]+?)\n---\n([\s\S]*)$/u.exec(source) ?? [];
-  const { slug, ...article } = frontMatterSchema.parse(parse(frontMatter));
-  const response = await fetch(`${origin}/v1/articles/${slug}`, {
-    method: 'PUT',
-    headers: {
-      Authorization: `Bearer ${LOCAL_TOKEN}`,
-      'Content-Type': 'application/json',
-      'If-None-Match': '*',
-    },
-    body: JSON.stringify({ ...article, markdown }),
-  });
+  const { slug, desk, decidedBefore, ...article } = frontMatterSchema.parse(parse(frontMatter));
+  const address = `${origin}/v1/articles/${slug}`;
+  const [first = ''] = decidedBefore === undefined ? [markdown] : markdown.split(decidedBefore);
+  const body = JSON.stringify({ ...article, markdown: first });
+  const response = await send('PUT', address, body, { 'If-None-Match': '*' });
   if (response.status === 412) return false;
-  if (!response.ok) throw new Error(`sample ${slug}: ${response.status} ${await response.text()}`);
+  await expectOk(slug, response);
+  if (desk !== undefined) await decide(slug, `${address}/review`, desk);
+  if (first === markdown) return true;
+  const whole = JSON.stringify({ ...article, markdown, updatedAt: new Date().toISOString() });
+  await expectOk(slug, await send('PUT', address, whole));
   return true;
+}
+
+async function decide(slug: string, address: string, decision: object): Promise<void> {
+  const review = await fetch(address, { headers: HEADERS });
+  const ifMatch = { 'If-Match': review.headers.get('ETag') ?? '' };
+  await expectOk(slug, await send('POST', address, JSON.stringify(decision), ifMatch));
+}
+
+function send(method: string, address: string, body: string, headers: Record<string, string> = {}) {
+  return fetch(address, { method, headers: { ...HEADERS, ...headers }, body });
+}
+
+async function expectOk(slug: string, response: Response): Promise<void> {
+  if (!response.ok) throw new Error(`sample ${slug}: ${response.status} ${await response.text()}`);
 }
