@@ -1,5 +1,5 @@
 import { textDirection } from '../../core/labels/labels.ts';
-import { SUMMARY_STATES } from '../../core/summary/review.ts';
+import { SUMMARY_STATES, type SummaryState } from '../../core/summary/review.ts';
 import type { Queue } from '../../flows/read-queue.ts';
 import { type DeskFrame, renderDesk } from './desk-document.tsx';
 import { type DeskLabels, fill } from './desk-labels.ts';
@@ -69,6 +69,9 @@ function addressOf(members: Record<string, string | undefined>): string {
   return given.length === 0 ? '/desk' : `/desk?${new URLSearchParams(given)}`;
 }
 
+/** Not named where no model writes. */
+const OF_MODEL: ReadonlySet<SummaryState> = new Set(['proposed', 'generated', 'failed']);
+
 function States({ labels, queue, state, tag, search }: { labels: DeskLabels } & QueueProps) {
   return (
     <nav class="tabs" aria-label={labels.states}>
@@ -79,15 +82,17 @@ function States({ labels, queue, state, tag, search }: { labels: DeskLabels } & 
       >
         {labels.all}
       </a>
-      {SUMMARY_STATES.map((name) => (
-        <a
-          class="link"
-          href={addressOf({ state: name, search, tag })}
-          aria-current={state === name ? 'page' : undefined}
-        >
-          {labels[name]} <b>{queue.counts[name]}</b>
-        </a>
-      ))}
+      {SUMMARY_STATES.filter((name) => !OF_MODEL.has(name) || queue.counts[name] > 0 || state === name).map(
+        (name) => (
+          <a
+            class="link"
+            href={addressOf({ state: name, search, tag })}
+            aria-current={state === name ? 'page' : undefined}
+          >
+            {labels[name]} <b>{queue.counts[name]}</b>
+          </a>
+        ),
+      )}
     </nav>
   );
 }
