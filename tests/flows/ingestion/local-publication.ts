@@ -79,6 +79,7 @@ function workerInOwnNetwork(publisherPort: string): string {
       headers.set('Asked-Host', url.host);
       return sendToNetwork('http://127.0.0.1:${publisherPort}' + url.pathname + url.search, { ...init, headers });
     };
-    export { Catalogue, default, SiteCrawler } from ${JSON.stringify(join(ROOT, 'src/worker.ts'))};
+    export * from ${JSON.stringify(join(ROOT, 'src/worker.ts'))};
+    export { default } from ${JSON.stringify(join(ROOT, 'src/worker.ts'))};
   `;
 }
