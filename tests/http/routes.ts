@@ -24,6 +24,8 @@ const token = {
   row: 'private',
   type: JSON_TYPE,
 } as const;
+/** Who has no session is asked for one, wherever they wanted to go. */
+const signIn = { status: 200, row: 'private', type: HTML_TYPE } as const;
 const absent = { row: 'absent', type: 'application/problem+json' } as const;
 const list = { ...kept, row: 'list' } as const;
 const article = { ...kept, row: 'article' } as const;
@@ -59,14 +61,12 @@ export const ROUTES: RouteRow[] = [
   { route: '/v1/articles/:slug/review', path: '/v1/articles/bridge/review', ...token, hasEtag: true },
   { route: '/v1/articles/:slug/history', path: '/v1/articles/bridge/history', ...token },
   { route: '/v1/queue', path: '/v1/queue', ...token },
-  { route: '/desk', path: '/desk', status: 200, row: 'private', type: HTML_TYPE },
-  {
-    route: '/desk/articles/:slug',
-    path: '/desk/articles/bridge',
-    status: 200,
-    row: 'private',
-    type: HTML_TYPE,
-  },
+  { route: '/v1/measures', path: '/v1/measures?from=2026-01-01&to=2026-01-02', ...token },
+  { route: '/desk', path: '/desk', ...signIn },
+  { route: '/desk/sign-in', path: '/desk/sign-in', ...signIn, status: 303, type: '' },
+  { route: '/desk/articles/:slug', path: '/desk/articles/bridge', ...signIn },
+  { route: '/desk/measures', path: '/desk/measures', ...signIn },
+  { route: '/desk/measures.csv', path: '/desk/measures.csv', ...signIn },
   { route: '/embed', path: '/embed', ...page },
   { route: '/demo', path: '/demo', ...page },
   { route: '/demo/:name', path: '/demo/newspaper', ...page },
