@@ -59,6 +59,7 @@ describe.skipIf(chromiumPath === undefined)('the desk, in Chromium', () => {
   }
 
   async function typeToken(page: Page): Promise<void> {
+    await page.locator('input:focus').waitFor(); // The field takes the focus once the page is painted.
     await page.keyboard.type('test-token');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Sign out' }).waitFor();
