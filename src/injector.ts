@@ -43,18 +43,21 @@ interface Opened {
 let opened: Opened | undefined;
 
 /** Wired once an isolate: bindings do not change while it lives. */
-function open({ INJECT = '', SERVICE }: InjectorEnv): Opened {
-  opened ??= {
-    ...readTargets(INJECT),
-    inserts: createInsertSource({
-      send: (request) => SERVICE?.fetch(request) ?? Promise.reject(new Error('SERVICE is not bound')),
-      serviceOrigin: 'https://standfirst.internal',
-      now: Date.now,
-      onFailure: (error) => logWarning('injection-failed', error),
-    }),
-  };
-  if (SERVICE === undefined) opened.faults.push({ setting: 'SERVICE', detail: 'is not bound' });
+function open(env: InjectorEnv): Opened {
+  opened ??= wire(env);
   return opened;
+}
+
+function wire({ INJECT = '', SERVICE }: InjectorEnv): Opened {
+  const { targets, faults } = readTargets(INJECT);
+  if (SERVICE === undefined) faults.push({ setting: 'SERVICE', detail: 'is not bound' });
+  const inserts = createInsertSource({
+    send: (request) => SERVICE?.fetch(request) ?? Promise.reject(new Error('SERVICE is not bound')),
+    serviceOrigin: 'https://standfirst.internal',
+    now: Date.now,
+    onFailure: (error) => logWarning('injection-failed', error),
+  });
+  return { targets, inserts, faults };
 }
 
 /** A malformed entry counts as not there. */

@@ -18,10 +18,14 @@ export interface Edge {
   stop(): void;
 }
 
-/** The injector as it is deployed, in raw workerd, between an origin and a service of the test's own. */
-export async function startEdge(inject: string, origin: Answering, service: Answering): Promise<Edge> {
+/**
+ * The injector as it is deployed, in raw workerd, between an origin and a service of the test's own.
+ *
+ * @param service - Left out, the deployment has forgotten to bind it.
+ */
+export async function startEdge(inject: string, origin: Answering, service?: Answering): Promise<Edge> {
   const folder = mkdtempSync(join(tmpdir(), 'standfirst-edge-'));
-  const servers = await Promise.all([listen(origin), listen(service)]);
+  const servers = await Promise.all([origin, ...(service === undefined ? [] : [service])].map(listen));
   await build({
     entryPoints: [join(ROOT, 'src/injector.ts')],
     outfile: join(folder, 'injector.js'),
@@ -58,6 +62,8 @@ export async function startEdge(inject: string, origin: Answering, service: Answ
 }
 
 function configuration(port: number, inject: string, [origin, service]: number[]): string {
+  const bound = service === undefined ? '' : '(name = "SERVICE", service = "service"),';
+  const served = `(name = "service", external = (address = "127.0.0.1:${service}", http = ())),`;
   return `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [
@@ -67,12 +73,12 @@ const config :Workerd.Config = (
       modules = [(name = "injector.js", esModule = embed "injector.js")],
       bindings = [
         (name = "INJECT", text = ${JSON.stringify(inject)}),
-        (name = "SERVICE", service = "service"),
+        ${bound}
       ],
       globalOutbound = "origin",
     )),
     (name = "origin", external = (address = "127.0.0.1:${origin}", http = ())),
-    (name = "service", external = (address = "127.0.0.1:${service}", http = ())),
+    ${service === undefined ? '' : served}
   ],
   sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "injector")],
 );

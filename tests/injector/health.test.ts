@@ -23,4 +23,15 @@ describe('/.standfirst/health', () => {
     expect(faults.map(({ setting }) => setting)).toEqual(details.map(() => 'INJECT'));
     for (const [index, detail] of details.entries()) expect(faults[index]?.detail).toContain(detail);
   });
+
+  it('names a forgotten binding once, however often it is asked', async () => {
+    edge = await startEdge('news.example', () => {
+      throw new Error('nobody is asked');
+    });
+    const { port } = edge;
+    const read = async () => JSON.parse((await ask(port, '/.standfirst/health')).bytes.toString()) as object;
+    const first = await read();
+    expect(first).toMatchObject({ faults: [{ setting: 'SERVICE', detail: 'is not bound' }] });
+    expect(await read()).toEqual(first);
+  });
 });
