@@ -1,8 +1,8 @@
 import { GenerationError, type GenerationFailureKind } from '../../core/generation/generation-failure.ts';
+import { readRetryAfter } from '../retry-after.ts';
 
 /** A summary takes 2 KB; models that think aloud write more. */
 const REPLY_MAX_BYTES = 256 * 1024;
-const RETRY_AFTER_MAX_SECONDS = 86_400;
 
 const BY_STATUS: Readonly<Record<number, GenerationFailureKind>> = {
   401: 'unauthorised',
@@ -21,7 +21,7 @@ export async function readReply(response: Response): Promise<unknown> {
   if (!response.ok) {
     await response.body?.cancel();
     const kind = BY_STATUS[response.status] ?? (response.status >= 500 ? 'unavailable' : 'rejected');
-    throw new GenerationError(kind, retryAfter(response.headers.get('Retry-After')));
+    throw new GenerationError(kind, readRetryAfter(response) ?? undefined);
   }
   const text = await readLimited(response);
   try {
@@ -42,15 +42,6 @@ async function readLimited(response: Response): Promise<string> {
     text += decoder.decode(chunk, { stream: true });
   }
   return text + decoder.decode();
-}
-
-/** Seconds, or a date (RFC 9110, section 10.2.3). */
-function retryAfter(field: string | null): number | undefined {
-  if (field === null || field.trim() === '') return undefined;
-  const seconds = /^\d+$/u.test(field.trim())
-    ? Number(field)
-    : Math.ceil((Date.parse(field) - Date.now()) / 1_000);
-  return Number.isFinite(seconds) ? Math.min(Math.max(seconds, 0), RETRY_AFTER_MAX_SECONDS) : undefined;
 }
 
 interface Reply {

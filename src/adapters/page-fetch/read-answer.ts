@@ -1,5 +1,6 @@
 import { mediaTypeOf } from '../../core/fetching/page-media.ts';
 import type { PageAnswer, PageRequest } from '../../flows/ingestion/ports.ts';
+import { readRetryAfter } from '../retry-after.ts';
 import { EXPECTATIONS, type Expectation } from './expectations.ts';
 
 /** What a response that is no redirect says; its body is read as far as it may be, or given back. */
@@ -12,7 +13,7 @@ export async function readAnswer(
   if (status === 304) return { kind: 'unchanged' };
   if (status !== 200 && status !== 203) {
     await discard(response);
-    return { kind: 'status', status, retryAfterSeconds: readRetryAfter(headers.get('Retry-After')) };
+    return { kind: 'status', status, retryAfterSeconds: readRetryAfter(response) };
   }
   const expectation = EXPECTATIONS[request.expects];
   const contentType = headers.get('Content-Type') ?? 'text/html';
@@ -64,13 +65,4 @@ async function readBytes(
   } catch {
     return 'broken';
   }
-}
-
-const RETRY_AFTER_MAX_SECONDS = 24 * 60 * 60;
-
-/** Seconds or a date (RFC 9110, section 10.2.3). */
-function readRetryAfter(field: string | null): number | null {
-  if (field === null) return null;
-  const seconds = /^\d{1,9}$/u.test(field.trim()) ? Number(field) : (Date.parse(field) - Date.now()) / 1000;
-  return Number.isNaN(seconds) ? null : Math.min(RETRY_AFTER_MAX_SECONDS, Math.max(0, Math.ceil(seconds)));
 }
