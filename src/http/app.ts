@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { DomainError } from '../core/errors.ts';
+import { withoutLastSlashes } from '../core/fetching/last-slashes.ts';
 import type { Answer } from './answer.ts';
 import { type AppEnv, type Context, type Dependencies, originOf } from './context.ts';
 import { createExchange } from './exchange.ts';
@@ -60,12 +61,6 @@ function refuseOrLeadOn(
   const { search } = new URL(context.req.url);
   const location = `${originOf(context, settings)}${meant}${search}`;
   return redirect(context, settings, { status: 308, location, cache: 'list', tags: [] });
-}
-
-function withoutLastSlashes(path: string): string {
-  let end = path.length;
-  while (path.charAt(end - 1) === '/') end -= 1;
-  return path.slice(0, end);
 }
 
 /**

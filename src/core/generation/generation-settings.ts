@@ -1,3 +1,5 @@
+import { withoutLastSlashes } from '../fetching/last-slashes.ts';
+
 /** Which model writes proposals, and where it is asked. */
 export type GeneratorSetting =
   | { kind: 'workers-ai'; model: string }
@@ -9,12 +11,6 @@ export const GENERATOR_FORM =
 
 /** Names that mean this machine: an unencrypted way to anywhere else would show articles to whoever listens. */
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/u;
-
-function withoutLastSlashes(address: string): string {
-  let end = address.length;
-  while (address.charAt(end - 1) === '/') end -= 1;
-  return address.slice(0, end);
-}
 
 /** @returns undefined for a malformed value. A model's name may hold `@` and `:`; the base begins at the last `@http`. */
 export function parseGenerator(text: string): GeneratorSetting | undefined {
