@@ -1,4 +1,11 @@
-import { MEASURES, type MeasureQuery, type MeasureRow, sumOf, type Tally } from '../core/measures/measure.ts';
+import {
+  LEAST_SEEN_COUNT,
+  MEASURES,
+  type MeasureQuery,
+  type MeasureRow,
+  sumOf,
+  type Tally,
+} from '../core/measures/measure.ts';
 import { type LocatedPage, locatePage } from '../flows/locate-page.ts';
 import type { ArticleCopies, Catalogue, Measures } from '../flows/ports.ts';
 
@@ -17,8 +24,6 @@ export function createMemoryMeasures(stores: { copies: ArticleCopies; catalogue:
     },
   };
 }
-
-const LEAST_SEEN_COUNT = 20;
 
 function select(
   placed: readonly (Tally & LocatedPage)[],

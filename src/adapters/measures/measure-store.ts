@@ -1,8 +1,11 @@
-import { MEASURES, type MeasureQuery, type MeasureRow, type Tally } from '../../core/measures/measure.ts';
+import {
+  LEAST_SEEN_COUNT,
+  MEASURES,
+  type MeasureQuery,
+  type MeasureRow,
+  type Tally,
+} from '../../core/measures/measure.ts';
 import type { LocatedPage } from '../../flows/locate-page.ts';
-
-/** Of fewer views than these a share says nothing. */
-const LEAST_SEEN_COUNT = 20;
 
 /** Counts by day, article, place and method: nothing else is kept, so nothing else can leak. */
 export class MeasureStore {

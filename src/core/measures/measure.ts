@@ -36,6 +36,9 @@ export interface Tally {
   count: number;
 }
 
+/** Of fewer views than these a share says nothing. */
+export const LEAST_SEEN_COUNT = 20;
+
 export const GROUPINGS = ['day', 'article', 'place', 'method'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
