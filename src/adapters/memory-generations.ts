@@ -3,6 +3,7 @@ import {
   CALLS_MAX_COUNT,
   CLAIM_MS,
   dayOf,
+  isCountedWhenSettled,
   nextDayAt,
   ORDER_DELAY_MS,
   RESEND_MS,
@@ -80,7 +81,7 @@ export class MemoryGenerations {
   settle(slug: string, reason: string | null): void {
     this.forget(slug);
     if (reason === null) this.#proposals += 1;
-    else if (reason === 'not-grounded' || reason === 'interrupted') this.#countFailure(reason);
+    else if (isCountedWhenSettled(reason)) this.#countFailure(reason);
   }
 
   status(now: number): GenerationStatus {

@@ -3,6 +3,7 @@ import {
   CALLS_MAX_COUNT,
   CLAIM_MS,
   dayOf,
+  isCountedWhenSettled,
   nextDayAt,
   ORDER_DELAY_MS,
   RESEND_MS,
@@ -123,8 +124,7 @@ export class GenerationRows {
   settle(slug: string, { state, reason }: Proposal): void {
     this.forget(slug);
     if (state !== 'failed') this.#facts.increment('generationProposals');
-    // Every other reason was counted with its call.
-    else if (reason === 'not-grounded' || reason === 'interrupted') this.#facts.increment(FAILURE + reason);
+    else if (isCountedWhenSettled(reason)) this.#facts.increment(FAILURE + reason);
   }
 
   status(now: number): GenerationStatus {

@@ -19,6 +19,11 @@ export function retryDelayMs(calls: number, retryAfterSeconds: number | undefine
   );
 }
 
+/** Reasons that end an order without a failed call of their own: they are counted with the proposal that tells them. */
+export function isCountedWhenSettled(reason: string | null): reason is string {
+  return reason === 'not-grounded' || reason === 'interrupted';
+}
+
 const DAY_MS = 86_400_000;
 
 /** Number of the UTC day. */
