@@ -1,5 +1,5 @@
 import { slugSchema } from '../../core/article/article.ts';
-import { LIST_MAX_COUNT, QUERY_MAX_LENGTH, TAG_MAX_LENGTH } from '../../core/limits.ts';
+import { LIST_DEFAULT_COUNT, LIST_MAX_COUNT, QUERY_MAX_LENGTH, TAG_MAX_LENGTH } from '../../core/limits.ts';
 import { SUMMARY_STATES } from '../../core/summary/review.ts';
 import { type Approval, approveArticles } from '../../flows/approve-articles.ts';
 import { readQueue } from '../../flows/read-queue.ts';
@@ -31,7 +31,10 @@ export async function showQueue(
     tag,
     ...(cursor === null ? {} : { cursor }),
   });
-  const queue = await readQueue(dependencies.desk, query.success ? query.data : { limit: 20, state });
+  const queue = await readQueue(
+    dependencies.desk,
+    query.success ? query.data : { limit: LIST_DEFAULT_COUNT, state },
+  );
   const frame = await frameOf(dependencies, context, editor);
   const message = outcomes && tellApprovals(frame.labels, outcomes);
   return answerPage(renderQueue(frame, { queue, state, tag, search, message }));

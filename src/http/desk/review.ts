@@ -14,8 +14,8 @@ import { knownSlug } from '../validate.ts';
 import { answerPage } from './answer-page.ts';
 import { draftOf } from './draft.ts';
 import type { Form } from './form.ts';
+import { frameOf } from './frame.ts';
 import type { Editor } from './session.ts';
-import { voiceOf } from './voice.ts';
 
 export function showReview(dependencies: Dependencies, context: Context, editor: Editor): Promise<Answer> {
   return show(dependencies, context, knownSlug(context), editor);
@@ -48,18 +48,17 @@ export async function show(
   const { catalogue, desk, gate, settings } = dependencies;
   const { record } = await readStored(catalogue, slug);
   const review = await reviewArticle(record, gate);
-  const [voice, history, nextSlug] = await Promise.all([
-    voiceOf(dependencies, context),
+  const [frame, history, nextSlug] = await Promise.all([
+    frameOf(dependencies, context, editor),
     askTruth(() => desk.history(slug, null, LIST_DEFAULT_COUNT)),
     findNext(desk, record, review.state),
   ]);
-  const frame = { publicationName: settings.publicationName, editor: editor.name, ...voice };
   const page = renderReview(frame, {
     record,
     review,
     history,
     draft,
-    message: message && voice.labels[message],
+    message: message && frame.labels[message],
     isConflict: message === 'conflict',
     pageUrl: readerUrl(record, originOf(context, settings)),
     nextSlug,
@@ -69,8 +68,8 @@ export async function show(
 }
 
 /**
- * The next article that waits: of automatic and of proposed ones the next older one; after any other, one that is out of date, else the
- * newest automatic one.
+ * The next article that waits: of automatic and of proposed ones the next older one; after any other, one that is out of
+ * date, else the newest automatic one.
  */
 export async function findNext(
   desk: Desk,
