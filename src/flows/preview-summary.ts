@@ -1,15 +1,14 @@
 import * as z from 'zod';
 import { languageSchema } from '../core/article/article.ts';
-import type { ArticleRecord } from '../core/catalogue/article-record.ts';
-import { type SentenceFault, sentenceFaultSchema } from '../core/summary/check-sentence.ts';
+import { sentenceFaultSchema } from '../core/summary/check-sentence.ts';
 import { createOverride, overrideWordsShape } from '../core/summary/override.ts';
 import { summarySchema } from '../core/summary/summary.ts';
 import { DEFAULT_SUMMARY_OPTIONS } from '../core/summary/summary-options.ts';
 import { digestAgain } from './digest-again.ts';
 import { readStored, toReadable } from './edit-article.ts';
 import type { Gate } from './gate-ports.ts';
+import { judgeSentences } from './judge-sentences.ts';
 import type { Catalogue } from './ports.ts';
-import { judge } from './review-article.ts';
 import { type SummaryView, summarizeArticle } from './summarize-article.ts';
 
 /** Body of `POST /v1/articles/{slug}/preview`; nothing given is the engine's choice. */
@@ -44,6 +43,10 @@ export async function previewSummary(
 ): Promise<SummaryPreview> {
   const entry = await readStored(catalogue, slug);
   const { text, revision } = entry.record;
+  const own = (words.sentences ?? []).map((sentence) => ({
+    text: sentence,
+    isFree: !text.includes(sentence),
+  }));
   const isAutomatic = words.sentences === undefined && words.exclude === undefined;
   const override = isAutomatic ? null : createOverride(words, text);
   const record = { ...entry.record, override, digest: await digestAgain(entry.record, override) };
@@ -61,21 +64,9 @@ export async function previewSummary(
     );
   return {
     revision,
-    faults: (await judgeOwn(words.sentences ?? [], entry.record, gate)).map((faults) => [...faults]),
+    faults: await judgeSentences(own, entry.record, gate),
     short: await inLength('short'),
     medium: await inLength('medium'),
     long: await inLength('long'),
   };
-}
-
-/** A sentence of the article needs no judge. */
-async function judgeOwn(
-  sentences: readonly string[],
-  record: ArticleRecord,
-  gate: Gate | undefined,
-): Promise<(readonly SentenceFault[])[]> {
-  const free = sentences.filter((sentence) => !record.text.includes(sentence));
-  const judged = free.length === 0 ? [] : await judge(free, record, gate);
-  const faultsOf = new Map(free.map((sentence, at) => [sentence, judged[at] ?? []]));
-  return sentences.map((sentence) => faultsOf.get(sentence) ?? []);
 }

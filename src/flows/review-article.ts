@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import type { ArticleRecord } from '../core/catalogue/article-record.ts';
-import type { Fault } from '../core/grounding/verdict/verdict.ts';
-import { checkSentence, sentenceFaultSchema } from '../core/summary/check-sentence.ts';
+import { sentenceFaultSchema } from '../core/summary/check-sentence.ts';
 import { chooseFromDigest, type Digest } from '../core/summary/digest.ts';
 import { PROPOSAL_STATES, type Proposal, type ProposedSentence } from '../core/summary/proposal.ts';
 import {
@@ -14,9 +13,9 @@ import {
   summaryStateOf,
 } from '../core/summary/review.ts';
 import { PRESET_SENTENCES } from '../core/summary/summary-options.ts';
-import { withDeadline } from './deadline.ts';
 import { digestAgain } from './digest-again.ts';
 import type { Gate } from './gate-ports.ts';
+import { judgeSentences } from './judge-sentences.ts';
 
 const placedSchema = z.object({
   text: z.string(),
@@ -75,7 +74,7 @@ export async function reviewArticle(record: ArticleRecord, gate: Gate | undefine
     standing: standingOf(record),
     sentences:
       shown === null
-        ? await judgeFree(longest(record.digest), record, gate)
+        ? await judgePlaced(longest(record.digest), record, gate)
         : shown.points.map((point) => ({ ...place(point), faults: [] })), // They have passed the gate.
     automatic: longest(automatic),
     proposal: record.proposal && describeProposal(record.proposal),
@@ -84,35 +83,14 @@ export async function reviewArticle(record: ArticleRecord, gate: Gate | undefine
 
 type Placed = z.infer<typeof placedSchema>;
 
-/** What stands in the article needs no gate. Where none can be asked, numbers and names are compared here. */
-async function judgeFree(
+async function judgePlaced(
   sentences: readonly Placed[],
   record: ArticleRecord,
   gate: Gate | undefined,
 ): Promise<SummaryReview['sentences']> {
-  const free = sentences.filter(({ offset }) => offset === null).map(({ text }) => text);
-  const judged = free.length === 0 ? [] : await judge(free, record, gate);
-  const faultsOf = new Map(free.map((text, at) => [text, [...(judged[at] ?? [])]]));
-  return sentences.map((sentence) => ({ ...sentence, faults: faultsOf.get(sentence.text) ?? [] }));
-}
-
-/** An editor's work does not wait for the gate, nor fail with it. */
-const GATE_DEADLINE_MS = 3_000;
-
-/** What the article does not hold of each sentence: by the gate, or as far as it can be said without one. */
-export async function judge(
-  sentences: readonly string[],
-  { text, title, language }: Pick<ArticleRecord, 'text' | 'title' | 'language'>,
-  gate: Gate | undefined,
-): Promise<(readonly Fault[])[]> {
-  try {
-    const verdicts = await (gate &&
-      withDeadline(gate.judge(sentences, { text, title, language }), GATE_DEADLINE_MS));
-    if (verdicts !== undefined) return verdicts.map(({ faults }) => faults);
-  } catch {
-    // The gate is down: what can be said without it is said.
-  }
-  return sentences.map((sentence) => checkSentence(sentence, text));
+  const judged = sentences.map(({ text, offset }) => ({ text, isFree: offset === null }));
+  const faults = await judgeSentences(judged, record, gate);
+  return sentences.map((sentence, at) => ({ ...sentence, faults: faults[at] ?? [] }));
 }
 
 function describeProposal({
