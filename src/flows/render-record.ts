@@ -1,13 +1,8 @@
 import type { ArticleRecord } from '../core/catalogue/article-record.ts';
 import type { AuthoredArticle } from '../core/catalogue/write-decision.ts';
-import {
-  joinParagraphs,
-  joinSeams,
-  pinnedParagraphs,
-  renderContent,
-} from '../core/content/render-content.ts';
+import { renderContent } from '../core/content/render-content.ts';
 import { DomainError } from '../core/errors.ts';
-import { detectLanguage } from '../core/summarizer/index.ts';
+import { wordsOfBody } from '../core/summary/body-words.ts';
 import { digestWithOverride } from '../core/summary/digest-article.ts';
 import { type Override, reviewOverride } from '../core/summary/override.ts';
 import { keepProposal, type Proposal } from '../core/summary/proposal.ts';
@@ -37,12 +32,10 @@ export function renderRecord(authored: AuthoredArticle, extras: RecordExtras): A
     authored.url === null ? {} : { baseUrl: authored.url },
   );
   if (!rendered.ok) throw new DomainError(rendered.fault);
-  const { html, paragraphs, summaryOff, elsewhere } = rendered.content;
-  const text = joinParagraphs(paragraphs);
+  const { html, summaryOff } = rendered.content;
+  const words = wordsOfBody(rendered.content, authored.title, authored.language);
+  const { text, language, pinned } = words;
   const override = extras.override === null ? null : reviewOverride(extras.override, text);
-  const language = authored.language ?? detectLanguage(`${authored.title}\n\n${text}`);
-  const pinned = pinnedParagraphs(paragraphs);
-  const page = { seams: joinSeams(paragraphs), elsewhere };
   return limitSize({
     ...authored,
     ...extras,
@@ -54,6 +47,6 @@ export function renderRecord(authored: AuthoredArticle, extras: RecordExtras): A
     html,
     text,
     summaryOff,
-    digest: digestWithOverride({ ...authored, text, language, pinned, override, page }),
+    digest: digestWithOverride({ ...authored, ...words, override }),
   });
 }

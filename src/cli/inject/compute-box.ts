@@ -1,10 +1,5 @@
-import {
-  joinParagraphs,
-  joinSeams,
-  pinnedParagraphs,
-  renderContent,
-} from '../../core/content/render-content.ts';
-import { detectLanguage } from '../../core/summarizer/index.ts';
+import { renderContent } from '../../core/content/render-content.ts';
+import { wordsOfBody } from '../../core/summary/body-words.ts';
 import { composeSummary, type SummarySubject } from '../../core/summary/compose-summary.ts';
 import { digestWithOverride } from '../../core/summary/digest-article.ts';
 import { DEFAULT_SUMMARY_OPTIONS } from '../../core/summary/summary-options.ts';
@@ -16,19 +11,9 @@ export const computeBox: BoxSource = async ({ url, extraction }) => {
   const { title, description, body } = extraction;
   const rendered = renderContent(body.kind, body.source, { baseUrl: url });
   if (!rendered.ok || rendered.content.summaryOff) return null;
-  const { paragraphs, elsewhere } = rendered.content;
-  const text = joinParagraphs(paragraphs);
-  const language = extraction.language ?? detectLanguage(`${title}\n\n${text}`);
-  const digest = digestWithOverride({
-    text,
-    title,
-    description,
-    language,
-    pinned: pinnedParagraphs(paragraphs),
-    override: null,
-    url,
-    page: { seams: joinSeams(paragraphs), elsewhere },
-  });
+  const words = wordsOfBody(rendered.content, title, extraction.language);
+  const { language } = words;
+  const digest = digestWithOverride({ ...words, title, description, override: null, url });
   if (digest.sentences.length === 0) return null;
   const subject: SummarySubject = {
     slug: '',
