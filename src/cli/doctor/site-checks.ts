@@ -159,11 +159,13 @@ function onPage(
         redirect: 'follow',
       });
       const { site } = patient;
+      let document: PageDocument | undefined;
       return look(patient, {
         status,
         headers,
         get document() {
-          return parsePage(text, site);
+          document ??= parsePage(text, site);
+          return document;
         },
       });
     },
