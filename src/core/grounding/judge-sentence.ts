@@ -72,7 +72,10 @@ export interface Reading {
   verbatim: number;
   alignment: Alignment;
   broken: Fault[];
-  /** Words that were made up, as far as can be told. They keep a sentence from passing, and say little of its score: people take near words for the same. */
+  /**
+   * Words that were made up, as far as can be told. They keep a sentence from passing, and say little of its score:
+   * people take near words for the same.
+   */
   added: Fault[];
 }
 

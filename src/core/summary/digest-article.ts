@@ -4,7 +4,10 @@ import type { Override } from './override.ts';
 
 /** What the digest of an article is worked out from. */
 interface DigestedArticle extends Omit<DigestInput, 'excluded' | 'linked' | 'page'> {
-  /** Said by whoever asks, also where nothing is known: without it links would mark other words. A stored article's digest keeps it. */
+  /**
+   * Said by whoever asks, also where nothing is known: without it links would mark other words. A stored article's
+   * digest keeps it.
+   */
   page: DigestInput['page'];
   /** The publisher's page, where the text stands on one. */
   url: string | null;
