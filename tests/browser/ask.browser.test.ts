@@ -59,6 +59,7 @@ describe.skipIf(chromiumPath === undefined)('asking about an article', () => {
   it('answers with sentences of the article alone, and says them to who listens', async () => {
     const page = await openField();
     await ask(page);
+    await answerOf(page).locator('li').first().waitFor();
     const sentences = await answerOf(page).locator('li > span').allTextContents();
     expect(sentences.length).toBeGreaterThan(0);
     const text = harbour.paragraphs.join('\n\n');
@@ -166,10 +167,11 @@ describe.skipIf(chromiumPath === undefined)('asking about an article', () => {
       if (query.get('query') !== 'first') return answerFor(harbour)(query);
       return { delayMs: 600, status: 500, body: '{}' };
     });
+    const late = page.waitForResponse((response) => response.url().includes('query=first'));
     await ask(page, 'first');
     await ask(page);
     await answerOf(page).locator('li').first().waitFor();
-    await page.waitForTimeout(900);
+    await late;
     expect(await answerOf(page).locator('li').count()).toBeGreaterThan(0);
   });
 
