@@ -22,7 +22,7 @@ export default class extends WorkerEntrypoint<InjectorEnv> {
   override fetch(request: Request): Promise<Response> {
     this.ctx.passThroughOnException();
     const { targets, inserts, faults } = open(this.env);
-    if (new URL(request.url).pathname === HEALTH_PATH) return Promise.resolve(answerHealth(faults));
+    if (asksForHealth(request)) return Promise.resolve(answerHealth(faults));
     return passPage(request, {
       targets,
       inserts,
@@ -76,6 +76,11 @@ function readTargets(inject: string): Pick<Opened, 'targets' | 'faults'> {
 
 /** Like everything of ours on the publisher's host, below the one path. */
 const HEALTH_PATH = `${ASSETS_PATH}health`;
+
+/** Every page of the site comes by here: its address is only parsed where it may be meant. */
+function asksForHealth({ url }: Request): boolean {
+  return url.includes(HEALTH_PATH) && new URL(url).pathname === HEALTH_PATH;
+}
 
 function answerHealth(faults: Opened['faults']): Response {
   const isWell = faults.length === 0;
