@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Agent, createServer, request, type ServerResponse } from 'node:http';
+import { Agent, request } from 'node:http';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
@@ -7,11 +7,11 @@ import autocannon from 'autocannon';
 import { writeBox, writePiece } from '../../src/core/injection/box-markup.ts';
 import { labelsFor } from '../../src/core/labels/labels.ts';
 import { cpuUs } from './http/load.ts';
-import { EDGES, type Edge, ORIGIN_PORT, PLACES, portOf, startEdges } from './injection/edges.ts';
+import { EDGES, type Edge, PLACES, portOf, startEdges } from './injection/edges.ts';
 
 /**
  * What a reader pays for boxes at the edge, against Workers that do nothing, in one run of one raw workerd: requests a
- * second, time to the first byte, memory held of a page that nobody reads yet, size of the box.
+ * second, time to the first byte, size of the box.
  */
 const SENTENCE =
   'The council of Orrin voted on Monday to keep the night bus for two more years, at 240,000 crowns.';
@@ -19,8 +19,6 @@ const HOST = { Host: 'news.example' };
 const ROUNDS_COUNT = 5;
 const ROUND_SECONDS = 2;
 const FIRST_BYTES_COUNT = 300;
-/** More than the sockets between hold, of which a page of 10 MB would fit whole into some. */
-const LONG_BYTES = 64 * 1024 * 1024;
 
 const boxOf = (sentences: readonly string[]) =>
   writeBox({
@@ -102,41 +100,6 @@ function read(port: number, path: string): Promise<{ firstByteMs: number; body: 
   });
 }
 
-/** Bytes that the origin of a page of 10 MB got rid of while its reader read nothing. */
-async function measureHeld(edge: Edge, sent: () => number): Promise<number> {
-  const before = sent();
-  const asked = request({
-    port: portOf(edge),
-    path: '/long',
-    host: '127.0.0.1',
-    headers: HOST,
-  });
-  asked
-    .on('error', () => {})
-    .on('response', (response) => response.pause())
-    .end();
-  await sleep(2_000);
-  const held = sent() - before;
-  asked.destroy();
-  await sleep(200);
-  return held;
-}
-
-let sentBytes = 0;
-const origin = createServer((_, response) => void sendLong(response)).listen(ORIGIN_PORT, '127.0.0.1');
-
-async function sendLong(response: ServerResponse): Promise<void> {
-  response.writeHead(200, { 'Content-Type': 'text/html' });
-  const chunk = Buffer.from(ARTICLE.slice(0, 16 * 1024));
-  for (let sent = 0; sent < LONG_BYTES && !response.destroyed; sent += chunk.length) {
-    const isTaken = response.write(chunk);
-    sentBytes += chunk.length;
-    if (!isTaken)
-      await Promise.race([new Promise((resolve) => response.once('drain', resolve)), sleep(5_000)]);
-  }
-  response.end();
-}
-
 const box = boxOf([SENTENCE, SENTENCE, SENTENCE]);
 const insertOf = (count: number) => ({
   version: 'v1',
@@ -191,16 +154,6 @@ try {
     '<= 1.15',
     `${p95(bytes.injector).toFixed(2)} : ${p95(bytes.noop).toFixed(2)} ms`,
   );
-  const held = {
-    bare: await measureHeld('bare', () => sentBytes),
-    injector: await measureHeld('injector', () => sentBytes),
-  };
-  tell(
-    'KB held of a page of 10 MB, beyond a bare pass-through',
-    (held.injector - held.bare) / 1024,
-    '<= 256',
-    `${held.injector / 1024} - ${held.bare / 1024}`,
-  );
   const empty = boxOf([]);
   const boxed = ARTICLE.replace('<p>', `${writePiece(empty, 'above', false)}<p>`).replace(
     '</div><footer',
@@ -214,7 +167,5 @@ try {
   );
 } finally {
   await edges.stop();
-  origin.closeAllConnections();
-  origin.close();
   agent.destroy();
 }

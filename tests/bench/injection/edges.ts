@@ -13,8 +13,6 @@ export const EDGES = ['bare', 'noop', 'injector'] as const;
 export type Edge = (typeof EDGES)[number];
 
 export const portOf = (edge: Edge): number => FIRST_PORT + EDGES.indexOf(edge);
-/** A server of the bench's own, for pages that are watched while they are sent. */
-export const ORIGIN_PORT = FIRST_PORT + EDGES.length;
 
 /** A page of 100 KB, a list of the same size that is no article, and what the service says of both. */
 export const PLACES = {
@@ -73,10 +71,7 @@ export async function startEdges(
 function originWorker(pages: Record<string, string>): string {
   return `const pages = ${JSON.stringify(pages)};
 const html = { 'Content-Type': 'text/html; charset=utf-8', ETag: '"one"' };
-export default { fetch: (request) => {
-  const { pathname } = new URL(request.url);
-  return pathname === '/long' ? fetch(request) : new Response(pages[pathname], { headers: html });
-} };`;
+export default { fetch: ({ url }) => new Response(pages[new URL(url).pathname], { headers: html }) };`;
 }
 
 function serviceWorker(insertOf: (paragraphs: number) => unknown): string {
@@ -86,21 +81,21 @@ export default { fetch: ({ url }) => url.endsWith('list') ? new Response('{}', {
 }
 
 function configuration(): string {
-  const worker = (name: string, outbound: string, more = '') =>
-    `(name = "${name}", worker = (compatibilityDate = "2026-10-01", compatibilityFlags = ["no_nodejs_compat"], modules = [(name = "${name}.js", esModule = embed "${name}.js")], globalOutbound = "${outbound}"${more}))`;
-  const bindings = `, bindings = [(name = "INJECT", text = "news.example"), (name = "SERVICE", service = "service")]`;
+  const worker = (name: string, more = '') =>
+    `(name = "${name}", worker = (compatibilityDate = "2026-10-01", compatibilityFlags = ["no_nodejs_compat"], modules = [(name = "${name}.js", esModule = embed "${name}.js")]${more}))`;
+  const origin = `, globalOutbound = "origin"`;
+  const bindings = `${origin}, bindings = [(name = "INJECT", text = "news.example"), (name = "SERVICE", service = "service")]`;
   const sockets = EDGES.map(
     (edge) => `(name = "${edge}", address = "127.0.0.1:${portOf(edge)}", http = (), service = "${edge}")`,
   );
   return `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [
-    ${worker('bare', 'origin')},
-    ${worker('noop', 'origin')},
-    ${worker('injector', 'origin', bindings)},
-    ${worker('origin', 'long')},
-    ${worker('service', 'long')},
-    (name = "long", external = (address = "127.0.0.1:${ORIGIN_PORT}", http = ())),
+    ${worker('bare', origin)},
+    ${worker('noop', origin)},
+    ${worker('injector', bindings)},
+    ${worker('origin')},
+    ${worker('service')},
   ],
   sockets = [${sockets.join(', ')}],
 );
