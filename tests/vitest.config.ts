@@ -17,6 +17,8 @@ const PATIENCE = { testTimeout: 60_000, hookTimeout: 90_000 };
 export default defineConfig({
   root,
   test: {
+    // By default one core is left idle, which is half of a machine of two.
+    maxWorkers: '100%',
     reporters: reportFile === undefined ? ['default'] : ['default', ['json', { outputFile: reportFile }]],
     // The service's own request lines would bury the report.
     onConsoleLog: (line) => !line.startsWith('{"method":'),

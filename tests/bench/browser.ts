@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { openBox, openPage, pressBox } from '../browser/box.ts';
-import { answerFor, HTML, launchBrowser, openHost } from '../browser/host.ts';
-import { harbour, readSeedPage, renderPage } from '../browser/sample-page.ts';
-import { chromiumPath } from '../pages/chromium.ts';
+import { answerFor, HTML, openHost } from '../browser/host.ts';
+import { harbour, readSeedArticle, renderPage } from '../browser/sample-page.ts';
+import { chromiumPath, launchChromium } from '../pages/chromium.ts';
 
 /** `npm run bench:browser`: how long a press keeps the reader waiting for the next frame, on a CPU slowed four times. */
 const SLOWDOWN = 4;
@@ -24,8 +24,8 @@ async function longestInteraction(page: Page): Promise<number> {
 }
 
 async function measure(): Promise<Map<string, number[]>> {
-  const [host, browser] = await Promise.all([openHost(), launchBrowser()]);
-  const article = readSeedPage() ?? harbour;
+  const [host, browser] = await Promise.all([openHost(), launchChromium()]);
+  const article = readSeedArticle() ?? harbour;
   const found = new Map<string, number[]>();
   for (let round = 0; round < ROUNDS; round += 1) {
     host.reset();

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumPath } from '../pages/chromium.ts';
-import { type Host, HTML, launchBrowser, openHost } from './host.ts';
+import { launchChromium, wholeChromiumPath } from '../pages/chromium.ts';
+import { type Host, HTML, openHost } from './host.ts';
 import { harbour, RESERVED_SPACE } from './sample-page.ts';
 
 const WIDTHS = [360, 390, 768, 1200];
@@ -53,12 +53,16 @@ ${[...harbour.paragraphs.map((paragraph) => `<p>${paragraph}</p>`), ...filler].j
 <article class="next"><h2>Next</h2><p>The teaser of the next story is long enough to be taken for a paragraph.</p></article></main>${end}</body></html>`;
 }
 
-describe.skipIf(chromiumPath === undefined)('one tag', () => {
+// The shell lays a page out before callbacks of its first frame have run, which the browser that people have does not.
+describe.skipIf(wholeChromiumPath === undefined)('one tag', () => {
   let host: Host;
   let browser: Browser;
   let script: string;
   beforeAll(async () => {
-    [host, browser] = await Promise.all([openHost(), launchBrowser()]);
+    [host, browser] = await Promise.all([
+      openHost(),
+      launchChromium({ executablePath: wholeChromiumPath ?? '' }),
+    ]);
     script = await (await fetch(`${host.origin}${SCRIPT}`)).text();
   });
   afterAll(async () => {

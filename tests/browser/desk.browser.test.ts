@@ -1,9 +1,8 @@
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { chromiumPath } from '../pages/chromium.ts';
+import { chromiumPath, launchChromium } from '../pages/chromium.ts';
 import { type DeskHost, openDeskHost } from './desk-host.ts';
-import { launchBrowser } from './host.ts';
 
 const TEXT = `The harbour bridge will close on 3 May after divers found cracks in two of its piers. Nobody was hurt. Engineers said the damage had been growing for years.
 
@@ -30,7 +29,7 @@ describe.skipIf(chromiumPath === undefined)('the desk, in Chromium', () => {
   let errors: string[];
 
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await launchChromium();
   });
   beforeEach(async () => {
     errors = [];

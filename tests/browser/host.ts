@@ -1,21 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 import { buildWidget } from '../../src/cli/build-widget.ts';
 import type { Summary } from '../../src/core/summary/summary.ts';
 import { summaryOptionsSchema } from '../../src/core/summary/summary-options.ts';
 import { summarizeText } from '../../src/flows/summarize-text.ts';
-import { chromiumPath } from '../pages/chromium.ts';
 import { harbour, PAGE_CSS, renderPage, type SampleArticle } from './sample-page.ts';
-
-export function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
-  return chromium.launch({
-    executablePath: chromiumPath ?? '',
-    args: ['--no-sandbox', '--disable-gpu'],
-    ...options,
-  });
-}
 
 export interface Answer {
   status?: number;

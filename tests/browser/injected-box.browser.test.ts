@@ -1,11 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { computeBox } from '../../src/cli/inject/compute-box.ts';
 import { injectPage } from '../../src/cli/inject/inject-page.ts';
 import { BOX_STYLE } from '../../src/core/injection/box-style.ts';
-import { chromiumPath } from '../pages/chromium.ts';
+import { chromiumPath, launchChromium } from '../pages/chromium.ts';
 
 const ENGLISH = [
   'The council of Orrin voted on Monday to keep the night bus for two more years. It will cost the town 240,000 crowns a year.',
@@ -58,7 +58,7 @@ describe.skipIf(chromiumPath === undefined)('the box in a page without script', 
     server = createServer((request, response) => void serve(request, response));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    browser = await chromium.launch(chromiumPath === undefined ? {} : { executablePath: chromiumPath });
+    browser = await launchChromium();
   });
   afterAll(async () => {
     await browser.close();

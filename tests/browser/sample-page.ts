@@ -1,18 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { DEMO_ARTICLES, type DemoArticle } from '../../src/pages/embed/demo-article.ts';
 import { reservedStyle } from '../../src/pages/embed/embed-snippet.ts';
+import { readSeedPage } from '../seed-page.ts';
 
 export type SampleArticle = Pick<DemoArticle, 'title' | 'paragraphs'> & { language: string };
 
 export const { en: harbour, ar: arabic } = DEMO_ARTICLES;
 
 /** The page that the product was conceived from, where it is at hand. */
-export function readSeedPage(): SampleArticle | undefined {
-  const path = '../shared/seed-page.txt';
-  if (!existsSync(path)) return undefined;
-  const blocks = readFileSync(path, 'utf8').split(/\n{2,}/u);
-  const paragraphs = blocks.slice(2).filter((block) => block.length > 200);
-  return { title: blocks[0] ?? '', language: 'en', paragraphs };
+export function readSeedArticle(): SampleArticle | undefined {
+  const seed = readSeedPage();
+  return seed && { title: seed.title, language: 'en', paragraphs: seed.body.split('\n\n') };
 }
 
 export interface PageOptions {

@@ -5,7 +5,7 @@ import { chromiumPath } from '../pages/chromium.ts';
 import { openPage, pressBox, untilState } from './box.ts';
 import { answerFor, type Host, HTML } from './host.ts';
 import { sumShifts } from './layout-shift.ts';
-import { harbour, readSeedPage, renderPage } from './sample-page.ts';
+import { harbour, readSeedArticle, renderPage } from './sample-page.ts';
 import { onStage } from './stage.ts';
 
 /** The answer comes when shifts are no longer excused as the reader's own doing. */
@@ -26,7 +26,7 @@ describe.skipIf(chromiumPath === undefined)('nothing moves under the reader', ()
     expect(await countShifts(page)).toBe(0);
   });
 
-  const articles = [harbour, readSeedPage()].filter((article) => article !== undefined);
+  const articles = [harbour, readSeedArticle()].filter((article) => article !== undefined);
   const lateAnswers = [
     { length: 'short', width: 360, height: 800 },
     { length: 'medium', width: 360, height: 800 },

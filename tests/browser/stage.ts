@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
-import { type Host, launchBrowser, openHost } from './host.ts';
+import { launchChromium } from '../pages/chromium.ts';
+import { type Host, openHost } from './host.ts';
 
 export interface Stage {
   host: Host;
@@ -11,7 +12,7 @@ export interface Stage {
 export function onStage(use: (stage: Stage) => void): void {
   let stage: Stage;
   beforeAll(async () => {
-    const [host, browser] = await Promise.all([openHost(), launchBrowser()]);
+    const [host, browser] = await Promise.all([openHost(), launchChromium()]);
     stage = { host, browser };
     use(stage);
   });

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createMemoryService, type MemoryService } from '../http/memory-service.ts';
-import { chromiumPath } from '../pages/chromium.ts';
+import { chromiumPath, launchChromium } from '../pages/chromium.ts';
 import { openBox, openPage, recordEvents } from './box.ts';
-import { type Answer, type Host, HTML, launchBrowser, openHost } from './host.ts';
+import { type Answer, type Host, HTML, openHost } from './host.ts';
 import { harbour, renderPage } from './sample-page.ts';
 
 const PAGE_URL = 'https://courier.example/wall';
@@ -27,7 +27,7 @@ describe.skipIf(chromiumPath === undefined)('versions that pages still carry', (
   let browser: Browser;
   let service: MemoryService;
   beforeAll(async () => {
-    [host, browser] = await Promise.all([openHost(), launchBrowser()]);
+    [host, browser] = await Promise.all([openHost(), launchChromium()]);
     service = createMemoryService({ SITES: 'https://courier.example' });
     const { title, paragraphs } = harbour;
     await service.put('wall', { title, text: paragraphs.join('\n\n'), url: PAGE_URL, access: 'full' });

@@ -4,9 +4,8 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { chromium } from 'playwright-core';
 import { freePort } from '../cli/local-service.ts';
-import { chromiumPath } from '../pages/chromium.ts';
+import { chromiumPath, launchChromium } from '../pages/chromium.ts';
 import type { Origin } from './origin.ts';
 
 /** A cache in front of the service, as readers have them. */
@@ -36,7 +35,7 @@ export const CLIENTS: {
 ];
 
 async function openChromium({ url }: Origin): Promise<CachingClient> {
-  const browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: ['--no-sandbox'] });
+  const browser = await launchChromium();
   const page = await browser.newPage();
   await page.goto(`${url}/blank`).catch(async (error: unknown) => {
     await browser.close();

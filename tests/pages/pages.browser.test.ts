@@ -1,8 +1,8 @@
 import AxeBuilder from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LocalService, startLocalService } from '../cli/local-service.ts';
-import { chromiumPath } from './chromium.ts';
+import { chromiumPath, launchChromium } from './chromium.ts';
 
 const ARTICLE = '/articles/saltmere-ferry-suspended-after-cracks-found-in-pier';
 const START_TIMEOUT_MS = 60_000;
@@ -13,7 +13,7 @@ describe.skipIf(chromiumPath === undefined)('our pages, in Chromium', () => {
 
   beforeAll(async () => {
     service = await startLocalService();
-    browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: ['--no-sandbox'] });
+    browser = await launchChromium();
   }, START_TIMEOUT_MS);
 
   afterAll(async () => {

@@ -1,12 +1,9 @@
-import { existsSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BodyKind, renderContent } from '../../src/core/content/render-content.ts';
+import { chromiumPath, launchChromium } from '../pages/chromium.ts';
 import { readPayloads } from './xss-payloads.ts';
 
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const hasBrowser = existsSync(executablePath);
-if (!hasBrowser) console.log(`skipped: no browser at ${executablePath} (the path is taken from CHROMIUM)`);
 const payloads = readPayloads();
 
 /** An address that no request leaves the browser for: every request is answered or refused by the test. */
@@ -77,12 +74,12 @@ class Judge {
   }
 }
 
-describe.skipIf(!hasBrowser)('Chromium without a content security policy', () => {
+describe.skipIf(chromiumPath === undefined)('Chromium without a content security policy', () => {
   let browser: Browser;
   let judge: Judge;
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+    browser = await launchChromium();
     judge = await Judge.in(browser);
   });
 

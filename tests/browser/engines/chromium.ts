@@ -1,8 +1,8 @@
-import { launchBrowser } from '../host.ts';
+import { launchChromium } from '../../pages/chromium.ts';
 import type { Engine } from './engine.ts';
 
 export async function openChromium(): Promise<Engine> {
-  const browser = await launchBrowser();
+  const browser = await launchChromium();
   return {
     name: 'Chromium',
     async openTab(viewport) {

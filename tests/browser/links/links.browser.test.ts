@@ -2,8 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumPath } from '../../pages/chromium.ts';
-import { launchBrowser } from '../host.ts';
+import { chromiumPath, launchChromium } from '../../pages/chromium.ts';
 import { readHardPages } from './hard-pages.ts';
 import {
   hasRealPages,
@@ -48,7 +47,7 @@ describe.skipIf(chromiumPath === undefined)('a link to a sentence', () => {
   beforeAll(async () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    browser = await launchBrowser();
+    browser = await launchChromium();
     const context = await browser.newContext({
       viewport: { width: 1000, height: 800 },
       javaScriptEnabled: false,

@@ -1,9 +1,9 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pressBox, untilState } from '../../browser/box.ts';
 import { type LoopbackServer, serve } from '../../cli/import-sites.ts';
 import { freePort } from '../../cli/local-service.ts';
-import { chromiumPath } from '../../pages/chromium.ts';
+import { chromiumPath, launchChromium } from '../../pages/chromium.ts';
 import { type LocalPublication, startPublication } from './local-publication.ts';
 import { storyPage } from './upstream.ts';
 
@@ -38,11 +38,8 @@ describe.skipIf(chromiumPath === undefined)('from a page with one script tag to 
     });
     const publisherPort = new URL(publisher.origin).port;
     service = await startPublication(port, publisherPort);
-    browser = await chromium.launch({
-      executablePath: chromiumPath ?? '',
+    browser = await launchChromium({
       args: [
-        '--no-sandbox',
-        '--disable-gpu',
         `--host-resolver-rules=MAP news.example 127.0.0.1:${publisherPort},MAP other.example 127.0.0.1:${publisherPort}`,
       ],
     });
