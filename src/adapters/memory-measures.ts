@@ -6,11 +6,11 @@ import {
   sumOf,
   type Tally,
 } from '../core/measures/measure.ts';
-import { type LocatedPage, locatePage } from '../flows/locate-page.ts';
-import type { ArticleCopies, Catalogue, Measures } from '../flows/ports.ts';
+import { type LocateDependencies, type LocatedPage, locatePage } from '../flows/locate-page.ts';
+import type { Measures } from '../flows/ports.ts';
 
 /** Counts in memory, placed when they are read. */
-export function createMemoryMeasures(stores: { copies: ArticleCopies; catalogue: Catalogue }): Measures {
+export function createMemoryMeasures(stores: LocateDependencies): Measures {
   const tallies: Tally[] = [];
   return {
     note: (more) => void tallies.push(...more),

@@ -1,12 +1,21 @@
 import type { ArticleProjection } from '../core/catalogue/projection.ts';
 import { holdsArticle } from '../core/catalogue/projection.ts';
+import type { ShownWriting } from '../core/generation/generation-settings.ts';
+import type { Summary } from '../core/summary/summary.ts';
 import type { ArticleCopies, Catalogue } from './ports.ts';
 import { projectArticle } from './read-article.ts';
+import { shownGenerated } from './summarize-article.ts';
 
-/** The article that a page of readers shows, and how its summary was made. */
+/** The article that a page of readers shows, and how the summary in its box was made. */
 export interface LocatedPage {
   slug: string;
-  method: 'extractive' | 'editorial';
+  method: Summary['method'];
+}
+
+export interface LocateDependencies {
+  copies: ArticleCopies;
+  catalogue: Catalogue;
+  generated: ShownWriting;
 }
 
 const OWN = 'slug:';
@@ -18,14 +27,14 @@ const OWN = 'slug:';
  * @throws {DomainError} `store-unavailable`.
  */
 export async function locatePage(
-  { copies, catalogue }: { copies: ArticleCopies; catalogue: Catalogue },
+  { copies, catalogue, generated }: LocateDependencies,
   page: string,
 ): Promise<LocatedPage | undefined> {
   const slug = page.startsWith(OWN) ? page.slice(OWN.length) : await slugOf(copies, catalogue, page);
   if (slug === undefined) return undefined;
   const projection = (await copies.load(slug)) ?? (await projectArticle(catalogue, slug));
   if (projection === undefined || !holdsArticle(projection)) return undefined;
-  return { slug, method: methodOf(projection) };
+  return { slug, method: methodOf(projection, generated) };
 }
 
 async function slugOf(
@@ -37,6 +46,7 @@ async function slugOf(
   return copy !== undefined && 'slug' in copy ? copy.slug : catalogue.resolve(page);
 }
 
-function methodOf(article: ArticleProjection): LocatedPage['method'] {
+function methodOf(article: ArticleProjection, shown: ShownWriting): LocatedPage['method'] {
+  if (shownGenerated(article, shown) !== null) return 'generated';
   return article.digest().label === 'edited' ? 'editorial' : 'extractive';
 }

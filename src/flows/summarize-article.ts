@@ -1,6 +1,7 @@
 import { lastChangeOf } from '../core/article/article.ts';
 import { DomainError } from '../core/errors.ts';
 import { readerUrl } from '../core/fetching/page-url.ts';
+import type { ShownWriting } from '../core/generation/generation-settings.ts';
 import { PRESET_MAX_SENTENCES } from '../core/limits.ts';
 import { ENGINE } from '../core/summarizer/engine.ts';
 import { composeSummary, type SummarySubject } from '../core/summary/compose-summary.ts';
@@ -15,8 +16,7 @@ import type { ReadableArticle } from './read-article.ts';
 export interface SummaryView {
   /** Where our own pages stand, without a trailing slash. */
   origin: string;
-  /** Which of the sentences that a model wrote: none where generation is switched off, whatever the copies hold. */
-  generated: 'none' | 'reviewed' | 'all';
+  generated: ShownWriting;
 }
 
 /** Whether a caller may have the text of every article; if not, what it lacks. */
@@ -55,7 +55,7 @@ export async function summarizeArticle(
   const digest = article.digest();
   if (digest.sentences.length === 0) throw new DomainError({ kind: 'nothing-to-summarise', stored: true });
   const subject = describeSubject(article, view.origin);
-  const generated = shownGenerated(article, view);
+  const generated = shownGenerated(article, view.generated);
   if (generated !== null) {
     // Made ready where there is something that a model wrote.
     const { composeGenerated } = await import('../core/summary/compose-generated.ts');
@@ -68,7 +68,11 @@ export async function summarizeArticle(
   return rankAndCompose(rankingInput(article, digest), digest, subject, options);
 }
 
-function shownGenerated(article: ReadableArticle, { generated: shown }: SummaryView): Generated | null {
+/** What a model wrote of the article, where readers get it. */
+export function shownGenerated(
+  article: Pick<ReadableArticle, 'generated'>,
+  shown: ShownWriting,
+): Generated | null {
   const generated = shown === 'none' ? null : article.generated();
   return generated !== null && (shown === 'all' || generated.reviewed) ? generated : null;
 }

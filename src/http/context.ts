@@ -1,5 +1,6 @@
 import type { Context as HonoContext } from 'hono';
 import type { FetchPolicy } from '../core/fetching/fetch-policy.ts';
+import { shownWriting } from '../core/generation/generation-settings.ts';
 import type { Gate } from '../flows/gate-ports.ts';
 import type { FeedMemory } from '../flows/ingestion/ports.ts';
 import type { PageReadDependencies } from '../flows/ingestion/read-page-article.ts';
@@ -72,9 +73,8 @@ export function originOf(context: Context, settings: Settings): string {
 
 /** How summaries are shown for this request. */
 export function viewOf(context: Context, settings: Settings): SummaryView {
-  const { generator, generated } = settings;
-  const shown = generated === 'publish' ? 'all' : 'reviewed';
-  return { origin: originOf(context, settings), generated: generator === undefined ? 'none' : shown };
+  const generated = shownWriting(settings.generator, settings.generated);
+  return { origin: originOf(context, settings), generated };
 }
 
 /** Whom the limiters count: the address as Cloudflare saw it, never a header that a client can set there. */

@@ -1,6 +1,10 @@
 import { env, exports } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
+import { Catalogue } from '../../src/adapters/catalogue/catalogue.ts';
+import { Measures } from '../../src/adapters/measures/measures-object.ts';
+import { makeProposal } from '../../src/core/generation/make-proposal.ts';
 import type { Counts } from '../../src/core/measures/measure.ts';
+import { BODY } from './article-fixtures.ts';
 
 const ORIGIN = 'https://standfirst.test';
 const TOKEN = { Authorization: 'Bearer test-token' };
@@ -80,6 +84,47 @@ describe('counting what readers do', () => {
     expect(Object.keys(kept[0] ?? {}).sort()).toEqual(['count', 'day', 'measure', 'method', 'place', 'slug']);
     expect(JSON.stringify(kept)).not.toMatch(/203\.0\.113|wilma|Reader|search\.example/u);
     for (const { day } of kept) expect(day).toMatch(/^\d{4}-\d\d-\d\d$/u);
+  });
+});
+
+describe('a view of what a model wrote', () => {
+  const SETTINGS = { GENERATOR: 'openai:double@https://model.example/v1' };
+
+  /** An article whose proposal is shown, and as many views as there are settings of the object. */
+  async function countedWith(settings: object): Promise<unknown[]> {
+    const { runInDurableObject } = await import('cloudflare:test');
+    await runInDurableObject(env.CATALOGUE.getByName('publication'), async (_, state) => {
+      const catalogue = new Catalogue(state, { ...env, ...SETTINGS } as unknown as Env);
+      if ((await catalogue.read('pier')).state === 'article') return;
+      await publishIn(catalogue);
+    });
+    return runInDurableObject(env.MEASURES.getByName('measures'), async (_, state) => {
+      state.storage.sql.exec('DELETE FROM measures');
+      const measures = new Measures(state, { ...env, ...settings } as unknown as Env);
+      await measures.add([{ day: '2026-11-28', page: 'slug:pier', place: 'top', measure: 'seen', count: 3 }]);
+      const [rows] = await measures.read([{ from: '2026-11-28', to: '2026-11-28', by: 'method', limit: 5 }]);
+      return (rows ?? []).map(({ name, seen }) => [name, seen]);
+    });
+  }
+
+  async function publishIn(catalogue: Catalogue): Promise<void> {
+    await publish('pier', { text: BODY });
+    const entry = await catalogue.read('pier');
+    if (entry.state !== 'article') throw new Error('pier is there');
+    const said = {
+      points: [{ text: 'The work will cost 3.2 million crowns.', paragraphs: [2] }],
+      tldr: null,
+    };
+    const origin = { generator: 'openai:double', at: '2026-11-28T10:00:00Z', state: 'shown' } as const;
+    expect(await catalogue.propose('pier', makeProposal(entry.record, said, origin))).toBe('kept');
+  }
+
+  it.each([
+    ['generated', 'it is shown', { ...SETTINGS, GENERATED: 'publish' }],
+    ['extractive', 'an editor has not accepted it yet', { ...SETTINGS, GENERATED: 'review' }],
+    ['extractive', 'no model is set any more', { GENERATED: 'publish' }],
+  ])('is counted as %s where %s', async (method, _, settings) => {
+    expect(await countedWith(settings)).toEqual([[method, 3]]);
   });
 });
 

@@ -5,7 +5,7 @@ import { splitSentences } from '../../src/core/summarizer/index.ts';
 import type { Summary } from '../../src/core/summary/summary.ts';
 import { generateProposal } from '../../src/flows/generate-proposal.ts';
 import { BODY } from '../adapters/article-fixtures.ts';
-import { AUTHORIZED, type MemoryService, openService } from './memory-service.ts';
+import { AUTHORIZED, type MemoryService, ORIGIN, openService } from './memory-service.ts';
 
 const MODEL = 'openai:double@https://model.example/v1';
 const ORDER = { slug: 'pier', revision: 1 };
@@ -145,6 +145,26 @@ describe('a summary that a model wrote', () => {
     await service.put('pier', { title: 'Pier to be rebuilt', text: `${BODY}\n\nIt opens in May.` }, headers);
     await service.project(['pier']);
     expect((await read()).method).toBe('extractive');
+  });
+
+  it('has its views counted apart, in the API, the table for other programs and at the desk', async () => {
+    await publish();
+    const view = () =>
+      service.call('/v1/events', {
+        method: 'POST',
+        headers: { 'Content-Type': 'text/plain' },
+        body: JSON.stringify({ url: `${ORIGIN}/articles/pier`, place: 'top', events: ['seen', 'opened'] }),
+      });
+    await carryOut();
+    expect((await view()).status).toBe(204);
+    const query = '/v1/measures?from=2000-01-01&to=2999-12-31&by=method';
+    expect(await (await service.call(query, { headers: AUTHORIZED })).json()).toMatchObject({
+      items: [{ name: 'generated', seen: 1, opened: 1 }],
+    });
+    const table = await (await service.call(`${query}&format=csv`, { headers: AUTHORIZED })).text();
+    expect(table.split('\r\n')[1]).toMatch(/^generated,1,1,/u);
+    const desk = await service.call('/desk/measures', { headers: await openDesk(service) });
+    expect(await desk.text()).toMatch(/<th[^>]*>Written by AI<\/th><td>1<\/td>/u);
   });
 
   it.each([

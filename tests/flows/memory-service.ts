@@ -1,5 +1,6 @@
 import { MemoryCatalogue } from '../../src/adapters/memory-catalogue.ts';
 import { createMemoryCopies } from '../../src/adapters/memory-copies.ts';
+import { createMemoryMeasures } from '../../src/adapters/memory-measures.ts';
 import {
   articleKey,
   FRONT_KEY,
@@ -8,6 +9,7 @@ import {
   urlKey,
 } from '../../src/core/catalogue/copy-keys.ts';
 import { FRONT_MAX_COUNT } from '../../src/core/catalogue/projection.ts';
+import { shownWriting } from '../../src/core/generation/generation-settings.ts';
 import type { ArticleCopies, CatalogueStatus, Upkeep } from '../../src/flows/ports.ts';
 import { createApp } from '../../src/http/app.ts';
 import { AUTHORIZED, memoryDependencies, ORIGIN } from '../http/memory-service.ts';
@@ -54,13 +56,16 @@ export function openService(
       return limiter.isOpen;
     },
   };
+  const dependencies = memoryDependencies(
+    { API_TOKENS: TOKENS, SITES: sites, ...environment },
+    { now },
+    { send: noSuchPage },
+  );
+  const { generator, generated } = dependencies.settings;
   const app = createApp({
-    ...memoryDependencies(
-      { API_TOKENS: TOKENS, SITES: sites, ...environment },
-      { now },
-      { send: noSuchPage },
-    ),
+    ...dependencies,
     copies: wrapCopies(copies),
+    measures: createMemoryMeasures({ copies, catalogue, generated: shownWriting(generator, generated) }),
     catalogue,
     archive: catalogue,
     desk: catalogue,

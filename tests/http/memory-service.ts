@@ -5,6 +5,7 @@ import { createMemoryFeeds, createMemoryIngestion } from '../../src/adapters/mem
 import { createMemoryMeasures } from '../../src/adapters/memory-measures.ts';
 import { createMemoryPlaces } from '../../src/adapters/memory-places.ts';
 import { createPageFetcher, type PageFetchOptions } from '../../src/adapters/page-fetch/page-fetcher.ts';
+import { shownWriting } from '../../src/core/generation/generation-settings.ts';
 import type { Ingestion } from '../../src/flows/ingestion/ports.ts';
 import { createRefresher } from '../../src/flows/ingestion/refresh-page.ts';
 import { createPlaceLearner } from '../../src/flows/injection/read-injection.ts';
@@ -101,7 +102,11 @@ export function memoryDependencies(
     upkeep: NO_UPKEEP,
     desk: catalogue,
     gate: undefined,
-    measures: createMemoryMeasures({ copies, catalogue }),
+    measures: createMemoryMeasures({
+      copies,
+      catalogue,
+      generated: shownWriting(settings.generator, settings.generated),
+    }),
     staticData: readPublicFile,
     accessKeys: async () => [],
     fallbackLimiter: allowsAll,

@@ -12,7 +12,11 @@ import { urlKeyOfHash } from '../../core/catalogue/copy-keys.ts';
 import type { Sitemap, SitemapPart } from '../../core/catalogue/sitemap.ts';
 import type { Fault } from '../../core/errors.ts';
 import { pageUrlHash } from '../../core/fetching/page-url.ts';
-import { parseGenerator, type StoredGenerationSettings } from '../../core/generation/generation-settings.ts';
+import {
+  parseGenerator,
+  type StoredGenerationSettings,
+  storedGenerationSettings,
+} from '../../core/generation/generation-settings.ts';
 import type { Digest } from '../../core/summary/digest.ts';
 import type { Proposal } from '../../core/summary/proposal.ts';
 import type { HistoryEntry } from '../../core/summary/review.ts';
@@ -169,8 +173,7 @@ export class Catalogue extends DurableObject<Env> {
   }
 
   generationSettings(): StoredGenerationSettings {
-    const { GENERATOR = '', GENERATED = '', GENERATION_LIMIT = '' } = this.env as Partial<Env>;
-    return { generator: GENERATOR, generated: GENERATED, limit: GENERATION_LIMIT };
+    return storedGenerationSettings(this.env);
   }
 
   takeOrders(limit: number): Promise<GenerationOrder[]> {

@@ -1,4 +1,10 @@
 import { DurableObject } from 'cloudflare:workers';
+import {
+  parseGenerationSettings,
+  type ShownWriting,
+  shownWriting,
+  storedGenerationSettings,
+} from '../../core/generation/generation-settings.ts';
 import type { MeasureQuery, MeasureRow, Tally } from '../../core/measures/measure.ts';
 import { type LocatedPage, locatePage } from '../../flows/locate-page.ts';
 import { createCatalogueClient } from '../catalogue/catalogue-client.ts';
@@ -62,6 +68,7 @@ export class Measures extends DurableObject<Env> {
     const dependencies = {
       copies: createKvCopies(this.env.ARTICLES),
       catalogue: createCatalogueClient(this.env.CATALOGUE),
+      generated: shownIn(this.env),
     };
     const located = new Map<string, LocatedPage>();
     for (const page of pages) {
@@ -84,6 +91,11 @@ export class Measures extends DurableObject<Env> {
       doubles: [count],
     });
   }
+}
+
+function shownIn(env: Partial<Env>): ShownWriting {
+  const { generator, mode } = parseGenerationSettings(storedGenerationSettings(env));
+  return shownWriting(generator, mode);
 }
 
 /** Workers Analytics Engine, where a deployment binds it. */

@@ -33,8 +33,30 @@ export interface StoredGenerationSettings {
   limit: string;
 }
 
+/** @param environment - The service's; whatever is not there is not set. */
+export function storedGenerationSettings({
+  GENERATOR = '',
+  GENERATED = '',
+  GENERATION_LIMIT = '',
+}: {
+  GENERATOR?: string;
+  GENERATED?: string;
+  GENERATION_LIMIT?: string;
+}): StoredGenerationSettings {
+  return { generator: GENERATOR, generated: GENERATED, limit: GENERATION_LIMIT };
+}
+
 export const GENERATED_MODES = ['review', 'publish'] as const;
 export type GeneratedMode = (typeof GENERATED_MODES)[number];
+
+/** Which of the sentences that a model wrote readers get: none where generation is off, whatever the copies hold. */
+export type ShownWriting = 'none' | 'reviewed' | 'all';
+
+export function shownWriting(generator: GeneratorSetting | undefined, mode: GeneratedMode): ShownWriting {
+  if (generator === undefined) return 'none';
+  return mode === 'publish' ? 'all' : 'reviewed';
+}
+
 export const GENERATION_LIMIT_FORM = /^\d{1,9}$/u;
 
 /** What is malformed counts as not set, as everywhere: `/health` of the service names it. */

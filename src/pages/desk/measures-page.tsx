@@ -194,6 +194,7 @@ function byPlaceNamed(rows: readonly MeasureRow[], labels: DeskLabels): MeasureR
 }
 
 function byMethodNamed(rows: readonly MeasureRow[], labels: DeskLabels): MeasureRow[] {
-  const names: Record<string, string> = { extractive: labels.extractive, editorial: labels.editorial };
+  const { extractive, editorial, generated } = labels;
+  const names: Readonly<Record<string, string>> = { extractive, editorial, generated };
   return rows.map((row) => ({ ...row, name: names[row.name] ?? row.name }));
 }

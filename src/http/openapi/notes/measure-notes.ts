@@ -28,5 +28,8 @@ export const MEASURE_NOTES: Readonly<Record<string, string>> = {
     total: 'All lines together.',
   }),
   ...placed('Measures.total', COUNTED),
-  ...placed('Measures.items', { ...COUNTED, name: 'The day, slug, place or method.' }),
+  ...placed('Measures.items', {
+    ...COUNTED,
+    name: 'The day, slug, place, or method as a summary names it: `extractive`, `editorial`, `generated`.',
+  }),
 };
