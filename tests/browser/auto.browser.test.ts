@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchChromium, wholeChromiumPath } from '../pages/chromium.ts';
+import { launchWholeChromium, wholeChromiumPath } from '../pages/chromium.ts';
 import { type Host, HTML, openHost } from './host.ts';
 import { harbour, RESERVED_SPACE } from './sample-page.ts';
 
@@ -53,16 +53,12 @@ ${[...harbour.paragraphs.map((paragraph) => `<p>${paragraph}</p>`), ...filler].j
 <article class="next"><h2>Next</h2><p>The teaser of the next story is long enough to be taken for a paragraph.</p></article></main>${end}</body></html>`;
 }
 
-// The shell lays a page out before callbacks of its first frame have run, which the browser that people have does not.
 describe.skipIf(wholeChromiumPath === undefined)('one tag', () => {
   let host: Host;
   let browser: Browser;
   let script: string;
   beforeAll(async () => {
-    [host, browser] = await Promise.all([
-      openHost(),
-      launchChromium({ executablePath: wholeChromiumPath ?? '' }),
-    ]);
+    [host, browser] = await Promise.all([openHost(), launchWholeChromium()]);
     script = await (await fetch(`${host.origin}${SCRIPT}`)).text();
   });
   afterAll(async () => {

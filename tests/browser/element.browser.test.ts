@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { chromiumPath, launchChromium, wholeChromiumPath } from '../pages/chromium.ts';
+import { chromiumPath, launchWholeChromium, wholeChromiumPath } from '../pages/chromium.ts';
 import { openBox, openPage, pressBox, recordEvents, untilState } from './box.ts';
 import { answerFor, type Host, HTML, summarize } from './host.ts';
 import { harbour, renderPage } from './sample-page.ts';
@@ -405,10 +405,7 @@ describe.skipIf(chromiumPath === undefined)('the box on a page', () => {
         headers: HTML,
         body: '<!doctype html><link rel="icon" href="/favicon.svg"><title>Elsewhere</title>',
       });
-      const keeping = await launchChromium({
-        executablePath: wholeChromiumPath ?? '',
-        ignoreDefaultArgs: ['--disable-back-forward-cache'],
-      });
+      const keeping = await launchWholeChromium({ ignoreDefaultArgs: ['--disable-back-forward-cache'] });
       try {
         const { page, errors } = await openPage(keeping, host);
         await openBox(page);

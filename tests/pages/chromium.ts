@@ -3,10 +3,10 @@ import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
 
 const WITH_WINDOWS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** A browser with all of its parts: the shell keeps no pages to go back to. */
+/** A browser of this machine, as people have it; none is downloaded. */
 export const wholeChromiumPath = find(process.env.CHROMIUM, ...WITH_WINDOWS);
 
-/** A browser of this machine; none is downloaded. The shell is the same engine without windows, at about half of the CPU. */
+/** The shell is the same engine without windows, at about half of the CPU. */
 export const chromiumPath = find(process.env.CHROMIUM, '/usr/bin/chromium-headless-shell', ...WITH_WINDOWS);
 
 if (chromiumPath === undefined)
@@ -18,6 +18,14 @@ export function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
     ...options,
     args: ['--no-sandbox', '--disable-gpu', ...(options.args ?? [])],
   });
+}
+
+/**
+ * Where it matters how a page comes to the screen: the shell keeps no page to go back to, and lays a page out before the
+ * callbacks of its first frame have run.
+ */
+export function launchWholeChromium(options: LaunchOptions = {}): Promise<Browser> {
+  return launchChromium({ executablePath: wholeChromiumPath ?? '', ...options });
 }
 
 function find(...places: (string | undefined)[]): string | undefined {

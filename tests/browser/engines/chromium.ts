@@ -1,8 +1,8 @@
-import { launchChromium } from '../../pages/chromium.ts';
+import { launchWholeChromium } from '../../pages/chromium.ts';
 import type { Engine } from './engine.ts';
 
 export async function openChromium(): Promise<Engine> {
-  const browser = await launchChromium();
+  const browser = await launchWholeChromium();
   return {
     name: 'Chromium',
     async openTab(viewport) {

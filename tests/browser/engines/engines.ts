@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chromiumPath } from '../../pages/chromium.ts';
+import { wholeChromiumPath } from '../../pages/chromium.ts';
 import { openChromium } from './chromium.ts';
 import type { Engine, ReadConsole, Tab } from './engine.ts';
 import { openFirefox } from './firefox.ts';
@@ -63,7 +63,7 @@ const rest = (tab: Tab): Promise<void> =>
   );
 
 export const ENGINES: readonly KnownEngine[] = [
-  { name: 'Chromium', tabsOnScreen: 5, open: chromiumPath === undefined ? undefined : openChromium },
+  { name: 'Chromium', tabsOnScreen: 5, open: wholeChromiumPath === undefined ? undefined : openChromium },
   {
     name: 'Firefox',
     tabsOnScreen: 1,
