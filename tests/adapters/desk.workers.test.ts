@@ -11,6 +11,27 @@ afterEach(async () => {
 
 describe('the desk in a Durable Object', () => describeDesk(() => createCatalogueClient(env.CATALOGUE)));
 
+describe('searching for what many articles hold', () => {
+  it('gives those with the word in the title first, then the newest, and whole words before beginnings', async () => {
+    const catalogue = createCatalogueClient(env.CATALOGUE);
+    const day = (number: number) => new Date(Date.UTC(2025, 0, number)).toISOString();
+    for (let number = 1; number <= 70; number += 1)
+      await publish(catalogue, `a-${number}`, {
+        title: number === 30 ? 'Quay' : `Number ${number}`,
+        text: 'The quay was closed. Nobody was hurt.',
+        publishedAt: day(number),
+      });
+    await publish(catalogue, 'longer', { title: 'Quayside', text: 'Nobody was hurt.', publishedAt: day(99) });
+    const find = async (terms: string[], limit: number) =>
+      (await catalogue.search({ terms, limit }, 'public')).items.map(({ slug }) => slug);
+    expect(await find(['quay'], 3)).toEqual(['a-30', 'a-70', 'a-69']);
+    expect(await find(['quaysi'], 3)).toEqual(['longer']);
+    expect(await find(['qua'], 3)).toEqual(['longer', 'a-30', 'a-70']);
+    expect(await find(['quay', 'numb'], 3)).toEqual(['a-70', 'a-69', 'a-68']);
+    expect(await find(['quay'], 71)).toHaveLength(71);
+  });
+});
+
 describe('a database that was made before the desk', () => {
   it('is searched once the alarm has gone through it, whatever is written meanwhile', async () => {
     const catalogue = createCatalogueClient(env.CATALOGUE);

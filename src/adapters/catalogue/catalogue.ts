@@ -48,6 +48,7 @@ import { ChangeEffects } from './change-effects.ts';
 import { CopyComparer } from './copy-comparison.ts';
 import { CopySource } from './copy-source.ts';
 import { walkDesk } from './desk-filling.ts';
+import { searchDesk } from './desk-search.ts';
 import { Facts } from './facts.ts';
 import { SqlOutbox } from './outbox.ts';
 import { packRecord } from './packed-body.ts';
@@ -279,7 +280,7 @@ export class Catalogue extends DurableObject<Env> {
 
   async search(query: SearchQuery, scope: ListScope) {
     await this.#catchUp();
-    const items = this.#rows.desk.search(query, scope);
+    const items = searchDesk(this.ctx.storage.sql, query, scope);
     return { ...this.#version(), items, hasNewer: false, hasOlder: false };
   }
 

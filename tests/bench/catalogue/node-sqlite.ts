@@ -1,15 +1,21 @@
-import { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
 
 /** As much of a Durable Object's storage as the catalogue's tables use, over the SQLite of Node. */
 export function openNodeStorage(): DurableObjectStorage {
   const database = new DatabaseSync(':memory:');
+  const prepared = new Map<string, StatementSync>(); // As a Durable Object keeps them.
+  const prepare = (query: string) => {
+    const statement = prepared.get(query) ?? database.prepare(query);
+    prepared.set(query, statement);
+    return statement;
+  };
   const sql = {
     exec(query: string, ...bindings: (string | number | null)[]) {
       if (bindings.length === 0 && /;\s*\S/u.test(query)) {
         database.exec(query);
         return rowsOf([]);
       }
-      return rowsOf(database.prepare(query).all(...bindings));
+      return rowsOf(prepare(query).all(...bindings));
     },
   };
   const transactionSync = <T>(change: () => T): T => {
