@@ -4,7 +4,7 @@ import type { Files } from '../folder.ts';
 import { build, hasPackage, page, readBuilt, readOurs, writeNpmSite } from './published.ts';
 
 const LAYOUT =
-  '{"title": {{ title | dump | safe }}, "url": {{ page.url | dump | safe }}, "date": {{ page.date | dump | safe }}, "tags": {{ (tags or []) | dump | safe }}}';
+  '{"title": {{ title | dump | safe }}, "url": {{ page.url | dump | safe }}, "date": {{ page.date | dump | safe }}, "tags": {{ (tags or []) | dump | safe }}, "language": {{ (lang or "en") | dump | safe }}}';
 
 /** Names of files by the folder that Eleventy reads. */
 const contentIn = (input: string): Files =>
@@ -13,7 +13,7 @@ const contentIn = (input: string): Files =>
       '_includes/json.njk': LAYOUT,
       'posts/posts.json': '{"layout": "json.njk", "tags": "sea"}',
       'posts/2024-01-05-My Post.md': page('title: One'),
-      'posts/Été Plage.md': page('title: Two\ndate: 2024-01-06'),
+      'posts/Été Plage.md': page('title: Two\ndate: 2024-01-06\nlang: fr'),
       'posts/deep/2024-01-07-cats.md': page('title: Three\ntags: [pier, harbour]'),
       'posts/2024-01-08-bundle/index.md': page('title: Four'),
       'posts/slugged.md': page('title: Five\nslug: other\ndate: 2024-01-09 08:30:00'),
@@ -40,14 +40,17 @@ describe.skipIf(!hasPackage('@11ty/eleventy'))('Eleventy publishes', () => {
     ['from src', 'src', 'export default () => ({ dir: { input: "src" } });'],
     ['from content', 'content', 'export default (config) => config.setInputDirectory("content");'],
     ['a folder named content, of the root', '', 'export default () => {};'],
-  ])('what is imported, at the same addresses and dates: %s', async (name, input, config) => {
-    const inside = name.startsWith('a folder') ? 'content' : '';
-    const folder = await writeNpmSite({
-      ...contentIn(join(input, inside)),
-      ...(inside === '' ? {} : { '_includes/json.njk': LAYOUT, 'content/_includes/json.njk': '' }),
-      'eleventy.config.js': config,
-    });
-    build(folder, process.execPath, ['node_modules/@11ty/eleventy/cmd.cjs', '--quiet']);
-    expect(await readOurs(join(folder, input, inside))).toEqual(await readBuilt(join(folder, '_site')));
-  });
+  ])(
+    'what is imported, at the same addresses and dates, in the same languages: %s',
+    async (name, input, config) => {
+      const inside = name.startsWith('a folder') ? 'content' : '';
+      const folder = await writeNpmSite({
+        ...contentIn(join(input, inside)),
+        ...(inside === '' ? {} : { '_includes/json.njk': LAYOUT, 'content/_includes/json.njk': '' }),
+        'eleventy.config.js': config,
+      });
+      build(folder, process.execPath, ['node_modules/@11ty/eleventy/cmd.cjs', '--quiet']);
+      expect(await readOurs(join(folder, input, inside))).toEqual(await readBuilt(join(folder, '_site')));
+    },
+  );
 });

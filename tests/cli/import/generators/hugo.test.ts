@@ -25,7 +25,7 @@ const HUGO_CONTENT: Files = {
 
 const HUGO_LAYOUT: Files = {
   'layouts/_default/single.html':
-    '{{ dict "title" .Title "url" .RelPermalink "date" (.Date.UTC.Format "2006-01-02T15:04:05Z") "tags" .Params.tags | jsonify | safeHTML }}',
+    '{{ dict "title" .Title "url" .RelPermalink "date" (.Date.UTC.Format "2006-01-02T15:04:05Z") "tags" .Params.tags "language" .Language.Lang | jsonify | safeHTML }}',
   'layouts/_default/list.html': 'list',
 };
 
@@ -40,7 +40,7 @@ describe.skipIf(!hasProgram('hugo'))('Hugo, where it is installed, publishes', (
     ['by a pattern', '[permalinks]\nposts = "/:year/:month/:title/"\ndocs = "/d/:filename/"'],
     ['in languages', 'defaultContentLanguage = "en"\n[languages.en]\nweight = 1\n[languages.fr]\nweight = 2'],
     ['by the names of files', '[frontmatter]\ndate = [":filename", ":default"]'],
-  ])('what is imported, at the same addresses and dates: %s', async (_, config) => {
+  ])('what is imported, at the same addresses and dates, in the same languages: %s', async (_, config) => {
     const folder = await writeFolder({
       ...HUGO_CONTENT,
       ...HUGO_LAYOUT,

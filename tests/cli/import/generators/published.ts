@@ -8,7 +8,10 @@ import { createFolderSource } from '../../../../src/cli/import/folder-source.ts'
 import { articlesOf, collectItems, type Files, writeFolder } from '../folder.ts';
 
 /** What a generator published, or what we would: by title, so that neither side's address decides which is which. */
-type Published = Record<string, { url: string; date: string; tags: string[] }>;
+type Published = Record<string, { url: string; date: string; tags: string[]; language: string }>;
+
+/** Of a page whose site says nothing of it. */
+const LANGUAGE = 'en';
 
 /** Where `npm run setup:generators` installs the generators of npm. */
 const NPM_FOLDER = fileURLToPath(new URL('.', import.meta.url));
@@ -42,6 +45,15 @@ export function build(folder: string, command: string, args: readonly string[]):
   expect([status, stderr]).toEqual([0, '']);
 }
 
+/** What a page says of itself. */
+interface Told {
+  title: string;
+  url: string;
+  date: string;
+  tags?: string[] | null;
+  language?: string | null;
+}
+
 /** The generator's pages print what it knows of them as JSON. */
 export async function readBuilt(folder: string): Promise<Published> {
   const files = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -53,10 +65,10 @@ export async function readBuilt(folder: string): Promise<Published> {
   return Object.fromEntries(
     pages
       .flatMap((text) => /\{"(?:title|date)".*\}/su.exec(text) ?? [])
-      .map((text) => JSON.parse(text) as { title: string; url: string; date: string; tags: string[] | null })
-      .map(({ title, url, date, tags }) => [
+      .map((text) => JSON.parse(text) as Told)
+      .map(({ title, url, date, tags, language }) => [
         title,
-        { url: decodeURI(url), date: toUtc(date), tags: tags ?? [] },
+        { url: decodeURI(url), date: toUtc(date), tags: tags ?? [], language: language ?? LANGUAGE },
       ]),
   );
 }
@@ -78,9 +90,14 @@ export async function readOurs(folder: string): Promise<Published> {
   return Object.fromEntries(
     articlesOf(items)
       .filter(({ publishedAt }) => Date.parse(publishedAt ?? '') <= Date.now())
-      .map(({ title, url, publishedAt, tags }) => [
+      .map(({ title, url, publishedAt, tags, language }) => [
         title,
-        { url: decodeURI(new URL(url ?? '').pathname), date: publishedAt ?? '', tags: tags ?? [] },
+        {
+          url: decodeURI(new URL(url ?? '').pathname),
+          date: publishedAt ?? '',
+          tags: tags ?? [],
+          language: language ?? LANGUAGE,
+        },
       ]),
   );
 }
