@@ -1,6 +1,6 @@
 import { reset } from 'cloudflare:test';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import type { OpenApiOperation, OpenApiParameter } from '../../src/http/openapi/openapi-object.ts';
+import { callsOf } from './example-calls.ts';
 import { AUTHORIZED, call, putArticle, readContract } from './service.ts';
 
 const { document } = await readContract();
@@ -31,63 +31,12 @@ afterAll(async () => {
   await reset();
 });
 
-interface Call {
-  title: string;
-  path: string;
-  init: RequestInit;
-}
-
-/** The smallest call of an operation, then one for each example of a parameter and of a body. */
-function callsOf(method: string, path: string, operation: OpenApiOperation): Call[] {
-  const { parameters = [], requestBody } = operation;
-  const address = parameters
-    .filter(({ in: place }) => place === 'path')
-    .reduce((url, { name, example }) => url.replace(`{${name}}`, String(example)), path);
-  const required = parameters.filter(
-    ({ in: place, required: isRequired }) => place === 'query' && isRequired,
-  );
-  const bodies = Object.entries(requestBody?.content ?? {}).flatMap(([type, { examples = {} }]) =>
-    Object.entries(examples).map(([name, { value }]) => ({ type, name, value })),
-  );
-  const query = (extra: readonly OpenApiParameter[]) => {
-    const all = [...required, ...extra].map(
-      ({ name, example }) => `${name}=${encodeURIComponent(String(example))}`,
-    );
-    return all.length === 0 ? '' : `?${all.join('&')}`;
-  };
-  const init = (body: { type: string; value: unknown } | undefined): RequestInit => ({
-    method,
-    headers: { ...AUTHORIZED, ...(body === undefined ? {} : { 'Content-Type': body.type }) },
-    ...(body === undefined
-      ? {}
-      : { body: typeof body.value === 'string' ? body.value : JSON.stringify(body.value) }),
-  });
-  const raw = bodies.find(({ type }) => type === 'text/plain') ?? bodies[0];
-  const single = parameters.filter(
-    ({ in: place, example, required: isRequired }) =>
-      place === 'query' && example !== undefined && !isRequired,
-  );
-  return [
-    ...(bodies.length === 0 ? [{ title: 'as it is', path: address + query([]), init: init(undefined) }] : []),
-    ...single.map((parameter) => ({
-      title: `with ${parameter.name}=${String(parameter.example)}`,
-      path: address + query([parameter]),
-      init: init(raw),
-    })),
-    ...bodies.map((body) => ({
-      title: `with the ${body.type} example "${body.name}"`,
-      path: address + query([]),
-      init: init(body),
-    })),
-  ];
-}
-
 describe.each(operations)('$name', ({ method, path, operation }) => {
   const calls = callsOf(method, path, operation);
   const readsPage = ['ingestPage', 'readInjection'].includes(operation.operationId);
 
   it.each(readsPage ? [] : calls)('succeeds $title', async ({ path: address, init }) => {
-    const headers = new Headers(init.headers);
+    const headers = new Headers({ ...AUTHORIZED, ...init.headers });
     if (operation.parameters?.some(({ name }) => name === 'If-Match')) {
       if (method === 'DELETE' && path.endsWith('/summary')) await overrideBridge();
       const read = await call('/v1/articles/harbour-bridge', { headers: AUTHORIZED });
@@ -100,7 +49,7 @@ describe.each(operations)('$name', ({ method, path, operation }) => {
   it.each(readsPage ? calls : [])(
     'is understood $title, and refused because the host of its page is not registered here',
     async ({ path: address, init }) => {
-      const response = await call(address, init);
+      const response = await call(address, { ...init, headers: { ...AUTHORIZED, ...init.headers } });
       expect(response.status).toBe(403);
       expect(await response.json()).toMatchObject({ type: expect.stringMatching(/site-not-registered$/u) });
     },
