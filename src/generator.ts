@@ -44,7 +44,9 @@ export default class extends WorkerEntrypoint<GeneratorEnv> implements Gate {
 
   /** By the clock: orders that no queue has brought. */
   override async scheduled(): Promise<void> {
-    const orders = await createCatalogueClient(this.env.CATALOGUE).takeOrders(ORDERS_PER_MINUTE);
+    const { CATALOGUE, AI } = this.env;
+    const bound = { ai: AI !== undefined };
+    const orders = await createCatalogueClient(CATALOGUE).takeOrders(ORDERS_PER_MINUTE, bound);
     await Promise.all(orders.map((order) => this.#carryOut(order)));
   }
 

@@ -226,7 +226,8 @@ export class MemoryCatalogue implements Catalogue, Desk, Archive, Generations {
     return { generator: '', generated: '', limit: '' };
   }
 
-  async takeOrders(limit: number): Promise<GenerationOrder[]> {
+  async takeOrders(limit: number, bound: { ai: boolean }): Promise<GenerationOrder[]> {
+    this.orders.came(bound);
     const orders = this.orders.due(this.#now(), limit);
     for (const order of orders) this.orders.sent(order, this.#now());
     return orders;

@@ -24,6 +24,7 @@ export class MemoryGenerations {
   readonly #calls: number[] = [];
   #proposals = 0;
   readonly #failures = new Map<string, number>();
+  #lacksAi = false;
 
   note(record: ArticleRecord, now: number): void {
     const { slug, revision } = record;
@@ -42,6 +43,10 @@ export class MemoryGenerations {
       .sort(([, a], [, b]) => a.notBefore - b.notBefore)
       .slice(0, limit)
       .map(([slug, { revision }]) => ({ slug, revision }));
+  }
+
+  came({ ai }: { ai: boolean }): void {
+    this.#lacksAi = !ai;
   }
 
   sent(order: GenerationOrder, now: number): void {
@@ -91,6 +96,7 @@ export class MemoryGenerations {
       calls: this.#calls.length,
       proposals: this.#proposals,
       failures: Object.fromEntries(this.#failures),
+      lacks: this.#lacksAi ? ['AI'] : [],
     };
   }
 

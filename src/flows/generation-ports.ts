@@ -33,8 +33,11 @@ export type Claim = 'claimed' | 'spent' | 'passed';
 export interface Generations {
   /** As they are set with the service. */
   generationSettings(): Promise<StoredGenerationSettings>;
-  /** Orders that are due: given to this caller, and to another only if nothing comes of them. */
-  takeOrders(limit: number): Promise<GenerationOrder[]>;
+  /**
+   * Orders that are due: given to this caller, and to another only if nothing comes of them. What the caller lacks is
+   * noted: the service itself sees no binding of the generator.
+   */
+  takeOrders(limit: number, bound: { ai: boolean }): Promise<GenerationOrder[]>;
   /** Counts the call before it is made. @param limitPerDay - UTC days; null: no limit. */
   claimGeneration(order: GenerationOrder, limitPerDay: number | null): Promise<Claim>;
   /** Stores it, and ends the order, unless the article has other words by now, or a proposal. */
@@ -57,4 +60,6 @@ export interface GenerationStatus {
   proposals: number;
   /** How often each thing went wrong, by its kind. */
   failures: Record<string, number>;
+  /** Bindings that the generator had not when it last came by the clock. */
+  lacks: 'AI'[];
 }

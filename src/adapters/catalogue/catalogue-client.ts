@@ -49,7 +49,7 @@ export function createCatalogueClient(
     refresh: (slug, expectedRevision, digest) =>
       call(async (stub) => stub.refresh(slug, expectedRevision, digest)),
     generationSettings: () => call(async (stub) => stub.generationSettings()),
-    takeOrders: (limit) => call(async (stub) => stub.takeOrders(limit)),
+    takeOrders: (limit, bound) => call(async (stub) => stub.takeOrders(limit, bound)),
     claimGeneration: (order, limitPerDay) => call(async (stub) => stub.claimGeneration(order, limitPerDay)),
     propose: (slug, proposal) => call(async (stub) => stub.propose(slug, proposal)),
     postponeGeneration: (order, reason, retryAfterSeconds) =>

@@ -177,8 +177,9 @@ export class Catalogue extends DurableObject<Env> {
     return storedGenerationSettings(this.env);
   }
 
-  takeOrders(limit: number): Promise<GenerationOrder[]> {
+  takeOrders(limit: number, bound: { ai: boolean }): Promise<GenerationOrder[]> {
     return this.#commit((now) => {
+      this.#rows.generation.came(bound);
       const orders = this.#rows.generation.due(now, limit);
       for (const order of orders) this.#rows.generation.sent(order, now);
       return orders;

@@ -26,6 +26,7 @@ export const GENERATION_TABLES = `
 
 type OrderRow = GenerationOrder & { calls: number; claimed_until: number };
 const FAILURE = 'generationFailure:';
+const LACKS_AI = 'generatorLacksAi';
 
 /** Proposals that are wanted, and what came of the calls. Callers hold the transaction. */
 export class GenerationRows {
@@ -71,6 +72,15 @@ export class GenerationRows {
         limit,
       )
       .toArray();
+  }
+
+  /** The generator is here, with these bindings. Written when it is another answer than before: it comes every minute. */
+  came({ ai }: { ai: boolean }): void {
+    if (this.#lacksAi() !== !ai) this.#facts.set(LACKS_AI, ai ? 0 : 1);
+  }
+
+  #lacksAi(): boolean {
+    return this.#facts.number(LACKS_AI) === 1;
   }
 
   /** It comes back by itself, unless it was ended or put off meanwhile. */
@@ -142,6 +152,7 @@ export class GenerationRows {
       failures: Object.fromEntries(
         failures.map(({ name, value }) => [name.slice(FAILURE.length), Number(value)]),
       ),
+      lacks: this.#lacksAi() ? ['AI'] : [],
     };
   }
 

@@ -123,6 +123,7 @@ export const statusSchema = z.strictObject({
     calls: count,
     proposals: count,
     failures: z.record(z.string(), count),
+    lacks: z.array(z.literal('AI')),
   }),
   lastReconciliation: reconciliationSchema.nullable(),
   databaseBytes: count,

@@ -60,11 +60,12 @@ export const serviceOperations: PathOperations = {
         id: 'health',
         tag: 'service',
         summary: 'Whether the settings are well',
-        description: 'Which build answers, and which settings are malformed.',
+        description:
+          'Which build answers, and which settings are malformed, or lack a binding that they need.',
         success: {
           200: { description: 'All is well.', content: { [JSON_MEDIA]: { schema: 'Health' } } },
           503: {
-            description: 'A setting is malformed; it is named.',
+            description: 'A setting is malformed, or a binding is missing; it is named.',
             content: { [JSON_MEDIA]: { schema: 'Health' } },
           },
         },

@@ -55,6 +55,7 @@ export const SERVICE_NOTES: Readonly<Record<string, string>> = {
     'generation.calls': 'Calls since the database was made.',
     'generation.proposals': 'Answers of which something passed the gate.',
     'generation.failures': 'How often each thing went wrong, by its kind.',
+    'generation.lacks': 'Bindings that the generator did not have when it last came.',
     lastReconciliation: 'The last comparison of copies and catalogue, or null.',
     'lastReconciliation.at': 'When it ended (RFC 3339).',
     'lastReconciliation.compared': 'Copies compared.',
