@@ -1,6 +1,8 @@
+import { arenaFor } from './article/read-article.ts';
 import { type ChooseOptions, chooseFrom } from './choose-sentences.ts';
+import type { Arena } from './memory/arena.ts';
 import { type Models, TRAINED } from './ranking/models.ts';
-import { type RankedSentence, type RankOptions, rankSentences } from './ranking/rank-sentences.ts';
+import { type RankedSentence, type RankOptions, rankIn } from './ranking/rank-sentences.ts';
 
 export interface Summarized {
   /** BCP 47 primary tag that was given or found. */
@@ -11,6 +13,9 @@ export interface Summarized {
   /** False when a `query` was given that the text does not answer; the sentences are then the ordinary summary. */
   answered: boolean;
 }
+
+/** Memory of the last call: nothing of it is in what was answered, so the next one uses it again. */
+let spare: Arena | undefined;
 
 /**
  * Ranks and chooses in one call.
@@ -23,7 +28,12 @@ export function summarize(
   options: RankOptions & ChooseOptions = {},
   models: Models = TRAINED,
 ): Summarized {
-  const ranking = rankSentences(text, options, models);
+  const arena = spare ?? arenaFor(text);
+  // A call that throws leaves its memory to the garbage collector.
+  spare = undefined;
+  const ranking = rankIn(arena, text, options, models);
   const { sentences, available } = chooseFrom(ranking, options);
+  arena.reset();
+  spare = arena;
   return { language: ranking.language, sentences, available, answered: ranking.answered };
 }

@@ -20,6 +20,14 @@ const ARTICLE = [
 const textsOf = (sentences: readonly { text: string }[]) => sentences.map((sentence) => sentence.text);
 
 describe('summarize', () => {
+  it('answers the same whatever it summarised before', () => {
+    const texts = [ARTICLE, 'One line.', ARTICLE.repeat(30), '', 'Zwei Zeilen. Mehr nicht.'];
+    const alone = texts.map((text) => chooseSentences(rankSentences(text), { sentences: 3 }));
+    for (const order of [texts, [...texts].reverse()])
+      for (const text of order)
+        expect(summarize(text, { sentences: 3 }).sentences).toEqual(alone[texts.indexOf(text)]);
+  });
+
   it('leaves the dateline out and keeps the offset true', () => {
     const [first] = summarize(ARTICLE, { sentences: 20 }).sentences;
     expect(first?.text.startsWith('The old harbour bridge')).toBe(true);

@@ -16,6 +16,8 @@ export class Arena {
   readonly #blockBytes: number;
   #block: ArrayBuffer;
   #used = 0;
+  /** Bytes handed out of blocks before this one. */
+  #usedBefore = 0;
 
   /** @param bytes - What all arrays together are expected to need. */
   constructor(bytes: number) {
@@ -43,11 +45,23 @@ export class Arena {
     return this.int32(Math.max(FEWEST_ITEMS, Math.ceil(units / unitsPerItem)) * width);
   }
 
+  /**
+   * Takes everything back that was handed out: all arrays of this arena must have been done with. To fill a block
+   * with zeros costs a tenth of a new one, whose memory the garbage collector has to give back as well.
+   */
+  reset(): void {
+    if (this.#usedBefore === 0) new Uint8Array(this.#block, 0, this.#used).fill(0);
+    else this.#block = new ArrayBuffer(Math.min(LARGEST_BLOCK_BYTES, this.#usedBefore + this.#used));
+    this.#used = 0;
+    this.#usedBefore = 0;
+  }
+
   /** Makes room in the current block, or begins another; gives the place. */
   #take(bytes: number): number {
     const offset = this.#used;
     this.#used = offset + Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
     if (this.#used <= this.#block.byteLength) return offset;
+    this.#usedBefore += offset;
     this.#block = new ArrayBuffer(Math.max(Math.ceil(this.#blockBytes * NEXT_BLOCK_SHARE), bytes));
     this.#used = Math.ceil(bytes / ALIGNMENT) * ALIGNMENT;
     return 0;

@@ -3,6 +3,7 @@ import { languageOf } from '../language/detect-language.ts';
 import { primaryTag } from '../language/primary-tag.ts';
 import { matchSource, repeatsSource } from '../matching/match-source.ts';
 import { indexStems } from '../matching/stem-index.ts';
+import type { Arena } from '../memory/arena.ts';
 import { type Announcements, measureEditorFeatures } from '../model/editor-features.ts';
 import { scoreRows } from '../model/editor-model.ts';
 import { type Estimate, estimateUse } from '../model/estimate-use.ts';
@@ -285,7 +286,11 @@ function detailsOf(article: Article, options: RankOptions, models: Models): Omit
  * Cost: linear in the text. Deterministic: the same text, options and engine version give the same scores.
  */
 export function rankSentences(source: string, options: RankOptions = {}, models: Models = TRAINED): Ranking {
-  const arena = arenaFor(source);
+  return rankIn(arenaFor(source), source, options, models);
+}
+
+/** {@link rankSentences} in memory of the caller's, which the ranking needs for as long as it is used. */
+export function rankIn(arena: Arena, source: string, options: RankOptions, models: Models): Ranking {
   const scan = scanText(source, arena);
   const language = primaryTag(options.language) ?? languageOf(source, scan.terms);
   const article = readArticle(source, language, arena, scan);

@@ -27,4 +27,20 @@ describe('Arena', () => {
       }),
     );
   });
+
+  it('gives zeros again after a reset, however much was asked for before', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 60_000 }), fc.array(request, { maxLength: 12 }), (bytes, requests) => {
+        const arena = new Arena(bytes);
+        for (let round = 0; round < 3; round += 1) {
+          for (const { kind, length } of requests) {
+            const array = arena[kind](length);
+            expect(array.every((value) => value === 0)).toBe(true);
+            array.fill(round + 1);
+          }
+          arena.reset();
+        }
+      }),
+    );
+  });
 });
