@@ -2,6 +2,7 @@ import { flagsOf } from '../characters/character-classes.ts';
 import { IS_DIGIT, IS_LETTER, IS_LOWER, IS_SPACE, IS_UPPER, IS_WORD } from '../characters/class-flags.ts';
 import { isSpace, skipSpaces } from '../characters/white-space.ts';
 import { AGENCIES, LABELS } from './dateline-lists.ts';
+import { codesOf } from './scan-signs.ts';
 
 /** Longest place and date before the sign of an agency: "OSTREY (Kent) [England], November 3". */
 const LONGEST_HEAD = 64;
@@ -14,13 +15,14 @@ const LONGEST_LABEL = 40;
 /** What is left has to be a sentence of its own (UTF-16 units). */
 const SHORTEST_REST = 30;
 
-const SEPARATORS: ReadonlySet<string> = new Set('-–—―:：.,=|/');
-const DASHES: ReadonlySet<string> = new Set('-–—―');
+const SEPARATORS = codesOf('-–—―:：.,=|/');
+/** - – — ― */
+const isDash = (code: number): boolean => code === 0x2d || (code >= 0x2013 && code <= 0x2015);
 
 /** Past dashes, colons, stops and spaces: " - ", ".- ", ": ", " = ". */
 function skipSeparators(text: string, from: number): number {
   let at = from;
-  while (at < text.length && (SEPARATORS.has(text.charAt(at)) || isSpace(text.charCodeAt(at)))) at += 1;
+  while (at < text.length && (SEPARATORS.has(text.charCodeAt(at)) || isSpace(text.charCodeAt(at)))) at += 1;
   return at;
 }
 
@@ -52,6 +54,7 @@ const CLOSES: Readonly<Record<string, string>> = {
 /** Length of a place, a date and an agency in brackets; the agency may come first: "(ANSA) - ROMA, 03 NOV - ". */
 function signedLength(text: string): number {
   for (let open = 0; open < Math.min(text.length, LONGEST_HEAD); open += 1) {
+    if ((flagsOf(text.charCodeAt(open)) & (IS_WORD | IS_SPACE)) !== 0) continue;
     const close = CLOSES[text.charAt(open)];
     if (close === undefined) continue;
     const end = text.indexOf(close, open + 1);
@@ -80,7 +83,7 @@ function isInCapitals(word: string): boolean {
 /** "WASHINGTON — ", "PARIS, 3 mai - ", "NEW DELHI, India — ": a place in capitals, a region or a date, and a dash. */
 function placedLength(text: string): number {
   let dash = 0;
-  while (dash < LONGEST_HEAD && !(DASHES.has(text.charAt(dash)) && isSpace(text.charCodeAt(dash - 1))))
+  while (dash < LONGEST_HEAD && !(isDash(text.charCodeAt(dash)) && isSpace(text.charCodeAt(dash - 1))))
     dash += 1;
   const after = skipSeparators(text, dash);
   if (dash >= LONGEST_HEAD || !isSpace(text.charCodeAt(after - 1))) return 0;

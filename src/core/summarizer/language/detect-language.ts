@@ -1,5 +1,5 @@
 import { Arena } from '../memory/arena.ts';
-import { hashWord, scanText } from '../terms/scan-terms.ts';
+import { hashWord, type Scan, scanText } from '../terms/scan-terms.ts';
 import type { TermList } from '../terms/term-list.ts';
 import { TermTable } from '../terms/term-table.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
@@ -27,6 +27,8 @@ const GLANCE_HITS = 12;
 const GLANCE_LEAD = 2;
 /** Words outside of quotations that make a text tell its language without what others said in it. */
 const FEWEST_OUTSIDE_QUOTES = 10;
+
+const NO_LETTERS: ReadonlyMap<string, number> = new Map();
 
 interface WordIndex {
   languages: readonly string[];
@@ -101,9 +103,10 @@ function compare(
   stride: number,
   letters: ReadonlyMap<string, number>,
   index: WordIndex,
+  arena: Arena,
 ): Verdict {
   const { languages, table, holders } = index;
-  const tally = { scores: new Float64Array(languages.length), hits: new Float64Array(languages.length) };
+  const tally = { scores: arena.float64(languages.length), hits: arena.float64(languages.length) };
   const { scores, hits } = tally;
   for (let place = 0; place < places.length; place += stride) {
     const word = table.find(terms.hashAt(places[place] as number));
@@ -150,9 +153,10 @@ function decide({ language, hits, coverage, lead }: Verdict): string {
 }
 
 /** Places of the terms that stand outside of quotations; of all where those are few. */
-function placesOutsideQuotes(text: string, terms: TermList, count: number): Int32Array {
-  const quotes = findQuotes(text, Math.min(text.length, SAMPLE_LENGTH));
-  const places = new Int32Array(count);
+function placesOutsideQuotes(text: string, { terms, marks }: Scan, count: number, arena: Arena): Int32Array {
+  const quotes = findQuotes(text, marks, Math.min(text.length, SAMPLE_LENGTH));
+  if (quotes.length === 0) return allPlaces(count, arena);
+  const places = arena.int32(count);
   let kept = 0;
   let quote = 0;
   for (let at = 0; at < count; at += 1) {
@@ -162,11 +166,11 @@ function placesOutsideQuotes(text: string, terms: TermList, count: number): Int3
     places[kept] = at;
     kept += 1;
   }
-  return kept < FEWEST_OUTSIDE_QUOTES ? allPlaces(count) : places.subarray(0, kept);
+  return kept < FEWEST_OUTSIDE_QUOTES ? allPlaces(count, arena) : places.subarray(0, kept);
 }
 
-function allPlaces(count: number): Int32Array {
-  const places = new Int32Array(count);
+function allPlaces(count: number, arena: Arena): Int32Array {
+  const places = arena.int32(count);
   for (let at = 0; at < count; at += 1) places[at] = at;
   return places;
 }
@@ -175,15 +179,16 @@ function allPlaces(count: number): Int32Array {
  * The whole sample speaks, what is quoted in it only where little else is said. A glance at some words of all of it
  * decides where a language is far ahead.
  */
-function byWordsAndLetters(text: string, terms: TermList, count: number, index: WordIndex): string {
-  const letters = weighLetters(text, Math.min(text.length, SAMPLE_LENGTH));
-  const places = placesOutsideQuotes(text, terms, count);
-  const glance = compare(terms, places, GLANCE_STRIDE, letters, index);
+function byWordsAndLetters(text: string, scan: Scan, count: number, index: WordIndex, arena: Arena): string {
+  const { terms } = scan;
+  const letters = terms.isAscii ? NO_LETTERS : weighLetters(text, Math.min(text.length, SAMPLE_LENGTH));
+  const places = placesOutsideQuotes(text, scan, count, arena);
+  const glance = compare(terms, places, GLANCE_STRIDE, letters, index, arena);
   if (glance.hits >= GLANCE_HITS && glance.lead >= GLANCE_LEAD)
     return TOLD_AS[glance.language] ?? glance.language;
-  const own = decide(compare(terms, places, 1, letters, index));
+  const own = decide(compare(terms, places, 1, letters, index, arena));
   if (own !== 'und' || places.length === count) return own;
-  return decide(compare(terms, allPlaces(count), 1, letters, index));
+  return decide(compare(terms, allPlaces(count, arena), 1, letters, index, arena));
 }
 
 /** How many terms end before `length`. One that ends there may go on behind it where only so much was scanned. */
@@ -226,17 +231,19 @@ function holdsKana(text: string): boolean {
  * @returns A BCP 47 primary tag, `und` when not sure. Deterministic; looks at the first 1,600 units, whatever the
  * length of the text.
  */
-export function languageOf(text: string, terms: TermList): string {
+export function languageOf(text: string, scan: Scan, arena: Arena): string {
+  const { terms } = scan;
   const count = countBefore(terms, SAMPLE_LENGTH);
   const found = SCRIPTS[findScript(text, terms, count)];
   if (found === undefined) return 'und';
   if (found.name === 'han' && holdsKana(text)) return 'ja';
   if (found.languages.length === 1) return found.languages[0] as string;
-  return byWordsAndLetters(text, terms, count, indexOf(found.name, found.languages));
+  return byWordsAndLetters(text, scan, count, indexOf(found.name, found.languages), arena);
 }
 
 /** {@link languageOf} for a text that has not been scanned. */
 export function detectLanguage(text: string): string {
   const sample = Math.min(text.length, SAMPLE_LENGTH);
-  return languageOf(text, scanText(text, new Arena(0), sample).terms);
+  const arena = new Arena(0);
+  return languageOf(text, scanText(text, arena, sample), arena);
 }

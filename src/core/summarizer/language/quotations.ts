@@ -1,26 +1,26 @@
-/** What closes a quotation, by the mark that opens it. */
+import { QUOTE } from '../characters/mark-kinds.ts';
+import type { MarkList } from '../characters/mark-list.ts';
+
+/** What closes a quotation, by the mark that opens it; all of them are marks of the kind {@link QUOTE}. */
 const CLOSERS: ReadonlyMap<number, string> = new Map(
   ['“”', '„“”', '«»', '»«', '""'].map((marks) => [marks.charCodeAt(0), marks.slice(1)]),
 );
-/** Nearly all units are neither a straight mark nor beyond ASCII. */
-const STRAIGHT = 34;
-const FIRST_OTHER = 0xab;
 const LONGEST_QUOTATION = 800;
 
-/** Ranges of a text that are quotations, in order: `[from, to)`. */
-export function findQuotes(text: string, length: number): [from: number, to: number][] {
+/** Ranges of a text's first `length` units that are quotations, in order: `[from, to)`. Goes from mark to mark. */
+export function findQuotes(text: string, marks: MarkList, length: number): [from: number, to: number][] {
   const quotes: [number, number][] = [];
-  for (let index = 0; index < length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code !== STRAIGHT && code < FIRST_OTHER) continue;
-    const closers = CLOSERS.get(code);
+  for (let mark = 0; marks.indexAt(mark) < length; mark += 1) {
+    if (marks.kindAt(mark) !== QUOTE) continue;
+    const open = marks.indexAt(mark);
+    const closers = CLOSERS.get(text.charCodeAt(open));
     if (closers === undefined) continue;
-    let close = index + 1;
-    while (close < length && close - index < LONGEST_QUOTATION && !closers.includes(text.charAt(close)))
-      close += 1;
-    if (close >= length || !closers.includes(text.charAt(close))) continue;
-    quotes.push([index, close]);
-    index = close;
+    const end = Math.min(length, open + LONGEST_QUOTATION + 1);
+    let close = mark + 1;
+    while (marks.indexAt(close) < end && !closers.includes(text.charAt(marks.indexAt(close)))) close += 1;
+    if (marks.indexAt(close) >= end) continue;
+    quotes.push([open, marks.indexAt(close)]);
+    mark = close;
   }
   return quotes;
 }

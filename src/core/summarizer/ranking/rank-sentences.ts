@@ -207,10 +207,14 @@ function findLead({
   barred,
   pinned,
 }: Pick<RankingDetails, 'gists' | 'input' | 'excluded' | 'barred' | 'pinned'>): number | undefined {
-  const open = Array.from(barred.keys()).filter((at) => excluded[at] === 0);
-  const first = open.find((at) => pinned[at] === 1);
-  if (first !== undefined) return first;
-  const printable = open.filter((at) => barred[at] === 0);
+  const open: number[] = [];
+  const printable: number[] = [];
+  for (let at = 0; at < barred.length; at += 1) {
+    if (excluded[at] === 1) continue;
+    if (pinned[at] === 1) return at;
+    open.push(at);
+    if (barred[at] === 0) printable.push(at);
+  }
   return findGist(gists, input, printable.length > 0 ? printable : open);
 }
 
@@ -292,7 +296,7 @@ export function rankSentences(source: string, options: RankOptions = {}, models:
 /** {@link rankSentences} in memory of the caller's, which the ranking needs for as long as it is used. */
 export function rankIn(arena: Arena, source: string, options: RankOptions, models: Models): Ranking {
   const scan = scanText(source, arena);
-  const language = primaryTag(options.language) ?? languageOf(source, scan.terms);
+  const language = primaryTag(options.language) ?? languageOf(source, scan, arena);
   const article = readArticle(source, language, arena, scan);
   const details = detailsOf(article, options, models);
   const { answers } = details;

@@ -1,6 +1,7 @@
 import { isTimeLine } from '../article/datelines.ts';
 import type { Article } from '../article/read-article.ts';
 import { hashWord } from '../terms/scan-terms.ts';
+import type { TermTable } from '../terms/term-table.ts';
 import { isCaption } from './captions.ts';
 import { markFragments } from './fragments.ts';
 import { type LineIndex, lineIndexOf, networkTerms, opensWith, skipLeadingMarks } from './line-index.ts';
@@ -17,7 +18,8 @@ const ADDRESS_ALONE = /^(?:https?:\/\/|www\.)\S+$/iu;
 /** What {@link ADDRESS_ALONE} may begin with. */
 const ADDRESS_LETTERS = 'hHwW';
 const STAMP_WORDS = 'est edt gmt bst pst'.split(' ').map(hashWord);
-const COPYRIGHT_SIGNS = '©ⓒ';
+const COPYRIGHT = 0xa9;
+const CIRCLED_C = 0x24d2;
 const COPYRIGHT_WITHIN = 4;
 
 /** A paragraph that ends with a credit and is no longer than this is a caption with its credit. */
@@ -37,14 +39,22 @@ interface Suspicions {
   hasNetwork: boolean;
 }
 
+/** Those of the words that stand anywhere in a text; most texts lack their longest terms already. */
+function wordsHeld(holds: LineIndex['holds'], text: string, table: TermTable): string[] {
+  const likely: string[] = [];
+  for (const { words, key } of holds) if (table.find(key) >= 0) likely.push(words);
+  if (likely.length === 0) return likely;
+  const lower = text.toLowerCase();
+  return likely.filter((words) => lower.includes(words));
+}
+
 function suspicionsOf({ text, table, language }: Article): Suspicions {
   const index = lineIndexOf(language);
   const hasNetwork =
-    WIDE_NETWORKS.some((name) => text.includes(name)) ||
-    [...networkTerms()].some((term) => table.find(term) >= 0);
+    WIDE_NETWORKS.some((name) => text.includes(name)) || networkTerms().some((term) => table.find(term) >= 0);
   return {
     index,
-    holds: index.holds.filter(({ key }) => table.find(key) >= 0).map(({ words }) => words),
+    holds: wordsHeld(index.holds, text, table),
     hasStamp: text.includes('@') || STAMP_WORDS.some((word) => table.find(word) >= 0),
     hasNetwork,
   };
@@ -53,7 +63,7 @@ function suspicionsOf({ text, table, language }: Article): Suspicions {
 function namesNetwork({ sentences, table, terms, starts }: Article, sentence: number): boolean {
   const to = starts[sentence + 1] as number;
   for (let at = starts[sentence] as number; at < to; at += 1) {
-    if (networkTerms().has(table.hashAt(terms[at] as number))) return true;
+    if (networkTerms().includes(table.hashAt(terms[at] as number))) return true;
   }
   const text = sentences[sentence]?.text ?? '';
   return WIDE_NETWORKS.some((name) => text.includes(name));
@@ -61,7 +71,8 @@ function namesNetwork({ sentences, table, terms, starts }: Article, sentence: nu
 
 function isSigned(text: string): boolean {
   for (let at = 0; at < COPYRIGHT_WITHIN; at += 1) {
-    if (COPYRIGHT_SIGNS.includes(text.charAt(at) || ' ')) return true;
+    const code = text.charCodeAt(at);
+    if (code === COPYRIGHT || code === CIRCLED_C) return true;
   }
   return false;
 }

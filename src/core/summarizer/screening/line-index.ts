@@ -106,11 +106,11 @@ export function lineIndexOf(language: string): LineIndex {
   return index;
 }
 
-let terms: ReadonlySet<number> | undefined;
+let terms: readonly number[] | undefined;
 
 /** Hashes of the names of networks. */
-export function networkTerms(): ReadonlySet<number> {
-  terms ??= new Set(NETWORKS.map(hashWord));
+export function networkTerms(): readonly number[] {
+  terms ??= [...new Set(NETWORKS.map(hashWord))];
   return terms;
 }
 

@@ -34,10 +34,11 @@ const DEMONSTRATIVES: Readonly<Record<string, string>> = {
 };
 
 /** What something said is called, behind its article. */
-const CLAIM_NOUNS =
+const CLAIM_NOUNS: ReadonlySet<number> = new Set(
   'statement claim phrase sentence slogan remark quotation quote assertion idea affirmation phrase idée behauptung satz spruch frase afirmación affermazione afirmação bewering zin påstand påstanden påståendet väite zdanie zapewnienie twierdzenie tvrzení állítás iddia утверждение фраза твердження ισχυρισμός'
     .split(' ')
-    .map(hashWord);
+    .map(hashWord),
+);
 
 /** Openings that say plainly that the sentence before was somebody's claim. Read only where a demonstrative opens. */
 const SAID: Readonly<Record<string, RegExp>> = {
@@ -84,7 +85,6 @@ const isHeading = (article: Article, sentence: number): boolean =>
 export function markTakingUp(article: Article): Uint8Array {
   const { starts, terms, table, language, sentences, arena } = article;
   const words = demonstrativesOf(language);
-  const nouns = new Set(CLAIM_NOUNS);
   const said = SAID[language === 'nn' || language === 'no' ? 'nb' : language];
   const marks = arena.uint8(sentences.length);
   for (let at = 0; at < sentences.length; at += 1) {
@@ -93,7 +93,8 @@ export function markTakingUp(article: Article): Uint8Array {
     if (isHeading(article, at)) continue;
     const first = table.hashAt(terms[from] as number);
     const second = from + 1 < (starts[at + 1] as number) ? table.hashAt(terms[from + 1] as number) : 0;
-    if (nouns.has(first) || (nouns.has(second) && !words.has(first))) marks[at] = CALLS_IT_A_CLAIM;
+    if (CLAIM_NOUNS.has(first) || (CLAIM_NOUNS.has(second) && !words.has(first)))
+      marks[at] = CALLS_IT_A_CLAIM;
     else if (words.has(first))
       marks[at] = said?.test(sentences[at]?.text ?? '') === true ? CALLS_IT_A_CLAIM : TAKES_UP;
   }

@@ -1,5 +1,6 @@
 import type { Article } from '../article/read-article.ts';
 import { termCount } from '../article/read-article.ts';
+import { codesOf } from '../article/scan-signs.ts';
 import { asks, endsWithMark, hasSigns, opensWithQuote } from '../article/sentence-signs.ts';
 import { LINE, markOf, OPENER } from '../characters/mark-kinds.ts';
 import { isSpace } from '../characters/white-space.ts';
@@ -13,13 +14,12 @@ const MARKED_SHARE = 0.5;
 const LONGEST_BRACKET = 40;
 const LEGEND = /(?:^|[\s(])\p{Lu}[\p{L}\d]{0,5} = /u;
 /** What {@link NOTE_MARK} and {@link STEP} may begin with: other sentences spare a cold isolate the expression. */
-const NOTE_SIGNS = '[*^¹²³⁴⁵⁶⁷⁸⁹†‡0123456789';
-const STEP_SIGNS = '(0123456789';
-const EQUALS = ' = ';
+const NOTE_SIGNS = codesOf('[*^¹²³⁴⁵⁶⁷⁸⁹†‡0123456789');
+const STEP_SIGNS = codesOf('(0123456789');
 const NOTE_MARK = /^(?:\[\w{1,3}\]|\*{1,3} ?\p{L}|[¹²³⁴⁵⁶⁷⁸⁹†‡]|\^?\d{1,2}\])/u;
-const CLOSING_QUOTES = new Set(Array.from('"”“»«\'’」』', (mark) => mark.charCodeAt(0)));
+const CLOSING_QUOTES = codesOf('"”“»«\'’」』');
 /** Bullets that are also signs: only in front of a line. */
-const LIST_SIGNS = new Set(Array.from('-–—+•·▪◦*✓✔►▶→>|', (mark) => mark.charCodeAt(0)));
+const LIST_SIGNS = codesOf('-–—+•·▪◦*✓✔►▶→>|');
 
 /** Whether nothing but white space stands between a place and the end of its line. */
 function closesLine(text: string, end: number): boolean {
@@ -126,13 +126,15 @@ const STEP = /^\(?\d{1,2}[.)]\s/u;
 const FEWEST_STEPS = 2;
 
 function markSteps({ sentences, text }: Article, marks: Uint8Array): void {
-  const steps = sentences.flatMap((sentence, at) =>
-    STEP_SIGNS.includes(text.charAt(sentence.offset)) &&
-    STEP.test(sentence.text) &&
-    opensLine(text, sentence.offset)
-      ? [at]
-      : [],
-  );
+  const steps: number[] = [];
+  sentences.forEach((sentence, at) => {
+    if (
+      STEP_SIGNS.has(text.charCodeAt(sentence.offset)) &&
+      STEP.test(sentence.text) &&
+      opensLine(text, sentence.offset)
+    )
+      steps.push(at);
+  });
   if (steps.length >= FEWEST_STEPS) for (const step of steps) marks[step] = 1;
 }
 
@@ -149,12 +151,25 @@ function markInterviewer(article: Article, marks: Uint8Array): void {
   for (const [first, last] of questions) if (last - first < LONGEST_QUESTION) marks.fill(1, first, last);
 }
 
+/** Differs for nearly all sentences that differ; costs nothing, where a set of texts has to read every unit. */
+const likenessOf = ({ text }: { text: string }): number =>
+  ((text.length << 16) ^ (text.charCodeAt(text.length >> 1) << 8) ^ text.charCodeAt(text.length >> 2)) | 0;
+
 /** Marks what the article has said before, word for word: tables and plans repeat their lines, a summary does not. */
 function markRepeated({ sentences }: Article, marks: Uint8Array): void {
+  const seen = new Set<number>();
+  const shared = new Set<number>();
+  for (const sentence of sentences) {
+    const likeness = likenessOf(sentence);
+    if (seen.has(likeness)) shared.add(likeness);
+    else seen.add(likeness);
+  }
+  if (shared.size === 0) return;
   const said = new Set<string>();
-  sentences.forEach(({ text }, at) => {
-    if (said.has(text)) marks[at] = 1;
-    said.add(text);
+  sentences.forEach((sentence, at) => {
+    if (!shared.has(likenessOf(sentence))) return;
+    if (said.has(sentence.text)) marks[at] = 1;
+    else said.add(sentence.text);
   });
 }
 
@@ -163,6 +178,7 @@ export function markUnprintable(article: Article, takingUp: Uint8Array): Uint8Ar
   const { sentences, text, arena, paragraphs } = article;
   const marks = arena.uint8(sentences.length);
   const needsMark = markedShare(article) >= MARKED_SHARE;
+  const mayExplain = text.includes('=');
   /** The part that the last label opened is barred: to its end, or for its first line only. */
   let barred: 'no' | 'line' | 'part' = 'no';
   let barredParagraph = 0;
@@ -184,9 +200,9 @@ export function markUnprintable(article: Article, takingUp: Uint8Array): Uint8Ar
       barred !== 'no' ||
       (needsMark && !ended && (alone || closesLine(text, end))) ||
       asks(article, at) ||
-      (opensLine(text, sentence.offset) && LIST_SIGNS.has(first) && !ended) ||
-      (NOTE_SIGNS.includes(text.charAt(sentence.offset)) && NOTE_MARK.test(sentence.text)) ||
-      (sentence.text.includes(EQUALS) && LEGEND.test(sentence.text)) ||
+      (!ended && LIST_SIGNS.has(first) && opensLine(text, sentence.offset)) ||
+      (NOTE_SIGNS.has(first) && NOTE_MARK.test(sentence.text)) ||
+      (mayExplain && LEGEND.test(sentence.text)) ||
       isClaim(article, at, takingUp) ||
       isBareQuote(article, at) ||
       isCaption(article, at, CAPTION_PLACES)

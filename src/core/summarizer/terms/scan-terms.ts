@@ -62,6 +62,7 @@ function scanWord(text: string, start: number, to: number, first: number, list: 
   let index = start + 1;
   let hash = (first & IS_SILENT) === 0 ? mixHash(FNV_OFFSET, first >>> HIGH_HALF) : FNV_OFFSET;
   let seen = first;
+  if (text.charCodeAt(start) >= ASCII) list.isAscii = false;
   for (;;) {
     let code = codeAt(text, index, to);
     while (code < ASCII) {
@@ -75,6 +76,7 @@ function scanWord(text: string, start: number, to: number, first: number, list: 
     if (code < ASCII) break;
     const unit = unitAt(text, index);
     if ((unit & WORD_KINDS) !== IS_WORD) break;
+    list.isAscii = false;
     if ((unit & IS_SILENT) === 0) hash = mixHash(hash, unit >>> HIGH_HALF);
     seen |= unit;
     index += 1;
@@ -91,6 +93,7 @@ function scanUnspaced(text: string, from: number, to: number, flag: number, list
   const width = flag === IS_IDEOGRAPH ? 2 : 3;
   let end = from;
   let seen = 0;
+  list.isAscii = false;
   while (end < to) {
     const unit = unitAt(text, end);
     if ((unit & flag) === 0) break;

@@ -15,6 +15,8 @@ const EXPECTED_UNITS_PER_TERM = 5;
 export class TermList {
   #items: Int32Array;
   length = 0;
+  /** Whether no term has a letter beyond ASCII. */
+  isAscii = true;
 
   /** @param units - Length of the text. */
   constructor(units: number, arena: Arena) {
