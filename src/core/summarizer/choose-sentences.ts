@@ -1,7 +1,7 @@
 import { findGist } from './ranking/find-gist.ts';
 import { DETAILS, type RankedSentence, type Ranking } from './ranking/rank-sentences.ts';
 import { selectSentences } from './selection/select-sentences.ts';
-import { lengthBudget } from './selection/selection-input.ts';
+import { lengthBudget, type SelectionInput } from './selection/selection-input.ts';
 
 export interface ChooseOptions {
   /** How many; 3 when absent. */
@@ -70,6 +70,16 @@ function chooseAnswers(ordered: readonly number[], pinned: readonly number[], co
   return [...pinned, ...ordered.filter((index) => !pinned.includes(index))].slice(0, count);
 }
 
+function onlyThose(
+  order: readonly number[],
+  allowed: readonly number[],
+  { arena, lengths }: SelectionInput,
+): number[] {
+  const marks = arena.uint8(lengths.length);
+  for (const index of allowed) marks[index] = 1;
+  return order.filter((index) => marks[index] === 1);
+}
+
 export function chooseFrom(
   ranking: Ranking,
   options: ChooseOptions = {},
@@ -78,8 +88,7 @@ export function chooseFrom(
   const { input, order, gists, answers } = ranking[DETAILS];
   const allowed = withoutGist(ranking, found, options.range);
   const count = Math.min(Math.max(1, Math.floor(options.sentences ?? DEFAULT_SENTENCES)), allowed.length);
-  const marks = new Set(allowed);
-  const ordered = allowed.length === order.length ? order : order.filter((index) => marks.has(index));
+  const ordered = allowed.length === order.length ? order : onlyThose(order, allowed, input);
   const choose = () => {
     const gist = options.range === 'opening' ? undefined : findGist(gists, input, allowed);
     return selectSentences(input, {

@@ -1,4 +1,4 @@
-import { COLON, isTerminator, QUESTION, STRONG } from '../characters/mark-kinds.ts';
+import { COLON, isTerminator, markOf, NONE, QUESTION, STRONG } from '../characters/mark-kinds.ts';
 import { lastMark } from '../sentences/line-shape.ts';
 import type { Article } from './read-article.ts';
 import { codesOf, QUOTATION } from './scan-signs.ts';
@@ -17,8 +17,10 @@ export const hasSigns = ({ signs }: Pick<Article, 'signs'>, sentence: number, wa
 export const holdsQuote = (article: Article, sentence: number): boolean =>
   hasSigns(article, sentence, QUOTATION);
 
-export const opensWithQuote = ({ sentences, text }: Article, sentence: number): boolean =>
-  OPENING_QUOTES.has(text.charCodeAt(sentences[sentence]?.offset ?? 0));
+export function opensWithQuote({ sentences, text }: Article, sentence: number): boolean {
+  const code = text.charCodeAt(sentences[sentence]?.offset ?? 0);
+  return markOf(code) !== NONE && OPENING_QUOTES.has(code);
+}
 
 /** Japanese asks without a mark: "多いのか。" */
 const JAPANESE_QUESTION = /か。[」』]?\s*$/u;

@@ -3,7 +3,7 @@ import { holdsQuote, opensWithQuote } from '../article/sentence-signs.ts';
 import { repeatsSource, type SourceMatch } from '../matching/match-source.ts';
 import type { StemIndex } from '../matching/stem-index.ts';
 import { TERM_CAPITAL, TERM_DIGIT, TERM_FIRST } from '../terms/term-list.ts';
-import { SENTENCE_FEATURES, SENTENCE_WIDTH } from './sentence-features.ts';
+import { logOfNext, SENTENCE_FEATURES, SENTENCE_WIDTH } from './sentence-features.ts';
 
 /** What an editor's choice is learned from: few and plain, the same in every language. */
 export const EDITOR_FEATURES = [
@@ -112,19 +112,28 @@ function highest(count: number, barred: Uint8Array, worthOf: (sentence: number) 
   return best;
 }
 
-type Row = Float64Array;
+/** Features row by row; `from` is where the row of a sentence begins. */
+type Rows = Float64Array;
 
-function measureAnnounced(row: Row, { index, title, description }: Announcements, at: number): void {
-  row[HEADLINE] = shareOfBest(title, at);
-  row[DESCRIPTION] = shareOfBest(description, at);
-  row[HEADLINE_COVERED] = title?.covered[at] ?? 0;
-  row[DESCRIPTION_COVERED] = description?.covered[at] ?? 0;
-  row[REPEATS_HEADLINE] = flag(title !== undefined && index !== undefined && repeatsSource(title, index, at));
+function measureAnnounced(
+  rows: Rows,
+  from: number,
+  { index, title, description }: Announcements,
+  at: number,
+): void {
+  rows[from + HEADLINE] = shareOfBest(title, at);
+  rows[from + DESCRIPTION] = shareOfBest(description, at);
+  rows[from + HEADLINE_COVERED] = title?.covered[at] ?? 0;
+  rows[from + DESCRIPTION_COVERED] = description?.covered[at] ?? 0;
+  rows[from + REPEATS_HEADLINE] = flag(
+    title !== undefined && index !== undefined && repeatsSource(title, index, at),
+  );
 }
 
 /** @param place - Number of the sentence among those that may be printed. */
 function measurePlace(
-  row: Row,
+  rows: Rows,
+  from: number,
   { paragraphs }: Article,
   at: number,
   place: number,
@@ -132,37 +141,39 @@ function measurePlace(
   announced: boolean,
 ): void {
   const opening = 1 / (1 + place);
-  const lateness = Math.log1p(place) / Math.log1p(Math.max(1, printable));
+  const lateness = logOfNext(place) / logOfNext(Math.max(1, printable));
   const opens = paragraphs[at] !== paragraphs[at - 1];
-  row[OPENING] = opening;
-  row[LATENESS] = lateness;
-  row[ANNOUNCED_OPENING] = opening * Math.max(row[HEADLINE] as number, row[DESCRIPTION] as number);
-  row[BARE_OPENING] = announced ? 0 : opening;
-  row[BARE_LATENESS] = announced ? 0 : lateness;
-  row[LAST] = flag(place >= printable - 1);
-  row[OPENS_PARAGRAPH] = flag(opens);
-  row[ALONE] = flag(opens && paragraphs[at] !== paragraphs[at + 1]);
+  rows[from + OPENING] = opening;
+  rows[from + LATENESS] = lateness;
+  rows[from + ANNOUNCED_OPENING] =
+    opening * Math.max(rows[from + HEADLINE] as number, rows[from + DESCRIPTION] as number);
+  rows[from + BARE_OPENING] = announced ? 0 : opening;
+  rows[from + BARE_LATENESS] = announced ? 0 : lateness;
+  rows[from + LAST] = flag(place >= printable - 1);
+  rows[from + OPENS_PARAGRAPH] = flag(opens);
+  rows[from + ALONE] = flag(opens && paragraphs[at] !== paragraphs[at + 1]);
 }
 
-function measureWords(row: Row, { starts, list }: Article, at: number): void {
+function measureWords(rows: Rows, from: number, { starts, list }: Article, at: number): void {
   const to = starts[at + 1] as number;
   let names = 0;
   for (let term = starts[at] as number; term < to; term += 1) {
     const shape = list.shapeAt(term);
-    if ((shape & TERM_DIGIT) !== 0) row[NUMBER] = 1;
+    if ((shape & TERM_DIGIT) !== 0) rows[from + NUMBER] = 1;
     if ((shape & (TERM_CAPITAL | TERM_FIRST)) === TERM_CAPITAL) names += 1;
   }
   const length = to - (starts[at] as number);
-  row[NAMES] = Math.min(MANY_NAMES, names) / MANY_NAMES;
-  row[VERY_SHORT] = flag(length < VERY_SHORT_LENGTH);
-  row[SHORT] = flag(length < SHORT_LENGTH);
-  row[LENGTH] = Math.min(FULL_LENGTH, length) / FULL_LENGTH;
-  row[LONG] = Math.min(MOST_EXCESS, Math.max(0, length - LONG_LENGTH) / EXCESS_STEP);
+  rows[from + NAMES] = Math.min(MANY_NAMES, names) / MANY_NAMES;
+  rows[from + VERY_SHORT] = flag(length < VERY_SHORT_LENGTH);
+  rows[from + SHORT] = flag(length < SHORT_LENGTH);
+  rows[from + LENGTH] = Math.min(FULL_LENGTH, length) / FULL_LENGTH;
+  rows[from + LONG] = Math.min(MOST_EXCESS, Math.max(0, length - LONG_LENGTH) / EXCESS_STEP);
 }
 
 /** A claim that the next sentence takes up ("That is what leaflets say, but …") says the wrong thing by itself. */
 function measureStanding(
-  row: Row,
+  rows: Rows,
+  from: number,
   article: Article,
   at: number,
   { dangling, takingUp }: EditorMaterial,
@@ -170,11 +181,11 @@ function measureStanding(
   const { paragraphs } = article;
   const answered = (takingUp[at + 1] ?? 0) > 0;
   const together = paragraphs[at] === paragraphs[at + 1];
-  row[LEANS_BACK] = dangling[at] as number;
-  row[ANSWERED_BACK] = flag(answered && together);
-  row[SHORT_ANSWERED_BACK] = flag(answered && termCount(article, at) < SHORT_LENGTH);
-  row[OPENS_WITH_QUOTE] = flag(opensWithQuote(article, at));
-  row[HOLDS_QUOTE] = flag(holdsQuote(article, at));
+  rows[from + LEANS_BACK] = dangling[at] as number;
+  rows[from + ANSWERED_BACK] = flag(answered && together);
+  rows[from + SHORT_ANSWERED_BACK] = flag(answered && termCount(article, at) < SHORT_LENGTH);
+  rows[from + OPENS_WITH_QUOTE] = flag(opensWithQuote(article, at));
+  rows[from + HOLDS_QUOTE] = flag(holdsQuote(article, at));
 }
 
 /** Features of every sentence, row by row. Linear. */
@@ -189,14 +200,14 @@ export function measureEditorFeatures(article: Article, material: EditorMaterial
   const printable = barred.reduce((sum, mark) => sum + 1 - mark, 0);
   let place = 0;
   for (let at = 0; at < count; at += 1) {
-    const row = rows.subarray(at * EDITOR_WIDTH, (at + 1) * EDITOR_WIDTH);
-    measureAnnounced(row, announcements, at);
-    measurePlace(row, article, at, place, printable, announcements.title !== undefined);
-    measureWords(row, article, at);
-    measureStanding(row, article, at, material);
-    row[BEST_OF_BOTH] = flag(bestOfBoth > 0 && bothOf(at) === bestOfBoth);
-    row[FIRST_PERSON] = features[at * SENTENCE_WIDTH + FIRST_PERSON_SENTENCE] as number;
-    row[CENTRAL] = CENTRAL_SCALE * ((values[at] as number) - bestValue);
+    const from = at * EDITOR_WIDTH;
+    measureAnnounced(rows, from, announcements, at);
+    measurePlace(rows, from, article, at, place, printable, announcements.title !== undefined);
+    measureWords(rows, from, article, at);
+    measureStanding(rows, from, article, at, material);
+    rows[from + BEST_OF_BOTH] = flag(bestOfBoth > 0 && bothOf(at) === bestOfBoth);
+    rows[from + FIRST_PERSON] = features[at * SENTENCE_WIDTH + FIRST_PERSON_SENTENCE] as number;
+    rows[from + CENTRAL] = CENTRAL_SCALE * ((values[at] as number) - bestValue);
     if (barred[at] === 0) place += 1;
   }
   return rows;

@@ -71,27 +71,28 @@ const VERY_SHORT_LENGTH = 8;
 const SHORT_LENGTH = 12;
 const LONG_LENGTH = 40;
 const LOGS = Float64Array.from({ length: 256 }, (_, index) => Math.log1p(index));
-const latenessOf = (index: number): number => LOGS[index] ?? Math.log1p(index);
+/** The natural logarithm of one more than a whole number. */
+export const logOfNext = (index: number): number => LOGS[index] ?? Math.log1p(index);
 
-/** One row of features, by column. */
-type Row = Float64Array;
+/** Features row by row; `from` is where the row of a sentence begins. */
+type Rows = Float64Array;
 
-function measurePlace(row: Row, { paragraphs, sentences }: Article, index: number): void {
-  row[FIRST] = flag(index === 0);
-  row[SECOND] = flag(index === 1);
-  row[THIRD] = flag(index === 2);
-  row[FOURTH_TO_SIXTH] = flag(index >= 3 && index <= 5);
-  row[LATENESS] = latenessOf(index);
-  row[LAST] = flag(index === sentences.length - 1);
-  row[OPENS_PARAGRAPH] = flag(index === 0 || paragraphs[index] !== paragraphs[index - 1]);
+function measurePlace(rows: Rows, from: number, { paragraphs, sentences }: Article, index: number): void {
+  rows[from + FIRST] = flag(index === 0);
+  rows[from + SECOND] = flag(index === 1);
+  rows[from + THIRD] = flag(index === 2);
+  rows[from + FOURTH_TO_SIXTH] = flag(index >= 3 && index <= 5);
+  rows[from + LATENESS] = logOfNext(index);
+  rows[from + LAST] = flag(index === sentences.length - 1);
+  rows[from + OPENS_PARAGRAPH] = flag(index === 0 || paragraphs[index] !== paragraphs[index - 1]);
 }
 
-function measureMarks(row: Row, article: Article, index: number): void {
-  row[OPENS_WITH_QUOTE] = flag(opensWithQuote(article, index));
-  row[HOLDS_QUOTE] = flag(holdsQuote(article, index));
-  row[ASKS] = flag(asks(article, index));
-  row[LEADING_COLON] = flag(hasLeadingColon(article, index));
-  row[NO_END_MARK] = flag(!endsWithMark(article, index));
+function measureMarks(rows: Rows, from: number, article: Article, index: number): void {
+  rows[from + OPENS_WITH_QUOTE] = flag(opensWithQuote(article, index));
+  rows[from + HOLDS_QUOTE] = flag(holdsQuote(article, index));
+  rows[from + ASKS] = flag(asks(article, index));
+  rows[from + LEADING_COLON] = flag(hasLeadingColon(article, index));
+  rows[from + NO_END_MARK] = flag(!endsWithMark(article, index));
 }
 
 const SELF_WORDS = 'we my our you je nous vous mon notre votre ich wir uns mein yo nosotros jeg vi tôi chúng'
@@ -114,22 +115,29 @@ function markSelf({ table, arena }: Article): Uint8Array {
   return marks;
 }
 
-function measureWords(row: Row, { starts, list, terms }: Article, index: number, self: Uint8Array): void {
-  const from = starts[index] as number;
+function measureWords(
+  rows: Rows,
+  from: number,
+  { starts, list, terms }: Article,
+  index: number,
+  self: Uint8Array,
+): void {
+  const first = starts[index] as number;
   const to = starts[index + 1] as number;
   let capitals = 0;
-  for (let at = from; at < to; at += 1) {
+  for (let at = first; at < to; at += 1) {
     const shape = list.shapeAt(at);
     const own = self[terms[at] as number] as number;
-    if ((shape & TERM_DIGIT) !== 0) row[HOLDS_NUMBER] = 1;
+    if ((shape & TERM_DIGIT) !== 0) rows[from + HOLDS_NUMBER] = 1;
     if ((shape & (TERM_CAPITAL | TERM_FIRST)) === TERM_CAPITAL) capitals += 1;
-    if (own === SELF || (own === SELF_WITH_CAPITAL && (shape & TERM_CAPITAL) !== 0)) row[FIRST_PERSON] = 1;
+    if (own === SELF || (own === SELF_WITH_CAPITAL && (shape & TERM_CAPITAL) !== 0))
+      rows[from + FIRST_PERSON] = 1;
   }
-  const length = to - from;
-  row[CAPITALS] = capitals / Math.max(1, length);
-  row[VERY_SHORT] = flag(length < VERY_SHORT_LENGTH);
-  row[SHORT] = flag(length < SHORT_LENGTH);
-  row[LONG] = flag(length > LONG_LENGTH);
+  const length = to - first;
+  rows[from + CAPITALS] = capitals / Math.max(1, length);
+  rows[from + VERY_SHORT] = flag(length < VERY_SHORT_LENGTH);
+  rows[from + SHORT] = flag(length < SHORT_LENGTH);
+  rows[from + LONG] = flag(length > LONG_LENGTH);
 }
 
 const highest = (values: ArrayLike<number>): number => {
@@ -150,17 +158,17 @@ export function measureSentenceFeatures(
   const bestValue = highest(values);
   const self = markSelf(article);
   for (let index = 0; index < sentences.length; index += 1) {
-    const row = rows.subarray(index * SENTENCE_WIDTH, (index + 1) * SENTENCE_WIDTH);
+    const from = index * SENTENCE_WIDTH;
     const match = matches[index] as number;
     const value = values[index] as number;
-    measurePlace(row, article, index);
-    measureMarks(row, article, index);
-    measureWords(row, article, index, self);
-    row[DANGLING_START] = dangling[index] as number;
-    row[TITLE_MATCH] = shareOfMatch(match);
-    row[BEST_TITLE_MATCH] = flag(match > 1 && match === bestMatch);
-    row[VALUE] = value;
-    row[BEST_VALUE] = flag(value === bestValue);
+    measurePlace(rows, from, article, index);
+    measureMarks(rows, from, article, index);
+    measureWords(rows, from, article, index, self);
+    rows[from + DANGLING_START] = dangling[index] as number;
+    rows[from + TITLE_MATCH] = shareOfMatch(match);
+    rows[from + BEST_TITLE_MATCH] = flag(match > 1 && match === bestMatch);
+    rows[from + VALUE] = value;
+    rows[from + BEST_VALUE] = flag(value === bestValue);
   }
   return rows;
 }

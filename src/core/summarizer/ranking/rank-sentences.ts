@@ -310,9 +310,9 @@ export function rankIn(arena: Arena, source: string, options: RankOptions, model
     rankScore: scores[index] as number,
     paragraph: article.paragraphs[index] as number,
   }));
-  const order = Array.from(scores.keys()).sort(
-    (a, b) => (scores[b] as number) - (scores[a] as number) || a - b,
-  );
+  const order: number[] = [];
+  for (let at = 0; at < scores.length; at += 1) order.push(at);
+  order.sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b);
   const answered = options.query === undefined || answers?.answered === true;
   return { language, answered, sentences, [DETAILS]: { ...details, order } };
 }

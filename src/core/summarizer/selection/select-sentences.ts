@@ -32,14 +32,16 @@ interface Step {
 class Selection {
   readonly set: number[] = [];
   readonly #input: SelectionInput;
-  readonly #allowed: ReadonlySet<number>;
+  /** 1 for every sentence that may be chosen. */
+  readonly #allowed: Uint8Array;
   readonly #pool: readonly number[];
   #sums: SummarySums;
 
-  constructor(input: SelectionInput, allowed: ReadonlySet<number>, pool: readonly number[]) {
+  constructor(input: SelectionInput, order: readonly number[], poolSize: number) {
     this.#input = input;
-    this.#allowed = allowed;
-    this.#pool = pool;
+    this.#allowed = input.arena.uint8(input.lengths.length);
+    for (const sentence of order) this.#allowed[sentence] = 1;
+    this.#pool = order.slice(0, poolSize);
     this.#sums = new SummarySums(input, 1, Number.POSITIVE_INFINITY);
   }
 
@@ -58,7 +60,7 @@ class Selection {
   #stepTo(sentence: number, room: number, value: number): Step | undefined {
     const missing = missingSupport(this.#input, this.set, sentence);
     if (missing === undefined) return { sentences: [sentence], gain: this.#sums.valueWith(sentence) - value };
-    if (room < 2 || !this.#allowed.has(missing) || (this.#input.takenUp[missing] ?? 0) > 0) return undefined;
+    if (room < 2 || this.#allowed[missing] === 0 || (this.#input.takenUp[missing] ?? 0) > 0) return undefined;
     const needed = missingSupport(this.#input, this.set, missing);
     if (needed !== undefined || missingSupport(this.#input, [...this.set, missing], sentence) !== undefined)
       return undefined;
@@ -145,7 +147,7 @@ export function selectSentences(
   input: SelectionInput,
   { order, fixed, count, budgetOf }: SelectionRequest,
 ): number[] {
-  const selection = new Selection(input, new Set(order), order.slice(0, count + SPARE_CANDIDATES));
+  const selection = new Selection(input, order, count + SPARE_CANDIDATES);
   for (const sentence of fixed.slice(0, count)) selection.push(sentence);
   let from = 0;
   while (selection.set.length < count) {

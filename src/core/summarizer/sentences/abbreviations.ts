@@ -23,7 +23,14 @@ const SAME_LIST: Readonly<Record<string, string>> = { nn: 'nb', no: 'nb', bs: 'h
 /** In Latin letters, without a list of their own: English names and titles stand in their texts. */
 const LATIN_WITHOUT_LIST = 'cy eu ga mt sq sw tl und'.split(' ');
 
+/** Longer words are never looked for; see `word-context.ts`. */
+const LONGEST = 32;
+const LOW_BITS = 31;
+/** An abbreviation of one word, which may stand at the end of a compound. */
+const ONE_WORD = /^[^.-]+$/u;
+
 const tables = new Map<string, ReadonlyMap<string, number>>();
+const endings = new Map<string, Int32Array>();
 
 function listsFor(language: string): readonly AbbreviationList[] {
   const own = ABBREVIATIONS[SAME_LIST[language] ?? language];
@@ -50,4 +57,22 @@ export function abbreviationsOf(language: string): ReadonlyMap<string, number> {
   for (const [word, meanings] of table) if (meanings === PLAIN) table.delete(word);
   tables.set(language, table);
   return table;
+}
+
+/**
+ * Whether a language may have an abbreviation of one word with so many letters and this last one, an ASCII letter of
+ * either case: an answer without a string, and for most words it is no.
+ */
+export function mayAbbreviate(language: string, length: number, last: number): boolean {
+  let known = endings.get(language);
+  if (known === undefined) {
+    known = new Int32Array(LONGEST);
+    for (const word of abbreviationsOf(language).keys()) {
+      if (word.length >= LONGEST || !ONE_WORD.test(word)) continue;
+      const bit = 1 << (word.charCodeAt(word.length - 1) & LOW_BITS);
+      known[word.length] = (known[word.length] as number) | bit;
+    }
+    endings.set(language, known);
+  }
+  return length >= LONGEST || ((known[length] as number) & (1 << (last & LOW_BITS))) !== 0;
 }

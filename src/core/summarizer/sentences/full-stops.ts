@@ -2,7 +2,16 @@ import { flagsOf } from '../characters/character-classes.ts';
 import { IS_DIGIT, IS_LOWER, IS_SPACE, IS_UPPER } from '../characters/class-flags.ts';
 import { skipSpaces } from '../characters/white-space.ts';
 import { functionWordsOf } from '../language/function-words.ts';
-import { abbreviationsOf, CLOSING, GENERAL, MEASURE, NUMBER, PLAIN, TITLE } from './abbreviations.ts';
+import {
+  abbreviationsOf,
+  CLOSING,
+  GENERAL,
+  MEASURE,
+  mayAbbreviate,
+  NUMBER,
+  PLAIN,
+  TITLE,
+} from './abbreviations.ts';
 import { isDesignation, isInstitution, isNumberedName } from './designations.ts';
 import { belongsToAbbreviation, belongsToClock, TIME_ZONES } from './followers.ts';
 import { type FullStopContext, startsSentence } from './full-stop-context.ts';
@@ -12,6 +21,7 @@ import {
   isNumber,
   isRoman,
   joinSpaced,
+  plainWordBefore,
   readsLikeStart,
   tokenBefore,
   wordAt,
@@ -190,6 +200,9 @@ function opensFullName(text: string, next: number, end: number): boolean {
   return (flagsOf(text.charCodeAt(skipSpaces(text, after, end))) & IS_UPPER) !== 0;
 }
 
+/** The last letter of "Hauptstr". */
+const R = 114;
+
 /** The abbreviation that ends at the full stop: the token, the token with its spaced parts, or the end of a compound. */
 function lookUp(
   token: string,
@@ -208,14 +221,22 @@ function lookUp(
   return { name: token, meanings: language === 'de' && token.endsWith('str') ? NUMBER : undefined };
 }
 
+/** Whether the word before a full stop is one that no rule is about, as nearly all are; made without a string. */
+function endsPlainWord({ text, language, stop, sentenceStart }: FullStopContext): boolean {
+  const length = plainWordBefore(text, stop, sentenceStart);
+  const last = text.charCodeAt(stop - 1);
+  return length > 0 && !(language === 'de' && last === R) && !mayAbbreviate(language, length, last);
+}
+
 /** Whether the full stop at `stop`, with white space after it, ends a sentence. */
 export function fullStopEnds(context: FullStopContext): boolean {
   const { text, language, stop, next, sentenceStart } = context;
   const nextFlags = flagsOf(text.charCodeAt(next));
   if ((nextFlags & IS_LOWER) !== 0) return false;
+  if (language === 'hy') return tokenBefore(text, stop, sentenceStart) === '';
+  if (endsPlainWord(context)) return true;
   const token = tokenBefore(text, stop, sentenceStart);
   if (token === '') return true;
-  if (language === 'hy') return false;
   if (isListMark(token, stop, sentenceStart)) return false;
   if (language === 'en' && TIME_ZONES.has(token)) return true;
   const lower = token.toLowerCase();

@@ -21,6 +21,33 @@ export function tokenBefore(text: string, index: number, start: number): string 
   return text.slice(from, to);
 }
 
+const FIRST_SMALL = 97;
+const LAST_SMALL = 122;
+/** The only letter whose small form is two units long. */
+const DOTTED_CAPITAL_I = 0x130;
+
+/**
+ * Length of the token that ends before `index`, where it is a plain word: two letters or more, no signs and digits in
+ * it, a small ASCII letter at its end, and before it neither a full stop with a space nor the start. Else 0. What
+ * this passes by is as {@link tokenBefore} would read it.
+ */
+export function plainWordBefore(text: string, index: number, start: number): number {
+  const last = text.charCodeAt(index - 1);
+  if (last < FIRST_SMALL || last > LAST_SMALL) return 0;
+  let from = index - 1;
+  while (from > start && index - from < LONGEST_ABBREVIATION) {
+    const code = text.charCodeAt(from - 1);
+    if ((flagsOf(code) & IS_LETTER) === 0) {
+      if (isTokenCharacter(code)) return 0;
+      break;
+    }
+    if (code === DOTTED_CAPITAL_I) return 0;
+    from -= 1;
+  }
+  const opensOrJoins = from <= start + 1 || text.charCodeAt(from - 2) === STOP;
+  return opensOrJoins || index - from < 2 ? 0 : index - from;
+}
+
 const LONGEST_SPACED_PART = 3;
 
 /** "т. д", "p. m", "v. Chr" set with spaces as one token, small and without them: "т.д", "p.m", "v.chr"; else the token. */
