@@ -98,7 +98,7 @@ function nameMarks(): string[] {
 
 /** A box of each state on one page: the service answers by the address. */
 const ANSWERS: Readonly<Record<string, Answer>> = {
-  loading: { delayMs: 15_000 },
+  loading: { delayMs: 60_000 },
   error: { status: 500, body: '{}' },
   limited: { status: 429, body: '{}' },
   none: { status: 404, body: '{}' },

@@ -6,8 +6,6 @@ import { answerFor, type Host, HTML, summarize } from './host.ts';
 import { harbour, renderPage } from './sample-page.ts';
 import { onStage } from './stage.ts';
 
-const SLOW_MS = 300;
-
 describe.skipIf(chromiumPath === undefined)('the box on a page', () => {
   let host: Host;
   let browser: Browser;
@@ -51,10 +49,12 @@ describe.skipIf(chromiumPath === undefined)('the box on a page', () => {
   });
 
   it('shares one request between two boxes', async () => {
-    host.answerWith((query) => ({ ...answerFor(harbour)(query), delayMs: SLOW_MS }));
+    const release = host.holdAnswers();
     const { page } = await openPage(browser, host);
     await pressBox(page, 0);
     await pressBox(page, 1);
+    await untilState(page, 'loading', 1);
+    release();
     await untilState(page, 'ready', 0);
     await untilState(page, 'ready', 1);
     expect(host.requests.filter((path) => path === '/v1/summary')).toHaveLength(1);
@@ -369,7 +369,7 @@ describe.skipIf(chromiumPath === undefined)('the box on a page', () => {
   });
 
   it('goes on where it was when it is moved, starts anew when cloned, and falls silent when removed', async () => {
-    host.answerWith((query) => ({ ...answerFor(harbour)(query), delayMs: SLOW_MS }));
+    const release = host.holdAnswers();
     const { page, errors } = await openPage(browser, host);
     const events = await recordEvents(page);
     await pressBox(page);
@@ -378,6 +378,7 @@ describe.skipIf(chromiumPath === undefined)('the box on a page', () => {
       const [box] = document.querySelectorAll('stand-first');
       if (box) document.querySelector('article')?.appendChild(box);
     });
+    release();
     await untilState(page, 'ready', 1);
     await page.evaluate(() => {
       const box = document.querySelectorAll('stand-first')[1];
@@ -386,6 +387,7 @@ describe.skipIf(chromiumPath === undefined)('the box on a page', () => {
     });
     await untilState(page, 'ready', 0);
     const loads = (await events()).filter(([name]) => name === 'load').length;
+    host.holdAnswers();
     const givenUp = page.waitForEvent('requestfailed', (request) => request.url().includes('length=long'));
     await Promise.all([
       page.waitForRequest(/length=long/u),
@@ -440,12 +442,13 @@ describe.skipIf(chromiumPath === undefined)('the box on a page', () => {
   });
 
   it('keeps a request that another box waits for, when one that waits is removed', async () => {
-    host.answerWith((query) => ({ ...answerFor(harbour)(query), delayMs: SLOW_MS }));
+    const release = host.holdAnswers();
     const { page } = await openPage(browser, host);
     await pressBox(page, 0);
     await pressBox(page, 1);
     await untilState(page, 'loading', 1);
     await page.evaluate(() => document.querySelector('stand-first')?.remove());
+    release();
     await untilState(page, 'ready', 0);
     expect(host.requests.filter((path) => path === '/v1/summary')).toHaveLength(1);
   });

@@ -23,6 +23,8 @@ export interface Host {
   put(path: string, answer: Answer): void;
   /** How the service answers; by default with the real summary of the article. */
   answerWith(respond: (query: URLSearchParams) => Answer | Promise<Answer>): void;
+  /** From now on the service thinks, until what is given back is called. */
+  holdAnswers(): () => void;
   /** How long the widget's core is on its way. */
   delayScripts(delayMs: number): void;
   /** Back to one plain article page at `/` and a service that works. */
@@ -56,6 +58,7 @@ export async function openHost(): Promise<Host> {
   const files = await built;
   const answers = new Map<string, Answer>();
   let respond: (query: URLSearchParams) => Answer | Promise<Answer> = answerFor(harbour);
+  let released = Promise.resolve();
   let scriptDelayMs = 0;
   const host: Host = {
     origin: '',
@@ -64,11 +67,17 @@ export async function openHost(): Promise<Host> {
     answerWith(next) {
       respond = next;
     },
+    holdAnswers() {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      released = promise;
+      return resolve;
+    },
     delayScripts(delayMs) {
       scriptDelayMs = delayMs;
     },
     reset() {
       scriptDelayMs = 0;
+      released = Promise.resolve();
       host.requests.length = 0;
       answers.clear();
       respond = answerFor(harbour);
@@ -93,7 +102,7 @@ export async function openHost(): Promise<Host> {
         body: Buffer.from(file).toString('utf8'),
         delayMs: name.startsWith('standfirst') ? scriptDelayMs : 0,
       };
-    if (path === '/v1/summary') return respond(query);
+    if (path === '/v1/summary') return released.then(() => respond(query));
     return { status: 404, body: '{}' };
   };
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
