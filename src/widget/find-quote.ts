@@ -61,16 +61,5 @@ export function locate(
   });
 }
 
-/** Marks off what stands between two offsets of the folded text. */
-export function makeRange(nodes: readonly Text[], first: number, last: number): Range {
-  const range = new Range();
-  let index = 0;
-  for (const node of nodes) {
-    for (let offset = 0; offset < node.length; offset++) {
-      if (!fold(node.data.charAt(offset))) continue;
-      if (index === first) range.setStart(node, offset);
-      if (index++ === last) range.setEnd(node, offset + 1);
-    }
-  }
-  return range;
-}
+/** What the file that leads to a sentence takes from that of the points, so that no page loads it twice. */
+export type Finders = readonly [fold: typeof fold, textNodes: typeof textNodes, locate: typeof locate];

@@ -27,7 +27,9 @@ export function drawCopy(box: OpenBox, name: string, text: string): Node | '' {
   const tell = (key: string) => {
     button.textContent = labelOf(key);
     say(box, labelOf(key));
-    setTimeout(() => button.replaceChildren(labelOf(name)), TOLD_MS);
+    setTimeout(() => {
+      button.textContent = labelOf(name);
+    }, TOLD_MS);
   };
   const done = () => {
     tell('copied');

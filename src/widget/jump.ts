@@ -1,6 +1,8 @@
 import type { Summary } from '../core/summary/summary.ts';
 import { afterPaint, emit } from './box-life.ts';
 import { draw, makeSheet } from './draw.ts';
+import type { Finders } from './find-quote.ts';
+import { findRanges } from './find-ranges.ts';
 import { css } from './jump.css';
 import { leaveOn, type OpenBox, say } from './open-box.ts';
 import { reveal } from './reveal.ts';
@@ -30,10 +32,12 @@ export async function jump(
   sentences: Summary['sentences'],
   index: number,
   mark: HTMLElement,
+  finders: Finders,
 ): Promise<void> {
   mark.nextSibling?.remove();
-  const range = await reveal(box, sentences, index);
+  const ranges = await reveal(() => findRanges(box, sentences, index, finders));
   if (!box.open) return; // Closed in the meantime.
+  const range = ranges?.[0];
   if (!range) {
     tellHidden(box, mark);
     return;
@@ -51,7 +55,7 @@ export async function jump(
   };
   const leave = (event: KeyboardEvent) => leaveOn(event, back);
   const button = drawBack(box, back, end);
-  if (CSS.highlights) CSS.highlights.set('standfirst', new Highlight(range));
+  if (CSS.highlights) CSS.highlights.set('standfirst', new Highlight(...ranges));
   else getSelection()?.addRange(range);
   afterPaint(() => {
     if (!button.isConnected) return;

@@ -1,10 +1,9 @@
 import type { Summary } from '../core/summary/summary.ts';
 import { draw } from './draw.ts';
-import { locate, textNodes } from './find-quote.ts';
+import { fold, locate, textNodes } from './find-quote.ts';
 import type { jump } from './jump.ts';
 import { loadMore } from './load-more.ts';
 import { has, type OpenBox } from './open-box.ts';
-import { tellHidden } from './tell-hidden.ts';
 
 /**
  * Each sentence, and the mark of its paragraph where the page holds it.
@@ -15,17 +14,20 @@ export function drawPoints(box: OpenBox, { sentences }: Summary, marks: HTMLElem
   const { labelOf } = box;
   const places = locate(textNodes(box.articleElement), sentences);
   const names: string[] = [];
-  return sentences.map(({ text, paragraph }, index) => {
+  return sentences.map(({ text, paragraph, support, url }, index) => {
     const item = draw('li', { part: 'point', dir: 'auto' }, draw('span', {}, text));
-    if (has(box, 'jump') && paragraph && places[index]) {
+    if (has(box, 'jump') && paragraph && (support || places[index])) {
       const number = paragraph.toLocaleString(box.textLanguage);
       const name = labelOf('showSource').replace('{n}', number);
       const count = names.push(name) && names.filter((other) => other === name).length;
       const click = () =>
         loadMore<{ jump: typeof jump }>(
           box,
-          ({ jump }) => jump(box, sentences, index, mark),
-          () => tellHidden(box, mark),
+          ({ jump }) => jump(box, sentences, index, mark, [fold, textNodes, locate]),
+          // It cannot be had: the browser marks the sentence by its address, as well as it can.
+          () => {
+            location.href = url as string;
+          },
         );
       const mark = draw(
         'button',

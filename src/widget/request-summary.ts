@@ -59,7 +59,9 @@ export function isFinal({ status = 0, headers }: Partial<Response>): boolean {
 /** An answer without a sentence refuses as an error status does: there is no summary. */
 async function fetchSummary(address: string, signal: AbortSignal): Promise<Summary> {
   const response = await fetch(address, { credentials: 'omit', signal });
-  const summary: Summary | null = response.ok ? await response.json() : null;
-  if (summary?.sentences[0]?.text.trim()) return summary;
+  if (response.ok) {
+    const summary: Summary | null = await response.json();
+    if (summary?.sentences[0]?.text.trim()) return summary;
+  }
   throw response;
 }

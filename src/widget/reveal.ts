@@ -1,8 +1,3 @@
-import type { Summary } from '../core/summary/summary.ts';
-import { findArticle } from './article-element.ts';
-import { locate, makeRange, textNodes } from './find-quote.ts';
-import type { OpenBox } from './open-box.ts';
-
 /** How often, and how many times, it is looked whether what was opened has opened: many do so slowly. */
 const LOOK_EVERY_MS = 100;
 const LOOKS_MAX = 10;
@@ -16,20 +11,18 @@ const OPENERS = 'button,[role=button],label,a[href="#"]';
 /**
  * Opens what hides a sentence, as a reader would.
  *
+ * @param find - Looks for it, the first of its places first.
  * @returns Where it stands; nothing where the page does not hold it any more, or does not show it.
  */
-export async function reveal(
-  box: OpenBox,
-  sentences: Summary['sentences'],
-  index: number,
-): Promise<Range | undefined> {
+export async function reveal(find: () => Range[]): Promise<Range[] | undefined> {
   for (let looks = 0; looks < LOOKS_MAX; looks++) {
-    const range = find(box, sentences, index);
+    const ranges = find();
+    const [range] = ranges;
     if (!range) return;
     const place = range.startContainer.parentElement as Element;
     openDetails(place);
     const hiding = findHiding(range, place);
-    if (!hiding) return range;
+    if (!hiding) return ranges;
     if (!looks) {
       const opener = findOpener(hiding);
       if (!opener) return;
@@ -37,14 +30,6 @@ export async function reveal(
     }
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }
-}
-
-/** Looks for it anew: the page may have been translated or drawn again since. */
-function find(box: OpenBox, sentences: Summary['sentences'], index: number): Range | undefined {
-  box.articleElement = findArticle(box);
-  const nodes = textNodes(box.articleElement);
-  const place = locate(nodes, sentences)[index];
-  return place && makeRange(nodes, ...place);
 }
 
 function openDetails(place: Element): void {

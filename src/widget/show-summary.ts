@@ -13,7 +13,7 @@ const FREE_SHIFT_MS = 450;
 export function showSummary(box: OpenBox, summary: Summary, ms: number): void {
   const { pointArea } = box;
   const { language } = summary;
-  box.labelOf = (key) => `${summary.labels?.[key] ?? key}`;
+  box.labelOf = (key) => summary.labels?.[key] ?? key;
   const isShort = summary.warnings.includes('already-short');
   if (ms > FREE_SHIFT_MS) keepHeight(box);
   box.sourceMarks = [];
@@ -22,6 +22,7 @@ export function showSummary(box: OpenBox, summary: Summary, ms: number): void {
   pointArea.replaceChildren(
     isShort ? draw('p', {}, box.labelOf('alreadyShort')) : '',
     draw('ul', { part: 'list' }, ...items),
+    summary.correction ? draw('p', { dir: 'auto' }, summary.correction.text) : '',
   );
   drawToolbar(box, language, items, isShort);
   drawFooter(box, summary);
