@@ -187,7 +187,11 @@ export class MemoryCatalogue implements Catalogue, Desk, Archive, Generations {
 
   async records(after: string | null, limit: number): Promise<{ records: StoredRecord[]; isLast: boolean }> {
     const slugs = this.#rows.slugs().filter((slug) => after === null || slug > after);
-    const records = slugs.slice(0, limit).flatMap((slug) => this.#rows.stored(slug) ?? []);
+    const records = slugs.slice(0, limit).flatMap((slug) => {
+      const history = this.#history.all(slug);
+      const stored = this.#rows.stored(slug);
+      return stored?.state === 'article' && history.length > 0 ? { ...stored, history } : (stored ?? []);
+    });
     return { records, isLast: slugs.length <= limit };
   }
 
@@ -197,8 +201,10 @@ export class MemoryCatalogue implements Catalogue, Desk, Archive, Generations {
     if (judgement.outcome !== 'restored') return judgement;
     const { slug } = placeOf(saved);
     this.#change(slug, () => {
-      if (saved.state === 'article') this.#rows.save(saved.record, this.#now());
-      else {
+      if (saved.state === 'article') {
+        this.#rows.save(saved.record, this.#now());
+        if (saved.history !== undefined) this.#history.replace(slug, saved.history);
+      } else {
         this.#history.forget(slug);
         this.#rows.bury(slug, saved);
       }

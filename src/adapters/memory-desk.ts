@@ -37,6 +37,14 @@ export class MemoryHistory {
       .slice(0, limit);
   }
 
+  all(slug: string): HistoryEntry[] {
+    return this.#entries.get(slug) ?? [];
+  }
+
+  replace(slug: string, entries: readonly HistoryEntry[]): void {
+    this.#entries.set(slug, [...entries]);
+  }
+
   follow(from: string, to: string): void {
     for (const { entry: _entry, revision, ...event } of this.#entries.get(from) ?? [])
       this.add(to, revision, event);

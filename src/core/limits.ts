@@ -43,6 +43,8 @@ export const OVERRIDE_MAX_SENTENCES = 20;
 export const OVERRIDE_MAX_EXCLUSIONS = 50;
 export const OVERRIDE_SENTENCE_MAX_LENGTH = 1000;
 export const EDITOR_MAX_LENGTH = 200;
+/** UTF-16 units of JSON: of a longer history the newest decisions are backed up. Hundreds of them are far shorter. */
+export const HISTORY_MAX_LENGTH = 1_000_000;
 export const CORRECTION_MAX_LENGTH = 1000;
 /** A page address and ten words. */
 export const MEASURE_EVENT_MAX_BYTES = 4 * 1024;

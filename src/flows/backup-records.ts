@@ -33,7 +33,9 @@ export async function readBackupPage(
 
 function toBackupRecord(stored: StoredRecord): BackupRecord {
   if (stored.state !== 'article') return stored;
-  return { state: 'article', slug: stored.record.slug, article: decidedMembers(stored.record) };
+  const { record, history } = stored;
+  const saved: BackupRecord = { state: 'article', slug: record.slug, article: decidedMembers(record) };
+  return history === undefined ? saved : { ...saved, history };
 }
 
 /**
@@ -46,9 +48,7 @@ export async function restoreRecord(
   archive: Archive,
   saved: BackupRecord,
 ): Promise<'restored' | 'unchanged'> {
-  const stored: StoredRecord =
-    saved.state === 'article' ? { state: 'article', record: renderSaved(saved.article) } : saved;
-  const result = await askTruth(() => archive.restore(stored));
+  const result = await askTruth(() => archive.restore(toStoredRecord(saved)));
   switch (result.outcome) {
     case 'restored':
     case 'unchanged':
@@ -61,6 +61,13 @@ export async function restoreRecord(
         detail: `Another state of this slug is stored, at revision ${result.revision}.`,
       });
   }
+}
+
+function toStoredRecord(saved: BackupRecord): StoredRecord {
+  if (saved.state !== 'article') return saved;
+  const { state, article, history } = saved;
+  const record = renderSaved(article);
+  return history === undefined ? { state, record } : { state, record, history };
 }
 
 function renderSaved(article: SavedArticle) {

@@ -2,7 +2,9 @@ import { evictDurableObject, reset, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createCatalogueClient } from '../../src/adapters/catalogue/catalogue-client.ts';
-import { publish } from './article-fixtures.ts';
+import type { Decision } from '../../src/core/summary/review.ts';
+import { decideSummary } from '../../src/flows/decide-summary.ts';
+import { currentEtag, decidingIn, onlyIf, publish } from './article-fixtures.ts';
 import { describeDesk } from './desk.contract.ts';
 
 afterEach(async () => {
@@ -10,6 +12,36 @@ afterEach(async () => {
 });
 
 describe('the desk in a Durable Object', () => describeDesk(() => createCatalogueClient(env.CATALOGUE)));
+
+describe('a backup', () => {
+  it('brings back every decision as it was, and leaves alone what stands where it has none', async () => {
+    const catalogue = createCatalogueClient(env.CATALOGUE);
+    const decide = async (decision: Decision) =>
+      decideSummary(
+        decidingIn(catalogue),
+        'tides',
+        decision,
+        'Night desk',
+        onlyIf(await currentEtag(catalogue, 'tides')),
+      );
+    await publish(catalogue, 'tides', { title: 'Tides' });
+    await decide({ decision: 'approve' });
+    await decide({ decision: 'edit', sentences: ['Said by hand.'] });
+    await decide({ decision: 'correct', text: 'The date was wrong.' });
+    const before = await catalogue.history('tides', null, 10);
+    const { records } = await catalogue.records(null, 10);
+    await reset();
+    const [saved] = records;
+    if (saved?.state !== 'article') throw new Error('tides is there');
+    expect(await catalogue.restore(saved)).toEqual({ outcome: 'restored' });
+    expect(await catalogue.history('tides', null, 10)).toEqual(before);
+    expect((await catalogue.records(null, 10)).records).toEqual(records);
+    await decide({ decision: 'approve' });
+    const { history: _none, ...older } = saved;
+    await catalogue.restore({ ...older, record: { ...saved.record, revision: 9 } });
+    expect(await catalogue.history('tides', null, 10)).toHaveLength(4);
+  });
+});
 
 describe('searching for what many articles hold', () => {
   it('gives those with the word in the title first, then the newest, and whole words before beginnings', async () => {

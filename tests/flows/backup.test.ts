@@ -15,6 +15,7 @@ const READS = [
   '/summary',
   '/summary?type=tldr&length=long',
   '/summary?sentences=12&include=stats token',
+  '/history token',
 ];
 let folder = '';
 let file = '';
@@ -31,7 +32,7 @@ const putAll = { concurrency: 4, onRecord: () => undefined };
 const page = (name: string) => `https://news.example/${name}`;
 
 /** Articles that {@link fill} makes besides the plain ones. */
-const SPECIAL = 11;
+const SPECIAL = 12;
 
 /** Everything that a record can be, `count` plain articles among them. */
 async function fill(memory: MemoryService, count: number): Promise<void> {
@@ -44,7 +45,7 @@ async function fill(memory: MemoryService, count: number): Promise<void> {
       publishedAt,
     });
   }
-  const edit = async (slug: string, method: 'PUT' | 'DELETE', path: string, body?: object) => {
+  const edit = async (slug: string, method: 'PUT' | 'DELETE' | 'POST', path: string, body?: object) => {
     const ifMatch = (await currentEtag(catalogue, slug)) ?? '';
     const headers = { ...AUTHORIZED, 'If-Match': ifMatch, 'Content-Type': 'application/json' };
     const response = await call(path, { method, headers, ...(body && { body: JSON.stringify(body) }) });
@@ -62,6 +63,14 @@ async function fill(memory: MemoryService, count: number): Promise<void> {
   await edit('linked', 'PUT', '/v1/articles/linked', { title: 'Linked', markdown: BODY, url: page('l3') });
   await put('edited', { title: 'Edited', text: BODY });
   await override('edited', { sentences: ['Said by hand in 1911.'], exclude: ['Nothing.'], editor: 'Ed' });
+  await put('decided', { title: 'Decided', text: BODY });
+  for (const decision of [
+    { decision: 'approve' },
+    { decision: 'edit', sentences: ['Said by hand in 1911.'], editor: 'Wilma' },
+    { decision: 'correct', text: 'The year was wrong.' },
+    { decision: 'restore', entry: 1 },
+  ])
+    await edit('decided', 'POST', '/v1/articles/decided/review', decision);
   await put('stale', { title: 'Stale', text: BODY });
   await override('stale', { sentences: ['Said by hand in 1911.'] });
   await edit('stale', 'PUT', '/v1/articles/stale', {
@@ -120,6 +129,13 @@ describe('backup and restore', () => {
     expect((await after.catalogue.records(null, 2_000)).records).toEqual(
       (await before.catalogue.records(null, 2_000)).records,
     );
+    const decisions = await after.catalogue.history('decided', null, 10);
+    expect(decisions.map(({ entry, action, revision }) => [entry, action, revision])).toEqual([
+      [4, 'restore', 5],
+      [3, 'correct', 4],
+      [2, 'edit', 3],
+      [1, 'approve', 2],
+    ]);
     const articles = await readAll(before);
     expect(Object.keys(articles).length).toBeGreaterThan(5_000);
     expect(await readAll(after)).toEqual(articles);

@@ -77,8 +77,10 @@ export class ArticleChanges {
     if (judgement.outcome !== 'restored') return judgement;
     const { slug } = placeOf(saved);
     const row = this.#rows.find(slug);
-    if (saved.state === 'article') this.#save({ record: saved.record, packed }, row, now);
-    else if (row?.state === 'article') this.#bury(row, saved, now);
+    if (saved.state === 'article') {
+      this.#save({ record: saved.record, packed }, row, now);
+      if (saved.history !== undefined) this.#rows.history.replace(slug, saved.history);
+    } else if (row?.state === 'article') this.#bury(row, saved, now);
     else {
       this.#effects.queueUrls([...this.#rows.urls.heldBy(slug), ...saved.pages], now);
       this.#rows.bury(slug, { ...saved, projection: (row?.projection ?? 0) + 1, now });

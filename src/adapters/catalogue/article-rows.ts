@@ -89,7 +89,9 @@ export class ArticleRows {
     const { slug, state, revision, moved_to: movedTo } = row;
     if (state === 'article') {
       const { bytes, record } = this.body(row);
-      return { bytes, unpack: async () => ({ state, record: await record() }) };
+      const history = this.history.all(slug);
+      const decided = history.length === 0 ? {} : { history };
+      return { bytes, unpack: async () => ({ state, record: await record(), ...decided }) };
     }
     const tombstone = { state, slug, revision, movedTo, pages: this.urls.heldBy(slug) };
     return { bytes: 0, unpack: async () => tombstone };

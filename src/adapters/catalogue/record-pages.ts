@@ -19,7 +19,7 @@ export async function readPage(
   let length = 0;
   for (const { unpack } of page) {
     const stored = await unpack();
-    length += stored.state === 'article' ? lengthOf(stored.record) : 0;
+    length += stored.state === 'article' ? lengthOf(stored) : 0;
     if (records.length > 0 && length > PAGE_MAX_LENGTH) break;
     records.push(stored);
   }
@@ -39,6 +39,8 @@ function readTogether(rows: ArticleRows, found: readonly ArticleRow[]) {
   return page;
 }
 
-function lengthOf({ bodySource, html, text }: { bodySource: string; html: string; text: string }): number {
-  return bodySource.length + html.length + text.length;
+function lengthOf({ record, history = [] }: Extract<StoredRecord, { state: 'article' }>): number {
+  const { bodySource, html, text } = record;
+  const decided = history.length === 0 ? 0 : JSON.stringify(history).length;
+  return bodySource.length + html.length + text.length + decided;
 }

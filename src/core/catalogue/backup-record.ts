@@ -16,9 +16,10 @@ import {
   TAGS_MAX_COUNT,
   TITLE_MAX_LENGTH,
 } from '../limits.ts';
+import { historyEntrySchema } from '../summary/review.ts';
 import { articleMetaSchema } from './article-record.ts';
 
-/** Article JSON, written out by us, and the override beside it. */
+/** Article JSON, written out by us, the override beside it, and its history ({@link HISTORY_MAX_LENGTH}). */
 export const BACKUP_RECORD_MAX_BYTES = 4 * 1024 * 1024;
 const BACKUP_PAGE_MAX_COUNT = 100;
 
@@ -47,7 +48,13 @@ const savedArticleSchema = articleMetaSchema.omit({ summaryOff: true, pinned: tr
 export type SavedArticle = z.infer<typeof savedArticleSchema>;
 
 export const backupRecordSchema = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('article'), slug: slugSchema, article: savedArticleSchema }),
+  z.object({
+    state: z.literal('article'),
+    slug: slugSchema,
+    article: savedArticleSchema,
+    /** Oldest first. Backups of earlier releases have none: what stands is left alone then. */
+    history: z.array(historyEntrySchema).optional(),
+  }),
   z.object({
     /** `forgotten` was deleted before any reader could see it: readers get the 404 of an unknown slug. */
     state: z.enum(['deleted', 'moved', 'forgotten']),

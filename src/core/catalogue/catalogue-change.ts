@@ -1,4 +1,4 @@
-import type { SummaryEvent } from '../summary/review.ts';
+import type { HistoryEntry, SummaryEvent } from '../summary/review.ts';
 import type { ArticleRecord, Neighbours } from './article-record.ts';
 import { decidedMembers, pageUrlsOf } from './article-record.ts';
 
@@ -24,7 +24,12 @@ export type TombstoneState = 'deleted' | 'moved' | 'forgotten';
 
 /** An article or a tombstone, as it was written. */
 export type StoredRecord =
-  | { state: 'article'; record: ArticleRecord }
+  | {
+      state: 'article';
+      record: ArticleRecord;
+      /** What was decided of its summary, oldest first; left out where nothing was, or where nobody asks. */
+      history?: HistoryEntry[];
+    }
   | {
       state: TombstoneState;
       slug: string;

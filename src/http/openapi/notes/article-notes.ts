@@ -98,6 +98,7 @@ export const ARTICLE_NOTES: Readonly<Record<string, string>> = {
       'An article, or what is left of one: `deleted`, `moved`, or `forgotten`, which no reader has ever seen.',
     slug: SLUG,
     article: 'Everything that people decided of it; what is worked out from its body is left out.',
+    history: 'Every decision on its summary, oldest first; left out, what stands there stays.',
     revision: REVISION,
     movedTo: 'Slug of the article that took it over, or null.',
     pages: 'Hashes of the page addresses that it keeps.',

@@ -37,6 +37,18 @@ const PROPOSED = {
   'support.paragraph': 'Number of its paragraph, from 1.',
 };
 
+const ENTRY = {
+  entry: 'Its number, from 1 for each article.',
+  at: 'When (RFC 3339).',
+  by: 'Who: the name of the token, or whom the decision names.',
+  action: 'What was decided.',
+  revision: REVISION,
+  before: 'What stood before.',
+  after: 'What stood after.',
+  ...within('before'),
+  ...within('after'),
+};
+
 export const REVIEW_NOTES: Readonly<Record<string, string>> = {
   ...placed('Review', {
     slug: 'Name of the article.',
@@ -94,17 +106,8 @@ export const REVIEW_NOTES: Readonly<Record<string, string>> = {
     side: 'As it was before or after that decision.',
   }),
   ...placed('History', { items: 'Newest first.' }),
-  ...placed('History.items', {
-    entry: 'Its number, from 1 for each article.',
-    at: 'When (RFC 3339).',
-    by: 'Who: the name of the token, or whom the decision names.',
-    action: 'What was decided.',
-    revision: REVISION,
-    before: 'What stood before.',
-    after: 'What stood after.',
-    ...within('before'),
-    ...within('after'),
-  }),
+  ...placed('History.items', ENTRY),
+  ...placed('BackupRecord.history', ENTRY),
   ...placed('Queue', {
     items: 'One page.',
     page: 'Where to go on.',
