@@ -195,8 +195,12 @@ export class MemoryCatalogue implements Catalogue, Desk, Archive, Generations {
     return { records, isLast: slugs.length <= limit };
   }
 
-  async restore(saved: StoredRecord): Promise<RestoreOutcome> {
+  async restore(records: readonly StoredRecord[]): Promise<RestoreOutcome[]> {
     this.#publishDue();
+    return records.map((saved) => this.#restoreOne(saved));
+  }
+
+  #restoreOne(saved: StoredRecord): RestoreOutcome {
     const judgement = judgeRestore(saved, this.#rows.stored(placeOf(saved).slug), this.#rows);
     if (judgement.outcome !== 'restored') return judgement;
     const { slug } = placeOf(saved);

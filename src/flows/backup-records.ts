@@ -1,7 +1,7 @@
 import { decidedMembers } from '../core/catalogue/article-record.ts';
-import type { BackupRecord, SavedArticle } from '../core/catalogue/backup-record.ts';
-import { placeOf, type StoredRecord } from '../core/catalogue/catalogue-change.ts';
-import { DomainError } from '../core/errors.ts';
+import type { BackupRecord } from '../core/catalogue/backup-record.ts';
+import { placeOf, type RestoreOutcome, type StoredRecord } from '../core/catalogue/catalogue-change.ts';
+import { DomainError, type Fault } from '../core/errors.ts';
 import type { Archive } from './ports.ts';
 import { askTruth } from './read-article.ts';
 import { renderRecord } from './render-record.ts';
@@ -38,39 +38,59 @@ function toBackupRecord(stored: StoredRecord): BackupRecord {
   return history === undefined ? saved : { ...saved, history };
 }
 
+/** What became of a record of a backup; a fault where it was refused. */
+export type Restoration =
+  | { slug: string; outcome: 'restored' | 'unchanged' }
+  | { slug: string; outcome: 'refused'; fault: Fault };
+
 /**
- * Puts one record of a backup back exactly as it was, revision included. Repeating it changes nothing.
+ * Puts records of a backup, each of another slug, back exactly as they were, revisions included. What is wrong with one
+ * holds up none of the others. Repeating it changes nothing.
  *
- * @throws {DomainError} `precondition-failed` (something newer stands there), `url-taken`, `nested-too-deeply`,
- *   `too-many-elements`, `article-too-large`, `store-unavailable`.
+ * Faults: `precondition-failed` (something newer stands there), `url-taken`, `nested-too-deeply`, `too-many-elements`,
+ * `article-too-large`.
+ *
+ * @throws {DomainError} `store-unavailable`, `store-full`.
  */
-export async function restoreRecord(
+export async function restoreRecords(
   archive: Archive,
-  saved: BackupRecord,
-): Promise<'restored' | 'unchanged'> {
-  const result = await askTruth(() => archive.restore(toStoredRecord(saved)));
+  saved: readonly BackupRecord[],
+): Promise<Restoration[]> {
+  const rendered = saved.map(renderSaved);
+  const stored = rendered.flatMap((one) => ('stored' in one ? [one.stored] : []));
+  const outcomes = (await askTruth(() => archive.restore(stored))).values();
+  return rendered.map((one) => {
+    if (!('stored' in one)) return { slug: one.slug, outcome: 'refused', fault: one.fault };
+    return describeOutcome(one.slug, outcomes.next().value);
+  });
+}
+
+function describeOutcome(slug: string, result: RestoreOutcome | undefined): Restoration {
+  if (result === undefined) throw new Error('A record has no outcome.');
   switch (result.outcome) {
     case 'restored':
     case 'unchanged':
-      return result.outcome;
+      return { slug, outcome: result.outcome };
     case 'url-taken':
-      throw new DomainError({ kind: 'url-taken', slug: result.slug });
-    case 'newer-stands':
-      throw new DomainError({
-        kind: 'precondition-failed',
-        detail: `Another state of this slug is stored, at revision ${result.revision}.`,
-      });
+      return { slug, outcome: 'refused', fault: { kind: 'url-taken', slug: result.slug } };
+    case 'newer-stands': {
+      const detail = `Another state of this slug is stored, at revision ${result.revision}.`;
+      return { slug, outcome: 'refused', fault: { kind: 'precondition-failed', detail } };
+    }
   }
 }
 
-function toStoredRecord(saved: BackupRecord): StoredRecord {
-  if (saved.state !== 'article') return saved;
-  const { state, article, history } = saved;
-  const record = renderSaved(article);
-  return history === undefined ? { state, record } : { state, record, history };
-}
-
-function renderSaved(article: SavedArticle) {
+function renderSaved(saved: BackupRecord): { slug: string } & ({ stored: StoredRecord } | { fault: Fault }) {
+  const { slug } = saved;
+  if (saved.state !== 'article') return { slug, stored: saved };
+  const { state, history, article } = saved;
   const { revision, formerUrls, override, review, proposal, teaserOnly, ...authored } = article;
-  return renderRecord(authored, { revision, formerUrls, override, review, proposal, teaserOnly });
+  try {
+    const extras = { revision, formerUrls, override, review, proposal, teaserOnly };
+    const record = renderRecord(authored, extras);
+    return { slug, stored: history === undefined ? { state, record } : { state, record, history } };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return { slug, fault: error.fault };
+  }
 }

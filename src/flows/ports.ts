@@ -131,8 +131,11 @@ export type StaticData = (path: string) => Promise<unknown>;
 export interface Archive {
   /** In order of slug, tombstones included, above `after`; fewer than `limit` where they are long. */
   records(after: string | null, limit: number): Promise<{ records: StoredRecord[]; isLast: boolean }>;
-  /** Puts a record back exactly as it was, revision included, unless something newer stands there. */
-  restore(record: StoredRecord): Promise<RestoreOutcome>;
+  /**
+   * Puts records of different slugs back exactly as they were, revision included, each unless something newer stands
+   * there. All in one transaction: waiting for the disk is most of what a record alone takes. One outcome for each.
+   */
+  restore(records: readonly StoredRecord[]): Promise<RestoreOutcome[]>;
   /** Has the copies of a slug written anew, with another digest where one is given; its revision stays. */
   refresh(
     slug: string,

@@ -52,19 +52,27 @@ const PURGE_DEADLINE_MS = 3_000;
 /**
  * Brings the read copies up to date: newest state of each key that is due, then the purge of what caches hold of it.
  * A failing key waits and is tried again; it never holds up another. Idempotent: a pass cut short is simply repeated.
+ *
+ * What became of the keys is noted at the end, all at once: whatever leaves an object waits until what was written
+ * before is safe on disk, so a note after each key would have every write wait for the one before.
  */
 export async function projectChanges(dependencies: ProjectorDependencies): Promise<void> {
   const { outbox, now } = dependencies;
   const items = outbox.due(now(), ITEMS_PER_PASS).values();
+  const notes: (() => void)[] = [];
   const writeInTurn = async () => {
-    for (const item of items) await projectKey(dependencies, item);
+    for (const item of items) notes.push(await projectKey(dependencies, item));
   };
   await Promise.all(Array.from({ length: WRITES_AT_ONCE }, writeInTurn));
+  for (const note of notes) note();
   await purgeDue(dependencies);
 }
 
-async function projectKey(dependencies: ProjectorDependencies, item: OutboxItem): Promise<void> {
-  const { outbox, purges, copyOf, writer, now, onFailure } = dependencies;
+/** @returns what is to be noted of it. */
+async function projectKey(
+  { outbox, purges, copyOf, writer, now, onFailure }: ProjectorDependencies,
+  item: OutboxItem,
+): Promise<() => void> {
   try {
     const copy = await copyOf(item.key);
     const write =
@@ -72,11 +80,15 @@ async function projectKey(dependencies: ProjectorDependencies, item: OutboxItem)
         ? writer.delete(item.key)
         : writer.put(item.key, copy.value, copy.metadata, copy.expiresAt);
     await withDeadline(write, WRITE_DEADLINE_MS);
-    outbox.settle(item, now());
-    purges.queue(copy.tags, now());
+    return () => {
+      outbox.settle(item, now());
+      purges.queue(copy.tags, now());
+    };
   } catch (error) {
-    outbox.postpone(item, now());
-    onFailure('copy', error);
+    return () => {
+      outbox.postpone(item, now());
+      onFailure('copy', error);
+    };
   }
 }
 

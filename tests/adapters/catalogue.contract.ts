@@ -418,14 +418,14 @@ export function describeCatalogue(open: () => WholeCatalogue): void {
     it('says of what is stored already that it is unchanged', async () => {
       const catalogue = await fill();
       for (const saved of await allRecords(catalogue, 100))
-        expect(await catalogue.restore(saved)).toEqual({ outcome: 'unchanged' });
+        expect(await catalogue.restore([saved])).toEqual([{ outcome: 'unchanged' }]);
     });
 
     it('brings back an older state nowhere', async () => {
       const catalogue = await fill();
       const [a] = await allRecords(catalogue, 1);
       await publish(catalogue, 'a', { title: 'Newer', url: PAGE });
-      expect(a && (await catalogue.restore(a))).toEqual({ outcome: 'newer-stands', revision: 2 });
+      expect(a && (await catalogue.restore([a]))).toEqual([{ outcome: 'newer-stands', revision: 2 }]);
       expect(await catalogue.read('a')).toMatchObject({ record: { title: 'Newer' } });
     });
 
@@ -434,14 +434,16 @@ export function describeCatalogue(open: () => WholeCatalogue): void {
       const [a] = await allRecords(catalogue, 1);
       if (a?.state !== 'article') throw new Error('the first record is an article');
       const later = { ...a.record, revision: 5, title: 'Later' };
-      expect(await catalogue.restore({ state: 'article', record: later })).toEqual({ outcome: 'restored' });
+      expect(await catalogue.restore([{ state: 'article', record: later }])).toEqual([
+        { outcome: 'restored' },
+      ]);
       expect(await catalogue.read('a')).toMatchObject({ record: later });
       const pages = [pageUrlHash(PAGE)];
       const gone: StoredRecord = { state: 'deleted', slug: 'a', revision: 6, movedTo: null, pages };
-      expect(await catalogue.restore(gone)).toEqual({ outcome: 'restored' });
+      expect(await catalogue.restore([gone])).toEqual([{ outcome: 'restored' }]);
       expect((await projected(catalogue, 'a'))?.head).toMatchObject({ state: 'deleted', revision: 6 });
       expect(await catalogue.ownersOf([PAGE])).toEqual(['a']);
-      expect(await catalogue.restore({ ...gone, pages: [], slug: 'z' })).toEqual({ outcome: 'restored' });
+      expect(await catalogue.restore([{ ...gone, pages: [], slug: 'z' }])).toEqual([{ outcome: 'restored' }]);
       expect((await projected(catalogue, 'z'))?.head.state).toBe('deleted');
     });
 
@@ -450,7 +452,26 @@ export function describeCatalogue(open: () => WholeCatalogue): void {
       const [a] = await allRecords(catalogue, 1);
       if (a?.state !== 'article') throw new Error('the first record is an article');
       const twin: StoredRecord = { state: 'article', record: { ...a.record, slug: 'twin' } };
-      expect(await catalogue.restore(twin)).toEqual({ outcome: 'url-taken', slug: 'a' });
+      expect(await catalogue.restore([twin])).toEqual([{ outcome: 'url-taken', slug: 'a' }]);
+    });
+
+    it('puts many back at once, each judged after those before it', async () => {
+      const catalogue = await fill();
+      const later = (await allRecords(catalogue, 100)).map(
+        (saved): StoredRecord =>
+          saved.state === 'article'
+            ? { state: 'article', record: { ...saved.record, revision: saved.record.revision + 10 } }
+            : { ...saved, revision: saved.revision + 10 },
+      );
+      const [a] = later;
+      if (a?.state !== 'article') throw new Error('the first record is an article');
+      const twin: StoredRecord = { state: 'article', record: { ...a.record, slug: 'twin' } };
+      expect(await catalogue.restore([...later, twin])).toEqual([
+        ...later.map(() => ({ outcome: 'restored' })),
+        { outcome: 'url-taken', slug: 'a' },
+      ]);
+      expect(await allRecords(catalogue, 100)).toEqual(later);
+      expect(await catalogue.restore([])).toEqual([]);
     });
 
     it('takes another digest and keeps the revision; what is served then has another number', async () => {

@@ -33,12 +33,12 @@ describe('a backup', () => {
     await reset();
     const [saved] = records;
     if (saved?.state !== 'article') throw new Error('tides is there');
-    expect(await catalogue.restore(saved)).toEqual({ outcome: 'restored' });
+    expect(await catalogue.restore([saved])).toEqual([{ outcome: 'restored' }]);
     expect(await catalogue.history('tides', null, 10)).toEqual(before);
     expect((await catalogue.records(null, 10)).records).toEqual(records);
     await decide({ decision: 'approve' });
     const { history: _none, ...older } = saved;
-    await catalogue.restore({ ...older, record: { ...saved.record, revision: 9 } });
+    await catalogue.restore([{ ...older, record: { ...saved.record, revision: 9 } }]);
     expect(await catalogue.history('tides', null, 10)).toHaveLength(4);
   });
 });

@@ -28,7 +28,8 @@ afterEach(() => rm(folder, { recursive: true }));
 
 const serviceOf = (memory: MemoryService, send = memory.fetch): Service =>
   createService({ origin: ORIGIN, token: 'test-token', fetch: send, wait: async () => undefined });
-const putAll = { concurrency: 4, onRecord: () => undefined };
+/** One record in a call, so that calls are counted as records. */
+const putAll = { concurrency: 4, batch: 1, onRecords: () => undefined };
 const page = (name: string) => `https://news.example/${name}`;
 
 /** Articles that {@link fill} makes besides the plain ones. */
@@ -146,6 +147,53 @@ describe('backup and restore', () => {
     });
   }, 90_000);
 
+  it('put many records back in a call, and tell of each that is refused', async () => {
+    const memory = openService();
+    await fill(memory, 130);
+    await backUp(serviceOf(memory), file, () => undefined);
+    const [header = '', ...lines] = (await readFile(file, 'utf8')).trimEnd().split('\n');
+    const deep = JSON.parse(lines[3] ?? '') as { slug: string; article: object };
+    const bodySource = '<b>'.repeat(300);
+    lines[3] = JSON.stringify({ ...deep, article: { ...deep.article, bodyKind: 'html', bodySource } });
+    await writeFile(file, `${[header, ...lines].join('\n')}\n`);
+    const target = openService();
+    const calls: string[] = [];
+    const count = (request: Request) => {
+      calls.push(request.method);
+      return target.fetch(request);
+    };
+    let done = 0;
+    const counts = await restore(serviceOf(target, count), file, {
+      concurrency: 2,
+      batch: 60,
+      onRecords: (records) => {
+        done += records;
+      },
+    });
+    expect(counts).toEqual({
+      restored: 129 + SPECIAL,
+      unchanged: 0,
+      refused: [expect.stringMatching(new RegExp(`^${deep.slug}: 422 The body is nested too deeply`, 'u'))],
+    });
+    expect([done, calls]).toEqual([130 + SPECIAL, ['GET', 'POST', 'POST', 'POST']]);
+  });
+
+  it('put long records into calls of a megabyte', async () => {
+    const memory = openService();
+    for (const slug of ['a', 'b', 'c', 'd'])
+      await memory.put(slug, { title: slug, text: `${BODY}\n\n`.repeat(450_000 / BODY.length) });
+    await backUp(serviceOf(memory), file, () => undefined);
+    const target = openService();
+    const sizes: number[] = [];
+    const weigh = async (request: Request) => {
+      if (request.method === 'POST') sizes.push((await request.clone().text()).length);
+      return target.fetch(request);
+    };
+    expect((await restore(serviceOf(target, weigh), file, { ...putAll, batch: 100 })).restored).toBe(4);
+    expect(sizes).toHaveLength(2);
+    expect(Math.max(...sizes)).toBeLessThan(1_050_000);
+  });
+
   it('leave alone what is newer, and say so', async () => {
     const memory = openService();
     await fill(memory, 2);
@@ -250,8 +298,8 @@ describe('backup and restore', () => {
       return answer;
     };
     const counts = await restore(serviceOf(target, busy), file, {
+      ...putAll,
       concurrency: 3,
-      onRecord: () => undefined,
     });
     expect(counts).toMatchObject({ restored: 20 + SPECIAL, refused: [] });
     expect(most).toBe(3);
@@ -288,11 +336,30 @@ describe('backup and restore', () => {
 });
 
 describe('the records', () => {
+  it('are refused together where two have one slug, or one has two', async () => {
+    const { call } = openService();
+    const headers = { ...AUTHORIZED, 'Content-Type': 'application/json' };
+    const gone = { state: 'deleted', slug: 'a', revision: 1, movedTo: null };
+    const send = (body: object) =>
+      call('/v1/records', { method: 'POST', headers, body: JSON.stringify(body) });
+    for (const body of [{}, { records: [] }, { records: [gone, gone] }, { records: Array(101).fill(gone) }])
+      expect((await send(body)).status).toBe(422);
+    const answer = await send({ records: [gone, { ...gone, slug: 'b' }] });
+    expect(await answer.json()).toEqual({
+      outcomes: [
+        { slug: 'a', outcome: 'restored' },
+        { slug: 'b', outcome: 'restored' },
+      ],
+    });
+  });
+
   it.each([
     ['GET', '/v1/records', {}, 401],
     ['GET', '/v1/records', { Authorization: 'Bearer reader-token' }, 200],
     ['GET', '/v1/records?cursor=x', AUTHORIZED, 422],
     ['GET', '/v1/records?limit=101', AUTHORIZED, 422],
+    ['POST', '/v1/records', {}, 401],
+    ['POST', '/v1/records', { Authorization: 'Bearer reader-token' }, 403],
     ['PUT', '/v1/records/a', {}, 401],
     ['PUT', '/v1/records/a', { Authorization: 'Bearer reader-token' }, 403],
     ['POST', '/v1/reprojections', {}, 401],

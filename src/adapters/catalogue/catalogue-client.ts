@@ -45,7 +45,7 @@ export function createCatalogueClient(
     search: (query, scope) => call(async (stub) => stub.search(query, scope)),
     sessionKey: () => call(async (stub) => stub.sessionKey()),
     records: (after, limit) => call(async (stub) => stub.records(after, limit)),
-    restore: (record) => call(async (stub) => stub.restore(record)),
+    restore: (records) => call(async (stub) => stub.restore(records)),
     refresh: (slug, expectedRevision, digest) =>
       call(async (stub) => stub.refresh(slug, expectedRevision, digest)),
     generationSettings: () => call(async (stub) => stub.generationSettings()),

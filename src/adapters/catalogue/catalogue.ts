@@ -150,18 +150,27 @@ export class Catalogue extends DurableObject<Env> {
     return this.#commit((now) => this.#changes.remove(slug, expectedRevision, pages, now));
   }
 
-  async restore(saved: StoredRecord): Promise<RestoreOutcome> {
-    const { slug } = placeOf(saved);
-    const packed = saved.state === 'article' ? await packRecord(saved.record) : new Uint8Array();
+  async restore(records: readonly StoredRecord[]): Promise<RestoreOutcome[]> {
+    const saved = await Promise.all(
+      records.map(async (record) => ({
+        record,
+        packed: record.state === 'article' ? await packRecord(record.record) : new Uint8Array(),
+      })),
+    );
     for (;;) {
-      const row = this.#rows.find(slug);
-      const standing = row && (await this.#rows.stored(row).unpack());
-      const outcome = await this.#commit((now) =>
-        this.#rows.find(slug)?.revision === row?.revision
-          ? this.#changes.restore(saved, standing, packed, now)
+      const found = records.map((record) => this.#rows.find(placeOf(record).slug));
+      const stored = found.map((row) => row && this.#rows.stored(row));
+      const standing = await Promise.all(stored.map((one) => one?.unpack()));
+      const isAsFound = ({ record }: (typeof saved)[number], index: number) =>
+        this.#rows.find(placeOf(record).slug)?.revision === found[index]?.revision;
+      const outcomes = await this.#commit((now) =>
+        saved.every(isAsFound)
+          ? saved.map(({ record, packed }, index) =>
+              this.#changes.restore(record, standing[index], packed, now),
+            )
           : undefined,
       );
-      if (outcome !== undefined) return outcome; // Else somebody came between.
+      if (outcomes !== undefined) return outcomes; // Else somebody came between.
     }
   }
 

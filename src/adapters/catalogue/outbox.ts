@@ -41,17 +41,22 @@ export class SqlOutbox implements Outbox {
     return this.#sql.exec('SELECT 1 FROM outbox WHERE key = ?', key).toArray().length > 0;
   }
 
-  /** The front first, so that a long import does not hold it back; then whoever has waited longest. */
+  /**
+   * The front first, so that a long import does not hold it back; then whoever has waited longest. Each by its index:
+   * an import has tens of thousands of rows waiting, and a pass takes thirty.
+   */
   due(now: number, limit: number): OutboxItem[] {
-    return this.#sql
+    const items = 'SELECT key, ticket, attempts FROM outbox WHERE not_before <= ?';
+    const front = this.#sql.exec<OutboxItem>(`${items} AND key = ?`, now, FRONT_KEY).toArray();
+    const others = this.#sql
       .exec<OutboxItem>(
-        `SELECT key, ticket, attempts FROM outbox WHERE not_before <= ?
-         ORDER BY key = ? DESC, queued_at LIMIT ?`,
+        `${items} AND key <> ? ORDER BY not_before LIMIT ?`,
         now,
         FRONT_KEY,
-        limit,
+        limit - front.length,
       )
       .toArray();
+    return [...front, ...others];
   }
 
   /**

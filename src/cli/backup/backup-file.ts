@@ -82,6 +82,9 @@ async function readTail(file: string, from: number): Promise<Buffer> {
   }
 }
 
+/** Far below what a call may hold, so that one of long articles is no more work than one of short ones. */
+const BATCH_MAX_BYTES = 1024 * 1024;
+
 export interface RestoreCounts {
   restored: number;
   unchanged: number;
@@ -89,35 +92,70 @@ export interface RestoreCounts {
   refused: string[];
 }
 
+export interface RestoreOptions {
+  /** Calls under way. */
+  concurrency: number;
+  /** Records in a call, at most. */
+  batch: number;
+  onRecords: (count: number) => void;
+}
+
 /**
- * Puts every record of `file` back, a few at a time. Where an interrupted run stopped is noted beside the file, with
- * what was restored into which database: any other run begins at the first record. Repeating one does no harm.
+ * Puts every record of `file` back, many in a call and a few calls at a time. Where an interrupted run stopped is noted
+ * beside the file, with what was restored into which database: any other run begins at the first record. Repeating one
+ * does no harm.
  */
 export async function restore(
   service: Service,
   file: string,
-  { concurrency, onRecord }: { concurrency: number; onRecord: () => void },
+  { concurrency, batch, onRecords }: RestoreOptions,
 ): Promise<RestoreCounts> {
   const counts: RestoreCounts = { restored: 0, unchanged: 0, refused: [] };
   const noted = `${file}.restored`;
   const run: RunIdentity = { ...(await describeRun(service)), file: await digestOf(file) };
   let done = (await readRun(noted, run)) ?? 0;
-  for await (const batch of batches(records(file, done), concurrency)) {
-    await Promise.all(batch.map((record) => restoreRecord(service, record, counts).finally(onRecord)));
-    done += batch.length;
+  const calls = groups(records(file, done), batch, BATCH_MAX_BYTES, bytesOf);
+  for await (const underWay of groups(calls, concurrency)) {
+    await Promise.all(
+      underWay.map(async (some) => {
+        await restoreRecords(service, some, counts);
+        onRecords(some.length);
+      }),
+    );
+    done += underWay.flat().length;
     await noteRun(noted, run, done);
   }
   await rm(noted, { force: true });
   return counts;
 }
 
-async function restoreRecord(service: Service, record: BackupRecord, counts: RestoreCounts): Promise<void> {
-  const path = `/v1/records/${record.slug}`;
-  const { status, body } = await service.request(path, { method: 'PUT', body: JSON.stringify(record) });
-  if (status >= 500 || status === 401 || status === 403)
-    throw new Error(`The service answered ${status}: ${describeProblem(body)}`);
-  if (status !== 200) counts.refused.push(`${record.slug}: ${status} ${describeProblem(body)}`);
-  else counts[z.object({ outcome: z.enum(['restored', 'unchanged']) }).parse(body).outcome] += 1;
+const outcomesSchema = z.object({
+  outcomes: z.array(
+    z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.enum(['restored', 'unchanged']) }),
+      z.object({
+        outcome: z.literal('refused'),
+        slug: z.string(),
+        problem: z.looseObject({ status: z.int() }),
+      }),
+    ]),
+  ),
+});
+
+async function restoreRecords(
+  service: Service,
+  some: readonly BackupRecord[],
+  counts: RestoreCounts,
+): Promise<void> {
+  const body = JSON.stringify({ records: some });
+  const { outcomes } = outcomesSchema.parse(
+    await expectOk(service.request('/v1/records', { method: 'POST', body })),
+  );
+  if (outcomes.length !== some.length) throw new Error('The service did not answer for every record.');
+  for (const one of outcomes) {
+    if (one.outcome !== 'refused') counts[one.outcome] += 1;
+    else counts.refused.push(`${one.slug}: ${one.problem.status} ${describeProblem(one.problem)}`);
+  }
 }
 
 /** Records of a backup, without the first `skip`. @throws {Error} for a file that is none. */
@@ -134,13 +172,29 @@ export async function* records(file: string, skip = 0): AsyncGenerator<BackupRec
   }
 }
 
-async function* batches<T>(items: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
-  let batch: T[] = [];
+/** What a record adds to a call, nearly. */
+function bytesOf(record: BackupRecord): number {
+  return Buffer.byteLength(JSON.stringify(record));
+}
+
+/** Items in groups of at most `size`, which weigh no more than `weightMax` together; one alone may. */
+async function* groups<T>(
+  items: AsyncIterable<T>,
+  size: number,
+  weightMax = Number.POSITIVE_INFINITY,
+  weigh: (item: T) => number = () => 0,
+): AsyncGenerator<T[]> {
+  let group: T[] = [];
+  let weight = 0;
   for await (const item of items) {
-    batch.push(item);
-    if (batch.length < size) continue;
-    yield batch;
-    batch = [];
+    const added = weigh(item);
+    if (group.length > 0 && (group.length >= size || weight + added > weightMax)) {
+      yield group;
+      group = [];
+      weight = 0;
+    }
+    group.push(item);
+    weight += added;
   }
-  if (batch.length > 0) yield batch;
+  if (group.length > 0) yield group;
 }

@@ -70,6 +70,26 @@ export const backupRecordSchema = z.discriminatedUnion('state', [
 ]);
 export type BackupRecord = z.infer<typeof backupRecordSchema>;
 
+/** A whole record, and room for the brackets around it. */
+export const BACKUP_BATCH_MAX_BYTES = BACKUP_RECORD_MAX_BYTES + 1024;
+export const BACKUP_BATCH_MAX_COUNT = 100;
+
+/** Body of `POST /v1/records`. */
+export const backupBatchSchema = z.object({
+  records: z
+    .array(backupRecordSchema)
+    .min(1)
+    .max(BACKUP_BATCH_MAX_COUNT)
+    .refine((records) => new Set(records.map(({ slug }) => slug)).size === records.length, {
+      error: 'each record must have a slug of its own',
+    })
+    .refine((records) => records.every(hasOneSlug), { error: 'a record and its article must have one slug' }),
+});
+
+function hasOneSlug(record: BackupRecord): boolean {
+  return record.state !== 'article' || record.article.slug === record.slug;
+}
+
 /** Parameters of `GET /v1/records`. */
 export const backupQuerySchema = z.strictObject({
   /** Slug of the last record received: it need not exist any more. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { listEntrySchema } from '../../core/article/article.ts';
+import { BACKUP_BATCH_MAX_COUNT } from '../../core/catalogue/backup-record.ts';
 import { GROUPINGS, MEASURES } from '../../core/measures/measure.ts';
 import { historyEntrySchema, SUMMARY_STATES } from '../../core/summary/review.ts';
 
@@ -56,6 +57,10 @@ export const measuresSchema = z.strictObject({
 });
 
 /** As a restore sends them: what is read there is what is written here. */
+export const recordBatchSchema = z.strictObject({
+  records: z.array(z.record(z.string(), z.unknown())).min(1).max(BACKUP_BATCH_MAX_COUNT),
+});
+
 export const recordPageSchema = z.strictObject({
   records: z.array(z.record(z.string(), z.unknown())),
   next: z.string().nullable(),
@@ -132,6 +137,23 @@ export const statusSchema = z.strictObject({
 });
 
 export const restorationSchema = z.strictObject({ outcome: z.enum(['restored', 'unchanged']) });
+/** One for each record, in order. */
+export const restorationsSchema = z.strictObject({
+  outcomes: z.array(
+    z.discriminatedUnion('outcome', [
+      z.strictObject({ slug: z.string(), outcome: z.enum(['restored', 'unchanged']) }),
+      z.strictObject({
+        slug: z.string(),
+        outcome: z.literal('refused'),
+        problem: z.strictObject({
+          status: z.int(),
+          title: z.string(),
+          detail: z.string().optional(),
+        }),
+      }),
+    ]),
+  ),
+});
 export const refreshmentSchema = z.strictObject({
   refreshed: count,
   overtaken: count,

@@ -20,9 +20,11 @@ import {
   measuresSchema,
   problemSchema,
   queueSchema,
+  recordBatchSchema,
   recordPageSchema,
   refreshmentSchema,
   restorationSchema,
+  restorationsSchema,
   statusSchema,
 } from './answers.ts';
 import { type JsonSchema, membersOf, toJsonSchema } from './json-schema.ts';
@@ -73,7 +75,9 @@ const COMPONENTS = {
   Measures: () => toJsonSchema(measuresSchema, 'output'),
   Status: () => toJsonSchema(statusSchema, 'output'),
   BackupRecord: () => toJsonSchema(backupRecordSchema, 'input'),
+  BackupBatch: () => toJsonSchema(recordBatchSchema, 'input'),
   RecordPage: () => toJsonSchema(recordPageSchema, 'output'),
+  Restorations: () => toJsonSchema(restorationsSchema, 'output'),
   Restoration: () => toJsonSchema(restorationSchema, 'output'),
   Refreshment: () => toJsonSchema(refreshmentSchema, 'output'),
   Extraction: () => toJsonSchema(extractionSchema, 'output'),

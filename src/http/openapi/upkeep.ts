@@ -1,10 +1,12 @@
 import { backupQuerySchema } from '../../core/catalogue/backup-record.ts';
 import { JSON_MEDIA } from '../answer.ts';
-import { refreshQuerySchema } from '../routes/records.ts';
+import { refreshQuerySchema } from '../archive/answer-records.ts';
 import { WRITE_PROBLEMS } from './articles.ts';
 import type { PathOperations } from './operation.ts';
 
 const PROBLEMS_OF_UPKEEP = [...WRITE_PROBLEMS, 'invalid-parameter'] as const;
+
+const TOMBSTONE = { state: 'deleted', slug: 'harbour-bridge', revision: 2_000_000, movedTo: null };
 
 /** What `npm run backup`, `restore` and `reproject` call. */
 export const upkeepOperations: PathOperations = {
@@ -40,6 +42,39 @@ export const upkeepOperations: PathOperations = {
         success: { 200: { description: 'One page.', content: { [JSON_MEDIA]: { schema: 'RecordPage' } } } },
         problems: PROBLEMS_OF_UPKEEP,
       },
+      POST: {
+        id: 'restoreRecords',
+        tag: 'service',
+        summary: 'Restore records of a backup',
+        description:
+          'Up to 100 in one call, each exactly as it was, revision included, unless something newer stands there. One outcome for each, in order: what is wrong with one holds up none of the others. Repeating it changes nothing.',
+        scope: 'write',
+        body: {
+          [JSON_MEDIA]: {
+            schema: 'BackupBatch',
+            examples: {
+              tombstone: {
+                summary: 'A deleted article',
+                value: { records: [{ ...TOMBSTONE, slug: 'old-harbour-bridge' }] },
+              },
+            },
+          },
+        },
+        success: {
+          200: {
+            description: 'What became of each.',
+            content: { [JSON_MEDIA]: { schema: 'Restorations' } },
+          },
+        },
+        problems: [
+          ...PROBLEMS_OF_UPKEEP,
+          'malformed-body',
+          'invalid-body',
+          'body-too-large',
+          'unsupported-media-type',
+          'unsupported-content-coding',
+        ],
+      },
     },
   },
   '/v1/records/{slug}': {
@@ -58,7 +93,7 @@ export const upkeepOperations: PathOperations = {
             examples: {
               tombstone: {
                 summary: 'A deleted article',
-                value: { state: 'deleted', slug: 'harbour-bridge', revision: 2_000_000, movedTo: null },
+                value: TOMBSTONE,
               },
             },
           },

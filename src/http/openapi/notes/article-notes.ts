@@ -142,6 +142,7 @@ export const ARTICLE_NOTES: Readonly<Record<string, string>> = {
   }),
   ...placed('BackupRecord.article.proposal.points', PROPOSED),
   ...placed('BackupRecord.article.proposal.tldr', PROPOSED),
+  ...placed('BackupBatch', { records: 'Records of a backup (`BackupRecord`), each of another slug.' }),
   ...placed('RecordPage', {
     records: 'Records as a restore sends them, in order of slug.',
     next: 'Value of `after` for the next page; null on the last.',

@@ -77,6 +77,15 @@ export const SERVICE_NOTES: Readonly<Record<string, string>> = {
     'feeds.unchanged': 'Articles as they were.',
     'feeds.refused': 'Items that are no article of ours.',
   }),
+  ...placed('Restorations', {
+    outcomes: 'One for each record, in order.',
+    'outcomes.slug': 'Of the record.',
+    'outcomes.outcome': '`unchanged`: it stood there already; `refused`: `problem` says why.',
+    'outcomes.problem': 'Why it was refused.',
+    'outcomes.problem.status': 'Status that the record alone would have been answered with.',
+    'outcomes.problem.title': 'What is wrong.',
+    'outcomes.problem.detail': 'More of it.',
+  }),
   ...placed('Restoration', { outcome: '`unchanged`: it stood there already.' }),
   ...placed('Refreshment', {
     refreshed: 'Articles ranked anew.',

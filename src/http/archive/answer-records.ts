@@ -1,0 +1,85 @@
+import * as z from 'zod';
+import { slugSchema } from '../../core/article/article.ts';
+import {
+  BACKUP_BATCH_MAX_BYTES,
+  BACKUP_RECORD_MAX_BYTES,
+  backupBatchSchema,
+  backupQuerySchema,
+  backupRecordSchema,
+} from '../../core/catalogue/backup-record.ts';
+import { DomainError } from '../../core/errors.ts';
+import { readBackupPage, restoreRecords } from '../../flows/backup-records.ts';
+import { refreshCopies } from '../../flows/refresh-copies.ts';
+import { type Answer, answerJson } from '../answer.ts';
+import { requireScope } from '../auth.ts';
+import { readJsonBody } from '../body.ts';
+import { type Context, originOf } from '../context.ts';
+import { describeProblem } from '../problem.ts';
+import type { RecordDependencies } from '../routes/records.ts';
+import { newSlug, noParameters, parseBody, parseQuery } from '../validate.ts';
+
+/** A page is ranked within one request, so it is small: the free plan gives a request 10 ms of CPU. */
+const REFRESH_MAX_COUNT = 50;
+const REFRESH_DEFAULT_COUNT = 5;
+export const refreshQuerySchema = z.strictObject({
+  after: slugSchema.optional(),
+  limit: z.int().min(1).max(REFRESH_MAX_COUNT).default(REFRESH_DEFAULT_COUNT),
+});
+
+/** Bodies of articles whose text is not public are in it, so reading alone does not open it to the public either. */
+export async function getRecords(
+  { settings, archive }: RecordDependencies,
+  context: Context,
+): Promise<Answer> {
+  await requireScope(context, settings, 'read');
+  const { after, limit } = parseQuery(context, backupQuerySchema);
+  return answerJson(await readBackupPage(archive, after ?? null, limit), 'private');
+}
+
+export async function putRecord(
+  { settings, archive }: RecordDependencies,
+  context: Context,
+): Promise<Answer> {
+  await requireScope(context, settings, 'write');
+  const slug = newSlug(context);
+  parseQuery(context, noParameters);
+  const record = parseBody(await readJsonBody(context, BACKUP_RECORD_MAX_BYTES), backupRecordSchema);
+  const names = record.state === 'article' ? [record.slug, record.article.slug] : [record.slug];
+  if (names.some((name) => name !== slug)) {
+    const detail = 'must be the slug of the path';
+    throw new DomainError({
+      kind: 'invalid-body',
+      errors: [{ pointer: '#/slug', code: 'other-slug', detail }],
+    });
+  }
+  const [restoration] = await restoreRecords(archive, [record]);
+  if (restoration?.outcome === 'refused') throw new DomainError(restoration.fault);
+  return answerJson({ outcome: restoration?.outcome }, 'private');
+}
+
+/** Many in one call: what is wrong with one record is told in its own line. */
+export async function postRecords(
+  { settings, archive }: RecordDependencies,
+  context: Context,
+): Promise<Answer> {
+  await requireScope(context, settings, 'write');
+  parseQuery(context, noParameters);
+  const { records } = parseBody(await readJsonBody(context, BACKUP_BATCH_MAX_BYTES), backupBatchSchema);
+  const outcomes = (await restoreRecords(archive, records)).map((restoration) => {
+    if (restoration.outcome !== 'refused') return restoration;
+    const { slug, outcome, fault } = restoration;
+    const origin = originOf(context, settings);
+    const { status, title, detail } = describeProblem(new DomainError(fault), origin, '').document;
+    return { slug, outcome, problem: { status, title, detail } };
+  });
+  return answerJson({ outcomes }, 'private');
+}
+
+export async function postReprojection(
+  { settings, archive }: RecordDependencies,
+  context: Context,
+): Promise<Answer> {
+  await requireScope(context, settings, 'write');
+  const { after, limit } = parseQuery(context, refreshQuerySchema);
+  return answerJson(await refreshCopies(archive, after ?? null, limit), 'private');
+}
