@@ -12,7 +12,7 @@ const TEST_TOKEN_DIGEST = '4c5dc9b7708905f77f5e5d16316b5dfb425e68cb326dcd55a860e
 const reportFile = process.env.STANDFIRST_TEST_REPORT;
 
 /** Only to end a test that hangs: how fast things are is for the benchmarks, and machines are busy. */
-const PATIENCE = { testTimeout: 60_000, hookTimeout: 90_000 };
+const PATIENCE = { testTimeout: 300_000, hookTimeout: 300_000, expect: { poll: { timeout: 60_000 } } };
 
 export default defineConfig({
   root,

@@ -117,9 +117,9 @@ describe('a newcomer’s journey', () => {
     await vi.waitUntil(
       async () =>
         (await env.ARTICLES.getWithMetadata<CopyMetadata>('article:older')).metadata?.projection === 2,
-      { timeout: 5_000 },
+      { timeout: 60_000 },
     );
-    await vi.waitUntil(async () => (await env.ARTICLES.get('front'))?.includes('newer'), { timeout: 5_000 });
+    await vi.waitUntil(async () => (await env.ARTICLES.get('front'))?.includes('newer'), { timeout: 60_000 });
     expect(await read()).toEqual(fromCatalogue);
   });
 

@@ -151,7 +151,7 @@ afterEach(async () => {
 });
 
 describe('random histories', () => {
-  it('look the same in the Durable Object as in the model', { timeout: 120_000 }, async () => {
+  it('look the same in the Durable Object as in the model', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     await runInDurableObject(env.CATALOGUE.getByName('histories'), async (object: CatalogueObject, state) => {
       const catalogue = object as unknown as WholeCatalogue;

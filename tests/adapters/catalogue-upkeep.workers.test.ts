@@ -127,7 +127,6 @@ describe('KV writes', () => {
         { numRuns: 100 },
       );
     }),
-    30_000,
   );
 
   it(
@@ -324,7 +323,6 @@ describe('purges', () => {
         { numRuns: 8 },
       );
     }),
-    30_000,
   );
 
   it(
@@ -344,7 +342,6 @@ describe('purges', () => {
       expect(isIdle(state)).toBe(true);
       expect(bench.purges.filter(({ scope }) => scope === 'everything').length).toBeGreaterThan(1);
     }),
-    60_000,
   );
 
   it(
@@ -420,7 +417,6 @@ describe('scheduled articles', () => {
       expect(kv.values.size).toBe(COUNT + 3); // The front, the sitemap and its part.
       expect(await walkList(bench.catalogue, 100)).toHaveLength(COUNT);
     }),
-    30_000,
   );
 
   it(

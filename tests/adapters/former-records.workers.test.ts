@@ -58,7 +58,6 @@ afterEach(async () => {
 
 it(
   'the same is read before, between and after the steps, whatever operation ends one of them',
-  { timeout: 120_000 },
   onBench(async (state) => {
     vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     const before = await fill(state);

@@ -184,7 +184,7 @@ describe('the cron', () => {
     const lines = vi.spyOn(console, 'log').mockImplementation(() => undefined);
     const catalogue = createCatalogueClient(env.CATALOGUE);
     await publish(catalogue, 'a', { title: 'A', url: PAGE });
-    await vi.waitUntil(async () => (await env.ARTICLES.get(FRONT_KEY)) !== null, { timeout: 5_000 });
+    await vi.waitUntil(async () => (await env.ARTICLES.get(FRONT_KEY)) !== null, { timeout: 60_000 });
     await env.ARTICLES.put(articleKey('ghost'), 'left over');
     await exports.default.scheduled({ cron: '17 * * * *', scheduledTime: Date.now(), noRetry() {} });
     const report = lines.mock.calls
@@ -192,7 +192,7 @@ describe('the cron', () => {
       .find(({ event }) => event === 'reconciled');
     expect(report).toMatchObject({ compared: 4, repaired: 1, finishedRound: true });
     await vi.waitUntil(async () => (await env.ARTICLES.get(articleKey('ghost'))) === null, {
-      timeout: 5_000,
+      timeout: 60_000,
     });
   });
 

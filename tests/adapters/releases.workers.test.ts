@@ -49,7 +49,7 @@ describe('a catalogue of the release before', () => {
       record: { revision: 2, title: 'Tides' },
     });
     await vi.waitUntil(async () => (await catalogue.sitemapPart(1))?.entries[0]?.slug === 'tides', {
-      timeout: 5_000, // Given its part by the alarm.
+      timeout: 60_000, // Given its part by the alarm.
     });
     expect((await catalogue.list({ limit: 5 }, 'all')).items.map(({ slug }) => slug)).toEqual([
       'draft',
@@ -104,7 +104,7 @@ describe('a catalogue of the release after', () => {
     expect(await walkList(catalogue, 5)).toEqual(['tides']);
     expect(await walkList(catalogue, 5, { tag: 'sky' })).toEqual(['tides']);
     await vi.waitUntil(async () => (await env.ARTICLES.get(articleKey('tides')))?.includes('edited'), {
-      timeout: 5_000,
+      timeout: 60_000,
     });
     const version = await runInDurableObject(stub(), (_, { storage }) =>
       storage.sql.exec<{ version: number }>('SELECT version FROM schema_version').one(),
@@ -236,7 +236,7 @@ describe('a KV value', () => {
     vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     const catalogue = createCatalogueClient(env.CATALOGUE);
     await publish(catalogue, 'tides', { title: 'The truth', text: 'Two ferries sailed.' });
-    await vi.waitUntil(async () => (await env.ARTICLES.get(FRONT_KEY)) !== null, { timeout: 5_000 });
+    await vi.waitUntil(async () => (await env.ARTICLES.get(FRONT_KEY)) !== null, { timeout: 60_000 });
     await env.ARTICLES.put(articleKey('tides'), value);
     expect(await createKvCopies(env.ARTICLES).loadMany(['tides', 'ebb'])).toEqual(new Map());
     for (const path of ['/v1/articles/tides', '/v1/articles/tides/summary', '/feed.json']) {

@@ -11,7 +11,7 @@ import { limitMs, type Origin, openOrigin } from './origin.ts';
 const READS = Number(process.env.CACHE_READS ?? 600);
 const SEED = Number(process.env.CACHE_SEED ?? 1);
 const READS_BETWEEN_WRITES = 12;
-const TIMEOUT_MS = 60_000 + READS * 60;
+const TIMEOUT_MS = 300_000 + READS * 60;
 
 const SLUGS = ['ebb', 'flood', 'gale', 'reef'];
 /** One page, so that articles take each other's place on it. */

@@ -90,7 +90,6 @@ describe('a thousand posts', () => {
     ['a static site', serveStaticSite, '/sitemap.xml', 1_000],
   ])(
     'of %s come in, go on after an interruption, and are not sent twice; one that is edited is written once',
-    { timeout: 120_000 },
     async (name, serveSite, path, count) => {
       const posts = createPosts(1_000);
       site = await serveSite(posts);

@@ -5,8 +5,6 @@ import { WIDGET_VERSION } from '../../src/pages/widget-release.ts';
 import { freePort, type LocalService, run, startLocalService, stillRunning } from './local-service.ts';
 import { readExamples } from './readme-examples.ts';
 
-const START_TIMEOUT_MS = 60_000;
-
 /** What a site on this machine says to everything, its robots.txt too. */
 const SITE_PAGE = `<!doctype html><html lang="en"><title>Night bus stays</title><meta property="og:type" content="article"><article><h1>Night bus stays</h1>
 <p>The council of Orrin voted on Monday to keep the night bus for two more years. It will cost the town 240,000 crowns a year.</p>
@@ -23,7 +21,7 @@ describe('npm start', () => {
     await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
     siteHost = `localhost:${(site.address() as AddressInfo).port}`;
     service = await startLocalService({ PUBLICATION_NAME: 'The Ostrey Courier', SITES: siteHost });
-  }, START_TIMEOUT_MS);
+  });
 
   afterAll(async () => {
     await service.interrupt();
@@ -113,47 +111,33 @@ describe('npm start', () => {
     expect(shown).toBe(answer);
   });
 
-  it(
-    'leaves no process behind after Ctrl-C',
-    async () => {
-      const second = await startLocalService();
-      const processes = await second.processGroup();
-      expect(processes.length).toBeGreaterThan(2);
-      expect(await second.interrupt()).toBe(0);
-      await vi.waitUntil(async () => (await stillRunning(processes)).length === 0, { timeout: 5_000 });
-    },
-    START_TIMEOUT_MS,
-  );
+  it('leaves no process behind after Ctrl-C', async () => {
+    const second = await startLocalService();
+    const processes = await second.processGroup();
+    expect(processes.length).toBeGreaterThan(2);
+    expect(await second.interrupt()).toBe(0);
+    await vi.waitUntil(async () => (await stillRunning(processes)).length === 0, { timeout: 60_000 });
+  });
 
-  it(
-    'ends with the npm that was told to end',
-    async () => {
-      const second = await startLocalService({}, ['npm', 'start']);
-      const processes = await second.processGroup();
-      await second.interrupt('SIGTERM');
-      await vi.waitUntil(async () => (await stillRunning(processes)).length === 0, { timeout: 10_000 });
-    },
-    START_TIMEOUT_MS,
-  );
+  it('ends with the npm that was told to end', async () => {
+    const second = await startLocalService({}, ['npm', 'start']);
+    const processes = await second.processGroup();
+    await second.interrupt('SIGTERM');
+    await vi.waitUntil(async () => (await stillRunning(processes)).length === 0, { timeout: 60_000 });
+  });
 });
 
 describe('npm start, badly called', () => {
-  it(
-    'names each malformed setting, in one line each, and serves without it',
-    async () => {
-      const service = await startLocalService({ SITES: 'bad host/..', REFRESH_HOURS: 'soon' });
-      expect(service.output().match(/^The setting .+$/gmu)).toEqual([
-        expect.stringContaining('The setting SITES is malformed: "bad" is not used: each entry is a host'),
-        expect.stringContaining(
-          'The setting SITES is malformed: "host/.." is not used: each entry is a host',
-        ),
-        'The setting REFRESH_HOURS is malformed: must be a number of hours.',
-      ]);
-      expect((await fetch(`${service.origin}/v1/articles`)).status).toBe(200);
-      await service.interrupt();
-    },
-    START_TIMEOUT_MS,
-  );
+  it('names each malformed setting, in one line each, and serves without it', async () => {
+    const service = await startLocalService({ SITES: 'bad host/..', REFRESH_HOURS: 'soon' });
+    expect(service.output().match(/^The setting .+$/gmu)).toEqual([
+      expect.stringContaining('The setting SITES is malformed: "bad" is not used: each entry is a host'),
+      expect.stringContaining('The setting SITES is malformed: "host/.." is not used: each entry is a host'),
+      'The setting REFRESH_HOURS is malformed: must be a number of hours.',
+    ]);
+    expect((await fetch(`${service.origin}/v1/articles`)).status).toBe(200);
+    await service.interrupt();
+  });
 
   it('says in one line that the port is taken', async () => {
     const port = await freePort();

@@ -16,7 +16,7 @@ let server: LocalServer;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'standfirst-restart-'));
   server = await startServer(folder, await freePort());
-}, 60_000);
+});
 
 afterAll(async () => {
   await server.kill();
@@ -84,4 +84,4 @@ it('a server killed in the middle of 500 writes has kept every one that it ackno
   const rest = all.filter((number) => !before.includes(number));
   expect(await forAll(rest, put)).toEqual(rest); // Those without an answer are simply sent again.
   expect((await storedTitles()).size).toBe(WRITES);
-}, 150_000);
+});

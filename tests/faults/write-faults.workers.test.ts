@@ -113,7 +113,7 @@ afterEach(async () => {
 });
 
 describe.each(changes)('$name', ({ slug, act }) => {
-  it('survives the failure of every single operation', { timeout: 60_000 }, async () => {
+  it('survives the failure of every single operation', async () => {
     await runInDurableObject(env.CATALOGUE.getByName('faults'), async (_, state) => {
       const plan = new FaultPlan();
       const attempt = async (failAt: number) => {

@@ -129,7 +129,7 @@ describe('an article whose summary alone is public', () => {
       }),
       { numRuns: 15 },
     );
-  }, 60_000);
+  });
 
   it.each([4, 6])('answers %i sentences, though that is no preset', async (count) => {
     const service = openService();

@@ -145,7 +145,7 @@ describe('backup and restore', () => {
       unchanged: 1_000 + SPECIAL,
       refused: [],
     });
-  }, 90_000);
+  });
 
   it('put many records back in a call, and tell of each that is refused', async () => {
     const memory = openService();
@@ -278,7 +278,7 @@ describe('backup and restore', () => {
     expect((await restored.catalogue.records(null, 500)).records).toEqual(
       (await memory.catalogue.records(null, 500)).records,
     );
-  }, 30_000);
+  });
 
   it('never have more calls under way than allowed, and wait while the service is busy', async () => {
     const memory = openService();

@@ -5,7 +5,6 @@ import { type LocalService, startLocalService } from '../cli/local-service.ts';
 import { chromiumPath, launchChromium } from './chromium.ts';
 
 const ARTICLE = '/articles/saltmere-ferry-suspended-after-cracks-found-in-pier';
-const START_TIMEOUT_MS = 60_000;
 
 describe.skipIf(chromiumPath === undefined)('our pages, in Chromium', () => {
   let service: LocalService;
@@ -14,7 +13,7 @@ describe.skipIf(chromiumPath === undefined)('our pages, in Chromium', () => {
   beforeAll(async () => {
     service = await startLocalService();
     browser = await launchChromium();
-  }, START_TIMEOUT_MS);
+  });
 
   afterAll(async () => {
     await browser.close();

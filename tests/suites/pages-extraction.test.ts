@@ -10,7 +10,7 @@ const FOLDER = fileURLToPath(new URL('../../../shared/suites/pages', import.meta
 
 /** Every fourth page, above floors a little under what `npm run eval:extraction` shows for all of them. */
 describe.skipIf(!existsSync(FOLDER))('articles in real pages', () => {
-  it('are found as people and Readability find them', { timeout: 120_000 }, async () => {
+  it('are found as people and Readability find them', async () => {
     const scores: Record<string, number[]> = { scrapinghub: [], readability: [] };
     const pages = await loadPages(FOLDER);
     for (const { truth, bytes } of pages.filter((_, index) => index % 4 === 0)) {

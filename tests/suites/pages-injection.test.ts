@@ -67,7 +67,7 @@ describe.skipIf(!existsSync(FOLDER))('boxes in real pages', () => {
         response.end(JSON.stringify({ version: '1.1', places, box: BOX }));
       },
     );
-  }, 300_000);
+  });
   afterAll(() => edge.stop());
 
   it.each(

@@ -99,5 +99,5 @@ describe.skipIf(!existsSync(FOLDER))('places of boxes in real pages', () => {
     expect(verdicts.get('misplaced')?.length ?? 0, `${verdicts.get('misplaced')}`).toBeLessThanOrEqual(
       judged * MISPLACED_MAX_SHARE,
     );
-  }, 300_000);
+  });
 });

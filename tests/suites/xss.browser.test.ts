@@ -95,7 +95,7 @@ describe.skipIf(chromiumPath === undefined)('Chromium without a content security
   });
 
   describe.skipIf(payloads === undefined)('runs nothing of the outside payloads', () => {
-    it.each<BodyKind>(['html', 'markdown'])('sent as %s', { timeout: 300_000 }, async (kind) => {
+    it.each<BodyKind>(['html', 'markdown'])('sent as %s', async (kind) => {
       const bodies = new Set<string>();
       for (const { payload } of payloads ?? []) {
         const result = renderContent(kind, payload);

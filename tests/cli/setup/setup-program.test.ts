@@ -7,7 +7,6 @@ import { FRESH } from './checkout.ts';
 import type { Account } from './wrangler-double.ts';
 
 /** Fifteen programs are started. */
-const MANY_CALLS_TIMEOUT_MS = 240_000;
 
 let folder = '';
 beforeEach(() => {
@@ -33,9 +32,7 @@ function setUp(account: Account, ...args: string[]) {
 }
 
 describe('the program behind npm run setup', () => {
-  it('is killed, and finished by another call, with the wrangler of the path', {
-    timeout: MANY_CALLS_TIMEOUT_MS,
-  }, async () => {
+  it('is killed, and finished by another call, with the wrangler of the path', async () => {
     const killed = await setUp(
       { ...FRESH, trouble: { at: 'secret bulk', how: 'after' } },
       '--sites',

@@ -128,7 +128,7 @@ describe('summarize', () => {
     expect(summarize(text, { sentences: 3 }).sentences).toHaveLength(sentences);
   });
 
-  it('summarises fifty thousand sentences', { timeout: 60_000 }, () => {
+  it('summarises fifty thousand sentences', () => {
     const text = Array.from({ length: 50_000 }, (_, at) => `Number ${at} is a sentence.`).join(' ');
     expect(summarize(text, { language: 'en', sentences: 5 }).sentences).toHaveLength(5);
   });

@@ -134,7 +134,7 @@ const REFUSED: Record<string, [html: string, problem: string]> = {
   ],
 };
 
-describe('bad pages', { timeout: 60_000 }, () => {
+describe('bad pages', () => {
   it.each(Object.entries(READABLE))(
     '%s: what is there is summarised, never the banner',
     async (_, [html, words]) => {

@@ -160,7 +160,7 @@ describe('pages that mean no good, in workerd', () => {
     await new Promise<void>((resolve) => publisher.listen(0, '127.0.0.1', resolve));
     const { port } = publisher.address() as AddressInfo;
     service = await startPublication(await freePort(), String(port));
-  }, 90_000);
+  });
 
   afterAll(async () => {
     await service?.close();

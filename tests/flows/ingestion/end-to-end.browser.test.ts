@@ -43,7 +43,7 @@ describe.skipIf(chromiumPath === undefined)('from a page with one script tag to 
         `--host-resolver-rules=MAP news.example 127.0.0.1:${publisherPort},MAP other.example 127.0.0.1:${publisherPort}`,
       ],
     });
-  }, 90_000);
+  });
 
   afterAll(async () => {
     await browser?.close();
@@ -76,7 +76,7 @@ describe.skipIf(chromiumPath === undefined)('from a page with one script tag to 
     expect(first).not.toContain('cookies');
     expect(await read((await visit(STORY)).page)).toBe(first);
     expect(readByService).toBe(1);
-  }, 60_000);
+  });
 
   it('an edit on the page shows after it was read again', async () => {
     story = storyPage({
@@ -93,7 +93,7 @@ describe.skipIf(chromiumPath === undefined)('from a page with one script tag to 
     });
     expect(await order.json()).toMatchObject({ revision: 2 });
     await expect.poll(async () => read((await visit(STORY)).page), { timeout: 30_000 }).toContain('tunnel');
-  }, 60_000);
+  });
 
   it('a page of a host that is not registered shows no summary in either box, is never read and logs one line', async () => {
     const before = readByService;
@@ -107,5 +107,5 @@ describe.skipIf(chromiumPath === undefined)('from a page with one script tag to 
     expect(readByService).toBe(before);
     // The browser's own line: the widget says nothing beside it.
     expect(messages).toEqual([expect.stringContaining('403')]);
-  }, 60_000);
+  });
 });

@@ -4,7 +4,6 @@ import { freePort, type LocalService, run, startLocalService } from '../../cli/l
 
 /** Of Debian's packages wordpress, php-cli, php-mysql and mariadb-server; where they are not, there is nothing to try. */
 const isThere = existsSync('/usr/share/wordpress/wp-load.php') && existsSync('/usr/sbin/mariadbd');
-const TIMEOUT_MS = 240_000;
 
 interface Step {
   step: string;
@@ -35,7 +34,7 @@ describe.skipIf(!isThere)('the plugin for WordPress, in a real one', () => {
       const step = JSON.parse(line) as Step;
       steps.set(step.step, step);
     }
-  }, TIMEOUT_MS);
+  });
   afterAll(() => service.interrupt());
 
   it('sends the article when it is published, as readers get it', () => {

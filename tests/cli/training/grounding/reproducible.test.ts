@@ -13,7 +13,7 @@ const FILES = ['grounding-weights.json', 'lexicon.json'];
 if (!existsSync(DATA)) console.log(`Skipped: ${DATA} is not there, which the gate's model is trained from.`);
 
 describe.skipIf(!existsSync(DATA))('training the gate', () => {
-  it('gives the very bytes that are committed, in another run', { timeout: 300_000 }, async () => {
+  it('gives the very bytes that are committed, in another run', async () => {
     const out = await mkdtemp(join(tmpdir(), 'standfirst-training-'));
     try {
       await promisify(execFile)(process.execPath, [
