@@ -13,10 +13,11 @@ import { refreshCopies } from '../../flows/refresh-copies.ts';
 import { type Answer, answerJson } from '../answer.ts';
 import { requireScope } from '../auth.ts';
 import { readJsonBody } from '../body.ts';
-import { type Context, originOf } from '../context.ts';
+import { type Context, type Dependencies, originOf } from '../context.ts';
 import { describeProblem } from '../problem.ts';
-import type { RecordDependencies } from '../routes/records.ts';
 import { newSlug, noParameters, parseBody, parseQuery } from '../validate.ts';
+
+type RecordDependencies = Pick<Dependencies, 'settings' | 'archive'>;
 
 /** A page is ranked within one request, so it is small: the free plan gives a request 10 ms of CPU. */
 const REFRESH_MAX_COUNT = 50;

@@ -1,11 +1,5 @@
-import type { Archive } from '../../flows/ports.ts';
+import type { Dependencies } from '../context.ts';
 import type { Resource } from '../resource.ts';
-import type { Settings } from '../settings.ts';
-
-export interface RecordDependencies {
-  settings: Settings;
-  archive: Archive;
-}
 
 const load = () => import('../archive/answer-records.ts');
 
@@ -13,7 +7,7 @@ const load = () => import('../archive/answer-records.ts');
  * Backup, restore and rewriting of all copies: the far ends of `npm run backup`, `restore` and `reproject`. They load when
  * an operator comes: readers never pay for them.
  */
-export function recordResources(dependencies: RecordDependencies): Resource[] {
+export function recordResources(dependencies: Pick<Dependencies, 'settings' | 'archive'>): Resource[] {
   return [
     {
       path: '/v1/records',
