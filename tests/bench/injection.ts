@@ -5,9 +5,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import autocannon from 'autocannon';
 import { writeBox, writePiece } from '../../src/core/injection/box-markup.ts';
+import { learnPlaces } from '../../src/core/injection/learn-places.ts';
 import { labelsFor } from '../../src/core/labels/labels.ts';
 import { cpuUs } from './http/load.ts';
-import { EDGES, type Edge, PLACES, portOf, startEdges } from './injection/edges.ts';
+import { EDGES, type Edge, portOf, type ServedPage, startEdges } from './injection/edges.ts';
 
 /**
  * What a reader pays for boxes at the edge, against Workers that do nothing, in one run of one raw workerd: requests a
@@ -39,10 +40,24 @@ const paragraphsOf = (count: number) =>
   ).join('\n');
 const page = (body: string) =>
   `<!doctype html><html lang="en"><head><title>News</title></head><body>${body}</body></html>`;
-const storyOf = (count: number) =>
-  page(`<div class="story">${paragraphsOf(count)}</div><footer>News</footer>`);
-const ARTICLE = storyOf(90);
+const storyOf = (paragraphs: string): ServedPage => {
+  const html = page(`<div class="story">${paragraphs}</div><footer>News</footer>`);
+  return { html, insert: { version: 'v1', places: learnPlaces(html, paragraphs), box } };
+};
+const box = boxOf([SENTENCE, SENTENCE, SENTENCE]);
+const ARTICLE = storyOf(paragraphsOf(90));
 const LIST = page(`<ul>${paragraphsOf(90).replaceAll('<p>', '<li>').replaceAll('</p>', '</li>')}</ul>`);
+/** 10 MB: the story, and behind it what no reader has asked for. */
+const LARGE = {
+  ...ARTICLE,
+  html: ARTICLE.html.replace('</footer>', `${`<i>${SENTENCE}</i>`.repeat(98_000)}</footer>`),
+};
+const PAGES: Record<string, ServedPage> = {
+  '/article': ARTICLE,
+  '/article-10': storyOf(paragraphsOf(10)),
+  '/list': { html: LIST, insert: null },
+  '/large': LARGE,
+};
 
 const median = (values: number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
@@ -100,20 +115,14 @@ function read(port: number, path: string): Promise<{ firstByteMs: number; body: 
   });
 }
 
-const box = boxOf([SENTENCE, SENTENCE, SENTENCE]);
-const insertOf = (count: number) => ({
-  version: 'v1',
-  places: { ...PLACES, paragraph: { selector: 'p', count } },
-  box,
-});
-const edges = await startEdges({ '/article': ARTICLE, '/article-10': storyOf(10), '/list': LIST }, insertOf);
+const edges = await startEdges(PAGES);
 try {
   for (const path of ['/article', '/article-10', '/list']) await read(portOf('injector'), path); // What the service says is known.
   await sleep(300);
   const boxes = (await read(portOf('injector'), '/article')).body.match(/<details/gu)?.length ?? 0;
   if (boxes !== 2) throw new Error(`the page has ${boxes} boxes`);
   console.log(
-    `page ${(ARTICLE.length / 1024).toFixed(0)} KB, load at start ${readFileSync('/proc/loadavg', 'utf8').split(' ')[0]}`,
+    `page ${(ARTICLE.html.length / 1024).toFixed(0)} KB, load at start ${readFileSync('/proc/loadavg', 'utf8').split(' ')[0]}`,
   );
   const article = await measureLoad('/article', edges.pid);
   const few = await measureLoad('/article-10', edges.pid);
@@ -154,14 +163,21 @@ try {
     '<= 1.15',
     `${p95(bytes.injector).toFixed(2)} : ${p95(bytes.noop).toFixed(2)} ms`,
   );
-  const empty = boxOf([]);
-  const boxed = ARTICLE.replace('<p>', `${writePiece(empty, 'above', false)}<p>`).replace(
-    '</div><footer',
-    `${writePiece(empty, 'below', false)}</div><footer`,
+  const held = await edges.heldBytes('injector', '/large');
+  const heldBare = await edges.heldBytes('bare', '/large');
+  tell(
+    'KB held of a page of 10 MB whose reader stands still',
+    held / 1024,
+    '<= 256',
+    `bare pass-through ${(heldBare / 1024).toFixed(0)}, page ${(LARGE.html.length / 1e6).toFixed(1)} MB`,
   );
+  const empty = boxOf([]);
+  const boxed = ARTICLE.html
+    .replace('<p>', `${writePiece(empty, 'above', false)}<p>`)
+    .replace('</div><footer', `${writePiece(empty, 'below', false)}</div><footer`);
   tell(
     'KB of both boxes without sentences, gzip in the page',
-    (gzipSync(boxed).length - gzipSync(ARTICLE).length) / 1024,
+    (gzipSync(boxed).length - gzipSync(ARTICLE.html).length) / 1024,
     '<= 1.5',
     '',
   );

@@ -1,5 +1,7 @@
+import { type OpenTag, OpenTags } from './open-tags.ts';
+import { matchesPath, parsePath } from './paths.ts';
 import { type Piece, PlaceFinder } from './place-finder.ts';
-import { matchesMark, type Places, parseMark } from './places.ts';
+import type { Places } from './places.ts';
 import type { Tag } from './scan-page.ts';
 
 /** Where a piece goes, in UTF-16 units into the page. */
@@ -8,35 +10,31 @@ export interface Spot {
   at: number;
 }
 
-/** Elements that HTML gives no end tag (HTML standard, "void elements"). */
-const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
-
 /**
- * Plays a page's tags to a {@link PlaceFinder} as HTMLRewriter would, with its stack: an end tag closes the innermost
- * element of its name and all that is open inside, whatever a browser makes of them.
+ * Plays a page's tags to a {@link PlaceFinder} as HTMLRewriter would, with its stack, whatever a browser makes of them.
  */
 export function placeBoxes(tags: readonly Tag[], places: Places): Spot[] {
   const finder = new PlaceFinder(places);
-  const marks = finder.selectors.flatMap((selector) => {
-    const mark = parseMark(selector);
-    return mark === undefined ? [] : [{ selector, mark }];
+  const paths = finder.selectors.flatMap((selector) => {
+    const path = parsePath(selector);
+    return path === undefined ? [] : [{ selector, path }];
   });
-  const open: { name: string; atEnd: (() => boolean)[] }[] = [];
+  const open = new OpenTags();
+  const atEnds = new Map<OpenTag, (() => boolean)[]>();
   const spots: Spot[] = [];
   for (const tag of tags) {
     if (tag.kind === 'end') {
-      const index = open.findLastIndex(({ name }) => name === tag.name);
-      if (index === -1) continue;
-      const [closed] = open.splice(index);
-      if (closed?.atEnd.some((ask) => ask()) === true) spots.push({ piece: 'below', at: tag.from });
+      const closed = open.end(tag.name);
+      const asks = closed === undefined ? [] : (atEnds.get(closed) ?? []);
+      if (asks.some((ask) => ask())) spots.push({ piece: 'below', at: tag.from });
       continue;
     }
-    const atEnd: (() => boolean)[] = [];
-    for (const { selector } of marks.filter(({ mark }) => matchesMark(mark, tag))) {
+    const met = open.start(tag);
+    for (const { selector } of paths.filter(({ path }) => matchesPath(path, met))) {
       const encounter = finder.meet(selector);
       for (const piece of encounter.before) spots.push({ piece, at: tag.from });
       for (const piece of encounter.inside) spots.push({ piece, at: tag.to });
-      if (encounter.atEnd !== undefined) atEnd.push(encounter.atEnd);
+      if (encounter.atEnd !== undefined) atEnds.set(met, [...(atEnds.get(met) ?? []), encounter.atEnd]);
     }
     if (tag.name === 'stand-first') {
       const { attributes } = tag;
@@ -44,7 +42,6 @@ export function placeBoxes(tags: readonly Tag[], places: Places): Spot[] {
       if (piece !== undefined) spots.push({ piece, at: tag.to });
       if (attributes.has('data-filled')) return [];
     }
-    if (!VOID.has(tag.name)) open.push({ name: tag.name, atEnd });
   }
   return spots;
 }

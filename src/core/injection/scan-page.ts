@@ -14,7 +14,7 @@ export type ParentNode = DefaultTreeAdapterTypes.ParentNode;
 
 /** A tag as the page writes it. Offsets are UTF-16 units into the page. */
 export type Tag =
-  | (StartTag & { kind: 'start'; from: number; to: number })
+  | (StartTag & { kind: 'start'; isSelfClosing: boolean; from: number; to: number })
   | { kind: 'end'; name: string; from: number; to: number };
 
 export interface ScannedPage {
@@ -65,7 +65,8 @@ class Scanner extends Parser<DefaultTreeAdapterMap> {
 
   override onStartTag(token: Token.TagToken): void {
     const attributes = new Map(token.attrs.map(({ name, value }) => [name, value]));
-    this.tags.push({ kind: 'start', name: token.tagName, attributes, ...extentOf(token) });
+    const { tagName: name, selfClosing: isSelfClosing } = token;
+    this.tags.push({ kind: 'start', name, attributes, isSelfClosing, ...extentOf(token) });
     super.onStartTag(token);
   }
 
