@@ -1,4 +1,3 @@
-import { WorkerEntrypoint } from 'cloudflare:workers';
 import { logWarning } from './adapters/console-log.ts';
 import { createInsertSource, type InsertSource } from './adapters/injector/insert-source.ts';
 import { passPage } from './adapters/injector/pass-page.ts';
@@ -18,20 +17,20 @@ interface InjectorEnv {
  * service stands behind it, and a page never waits for it. It must not have the flag `global_fetch_strictly_public`, with
  * which a request to the origin would come back to this route.
  */
-export default class extends WorkerEntrypoint<InjectorEnv> {
-  override fetch(request: Request): Promise<Response> {
-    this.ctx.passThroughOnException();
-    const { targets, inserts, faults } = open(this.env);
-    if (asksForHealth(request)) return Promise.resolve(answerHealth(faults));
+export default {
+  fetch(request, env, context) {
+    context.passThroughOnException();
+    const { targets, inserts, faults } = open(env);
+    if (asksForHealth(request)) return answerHealth(faults);
     return passPage(request, {
       targets,
       inserts,
       fetchOrigin: (passed) => fetch(passed),
-      defer: (work) => this.ctx.waitUntil(work),
+      defer: (work) => context.waitUntil(work),
       onFailure: (error) => logWarning('injection-failed', error),
     });
-  }
-}
+  },
+} satisfies ExportedHandler<InjectorEnv>;
 
 interface Opened {
   targets: Target[];

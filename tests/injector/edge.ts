@@ -32,7 +32,6 @@ export async function startEdge(inject: string, origin: Answering, service?: Ans
     bundle: true,
     minify: true,
     format: 'esm',
-    external: ['cloudflare:workers'],
     logLevel: 'error',
   });
   const port = await freePort();

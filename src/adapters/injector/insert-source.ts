@@ -1,10 +1,15 @@
+import type { Places } from '../../core/injection/places.ts';
 import { type Insert, parseInsert } from './insert.ts';
 
 export interface InsertSource {
   /** What is known without asking anybody; null for a page that gets no box. */
   recall(pageUrl: string): Insert | null | undefined;
-  /** Never rejects: a service in trouble means a page without boxes. */
-  find(pageUrl: string): Promise<Insert | null>;
+  /**
+   * Never rejects: a service in trouble means a page without boxes.
+   *
+   * @param placesByHand - Win over those that were learned.
+   */
+  find(pageUrl: string, placesByHand: Places | undefined): Promise<Insert | null>;
 }
 
 export interface InsertSourceOptions {
@@ -45,9 +50,10 @@ export function createInsertSource({
       const known = kept.get(pageUrl);
       return known !== undefined && now() < known.until ? known.insert : undefined;
     },
-    async find(pageUrl) {
+    async find(pageUrl, placesByHand) {
       try {
-        const insert = await ask(send, serviceOrigin, pageUrl);
+        const told = await ask(send, serviceOrigin, pageUrl);
+        const insert = told && placesByHand ? { ...told, places: placesByHand } : told;
         return keep(pageUrl, insert, insert === null ? ABSENCE_KEPT_MS : KEPT_MS);
       } catch (error) {
         onFailure(error);

@@ -1,4 +1,5 @@
-import type { BoxMarkup } from '../../core/injection/box-markup.ts';
+import { type BoxMarkup, writePiece } from '../../core/injection/box-markup.ts';
+import type { Piece } from '../../core/injection/place-finder.ts';
 import type { Places } from '../../core/injection/places.ts';
 
 /** What goes into one page, as `GET /v1/injection` tells it. */
@@ -7,6 +8,8 @@ export interface Insert {
   version: string;
   places: Places;
   box: BoxMarkup;
+  /** Boxes where the page keeps no place for them: written once, put into every view. */
+  pieces: Readonly<Record<Piece, string>>;
 }
 
 /**
@@ -16,7 +19,7 @@ export interface Insert {
  */
 export function parseInsert(value: unknown): Insert {
   const { version, places, box } = membersOf(value);
-  const { attributes, disclosure, data } = membersOf(box);
+  const markup = parseBox(box);
   const { scope, above, below, paragraph } = membersOf(places);
   return {
     version: textOf(version),
@@ -32,8 +35,14 @@ export function parseInsert(value: unknown): Insert {
         count: countOf(membersOf(counted).count),
       })),
     },
-    box: { attributes: textOf(attributes), disclosure: textOf(disclosure), data: textOf(data) },
+    box: markup,
+    pieces: { above: writePiece(markup, 'above', false), below: writePiece(markup, 'below', false) },
   };
+}
+
+function parseBox(value: unknown): BoxMarkup {
+  const { attributes, disclosure, data } = membersOf(value);
+  return { attributes: textOf(attributes), disclosure: textOf(disclosure), data: textOf(data) };
 }
 
 function parseAnchor(value: unknown): { selector: string; nth: number } {

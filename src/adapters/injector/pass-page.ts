@@ -25,34 +25,43 @@ const STORE_DEADLINE_MS = 50;
  * goes wrong with the boxes, the page comes as it is.
  */
 export async function passPage(request: Request, options: PassOptions): Promise<Response> {
-  const url = new URL(request.url);
-  if (url.pathname.startsWith(ASSETS_PATH)) return answerAsset(request, url);
-  const target = findTarget(options.targets, url);
-  const header = (name: string) => request.headers.get(name);
-  if (target === undefined || !mayInject({ method: request.method, header }))
-    return options.fetchOrigin(request);
-  url.hash = '';
-  const recalled = options.inserts.recall(url.href);
-  const asked = recalled === undefined ? startAsking(options, url.href) : Promise.resolve(recalled);
-  const known = isConditional(request) ? await inTime(asked) : null;
-  const response = await options.fetchOrigin(
-    isConditional(request) ? withConditions(request, known) : request,
-  );
+  const { inserts, targets, fetchOrigin } = options;
+  const pageUrl = withoutFragment(request.url);
+  // Only what stands in `targets` is remembered: an address that is known needs no parsing.
+  const recalled = inserts.recall(pageUrl);
+  const url = recalled === undefined ? new URL(pageUrl) : undefined;
+  if (url?.pathname.startsWith(ASSETS_PATH)) return answerAsset(request, url);
+  const target = url && findTarget(targets, url);
+  if (url !== undefined && target === undefined) return fetchOrigin(request);
+  if (!mayInject(request)) return fetchOrigin(request);
+  const asked = target === undefined ? recalled : startAsking(options, pageUrl, target);
+  const isAsking = isConditional(request);
+  const known = isAsking ? await inTime(asked) : null;
+  const response = await fetchOrigin(isAsking ? withConditions(request, known) : request);
   if (response.status === 304 && known !== null) return renewed(response, known);
-  const { status, headers } = response;
-  if (!isInjectable({ status, header: (name) => headers.get(name) })) return response;
+  if (!isInjectable(response)) return response;
   const insert = recalled === undefined ? await inTime(asked) : recalled;
-  return insert === null ? response : injected(request, response, insert, target, options);
+  return insert === null ? response : injected(request, response, insert, options);
+}
+
+function withoutFragment(url: string): string {
+  const at = url.indexOf('#');
+  return at === -1 ? url : url.slice(0, at);
 }
 
 /** Goes on behind the answer where it comes too late for it: the next view has it. */
-function startAsking({ inserts, defer }: PassOptions, pageUrl: string): Promise<Insert | null> {
-  const asked = inserts.find(pageUrl);
+function startAsking(
+  { inserts, defer }: PassOptions,
+  pageUrl: string,
+  target: Target,
+): Promise<Insert | null> {
+  const asked = inserts.find(pageUrl, placesByHand(target));
   defer(asked);
   return asked;
 }
 
-async function inTime(asked: Promise<Insert | null>): Promise<Insert | null> {
+async function inTime(asked: Promise<Insert | null> | Insert | null = null): Promise<Insert | null> {
+  if (!(asked instanceof Promise)) return asked;
   const { promise: late, resolve } = Promise.withResolvers<null>();
   const timer = setTimeout(() => resolve(null), STORE_DEADLINE_MS);
   try {
@@ -99,27 +108,32 @@ function injected(
   request: Request,
   response: Response,
   insert: Insert,
-  target: Target,
   { onFailure }: PassOptions,
 ): Response {
   try {
-    const headers = new Headers(response.headers);
-    for (const name of FIELDS_OF_BYTES) headers.delete(name);
-    setValidators(headers, insert.version);
-    headers.set('Standfirst', insert.version);
-    const { status, statusText, body } = response;
-    if (request.method === 'HEAD' || body === null)
-      return new Response(null, { status, statusText, headers });
-    return new Response(rewritePage(body, insert, placesOf(target, insert)), { status, statusText, headers });
+    const page = request.method === 'HEAD' ? new Response(null, response) : rewritten(response, insert);
+    for (const name of FIELDS_OF_BYTES) page.headers.delete(name);
+    setValidators(page.headers, insert.version);
+    page.headers.set('Standfirst', insert.version);
+    return page;
   } catch (error) {
     onFailure(error);
     return response; // Nothing has been read of it yet.
   }
 }
 
-/** Places by hand win over those that were learned. */
-function placesOf({ above, below }: Target, { places }: Insert): Places {
-  if (above === undefined) return places;
+/** The rewriter fails on encodings that it does not know, so it is told of none but its own. */
+function rewritten(response: Response, insert: Insert): Response {
+  const type = response.headers.get('Content-Type') ?? '';
+  if (UTF_8.test(type)) return rewritePage(response, insert);
+  const untold = new Response(response.body, { headers: { 'Content-Type': 'text/html' } });
+  return new Response(rewritePage(untold, insert).body, response);
+}
+
+const UTF_8 = /^text\/html(?:; ?charset=utf-8)?$/iu;
+
+function placesByHand({ above, below }: Target): Places | undefined {
+  if (above === undefined) return undefined;
   return {
     ...OWN_PLACES,
     above: { selector: above, nth: 1, side: 'before' },

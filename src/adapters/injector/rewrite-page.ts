@@ -1,6 +1,5 @@
 import { writePiece } from '../../core/injection/box-markup.ts';
 import { PlaceFinder } from '../../core/injection/place-finder.ts';
-import type { Places } from '../../core/injection/places.ts';
 import type { Insert } from './insert.ts';
 
 const HTML = { html: true };
@@ -12,11 +11,11 @@ const HTML = { html: true };
  * Cost: each call of a handler is a turn of the event loop with the isolate's lock, about a sixteenth of streaming 100 KB
  * through a rewriter; so places are told in selectors that are met once (`quicken-places.ts`).
  *
+ * @param page - Its type must name no encoding that the rewriter does not know; without one, it looks at ASCII alone.
  * @throws {TypeError} for a selector, set by hand, that HTMLRewriter does not know.
  */
-export function rewritePage(body: ReadableStream, { box }: Insert, places: Places): ReadableStream | null {
+export function rewritePage(page: Response, { box, pieces, places }: Insert): Response {
   const finder = new PlaceFinder(places);
-  const piece = (name: 'above' | 'below', isOwn = false) => writePiece(box, name, isOwn);
   const rewriter = new HTMLRewriter()
     .on('meta[name="standfirst"]', {
       element(tag) {
@@ -26,7 +25,7 @@ export function rewritePage(body: ReadableStream, { box }: Insert, places: Place
     .on('stand-first', {
       element(tag) {
         const found = finder.meetOwn(tag.getAttribute('position'), tag.hasAttribute('data-filled'));
-        if (found !== undefined) tag.prepend(piece(found, true), HTML);
+        if (found !== undefined) tag.prepend(writePiece(box, found, true), HTML);
       },
     });
   for (const selector of finder.selectors) {
@@ -34,18 +33,17 @@ export function rewritePage(body: ReadableStream, { box }: Insert, places: Place
       element(tag) {
         if (finder.isDone) return;
         const { before, inside, atEnd } = finder.meet(selector);
-        for (const found of before) tag.before(piece(found), HTML);
-        for (const found of inside) tag.prepend(piece(found), HTML);
+        for (const found of before) tag.before(pieces[found], HTML);
+        for (const found of inside) tag.prepend(pieces[found], HTML);
         if (atEnd !== undefined) {
           const { tagName } = tag;
           tag.onEndTag((end) => {
             // Where its own is missing, the end tag that closes an element around it comes here.
-            if (end.name === tagName && atEnd()) end.before(piece('below'), HTML);
+            if (end.name === tagName && atEnd()) end.before(pieces.below, HTML);
           });
         }
       },
     });
   }
-  // Without a charset the rewriter takes UTF-8 and looks at ASCII alone, so it fails on no encoding.
-  return rewriter.transform(new Response(body, { headers: { 'Content-Type': 'text/html' } })).body;
+  return rewriter.transform(page);
 }

@@ -35,7 +35,7 @@ export class PlaceFinder {
   constructor(places: Places) {
     this.#places = places;
     this.#isActive = places.scope === null;
-    this.#roles = rolesOf(places);
+    this.#roles = rolesOnce(places);
     this.selectors = [...this.#roles.keys()];
   }
 
@@ -99,6 +99,17 @@ export class PlaceFinder {
     this.#done.add(piece);
     return true;
   }
+}
+
+/** One page's places are played again and again. */
+const rolesKept = new WeakMap<Places, ReadonlyMap<string, readonly Role[]>>();
+
+function rolesOnce(places: Places): ReadonlyMap<string, readonly Role[]> {
+  const known = rolesKept.get(places);
+  if (known !== undefined) return known;
+  const roles = rolesOf(places);
+  rolesKept.set(places, roles);
+  return roles;
 }
 
 /** In the order in which they are played where one tag has several: a tag that ends the article is not counted for it. */

@@ -1,18 +1,18 @@
 /** A message as far as injection looks at it. Names of fields in any case. */
 interface Message {
-  header(name: string): string | null;
+  headers: { get(name: string): string | null };
 }
 
 /**
  * Whether a request may be answered with boxes in the page. Parts of pages, connections and our own crawler get what
  * the origin sends, byte for byte.
  */
-export function mayInject({ method, header }: Message & { method: string }): boolean {
+export function mayInject({ method, headers }: Message & { method: string }): boolean {
   return (
     (method === 'GET' || method === 'HEAD') &&
-    header('Range') === null &&
-    header('Upgrade') === null &&
-    !(header('User-Agent') ?? '').startsWith('Standfirst/')
+    headers.get('Range') === null &&
+    headers.get('Upgrade') === null &&
+    !(headers.get('User-Agent') ?? '').startsWith('Standfirst/')
   );
 }
 
@@ -20,16 +20,16 @@ export function mayInject({ method, header }: Message & { method: string }): boo
 const CODINGS: readonly string[] = ['', 'identity', 'gzip', 'br'];
 
 /** Whether an answer is a whole page that its publisher lets us change. */
-export function isInjectable({ status, header }: Message & { status: number }): boolean {
-  const [type = '', ...parameters] = (header('Content-Type') ?? '').split(';');
+export function isInjectable({ status, headers }: Message & { status: number }): boolean {
+  const [type = '', ...parameters] = (headers.get('Content-Type') ?? '').split(';');
   return (
     status === 200 &&
     type.trim().toLowerCase() === 'text/html' &&
     isAsciiCompatible(parameters) &&
-    CODINGS.includes((header('Content-Encoding') ?? '').trim().toLowerCase()) &&
-    !/\bno-transform\b/iu.test(header('Cache-Control') ?? '') &&
-    !/^\s*attachment\b/iu.test(header('Content-Disposition') ?? '') &&
-    (header('Standfirst') ?? '').trim().toLowerCase() !== 'off'
+    CODINGS.includes((headers.get('Content-Encoding') ?? '').trim().toLowerCase()) &&
+    !/\bno-transform\b/iu.test(headers.get('Cache-Control') ?? '') &&
+    !/^\s*attachment\b/iu.test(headers.get('Content-Disposition') ?? '') &&
+    (headers.get('Standfirst') ?? '').trim().toLowerCase() !== 'off'
   );
 }
 

@@ -43,7 +43,6 @@ export async function startEdges(pages: Record<string, ServedPage>): Promise<Edg
     bundle: true,
     minify: true,
     format: 'esm',
-    external: ['cloudflare:workers'],
   });
   for (const [name, source] of Object.entries(WORKERS)) writeFileSync(join(folder, `${name}.js`), source);
   writeFileSync(join(folder, 'origin.js'), originWorker(pages));
