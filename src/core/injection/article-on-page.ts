@@ -1,4 +1,6 @@
-import { blocksOf, findArticleWords, PageWords } from './find-words.ts';
+import { linesOf } from './article-lines.ts';
+import { findArticleWords } from './find-article-words.ts';
+import { PageWords } from './find-words.ts';
 import { readTree } from './read-tree.ts';
 import { type Element, type ParentNode, type ScannedPage, scanPage } from './scan-page.ts';
 
@@ -25,7 +27,7 @@ export interface ArticleOnPage extends ScannedPage {
 export function findArticleOnPage(page: ScannedPage, html: string): ArticleOnPage | undefined {
   const story = scanPage(html);
   const words = new PageWords(page.document);
-  const extent = story && findArticleWords(words, blocksOf(story.document));
+  const extent = story && findArticleWords(words, linesOf(story.document));
   if (extent === undefined) return undefined;
   const first = words.nodeAt(extent.start);
   const last = words.nodeAt(extent.end - 1);

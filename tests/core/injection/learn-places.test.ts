@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { findPlaces } from '../../../src/core/injection/find-places.ts';
 import { learnPlaces } from '../../../src/core/injection/learn-places.ts';
+import { OpenTags } from '../../../src/core/injection/open-tags.ts';
+import { matchesPath, parsePath } from '../../../src/core/injection/paths.ts';
 import { placeBoxes, splicePieces } from '../../../src/core/injection/place-boxes.ts';
+import { PlaceFinder } from '../../../src/core/injection/place-finder.ts';
 import { OWN_PLACES, type Places } from '../../../src/core/injection/places.ts';
 import { scanPage } from '../../../src/core/injection/scan-page.ts';
 
@@ -105,6 +108,45 @@ describe('places', () => {
     ['XHTML', new TextEncoder().encode(page(STORY)), 'application/xhtml+xml'],
   ])('are none in %s', (_, bytes, contentType) => {
     expect(findPlaces({ bytes, contentType }, STORY)).toBeUndefined();
+  });
+
+  /** Start tags of a page that the rewriter calls for. */
+  function callsOf(source: string, places: Places | undefined): number {
+    const selectors = new PlaceFinder(places ?? OWN_PLACES).selectors;
+    const open = new OpenTags();
+    let calls = 0;
+    for (const tag of scanPage(source)?.tags ?? []) {
+      if (tag.kind === 'end') open.end(tag.name);
+      else {
+        const met = open.start(tag);
+        calls += selectors.filter((selector) => matchesPath(parsePath(selector) ?? [], met)).length;
+      }
+    }
+    return calls;
+  }
+
+  const many = Array.from({ length: 60 }, (_, index) => `<p>${index}: ${SECOND}</p>`).join('');
+  it.each([
+    ['one after the other', `<div class="story">${many}</div>`],
+    ['behind a heading and a picture', `<main><h1>Bridge</h1><img src=a><section>${many}</section></main>`],
+    [
+      'between drawings',
+      `<article><svg><path d="M0"/><g/></svg>${many}<svg><path/></svg><footer></footer></article>`,
+    ],
+    ['in a part without a name', `<div id="page"><div></div><div>${many}</div></div>`],
+  ])('take no call for each paragraph that stands %s', (_, body) => {
+    const source = page(`<p>Menu</p>${body}<p>Foot of the page</p>`);
+    const places = learnPlaces(source, many);
+    expect(callsOf(source, places)).toBeLessThanOrEqual(4);
+    expect(boxed(source, places)).toMatch(/\[A\]<p>0: .*<p>59: [^<]*<\/p>\[B\]/u);
+  });
+
+  it('are counted where paragraphs lie in one another, since no end tag tells them apart', () => {
+    const open = many.replaceAll('</p>', '');
+    const source = page(`<div class="story">${open}<div class=share>Share</div></div>`);
+    const places = learnPlaces(source, many);
+    expect(places?.paragraph).toEqual({ selector: 'p', count: 60 });
+    expect(boxed(source, places)).toContain('[B]<div class=share>');
   });
 
   it('are none where the rewriter would have to hold a huge tag', () => {
