@@ -160,7 +160,7 @@ export class Catalogue extends DurableObject<Env> {
     for (;;) {
       const found = records.map((record) => this.#rows.find(placeOf(record).slug));
       const stored = found.map((row) => row && this.#rows.stored(row));
-      const standing = await Promise.all(stored.map((one) => one?.unpack()));
+      const standing = await Promise.all(stored.map(async (one) => one?.unpack()));
       const isAsFound = ({ record }: (typeof saved)[number], index: number) =>
         this.#rows.find(placeOf(record).slug)?.revision === found[index]?.revision;
       const outcomes = await this.#commit((now) =>
