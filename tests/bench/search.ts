@@ -1,6 +1,7 @@
 import { ArticleOrder } from '../../src/adapters/catalogue/article-order.ts';
 import { ArticleRows } from '../../src/adapters/catalogue/article-rows.ts';
 import { searchDesk } from '../../src/adapters/catalogue/desk-search.ts';
+import { packRecord } from '../../src/adapters/catalogue/packed-body.ts';
 import { migrate } from '../../src/adapters/catalogue/schema.ts';
 import { formatInstant } from '../../src/core/article/article.ts';
 import { searchTerms } from '../../src/core/article/search-text.ts';
@@ -16,6 +17,7 @@ import { ARTICLE_TEXT } from './http/cases.ts';
 const ARTICLES = 10_000;
 const TURNS = 520;
 const WARM_TURNS = 20;
+const PUTS = 300;
 const START = Date.UTC(2026, 0, 1);
 /** All are published. */
 const NOW = START + ARTICLES * 60_000;
@@ -28,10 +30,16 @@ const extras = { revision: 1, formerUrls: [], override: null, teaserOnly: false 
 const base = renderRecord(authorText('base', { title: 'The harbour bridge' }), extras);
 
 /** The number of an article is in one of them, that of its shelf in 50, that of its series in 1,000. */
+function textOf(number: number): string {
+  return `${ARTICLE_TEXT}\n\nIt is number${number} of series${number % 10} and shelf${number % 200}.`;
+}
+
 function recordOf(number: number) {
-  const text = `${ARTICLE_TEXT}\n\nIt is number${number} of series${number % 10} and shelf${number % 200}.`;
-  const slug = `n${number}`;
-  return { ...base, slug, text, publishedAt: formatInstant(START + number * 60_000) };
+  return { ...base, slug: `n${number}`, text: textOf(number), publishedAt: publishedAt(number) };
+}
+
+function publishedAt(number: number): string {
+  return formatInstant(START + number * 60_000);
 }
 
 const from = performance.now();
@@ -48,6 +56,31 @@ const indexMs = (performance.now() - indexedFrom) / 1_000;
 console.log(
   `saving an article ${saveMs.toFixed(3)} ms; taking a changed one into the index ${indexMs.toFixed(3)} ms`,
 );
+
+await comparePuts();
+
+/** A PUT from the body as sent to the end of its transaction, in turns with the index and without it. */
+async function comparePuts(): Promise<void> {
+  const bare = new ArticleRows(storage.sql, false);
+  bare.desk.save = () => undefined;
+  const spent = { kept: 0, left: 0 };
+  for (let turn = 0; turn < PUTS + WARM_TURNS; turn += 1)
+    for (const [name, into] of [['kept', rows] as const, ['left', bare] as const]) {
+      const number = 2 * turn + (name === 'kept' ? 0 : 1);
+      const body = { bodySource: textOf(number), publishedAt: publishedAt(number) };
+      const before = process.cpuUsage();
+      const authored = authorText(`n${number}`, { title: 'The harbour bridge', ...body });
+      const record = renderRecord(authored, extras);
+      const packed = await packRecord(record);
+      storage.transactionSync(() => into.save({ record, packed }, { projection: 2, now: NOW }));
+      const { user, system } = process.cpuUsage(before);
+      if (turn >= WARM_TURNS) spent[name] += user + system;
+    }
+  const [kept, left] = [spent.kept / PUTS / 1_000, spent.left / PUTS / 1_000];
+  console.log(
+    `a PUT with search kept ${kept.toFixed(2)} ms of CPU, without ${left.toFixed(2)} ms: ${(kept / left).toFixed(2)} x`,
+  );
+}
 
 const find = (query: string) =>
   searchDesk(storage.sql, { terms: searchTerms(query), limit: 20 }, 'public').length;

@@ -62,6 +62,7 @@ export function describeService(): string {
   bindings = [
     (name = "ARTICLES", kvNamespace = "kv"),
     (name = "CATALOGUE", durableObjectNamespace = "Catalogue"),
+    (name = "MEASURES", durableObjectNamespace = "Measures"),
     (name = "ASSETS", service = "absent-assets"),
     (name = "VERSION", json = "{\\"id\\":\\"00000000-0000-4000-8000-000000000000\\",\\"tag\\":\\"\\",\\"timestamp\\":\\"\\"}"),
     (name = "PUBLIC_ORIGIN", text = "https://news.example"),
@@ -69,7 +70,10 @@ export function describeService(): string {
     (name = "API_TOKENS", text = "bench:${digest}"),
     ${limiters}
   ],
-  durableObjectNamespaces = [(className = "Catalogue", uniqueKey = "bench-catalogue", enableSql = true)],
+  durableObjectNamespaces = [
+    (className = "Catalogue", uniqueKey = "bench-catalogue", enableSql = true),
+    (className = "Measures", uniqueKey = "bench-measures", enableSql = true),
+  ],
   durableObjectStorage = (localDisk = "disk"),
 );
 `;

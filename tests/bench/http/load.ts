@@ -89,10 +89,19 @@ function luaString(text: string): string {
   return `"${[...Buffer.from(text)].map((byte) => `\\${String(byte).padStart(3, '0')}`).join('')}"`;
 }
 
-async function loadByAutocannon(benchCase: BenchCase, seconds: number): Promise<Load> {
+function loadByAutocannon(benchCase: BenchCase, seconds: number): Promise<Load> {
+  return autocannon(benchCase, ['-d', String(seconds)]);
+}
+
+/** Sends just so many, at so many a second as long as the server keeps up. */
+export function flood(benchCase: BenchCase, count: number, perSecond: number): Promise<Load> {
+  return autocannon(benchCase, ['-a', String(count), '-R', String(perSecond)]);
+}
+
+async function autocannon(benchCase: BenchCase, extent: readonly string[]): Promise<Load> {
   const { method, headers = {}, body, path, server } = benchCase;
   const flags = [
-    ...['--json', '--no-progress', '-c', String(CONNECTIONS), '-d', String(seconds), '-m', method ?? 'GET'],
+    ...['--json', '--no-progress', '-c', String(CONNECTIONS), ...extent, '-m', method ?? 'GET'],
     ...Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}=${value}`]),
     ...(body === undefined ? [] : ['-b', body]),
   ];
