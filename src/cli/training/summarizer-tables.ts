@@ -4,6 +4,8 @@ import { classify } from '../../core/summarizer/characters/classify.ts';
 import { packClasses } from '../../core/summarizer/characters/packed-classes.ts';
 import type { StoredProfile } from '../../core/summarizer/model/language-profile.ts';
 import { packProfiles } from '../../core/summarizer/model/pack-profiles.ts';
+import { LINES_AROUND_STORY } from '../../core/summarizer/screening/lines-around-story.ts';
+import { packLines } from '../../core/summarizer/screening/pack-lines.ts';
 
 const LAST_POINT = 0x10ffff;
 
@@ -28,5 +30,6 @@ export function makeSummarizerTables(): Table[] {
   return [
     toTable('characters/packed-classes.json', packClasses(classify, LAST_POINT)),
     toTable('model/packed-weights.json', packProfiles(profiles)),
+    toTable('screening/packed-lines.json', packLines(LINES_AROUND_STORY)),
   ];
 }

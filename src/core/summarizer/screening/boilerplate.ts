@@ -4,8 +4,17 @@ import { hashWord } from '../terms/scan-terms.ts';
 import type { TermTable } from '../terms/term-table.ts';
 import { isCaption } from './captions.ts';
 import { markFragments } from './fragments.ts';
-import { type LineIndex, lineIndexOf, networkTerms, opensWith, skipLeadingMarks } from './line-index.ts';
-import { WIDE_NETWORKS } from './lines-around-story.ts';
+import {
+  ASKS_TO_FOLLOW,
+  howItOpens,
+  IS_LINE,
+  type LineIndex,
+  lineIndexOf,
+  mayOpen,
+  networkTerms,
+} from './line-index.ts';
+import { skipLeadingMarks } from './line-openings.ts';
+import { WIDE_NETWORKS } from './networks.ts';
 
 /** Longer sentences tell a story, whatever they hold. */
 const LONGEST_LINE = 260;
@@ -80,14 +89,12 @@ function isSigned(text: string): boolean {
 /** Whether a sentence is a line of the desk, by how it begins or by what it holds. */
 function isDeskLine(article: Article, sentence: number, first: number, suspicions: Suspicions): boolean {
   const text = article.sentences[sentence]?.text ?? '';
-  const opens = suspicions.index.opens.get(first);
-  const follows = suspicions.hasNetwork ? suspicions.index.follow.get(first) : undefined;
-  if (opens !== undefined || follows !== undefined) {
+  if (mayOpen(suspicions.index, first)) {
     const start = text.slice(0, OPENING_LENGTH + 1).toLowerCase();
-    const opening = start.slice(skipLeadingMarks(start));
-    if (opensWith(opening, opens)) return true;
-    if (text.length <= LONGEST_LINE && opensWith(opening, follows) && namesNetwork(article, sentence))
-      return true;
+    const how = howItOpens(start.slice(skipLeadingMarks(start)), first, suspicions.index);
+    if ((how & IS_LINE) !== 0) return true;
+    const asks = suspicions.hasNetwork && (how & ASKS_TO_FOLLOW) !== 0;
+    if (asks && text.length <= LONGEST_LINE && namesNetwork(article, sentence)) return true;
   }
   if (isSigned(text)) return true;
   if (text.length > LONGEST_LINE) return false;

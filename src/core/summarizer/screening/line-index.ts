@@ -1,22 +1,24 @@
-import { flagsOf } from '../characters/character-classes.ts';
-import { IS_DIGIT, IS_IDEOGRAPH, IS_WORD } from '../characters/class-flags.ts';
-import { hashWord } from '../terms/scan-terms.ts';
-import { LINES_AROUND_STORY, type LinesAroundStory, NETWORKS } from './lines-around-story.ts';
+import { digitAt } from '../memory/digits.ts';
+import { PackedHashes } from '../memory/packed-hashes.ts';
+import { hashWord, mixHash } from '../terms/scan-terms.ts';
+import {
+  BITS_PER_DIGIT,
+  endsWord,
+  FOLLOW_SHIFT,
+  firstBit,
+  isLetterOrDigit,
+  saltOf,
+  termAt,
+  whatFollows,
+} from './line-openings.ts';
+import { NETWORKS } from './networks.ts';
+import type { PackedLines } from './pack-lines.ts';
+import stored from './packed-lines.json' with { type: 'json' };
 
-const PREFIX = 0;
-const LABEL = 1;
-const WHOLE = 2;
-
-interface Opening {
-  /** In small letters, opening brackets left out. */
-  words: string;
-  kind: number;
-}
-
-/** The lines of a language, found by their first term. */
+/** The lines that stand around the texts of a language. */
 export interface LineIndex {
-  opens: ReadonlyMap<number, readonly Opening[]>;
-  follow: ReadonlyMap<number, readonly Opening[]>;
+  /** Of the languages whose openings are looked for; see `line-openings.ts`. */
+  salts: readonly number[];
   /** Words that only such a line holds, with the hash of their longest term: a text without it has none of them. */
   holds: readonly { words: string; key: number }[];
 }
@@ -29,50 +31,8 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   ms: ['id'],
 };
 
-const isLetterOrDigit = (code: number): boolean => (flagsOf(code) & IS_WORD) !== 0;
-
-/** Marks that may stand before the first word of a line. */
-const LEADING_MARKS: ReadonlySet<string> = new Set(
-  ' \u00a0\u3000"\'“”„«([{<|>»•*–—-/【［（〈《■▶►▼▲◆●○→↓➡⇒#~+_=',
-);
-
-export function skipLeadingMarks(text: string): number {
-  let at = 0;
-  while (at < text.length && LEADING_MARKS.has(text.charAt(at))) at += 1;
-  return at;
-}
-
-function openingOf(line: string): Opening {
-  const words = line.slice(skipLeadingMarks(line));
-  if (words.endsWith('$')) return { words: words.slice(0, -1).trimEnd(), kind: WHOLE };
-  if (words.endsWith(':')) return { words: words.slice(0, -1).trimEnd(), kind: LABEL };
-  return { words: words.trimEnd(), kind: PREFIX };
-}
-
-/** Hash of the term at `from` as scanning would give it: a word, or a pair of characters without spaces. */
-function termAt(text: string, from: number): { hash: number; end: number } {
-  const isPair = (flagsOf(text.charCodeAt(from)) & IS_IDEOGRAPH) !== 0;
-  let end = from;
-  while (
-    end < text.length &&
-    (flagsOf(text.charCodeAt(end)) & IS_WORD) !== 0 &&
-    !(isPair && end - from === 2)
-  )
-    end += 1;
-  return { hash: hashWord(text.slice(from, end)), end };
-}
-
-function byFirstTerm(lines: readonly string[]): Map<number, Opening[]> {
-  const index = new Map<number, Opening[]>();
-  for (const line of lines) {
-    const opening = openingOf(line);
-    const first = termAt(opening.words, 0).hash;
-    const known = index.get(first);
-    if (known === undefined) index.set(first, [opening]);
-    else known.push(opening);
-  }
-  return index;
-}
+const packed: PackedLines = stored;
+let openings: PackedHashes | undefined;
 
 function keyOf(words: string): number {
   let longest = { hash: 0, length: 0 };
@@ -91,16 +51,15 @@ const indexes = new Map<string, LineIndex>();
 export function lineIndexOf(language: string): LineIndex {
   const known = indexes.get(language);
   if (known !== undefined) return known;
-  const lists = [...new Set([...(SAME[language] ?? [language]), 'en'])]
-    .map((name) => LINES_AROUND_STORY[name])
-    .filter((lines): lines is LinesAroundStory => lines !== undefined);
+  const names = [...new Set([...(SAME[language] ?? [language]), 'en'])].filter((name) =>
+    Object.hasOwn(packed.holds, name),
+  );
+  const holds = names
+    .flatMap((name) => (packed.holds[name] ?? '').split('; '))
+    .filter((words) => words !== '');
   const index = {
-    opens: byFirstTerm(lists.flatMap(({ opens }) => opens())),
-    follow: byFirstTerm(lists.flatMap(({ follow }) => follow?.() ?? [])),
-    holds: [...new Set(lists.flatMap(({ holds }) => holds?.() ?? []))].map((words) => ({
-      words,
-      key: keyOf(words),
-    })),
+    salts: names.map(saltOf),
+    holds: [...new Set(holds)].map((words) => ({ words, key: keyOf(words) })),
   };
   indexes.set(language, index);
   return index;
@@ -114,45 +73,48 @@ export function networkTerms(): readonly number[] {
   return terms;
 }
 
-const LABEL_SIGNS: ReadonlySet<string> = new Set(':：|｜–—＝=');
-/** "Clarification, 3 November: …", "Photo (archive): …" */
-const LONGEST_ASIDE = 30;
-/** "Updated 3 November": a date stands for the colon behind a word that is long enough to be no other. */
-const LONG_LABEL = 7;
-
-function isLabelled(text: string, from: number, label: string): boolean {
-  let at = from;
-  while (text.charAt(at) === ' ' || text.charAt(at) === '\u00a0') at += 1;
-  const sign = text.charAt(at);
-  if (LABEL_SIGNS.has(sign)) return true;
-  if (sign === '-' && at > from && text.charAt(at + 1) === ' ') return true;
-  if (label.length >= LONG_LABEL && (flagsOf(text.charCodeAt(at)) & IS_DIGIT) !== 0) return true;
-  if (sign !== ',' && sign !== '(' && sign !== '（') return false;
-  const colon = text.indexOf(':', at);
-  return colon > at && colon - at <= LONGEST_ASIDE;
+function mayOpenWith(salt: number, first: number): boolean {
+  const bit = firstBit(salt, first);
+  return ((digitAt(packed.firsts, (bit / BITS_PER_DIGIT) | 0) >> (bit % BITS_PER_DIGIT)) & 1) === 1;
 }
 
-function isWhole(text: string, from: number): boolean {
-  for (let at = from; at < text.length; at += 1) if (isLetterOrDigit(text.charCodeAt(at))) return false;
-  return true;
+/** Whether a sentence whose first term has this hash may be a line around the story; for nearly all it is no. */
+export function mayOpen({ salts }: LineIndex, first: number): boolean {
+  for (const salt of salts) if (mayOpenWith(salt, first)) return true;
+  return false;
 }
 
-/** Whether a word ends at `at`: another script, a mark or the end follows. */
-function endsWord(text: string, at: number): boolean {
-  const before = flagsOf(text.charCodeAt(at - 1));
-  const after = flagsOf(text.charCodeAt(at));
-  return (
-    at >= text.length || (before & IS_WORD) === 0 || (after & IS_WORD) === 0 || (before & IS_IDEOGRAPH) !== 0
-  );
-}
+/** How a text opens, as bits. */
+export const IS_LINE = 1;
+/** Asks readers to follow: a line where it names a network. */
+export const ASKS_TO_FOLLOW = 2;
 
-/** Whether a text, in small letters and without leading marks, begins with one of these. */
-export function opensWith(text: string, openings: readonly Opening[] | undefined): boolean {
-  return (
-    openings?.some(({ words, kind }) => {
-      if (!text.startsWith(words) || !endsWord(text, words.length)) return false;
-      if (kind === LABEL) return isLabelled(text, words.length, words);
-      return kind === PREFIX || isWhole(text, words.length);
-    }) === true
-  );
+/**
+ * Whether a text, in small letters and without leading marks, begins as a line around the story does.
+ *
+ * @param first - Hash of its first term.
+ */
+export function howItOpens(text: string, first: number, { salts }: LineIndex): number {
+  openings ??= new PackedHashes(packed.openings);
+  const end = Math.min(text.length, packed.longest);
+  let found = 0;
+  for (const salt of salts) {
+    if (!mayOpenWith(salt, first)) continue;
+    let hash = salt;
+    let code = text.charCodeAt(0);
+    for (let at = 1; at <= end; at += 1) {
+      hash = mixHash(hash, code);
+      const next = text.charCodeAt(at);
+      const ends = endsWord(code, next);
+      code = next;
+      if (!ends) continue;
+      const number = openings.find(hash);
+      if (number < 0 || termAt(text.slice(0, at), 0).hash !== first) continue;
+      const kinds = digitAt(packed.kinds, number);
+      const follows = whatFollows(text, at);
+      if ((kinds & follows) !== 0) found |= IS_LINE;
+      if (((kinds >> FOLLOW_SHIFT) & follows) !== 0) found |= ASKS_TO_FOLLOW;
+    }
+  }
+  return found;
 }

@@ -8,6 +8,8 @@
  *   fits "WATCH | Divers …"); a `$` wants nothing but marks behind it ("anzeige$" leaves "Anzeige gegen …" alone).
  * - `holds`: words that only such a line holds, wherever they stand.
  * - `follow`: how a line begins that asks readers to follow on a network or by mail; it names one as well.
+ *
+ * The source of `packed-lines.json`, which is what the summariser reads: `npm run build:tables` makes it from this.
  */
 export interface LinesAroundStory {
   opens: Lines;
@@ -15,13 +17,9 @@ export interface LinesAroundStory {
   follow?: Lines;
 }
 
-/** Lines that are only parted when a text of their language is read: the thousands of all languages cost a start. */
-export type Lines = () => readonly string[];
+type Lines = readonly string[];
 
-const list =
-  (lines: string): Lines =>
-  () =>
-    lines.split('; ');
+const list = (lines: string): Lines => lines.split('; ');
 
 export const LINES_AROUND_STORY: Readonly<Record<string, LinesAroundStory>> = {
   en: {
@@ -345,26 +343,3 @@ export const LINES_AROUND_STORY: Readonly<Record<string, LinesAroundStory>> = {
     follow: list('فالو; ہمیں; جوائن'),
   },
 };
-
-/** Networks and letters that readers are asked to follow or to take. */
-export const NETWORKS: readonly string[] =
-  'whatsapp telegram instagram facebook twitter youtube tiktok threads bluesky mastodon linkedin pinterest snapchat signal viber line wechat weibo app newsletter newsletters google вконтакте телеграм телеграме телеграм-канал ватсап фейсбук фейсбуку ютуб инстаграм واتساب تلغرام تلجرام فيسبوك تويتر إنستغرام يوتيوب واتس تلگرام اینستاگرام توییتر وٹس واٹس ואטסאפ פייסבוק טוויטר טלגרם אינסטגרם व्हाट्सएप व्हाट्सऐप टेलीग्राम फेसबुक ट्विटर इंस्टाग्राम यूट्यूब फेसबूक ফেসবুক টুইটার ইউটিউব'.split(
-    ' ',
-  );
-/** Those that scripts without spaces hide in their words. */
-export const WIDE_NETWORKS: readonly string[] = [
-  'LINE',
-  '微信',
-  '微博',
-  '公众号',
-  '公眾號',
-  'ツイッター',
-  'フェイスブック',
-  'インスタグラム',
-  'ユーチューブ',
-  '카카오톡',
-  '페이스북',
-  '유튜브',
-  '인스타그램',
-  '네이버',
-];
