@@ -39,7 +39,7 @@ interface WordIndex {
 }
 
 const indexes = new Map<string, WordIndex>();
-const EXPECTED_WORDS = 2048;
+const EXPECTED_WORDS = 4096;
 
 const wordsOf = (language: string): readonly string[] =>
   `${FUNCTION_WORDS[language] ?? ''} ${TELLING_WORDS[language] ?? ''}`

@@ -1,9 +1,10 @@
+import type { PackedHashes } from '../memory/packed-hashes.ts';
 import { BinnedModel, type BinnedTables } from './binned-model.ts';
 import {
   Lexicon,
   type LexiconWords,
   listedWords,
-  type PackedLexicon,
+  type PackedLexica,
   packedWords,
   type StoredLexicon,
 } from './lexicon.ts';
@@ -22,8 +23,17 @@ export interface StoredProfile {
   sentence: readonly number[];
 }
 
-/** A stored profile with its lexicon ready for use; see `pack-profiles.ts`. */
-export type PackedProfile = Omit<StoredProfile, 'lexicon'> & { lexicon: PackedLexicon };
+/** A stored profile whose lexicon stands elsewhere. */
+type PackedProfile = Omit<StoredProfile, 'lexicon'> & {
+  /** How many words its lexicon has. */
+  words: number;
+};
+
+/** All profiles, their lexica ready for use; see `pack-profiles.ts`. */
+export interface PackedProfiles {
+  profiles: Readonly<Record<string, PackedProfile>>;
+  lexica: PackedLexica;
+}
 
 export interface Profile {
   firstPass: BinnedModel;
@@ -51,6 +61,14 @@ function toProfile(profile: Omit<StoredProfile, 'lexicon'>, words: LexiconWords)
 export const readProfile = (profile: StoredProfile): Profile =>
   toProfile(profile, listedWords(profile.lexicon));
 
-/** A profile as it is published. */
-export const openProfile = (profile: PackedProfile): Profile =>
-  toProfile(profile, packedWords(profile.lexicon));
+/**
+ * A profile as it is published.
+ *
+ * @param hashes - Those of the lexica, which all profiles share.
+ */
+export const openProfile = (
+  name: string,
+  profile: PackedProfile,
+  hashes: PackedHashes,
+  lexica: PackedLexica,
+): Profile => toProfile(profile, packedWords(name, profile.words, hashes, lexica));

@@ -1,6 +1,6 @@
 import { Arena } from '../memory/arena.ts';
 import { digitAt, signedAt } from '../memory/digits.ts';
-import { PackedHashes } from '../memory/packed-hashes.ts';
+import type { PackedHashes } from '../memory/packed-hashes.ts';
 import { hashWord } from '../terms/scan-terms.ts';
 import { TermTable } from '../terms/term-table.ts';
 
@@ -14,9 +14,12 @@ export interface StoredLexicon {
   odds: readonly number[];
 }
 
-/** A lexicon as a ranking reads it, made from a stored one by `pack-profiles.ts`: in place, without a word of it. */
-export interface PackedLexicon {
-  /** See `packed-hashes.ts`; empty for a lexicon without words. */
+/**
+ * The lexica of all languages as a ranking reads them, made from stored ones by `pack-profiles.ts`: in place, without
+ * a word of them, and in one set, since hashes take the less room the more of them there are.
+ */
+export interface PackedLexica {
+  /** Each made one of its language by {@link hashIn}; see `packed-hashes.ts`. */
   hashes: string;
   /** One digit a word. */
   spread: string;
@@ -51,11 +54,28 @@ export function listedWords({ words, spread, odds }: StoredLexicon): LexiconWord
   };
 }
 
-export function packedWords({ hashes, spread, odds }: PackedLexicon): LexiconWords {
-  const packed = new PackedHashes(hashes);
+const SPREAD = 0x9e3779b1;
+
+/**
+ * Hash of a word in a language, from its hash and that of the language's name. Hashes of short words are alike, so
+ * that of the name is spread first: else words of one language pass for words of another.
+ */
+export const hashIn = (language: number, word: number): number => word ^ Math.imul(language, SPREAD);
+
+/**
+ * @param size - Words of the language.
+ * @param packed - The `hashes` of the lexica.
+ */
+export function packedWords(
+  name: string,
+  size: number,
+  packed: PackedHashes,
+  { spread, odds }: PackedLexica,
+): LexiconWords {
+  const language = hashWord(name);
   return {
-    size: spread.length,
-    find: (hash) => packed.find(hash),
+    size,
+    find: (hash) => packed.find(hashIn(language, hash)),
     spreadAt: (word) => digitAt(spread, word),
     oddsAt: (word) => signedAt(odds, word),
   };
