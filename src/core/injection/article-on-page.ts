@@ -2,7 +2,14 @@ import { linesOf } from './article-lines.ts';
 import { findArticleWords } from './find-article-words.ts';
 import { PageWords } from './find-words.ts';
 import { readTree } from './read-tree.ts';
-import { type Element, type ParentNode, type ScannedPage, scanPage } from './scan-page.ts';
+import {
+  type Element,
+  type ParentNode,
+  type ScannedPage,
+  scanPage,
+  type Tag,
+  type TextNode,
+} from './scan-page.ts';
 
 /** So many letters may stand between a box and the article: a caption, a line of who and when. */
 export const BETWEEN_MAX_LETTERS = 300;
@@ -32,8 +39,15 @@ export function findArticleOnPage(page: ScannedPage, html: string): ArticleOnPag
   const first = words.nodeAt(extent.start);
   const last = words.nodeAt(extent.end - 1);
   const from = first?.sourceCodeLocation?.startOffset;
-  const to = last?.sourceCodeLocation?.endOffset;
+  const to = last && endOf(last, page.tags);
   if (from === undefined || to === undefined) return undefined;
   const { signature, elements } = readTree(page.document);
   return { ...page, ...extent, words, from, to, last: last?.parentNode ?? null, signature, elements };
+}
+
+/** White space behind `</body>` counts to the last text of the page (HTML standard, "after body"): its words end earlier. */
+function endOf({ sourceCodeLocation: extent }: TextNode, tags: readonly Tag[]): number | undefined {
+  if (extent == null) return undefined;
+  const next = tags.find(({ from }) => from >= extent.startOffset);
+  return Math.min(extent.endOffset, next?.from ?? extent.endOffset);
 }

@@ -64,6 +64,8 @@ function describeBelow(
   return { selector: tag === scope?.tag ? scope.anchor.selector : own, nth: 1, side };
 }
 
+const TELLING_TAGS = new Set(['article', 'main', 'body']);
+
 /** The nearest element around the upper box that its names alone tell, else the one that needs the least counting. */
 function findScope({ elements }: ArticleOnPage, starts: readonly Start[], { tag }: Above): Scope | undefined {
   let best: Scope | undefined;
@@ -73,7 +75,8 @@ function findScope({ elements }: ArticleOnPage, starts: readonly Start[], { tag 
     const start = starts.find(({ from }) => from === offset);
     if (start === undefined || !isHolder(node)) continue;
     for (const mark of marksOf(start)) {
-      if (mark.attribute === null && start.name !== 'article' && start.name !== 'main') continue;
+      if (mark.attribute === null && !TELLING_TAGS.has(start.name)) continue;
+      if (start.name === 'body' && best !== undefined) continue;
       const matching = starts.filter((other) => matchesMark(mark, other));
       const scope = { tag: start, anchor: { selector: selectorOf(mark), nth: matching.indexOf(start) + 1 } };
       if (matching.length === 1) return scope;

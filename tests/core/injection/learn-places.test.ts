@@ -14,7 +14,7 @@ const LAST = 'A new bridge would cost 90 million, which nobody has promised to p
 const STORY = `<p>${FIRST}</p><p>${SECOND}</p><p>${LAST}</p>`;
 
 const page = (body: string) =>
-  `<!doctype html><html><head><title>x</title></head><body>${body}</body></html>`;
+  `<!doctype html><html><head><title>x</title></head><body>${body}</body></html>\n`;
 
 function boxed(source: string, places: Places | undefined): string {
   if (places === undefined) return 'no places';
@@ -37,6 +37,7 @@ describe('places', () => {
       `<article>[A]<p>${FIRST}</p><p>${SECOND}</p><p>${LAST}</p>[B]<footer>Ostrey</footer>`,
     ],
     ['text between line breaks', `<div id="text">[A]${FIRST}<br><br>${SECOND}<br><br>${LAST}[B]</div>`],
+    ['text that ends with the body', `<h1>Bridge</h1>[A]<p>${FIRST}</p><p>${SECOND}</p>${LAST}[B]`],
     ['a heading above the first line', `<main>[A]<h2>What is known</h2>${STORY}[B]<form></form></main>`],
     ['a story in a cell', `<table><tr><td>[A]${STORY}[B]</td></tr></table>`],
     [
