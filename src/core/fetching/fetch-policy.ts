@@ -1,3 +1,5 @@
+import { URL_MAX_LENGTH } from '../limits.ts';
+
 /**
  * Which addresses may be fetched. A Worker cannot pin an address that it has resolved, so the one sound rule is a list
  * of names, compared after parsing (OWASP SSRF Prevention, "Application layer": allow-list, strict comparison), again
@@ -38,7 +40,7 @@ export type FetchDecision = { allowed: true; url: URL } | { allowed: false; refu
  * @param base - Address that a relative `Location` is resolved against.
  */
 export function decideFetch(address: string, { sites, ownHosts }: FetchPolicy, base?: string): FetchDecision {
-  const url = URL.parse(address, base);
+  const url = address.length > URL_MAX_LENGTH ? null : URL.parse(address, base);
   if (url === null) return refuse('not-a-url');
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return refuse('scheme');
   if (url.username !== '' || url.password !== '') return refuse('user-information');

@@ -31,6 +31,7 @@ export const pageUrlSchema = z
   });
 
 function pageUrlProblem(text: string): { code: string; detail: string } | undefined {
+  if (text.length > URL_MAX_LENGTH) return undefined; // Refused already; parsing it could take a fifth of a second.
   const url = URL.parse(text);
   if (url === null || UNSAFE_CHARACTER.test(text) || !text.isWellFormed()) {
     return { code: 'invalid-url', detail: 'must be an absolute URL, such as https://news.example/page' };

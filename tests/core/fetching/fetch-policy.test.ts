@@ -55,6 +55,7 @@ describe('which addresses may be fetched', () => {
     ['https://[::1]/', 'address-literal'],
     ['https://[::ffff:169.254.169.254]/', 'address-literal'],
     ['https://', 'not-a-url'],
+    [`https://news.example/${'a'.repeat(2_048)}`, 'not-a-url'],
   ])('%s may not: %s', (address, refusal) => {
     expect(decide(address)).toBe(refusal);
   });

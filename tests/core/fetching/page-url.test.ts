@@ -82,3 +82,10 @@ describe('slugForPage', () => {
     expect(slug.length).toBeLessThanOrEqual(89);
   });
 });
+
+describe('an address that is too long', () => {
+  it.each(['ftp://', '«', 'https://。[@'])('is refused for its length and read no further: %s', (start) => {
+    const { error } = pageUrlSchema.safeParse(start.repeat(3_000));
+    expect(error?.issues.map(({ code }) => code)).toEqual(['too_big']);
+  });
+});
