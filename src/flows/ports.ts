@@ -133,7 +133,7 @@ export interface Archive {
   records(after: string | null, limit: number): Promise<{ records: StoredRecord[]; isLast: boolean }>;
   /**
    * Puts records of different slugs back exactly as they were, revision included, each unless something newer stands
-   * there. All in one transaction: waiting for the disk is most of what a record alone takes. One outcome for each.
+   * there. All in one transaction, and one outcome for each.
    */
   restore(records: readonly StoredRecord[]): Promise<RestoreOutcome[]>;
   /** Has the copies of a slug written anew, with another digest where one is given; its revision stays. */
