@@ -50,7 +50,7 @@ export class Arena {
    * with zeros costs a tenth of a new one, whose memory the garbage collector has to give back as well.
    */
   reset(): void {
-    if (this.#usedBefore === 0) new Uint8Array(this.#block, 0, this.#used).fill(0);
+    if (this.#usedBefore === 0) new Uint8Array(this.#block).fill(0, 0, this.#used);
     else this.#block = new ArrayBuffer(Math.min(LARGEST_BLOCK_BYTES, this.#usedBefore + this.#used));
     this.#used = 0;
     this.#usedBefore = 0;
