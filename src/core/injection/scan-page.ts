@@ -71,7 +71,10 @@ class Scanner extends Parser<DefaultTreeAdapterMap> {
   }
 
   override onEndTag(token: Token.TagToken): void {
-    this.tags.push({ kind: 'end', name: token.tagName, ...extentOf(token) });
+    const extent = extentOf(token);
+    // The parser hands an end tag that closes a cell on to itself; the page says it once.
+    if (this.tags.at(-1)?.from !== extent.from)
+      this.tags.push({ kind: 'end', name: token.tagName, ...extent });
     super.onEndTag(token);
   }
 }
