@@ -460,7 +460,7 @@ export function describeCatalogue(open: () => WholeCatalogue): void {
       const later = (await allRecords(catalogue, 100)).map(
         (saved): StoredRecord =>
           saved.state === 'article'
-            ? { state: 'article', record: { ...saved.record, revision: saved.record.revision + 10 } }
+            ? { ...saved, record: { ...saved.record, revision: saved.record.revision + 10 } }
             : { ...saved, revision: saved.revision + 10 },
       );
       const [a] = later;

@@ -40,8 +40,8 @@ describe('what goes into a page', () => {
       version: string;
     };
     expect(places).toMatchObject({
-      scope: { selector: 'article.story' },
-      paragraph: { selector: 'p', count: 3 },
+      scope: null,
+      paragraph: { selector: 'article.story > p:nth-of-type(3)', count: 1 },
     });
     expect(version).toMatch(/^[\w.-]+$/u);
     const piece = writePiece(box, 'above', false);
