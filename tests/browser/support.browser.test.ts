@@ -45,8 +45,8 @@ describe.skipIf(chromiumPath === undefined)('a summary that a model wrote, in th
   }
 
   const marks = (page: Page) => page.locator('stand-first').first().locator('[part=source]');
-  async function markedAfterPress(page: Page, index = 0): Promise<string[]> {
-    await marks(page).nth(index).click();
+  async function markedAfterPress(page: Page): Promise<string[]> {
+    await marks(page).first().click();
     await page.locator('[part=back]').waitFor();
     return page.evaluate(() => [...(CSS.highlights.get('standfirst') ?? [])].map(String));
   }
@@ -62,20 +62,26 @@ describe.skipIf(chromiumPath === undefined)('a summary that a model wrote, in th
     expect((await events()).map(([name]) => name)).toEqual(expect.arrayContaining(['jump', 'back']));
   });
 
-  it('finds what an address names by its beginning and end, or by the words around it', async () => {
-    const [start = '', end = ''] = [FIRST.slice(0, 12), FIRST.slice(-12)];
-    const from = SECOND.split(' ').slice(3).join(' ');
-    const sentences = [
-      written('One.', [{ start, end }]),
-      written('Two.', [{ prefix: SECOND.split(' ').slice(0, 3).join(' '), start: from }]),
-      written('Three.', [{ start: FIRST, suffix: SECOND.split(' ').slice(0, 2).join(' ') }]),
-    ];
-    const page = await openWith({ sentences });
-    expect(await markedAfterPress(page, 0)).toEqual([FIRST]);
-    await page.keyboard.press('Escape');
-    expect(await markedAfterPress(page, 1)).toEqual([from]);
-    await page.keyboard.press('Escape');
-    expect(await markedAfterPress(page, 2)).toEqual([FIRST]);
+  const behind = SECOND.split(' ').slice(3).join(' ');
+  it.each([
+    {
+      name: 'its beginning and end',
+      directive: { start: FIRST.slice(0, 12), end: FIRST.slice(-12) },
+      found: FIRST,
+    },
+    {
+      name: 'the words before it',
+      directive: { prefix: SECOND.split(' ').slice(0, 3).join(' '), start: behind },
+      found: behind,
+    },
+    {
+      name: 'the words after it',
+      directive: { start: FIRST, suffix: SECOND.split(' ').slice(0, 2).join(' ') },
+      found: FIRST,
+    },
+  ])('finds what an address names by $name', async ({ directive, found }) => {
+    const page = await openWith({ sentences: [written('In other words.', [directive])] });
+    expect(await markedAfterPress(page)).toEqual([found]);
   });
 
   it('leads to the paragraphs on our own page, which names them', async () => {
