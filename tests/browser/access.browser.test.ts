@@ -345,7 +345,7 @@ describe.skipIf(chromiumPath === undefined)('the box for everybody', () => {
     const { page } = await openPage(browser, host, '/', { reducedMotion: 'reduce' });
     await openBox(page);
     await page.locator('stand-first [part=source]').first().click();
-    await page.locator('stand-first [part=back]').waitFor();
+    await page.locator('stand-first [part=back]:popover-open').waitFor();
     expect(await findViolations(page)).toEqual([]);
     await page.locator('stand-first [part=back]').click();
     await page.context().setOffline(true);
