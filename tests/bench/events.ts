@@ -1,4 +1,5 @@
 import { loadavg } from 'node:os';
+import { medianOf } from './figures/quantiles.ts';
 import type { BenchCase } from './http/cases.ts';
 import { seed } from './http/cases.ts';
 import { TOKEN } from './http/deployments.ts';
@@ -45,7 +46,7 @@ async function compareCpu(): Promise<void> {
   }
   const all = ratios.map((ratio) => ratio.toFixed(2)).join(' ');
   console.log(
-    `an event costs ${median(ratios).toFixed(2)} x the CPU of a bare hello (${all}; load average ${loadavg()[0]?.toFixed(1)})`,
+    `an event costs ${medianOf(ratios).toFixed(2)} x the CPU of a bare hello (${all}; load average ${loadavg()[0]?.toFixed(1)})`,
   );
 }
 
@@ -76,8 +77,4 @@ async function seenCount(): Promise<number> {
   });
   const { total } = (await answer.json()) as { total: { seen: number } };
   return total.seen;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

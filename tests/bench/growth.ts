@@ -1,3 +1,4 @@
+import { SeededRandom } from '../../src/cli/training/random.ts';
 import { HOSTILE_UNITS } from './growth/alphabet.ts';
 import { ENTRIES } from './growth/entries.ts';
 
@@ -17,17 +18,6 @@ const ENOUGH_MS = 1_500;
 const TEXTS = Number(process.env.BENCH_TEXTS ?? 25);
 const seed = Number(process.env.BENCH_SEED ?? Math.floor(Math.random() * 2 ** 31));
 const wanted = process.env.BENCH_ENTRY ?? '';
-
-/** Mulberry32: the same numbers from the same seed. */
-function createRandom(from: number): () => number {
-  let state = from;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 interface Growth {
   exponent: number;
@@ -61,13 +51,13 @@ function growthOf(entry: (text: string) => unknown, unit: string, attempts: numb
   return { exponent, length, ms };
 }
 
-const random = createRandom(seed);
-const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
+const random = new SeededRandom(seed);
+const pick = <T>(items: readonly T[]): T => items[random.below(items.length)] as T;
 console.log(`seed ${seed}, ${TEXTS} texts for each entry`);
 for (const [name, entry] of Object.entries(ENTRIES).filter(([key]) => key.startsWith(wanted))) {
   const worst = { exponent: 0, ms: 0, perMegabyteMs: 0, unit: '' };
   for (let text = 0; text < TEXTS; text += 1) {
-    const unit = Array.from({ length: 1 + Math.floor(random() * 4) }, () => pick(HOSTILE_UNITS)).join('');
+    const unit = Array.from({ length: 1 + random.below(4) }, () => pick(HOSTILE_UNITS)).join('');
     let growth = growthOf(entry, unit, 1);
     if (growth.exponent >= EXPONENT_MAX) growth = growthOf(entry, unit, 3);
     if (growth.exponent >= EXPONENT_MAX) {

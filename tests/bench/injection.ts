@@ -7,6 +7,7 @@ import autocannon from 'autocannon';
 import { writeBox, writePiece } from '../../src/core/injection/box-markup.ts';
 import { learnPlaces } from '../../src/core/injection/learn-places.ts';
 import { labelsFor } from '../../src/core/labels/labels.ts';
+import { medianOf, quantileOf } from './figures/quantiles.ts';
 import { cpuUs } from './http/load.ts';
 import { EDGES, type Edge, portOf, type ServedPage, startEdges } from './injection/edges.ts';
 
@@ -59,11 +60,6 @@ const PAGES: Record<string, ServedPage> = {
   '/large': LARGE,
 };
 
-const median = (values: number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-const p95 = (values: number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? 0;
-
 /** Requests a second, and CPU of the process a request, from rounds that take turns. */
 async function measureLoad(path: string, pid: number) {
   const found = Object.fromEntries(
@@ -80,7 +76,7 @@ async function measureLoad(path: string, pid: number) {
       found[edge]?.cpu.push((cpuUs(pid) - before) / load.requests.total);
     }
   }
-  return (edge: Edge) => ({ rate: median(found[edge]?.rate ?? []), cpu: median(found[edge]?.cpu ?? []) });
+  return (edge: Edge) => ({ rate: medianOf(found[edge]?.rate ?? []), cpu: medianOf(found[edge]?.cpu ?? []) });
 }
 
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
@@ -153,15 +149,15 @@ try {
   const bytes = await measureFirstBytes();
   tell(
     'first byte, median, injected : no-op',
-    median(bytes.injector) / median(bytes.noop),
+    medianOf(bytes.injector) / medianOf(bytes.noop),
     '<= 1.15',
-    `${median(bytes.injector).toFixed(2)} : ${median(bytes.noop).toFixed(2)} ms`,
+    `${medianOf(bytes.injector).toFixed(2)} : ${medianOf(bytes.noop).toFixed(2)} ms`,
   );
   tell(
     'first byte, p95, injected : no-op',
-    p95(bytes.injector) / p95(bytes.noop),
+    quantileOf(bytes.injector, 0.95) / quantileOf(bytes.noop, 0.95),
     '<= 1.15',
-    `${p95(bytes.injector).toFixed(2)} : ${p95(bytes.noop).toFixed(2)} ms`,
+    `${quantileOf(bytes.injector, 0.95).toFixed(2)} : ${quantileOf(bytes.noop, 0.95).toFixed(2)} ms`,
   );
   const held = await edges.heldBytes('injector', '/large');
   const heldBare = await edges.heldBytes('bare', '/large');

@@ -8,6 +8,7 @@ import { searchTerms } from '../../src/core/article/search-text.ts';
 import { renderRecord } from '../../src/flows/render-record.ts';
 import { authorText } from '../core/article/authored-article.ts';
 import { openNodeStorage } from './catalogue/node-sqlite.ts';
+import { quantileOf } from './figures/quantiles.ts';
 import { ARTICLE_TEXT } from './http/cases.ts';
 
 /**
@@ -112,12 +113,8 @@ for (let turn = 0; turn < TURNS; turn += 1)
     if (work(turn) === 0) throw new Error(`nothing was found: ${name}`);
     if (turn >= WARM_TURNS) times.push(performance.now() - since);
   }
-const [page, ...found] = kinds.map(({ name, times }) => ({ name, ms: p95(times) }));
+const [page, ...found] = kinds.map(({ name, times }) => ({ name, ms: quantileOf(times, 0.95) }));
 if (page === undefined) throw new Error('the list comes first');
 console.log(`${page.name.padEnd(26)} p95 ${page.ms.toFixed(2)} ms`);
 for (const { name, ms } of found)
   console.log(`${name.padEnd(26)} p95 ${ms.toFixed(2)} ms, ${(ms / page.ms).toFixed(1)} x a list page`);
-
-function p95(times: number[]): number {
-  return times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0;
-}

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { quantileOf } from './figures/quantiles.ts';
 import { call, put, withMadeCatalogue } from './scale/made-catalogue.ts';
 
 /**
@@ -11,16 +12,13 @@ const ROUNDS = 4;
 const PARTS = ['', '?part=1', '?part=2', '?part=news'];
 
 /** Asks one after the other until it is told to stop. @returns how often it was answered. */
-function askForSitemaps(signal: AbortSignal): Promise<number> {
-  const ask = async (): Promise<number> => {
-    let answers = 0;
-    for (; !signal.aborted; answers += 1) {
-      const query = PARTS[answers % PARTS.length] ?? '';
-      await (await call(`/sitemap.xml${query}`, { headers: {} })).arrayBuffer();
-    }
-    return answers;
-  };
-  return ask();
+async function askForSitemaps(signal: AbortSignal): Promise<number> {
+  let answers = 0;
+  for (; !signal.aborted; answers += 1) {
+    const query = PARTS[answers % PARTS.length] ?? '';
+    await (await call(`/sitemap.xml${query}`, { headers: {} })).arrayBuffer();
+  }
+  return answers;
 }
 
 async function timePuts(name: string): Promise<number[]> {
@@ -32,10 +30,6 @@ async function timePuts(name: string): Promise<number[]> {
     await sleep(50); // As a newspaper writes: the copies of one are under way while the next comes.
   }
   return times;
-}
-
-function quantile(times: readonly number[], share: number): number {
-  return times.toSorted((a, b) => a - b)[Math.floor((times.length - 1) * share)] ?? 0;
 }
 
 await withMadeCatalogue(SIZE, async () => {
@@ -55,7 +49,7 @@ await withMadeCatalogue(SIZE, async () => {
     ['median', 0.5],
     ['90th of 100', 0.9],
   ] as const) {
-    const [a, b] = [quantile(idle, share), quantile(crowded, share)];
+    const [a, b] = [quantileOf(idle, share), quantileOf(crowded, share)];
     console.log(
       `PUT among ${SIZE.toLocaleString('en')}, ${name}: ${a.toFixed(0)} ms idle,`,
       `${b.toFixed(0)} ms beside ${answers} sitemaps: ${(b / a).toFixed(2)} times`,

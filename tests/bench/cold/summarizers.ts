@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { medianOf } from '../http/report.ts';
+import { medianOf } from '../figures/quantiles.ts';
 import type { Figure } from './figures.ts';
 import type { FirstCalls } from './first-calls.ts';
 import { bundleSubjects, PEERS, SUBJECT_NAMES, type SubjectName } from './subjects.ts';

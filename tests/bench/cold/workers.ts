@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { medianOf } from '../figures/quantiles.ts';
 import { ARTICLE_TEXT } from '../http/cases.ts';
 import {
   bundleService,
@@ -14,7 +15,6 @@ import {
   stripTypes,
   TOKEN,
 } from '../http/deployments.ts';
-import { medianOf } from '../http/report.ts';
 import type { Figure } from './figures.ts';
 
 const PORT = Number(process.env.BENCH_PORT ?? 8821);

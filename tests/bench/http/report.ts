@@ -1,13 +1,10 @@
+import { medianOf } from '../figures/quantiles.ts';
 import type { BenchCase } from './cases.ts';
 import type { Measurement } from './load.ts';
 
 export interface Result {
   benchCase: BenchCase;
   rounds: Measurement[];
-}
-
-export function medianOf(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 interface Row {

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { medianOf } from './report.ts';
+import { medianOf } from '../figures/quantiles.ts';
 
 /**
  * `npm run bench:startup`: how long `wrangler check startup` takes over the Worker's top-level code, against a bare

@@ -1,6 +1,7 @@
+import { medianOf } from '../figures/quantiles.ts';
 import { ARTICLE_TEXT, type BenchCase, QUERY } from './cases.ts';
 import { cpuUs, measure } from './load.ts';
-import { medianOf, type Result } from './report.ts';
+import type { Result } from './report.ts';
 import { addressOf } from './servers.ts';
 
 const CALLS = 1_000;
