@@ -1,7 +1,7 @@
 import { Arena } from '../memory/arena.ts';
 import { digitAt, signedAt } from '../memory/digits.ts';
 import type { PackedHashes } from '../memory/packed-hashes.ts';
-import { hashWord } from '../terms/scan-terms.ts';
+import { hashWord, spreadHash } from '../terms/scan-terms.ts';
 import { TermTable } from '../terms/term-table.ts';
 
 /** Words of one language with what training learned of each, as it is stored. */
@@ -54,13 +54,11 @@ export function listedWords({ words, spread, odds }: StoredLexicon): LexiconWord
   };
 }
 
-const SPREAD = 0x9e3779b1;
-
 /**
  * Hash of a word in a language, from its hash and that of the language's name. Hashes of short words are alike, so
  * that of the name is spread first: else words of one language pass for words of another.
  */
-export const hashIn = (language: number, word: number): number => word ^ Math.imul(language, SPREAD);
+export const hashIn = (language: number, word: number): number => word ^ spreadHash(language);
 
 /**
  * @param size - Words of the language.

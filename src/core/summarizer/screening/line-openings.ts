@@ -1,6 +1,6 @@
 import { flagsOf } from '../characters/character-classes.ts';
 import { IS_DIGIT, IS_IDEOGRAPH, IS_WORD } from '../characters/class-flags.ts';
-import { FNV_OFFSET, hashWord, mixHash } from '../terms/scan-terms.ts';
+import { FNV_OFFSET, hashWord, mixUnits, spreadHash } from '../terms/scan-terms.ts';
 
 /** What must stand behind an opening, as bits: nothing, the sign of a label, or nothing but marks. */
 export const PREFIX = 1;
@@ -10,20 +10,15 @@ export const WHOLE = 4;
 export const FOLLOW_SHIFT = 3;
 
 /** Begins the hash of every opening of a language. */
-export function saltOf(language: string): number {
-  let hash = FNV_OFFSET;
-  for (let at = 0; at < language.length; at += 1) hash = mixHash(hash, language.charCodeAt(at));
-  return hash;
-}
+export const saltOf = (language: string): number => mixUnits(FNV_OFFSET, language);
 
 export const FIRSTS_BITS = 14;
 /** Bits that a digit of the table of first terms holds. */
 export const BITS_PER_DIGIT = 6;
-const SPREAD = 0x9e3779b1;
 
 /** Which bit of the table of first terms tells that openings of a language may begin with a term. */
 export const firstBit = (salt: number, first: number): number =>
-  Math.imul(salt ^ first, SPREAD) >>> (32 - FIRSTS_BITS);
+  spreadHash(salt ^ first) >>> (32 - FIRSTS_BITS);
 
 export const isLetterOrDigit = (code: number): boolean => (flagsOf(code) & IS_WORD) !== 0;
 

@@ -1,6 +1,6 @@
 import { toDigits } from '../memory/digits.ts';
 import { packHashes } from '../memory/packed-hashes.ts';
-import { mixHash } from '../terms/scan-terms.ts';
+import { mixUnits } from '../terms/scan-terms.ts';
 import {
   BITS_PER_DIGIT,
   FIRSTS_BITS,
@@ -38,12 +38,6 @@ function openingOf(line: string): { words: string; kind: number } {
   return { words: words.trimEnd(), kind: PREFIX };
 }
 
-function hashOpening(salt: number, words: string): number {
-  let hash = salt;
-  for (let at = 0; at < words.length; at += 1) hash = mixHash(hash, words.charCodeAt(at));
-  return hash >>> 0;
-}
-
 interface Known {
   line: string;
   kinds: number;
@@ -62,7 +56,7 @@ export function packLines(lines: Readonly<Record<string, LinesAroundStory>>): Pa
     const { words, kind } = openingOf(line);
     if (!isLetterOrDigit(words.charCodeAt(0))) return;
     const salt = saltOf(language);
-    const hash = hashOpening(salt, words);
+    const hash = mixUnits(salt, words) >>> 0;
     const own = `${language}:${words}`;
     const { line: other, kinds } = known.get(hash) ?? { line: own, kinds: 0 };
     if (other !== own) throw new RangeError(`${own} and ${other} have one hash`);

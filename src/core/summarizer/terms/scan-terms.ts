@@ -17,6 +17,18 @@ export const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 export const mixHash = (hash: number, code: number): number => Math.imul(hash ^ code, FNV_PRIME);
 
+/** Goes on with a hash over every unit of a text as it stands; a word's own is {@link hashWord}. */
+export function mixUnits(hash: number, text: string): number {
+  let mixed = hash;
+  for (let at = 0; at < text.length; at += 1) mixed = mixHash(mixed, text.charCodeAt(at));
+  return mixed;
+}
+
+const SPREAD = 0x9e3779b1;
+
+/** Makes hashes that are alike, as those of short words are, differ in their high bits too (Knuth, TAOCP 6.4). */
+export const spreadHash = (hash: number): number => Math.imul(hash, SPREAD);
+
 /**
  * What scanning has to know of each UTF-16 unit, so that it is read once: class flags in the low byte; in the high
  * half the folded unit where it belongs to a word, else the kind of mark that it is.
