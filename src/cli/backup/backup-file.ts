@@ -114,7 +114,7 @@ export async function restore(
   const noted = `${file}.restored`;
   const run: RunIdentity = { ...(await describeRun(service)), file: await digestOf(file) };
   let done = (await readRun(noted, run)) ?? 0;
-  const calls = groups(records(file, done), batch, BATCH_MAX_BYTES, bytesOf);
+  const calls = groups(written(records(file, done)), batch, BATCH_MAX_BYTES, Buffer.byteLength);
   for await (const underWay of groups(calls, concurrency)) {
     await Promise.all(
       underWay.map(async (some) => {
@@ -144,10 +144,10 @@ const outcomesSchema = z.object({
 
 async function restoreRecords(
   service: Service,
-  some: readonly BackupRecord[],
+  some: readonly string[],
   counts: RestoreCounts,
 ): Promise<void> {
-  const body = JSON.stringify({ records: some });
+  const body = `{"records":[${some.join()}]}`;
   const { outcomes } = outcomesSchema.parse(
     await expectOk(service.request('/v1/records', { method: 'POST', body })),
   );
@@ -172,9 +172,9 @@ export async function* records(file: string, skip = 0): AsyncGenerator<BackupRec
   }
 }
 
-/** What a record adds to a call, nearly. */
-function bytesOf(record: BackupRecord): number {
-  return Buffer.byteLength(JSON.stringify(record));
+/** Written once, to be weighed and sent. */
+async function* written(items: AsyncIterable<BackupRecord>): AsyncGenerator<string> {
+  for await (const item of items) yield JSON.stringify(item);
 }
 
 /** Items in groups of at most `size`, which weigh no more than `weightMax` together; one alone may. */
