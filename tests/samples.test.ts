@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { decisionSchema } from '../src/core/summary/review.ts';
 
 const FOLDER = new URL('../samples/', import.meta.url);
@@ -9,17 +9,14 @@ const FRONT_MATTER = /^---\n(?<yaml>[\s\S]+?)\n---\n(?<body>[\s\S]+)$/;
 const SHORT_NOTICE = 'water-off-in-quay-street-on-thursday-night';
 
 const frontMatterSchema = z.strictObject({
-  title: z.string().trim().min(1).max(300),
-  slug: z
-    .string()
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
-    .max(200),
-  byline: z.string().trim().min(1).max(200),
+  title: z.string().check(z.trim(), z.minLength(1), z.maxLength(300)),
+  slug: z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), z.maxLength(200)),
+  byline: z.string().check(z.trim(), z.minLength(1), z.maxLength(200)),
   publishedAt: z.iso.datetime(),
   language: z.enum(['en', 'de', 'es']),
-  tags: z.array(z.string().min(1).max(60)).min(1).max(20),
-  desk: decisionSchema.optional(),
-  decidedBefore: z.string().optional(),
+  tags: z.array(z.string().check(z.minLength(1), z.maxLength(60))).check(z.minLength(1), z.maxLength(20)),
+  desk: z.optional(decisionSchema),
+  decidedBefore: z.optional(z.string()),
 });
 
 const fileNames = readdirSync(FOLDER).filter((name) => name.endsWith('.md'));

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { AccessKeys } from '../flows/ports.ts';
 
 /** Cloudflare changes the keys every six weeks and serves the new ones beforehand. */
@@ -9,7 +9,9 @@ const USABLE_MS = 24 * 60 * 60_000;
 const ASK_AGAIN_MS = 60_000;
 const DEADLINE_MS = 5_000;
 
-const keySetSchema = z.object({ keys: z.array(z.looseObject({ kid: z.string(), kty: z.string() })).min(1) });
+const keySetSchema = z.object({
+  keys: z.array(z.looseObject({ kid: z.string(), kty: z.string() })).check(z.minLength(1)),
+});
 type Keys = z.infer<typeof keySetSchema>['keys'];
 
 interface AccessKeyOptions {

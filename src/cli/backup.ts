@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { readArguments, run } from './backup/backup-arguments.ts';
 import { backUp } from './backup/backup-file.ts';
 import { showProgress } from './backup/backup-progress.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
 import { parse } from 'yaml';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { renderContent } from '../core/content/render-content.ts';
 import { BOX_STYLE } from '../core/injection/box-style.ts';
 import { computeBox } from './inject/compute-box.ts';

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { readArguments, run } from './backup/backup-arguments.ts';
 import { showProgress } from './backup/backup-progress.ts';
 import { expectOk, type Service } from './backup/backup-service.ts';
@@ -12,7 +12,7 @@ const USAGE = `Ranks every article with the engine of this release and rewrites 
   --after <slug>    goes on behind this article
   STANDFIRST_TOKEN  a token with the scope write; the local service needs none`;
 
-const pageSchema = z.object({ refreshed: z.int(), overtaken: z.int(), next: z.string().nullable() });
+const pageSchema = z.object({ refreshed: z.int(), overtaken: z.int(), next: z.nullable(z.string()) });
 const statusSchema = z.object({ articles: z.record(z.string(), z.int()) });
 
 export async function reproject(

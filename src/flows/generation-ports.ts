@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { slugSchema } from '../core/article/article.ts';
 import type { StoredGenerationSettings } from '../core/generation/generation-settings.ts';
 import type { Prompt } from '../core/generation/prompt.ts';
@@ -18,7 +18,7 @@ export interface Generator {
 }
 
 /** An article that a proposal is wanted for, as it travels through the queue. */
-export const orderSchema = z.object({ slug: slugSchema, revision: z.int().min(1) });
+export const orderSchema = z.object({ slug: slugSchema, revision: z.int().check(z.minimum(1)) });
 export type GenerationOrder = z.infer<typeof orderSchema>;
 
 /**

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { languageSchema } from '../core/article/article.ts';
 import { sentenceFaultSchema } from '../core/summary/check-sentence.ts';
 import { createOverride, overrideWordsShape } from '../core/summary/override.ts';
@@ -14,7 +14,7 @@ import { type SummaryView, summarizeArticle } from './summarize-article.ts';
 /** Body of `POST /v1/articles/{slug}/preview`; nothing given is the engine's choice. */
 export const previewRequestSchema = z.strictObject({
   ...overrideWordsShape,
-  labels: languageSchema.optional(),
+  labels: z.optional(languageSchema),
 });
 
 export const summaryPreviewSchema = z.object({

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { ArticleRecord } from '../core/catalogue/article-record.ts';
 import { sentenceFaultSchema } from '../core/summary/check-sentence.ts';
 import { chooseFromDigest, type Digest } from '../core/summary/digest.ts';
@@ -19,12 +19,12 @@ import { judgeSentences } from './judge-sentences.ts';
 
 const placedSchema = z.object({
   text: z.string(),
-  offset: z.int().nullable(),
-  length: z.int().nullable(),
-  paragraph: z.int().nullable(),
+  offset: z.nullable(z.int()),
+  length: z.nullable(z.int()),
+  paragraph: z.nullable(z.int()),
 });
 
-const proposedSchema = placedSchema.extend({
+const proposedSchema = z.extend(placedSchema, {
   support: z.array(z.object({ offset: z.int(), length: z.int(), paragraph: z.int() })),
 });
 
@@ -37,23 +37,23 @@ export const summaryReviewSchema = z.object({
   approved: z.boolean(),
   standing: standingSchema,
   sentences: z.array(
-    placedSchema.extend({
+    z.extend(placedSchema, {
       /** What the article does not hold of it. */
       faults: z.array(sentenceFaultSchema),
     }),
   ),
   /** What the engine would choose. */
   automatic: z.array(placedSchema),
-  proposal: z
-    .object({
+  proposal: z.nullable(
+    z.object({
       state: z.enum(PROPOSAL_STATES),
-      reason: z.string().nullable(),
+      reason: z.nullable(z.string()),
       generator: z.string(),
       at: z.string(),
       points: z.array(proposedSchema),
-      tldr: proposedSchema.nullable(),
-    })
-    .nullable(),
+      tldr: z.nullable(proposedSchema),
+    }),
+  ),
 });
 export type SummaryReview = z.infer<typeof summaryReviewSchema>;
 

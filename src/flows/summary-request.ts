@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { languageSchema } from '../core/article/article.ts';
 import { exactlyOneBody, optionalBodies } from '../core/article/article-body.ts';
 import { textField } from '../core/article/text-field.ts';
@@ -9,11 +9,10 @@ import { lengthOrSentences, summaryOptionShape } from '../core/summary/summary-o
 export const summaryRequestSchema = z
   .strictObject({
     ...optionalBodies,
-    title: textField(TITLE_MAX_LENGTH).optional(),
-    description: textField(DESCRIPTION_MAX_LENGTH).optional(),
-    language: languageSchema.optional(),
+    title: z.optional(textField(TITLE_MAX_LENGTH)),
+    description: z.optional(textField(DESCRIPTION_MAX_LENGTH)),
+    language: z.optional(languageSchema),
     ...summaryOptionShape,
   })
-  .check(exactlyOneBody)
-  .check(lengthOrSentences);
+  .check(exactlyOneBody, lengthOrSentences);
 export type SummaryRequest = z.infer<typeof summaryRequestSchema>;

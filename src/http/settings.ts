@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
+import '../core/issues-in-english.ts';
 import { isTimeZone } from '../core/extraction/metadata/time-zones.ts';
 import { findSite, parseLocalSite, parseSite, type Site } from '../core/fetching/fetch-policy.ts';
 import {
@@ -66,13 +67,20 @@ export interface SettingFault {
   detail: string;
 }
 
-const originSchema = z.string().transform((text, context) => {
-  const url = URL.parse(text);
-  if (url !== null && /^https?:$/u.test(url.protocol) && text.replace(/\/$/u, '') === url.origin)
-    return url.origin;
-  context.addIssue('must be an origin such as https://news.example');
-  return z.NEVER;
-});
+const originSchema = z.pipe(
+  z.string(),
+  z.transform((text, context) => {
+    const url = URL.parse(text);
+    if (url !== null && /^https?:$/u.test(url.protocol) && text.replace(/\/$/u, '') === url.origin)
+      return url.origin;
+    context.issues.push({
+      code: 'custom',
+      message: 'must be an origin such as https://news.example',
+      input: text,
+    });
+    return z.NEVER;
+  }),
+);
 
 /** One entry of a list, or undefined where it is malformed. */
 type ParseEntry<T> = (entry: string) => T | undefined;
@@ -95,61 +103,83 @@ const SITE_FORM =
 const TOKEN_FORM = 'name:sha256-hex[:scope+scope] with scopes read, write, edit, ingest';
 const SHOWN_ENTRY_MAX_LENGTH = 100;
 
-const instantSettingSchema = z.iso
-  .datetime({ offset: true, error: 'must be a time such as 2026-12-01T06:00:00Z' })
-  .transform(Date.parse);
+const instantSettingSchema = z.pipe(
+  z.iso.datetime({ offset: true, error: 'must be a time such as 2026-12-01T06:00:00Z' }),
+  z.transform(Date.parse),
+);
 
 const DEFAULT_REFRESH_HOURS = 24;
-const refreshHoursSchema = z
-  .string()
-  .regex(/^\d+(?:\.\d+)?$/u, 'must be a number of hours')
-  .transform(Number)
-  .pipe(z.number().min(0.05).max(720));
+const refreshHoursSchema = z.pipe(
+  z.pipe(z.string().check(z.regex(/^\d+(?:\.\d+)?$/u, 'must be a number of hours')), z.transform(Number)),
+  z.number().check(z.minimum(0.05), z.maximum(720)),
+);
 /** Visible ASCII: it travels in a header field. */
-const secretSchema = z.string().regex(/^[\x21-\x7e]{8,200}$/u, 'must be 8 to 200 visible ASCII characters');
+const secretSchema = z
+  .string()
+  .check(z.regex(/^[\x21-\x7e]{8,200}$/u, 'must be 8 to 200 visible ASCII characters'));
 
-const languageSettingSchema = z.string().refine((tag) => {
-  const { language } = labelsFor(tag);
-  return language !== 'en' || /^en\b/iu.test(tag);
-}, 'must be a language of the box such as nb or pt-BR');
+const languageSettingSchema = z.string().check(
+  z.refine((tag) => {
+    const { language } = labelsFor(tag);
+    return language !== 'en' || /^en\b/iu.test(tag);
+  }, 'must be a language of the box such as nb or pt-BR'),
+);
 
 /** As a style sheet says it, without `--standfirst-`: what is no colour, length or font is refused. */
-const boxThemeSchema = z.string().transform((text, context) => {
-  const theme: Record<string, string> = {};
-  for (const declaration of text.split(';').filter((part) => part.trim() !== '')) {
-    const [name = '', ...rest] = declaration.split(':');
-    const property = name.trim().replace(/^--standfirst-/u, '');
-    const value = rest.join(':').trim();
-    if (!/^[a-z][a-z-]{1,30}$/u.test(property) || !/^[\w#%(),.'" /-]{1,200}$/u.test(value)) {
-      context.addIssue('must be declarations such as accent: #990f3d; background: #fff1e5');
-      return z.NEVER;
+const boxThemeSchema = z.pipe(
+  z.string(),
+  z.transform((text, context) => {
+    const theme: Record<string, string> = {};
+    for (const declaration of text.split(';').filter((part) => part.trim() !== '')) {
+      const [name = '', ...rest] = declaration.split(':');
+      const property = name.trim().replace(/^--standfirst-/u, '');
+      const value = rest.join(':').trim();
+      if (!/^[a-z][a-z-]{1,30}$/u.test(property) || !/^[\w#%(),.'" /-]{1,200}$/u.test(value)) {
+        context.issues.push({
+          code: 'custom',
+          message: 'must be declarations such as accent: #990f3d; background: #fff1e5',
+          input: text,
+        });
+        return z.NEVER;
+      }
+      theme[`--standfirst-${property}`] = value;
     }
-    theme[`--standfirst-${property}`] = value;
-  }
-  return theme;
-});
+    return theme;
+  }),
+);
 /** The team's name, as a host or an address too. */
-const teamSchema = z
+const teamSchema = z.pipe(
+  z.pipe(
+    z.string(),
+    z.transform((text) => text.replace(/^https:\/\//u, '').replace(/\.cloudflareaccess\.com\/?$/u, '')),
+  ),
+  z
+    .string()
+    .check(z.regex(/^[a-z0-9-]{1,63}$/u, 'must be a team name such as news of news.cloudflareaccess.com')),
+);
+const audienceSchema = z
   .string()
-  .transform((text) => text.replace(/^https:\/\//u, '').replace(/\.cloudflareaccess\.com\/?$/u, ''))
-  .pipe(
-    z.string().regex(/^[a-z0-9-]{1,63}$/u, 'must be a team name such as news of news.cloudflareaccess.com'),
-  );
-const audienceSchema = z.string().regex(/^[0-9a-f]{64}$/u, 'must be the audience tag, 64 hex digits');
+  .check(z.regex(/^[0-9a-f]{64}$/u, 'must be the audience tag, 64 hex digits'));
 
-const onOffSchema = z.enum(['on', 'off']).transform((value) => value === 'on');
-const generatorSchema = z.string().transform((text, context) => {
-  const parsed = parseGenerator(text);
-  if (parsed !== undefined) return parsed;
-  context.addIssue(GENERATOR_FORM);
-  return z.NEVER;
-});
-const generationLimitSchema = z
-  .string()
-  .regex(GENERATION_LIMIT_FORM, 'must be a number of calls a day')
-  .transform(Number);
-const timeZoneSchema = z.string().refine(isTimeZone, 'must be a time zone such as Europe/Oslo');
-const nameSchema = z.string().trim().min(1).max(100);
+const onOffSchema = z.pipe(
+  z.enum(['on', 'off']),
+  z.transform((value) => value === 'on'),
+);
+const generatorSchema = z.pipe(
+  z.string(),
+  z.transform((text, context) => {
+    const parsed = parseGenerator(text);
+    if (parsed !== undefined) return parsed;
+    context.issues.push({ code: 'custom', message: GENERATOR_FORM, input: text });
+    return z.NEVER;
+  }),
+);
+const generationLimitSchema = z.pipe(
+  z.string().check(z.regex(GENERATION_LIMIT_FORM, 'must be a number of calls a day')),
+  z.transform(Number),
+);
+const timeZoneSchema = z.string().check(z.refine(isTimeZone, 'must be a time zone such as Europe/Oslo'));
+const nameSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(100));
 
 /**
  * Reads the settings. A malformed one counts as not set, a malformed entry of a list as not there; each is named in the
@@ -160,7 +190,7 @@ export function parseSettings(env: Readonly<Record<string, unknown>>): {
   faults: SettingFault[];
 } {
   const faults: SettingFault[] = [];
-  const read = <T>(setting: string, schema: z.ZodType<T>, unset: T): T => {
+  const read = <T>(setting: string, schema: z.ZodMiniType<T>, unset: T): T => {
     const value = env[setting];
     if (value === undefined || value === '') return unset;
     const parsed = schema.safeParse(value);

@@ -1,5 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
-import * as z from 'zod';
+import * as z from 'zod/mini';
+import '../core/issues-in-english.ts';
 import { isSlug } from '../core/article/article.ts';
 import { DomainError, type FieldError } from '../core/errors.ts';
 import type { Context } from './context.ts';
@@ -50,7 +51,7 @@ const INTEGER_PARAMETERS = new Set(['limit', 'sentences', 'before']);
  */
 export function parseQuery<T>(
   context: Context,
-  schema: z.ZodType<T> & { shape: Record<string, unknown> },
+  schema: z.ZodMiniType<T> & { shape: Record<string, unknown> },
   unknown: 'refuse' | 'ignore' = 'refuse',
 ): T {
   const given = givenParameters(context.req.url);
@@ -63,7 +64,7 @@ export function parseQuery<T>(
   return parseParameters(schema, Object.fromEntries(values));
 }
 
-function parseParameters<T>(schema: z.ZodType<T>, values: Readonly<Record<string, unknown>>): T {
+function parseParameters<T>(schema: z.ZodMiniType<T>, values: Readonly<Record<string, unknown>>): T {
   const parsed = schema.safeParse(values);
   if (parsed.success) return parsed.data;
   const errors = parsed.error.issues.flatMap((issue) =>
@@ -84,7 +85,7 @@ function givenParameters(url: string): [name: string, text: string][] {
 /** What a schema makes of no parameter at all is always the same. */
 const DEFAULTS = new WeakMap<object, unknown>();
 
-function parseNothing<T>(schema: z.ZodType<T>): T {
+function parseNothing<T>(schema: z.ZodMiniType<T>): T {
   if (!DEFAULTS.has(schema)) DEFAULTS.set(schema, parseParameters(schema, {}));
   return DEFAULTS.get(schema) as T;
 }
@@ -131,7 +132,7 @@ function readValue(name: string, text: string): unknown {
 }
 
 /** @throws {DomainError} `invalid-body`. */
-export function parseBody<T>(body: unknown, schema: z.ZodType<T>): T {
+export function parseBody<T>(body: unknown, schema: z.ZodMiniType<T>): T {
   const parsed = schema.safeParse(body);
   if (parsed.success) return parsed.data;
   const errors = parsed.error.issues.flatMap((issue) => describeIssue(issue, body));

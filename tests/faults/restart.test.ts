@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { freePort, type LocalServer, startServer } from './local-server.ts';
 
 const WRITES = 500;
@@ -64,7 +64,7 @@ async function storedTitles(): Promise<Map<string, string>> {
 
 const pageSchema = z.object({
   records: z.array(z.object({ slug: z.string(), article: z.object({ title: z.string() }) })),
-  next: z.string().nullable(),
+  next: z.nullable(z.string()),
 });
 
 it('a server killed in the middle of 500 writes has kept every one that it acknowledged', async () => {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { UNDATED } from '../../src/core/article/article.ts';
 import { BODY } from '../adapters/article-fixtures.ts';
 import { openService } from './memory-service.ts';
@@ -102,27 +102,31 @@ describe('feeds of a hundred hostile articles', () => {
     const feed = z
       .strictObject({
         version: z.literal('https://jsonfeed.org/version/1.1'),
-        title: z.string().min(1),
+        title: z.string().check(z.minLength(1)),
         home_page_url: z.url(),
         feed_url: z.url(),
-        language: z.string().optional(),
+        language: z.optional(z.string()),
         items: z.array(
           z
             .strictObject({
-              id: z.string().min(1),
+              id: z.string().check(z.minLength(1)),
               url: z.url(),
               title: z.string(),
-              content_html: z.string().optional(),
-              content_text: z.string().optional(),
-              summary: z.string().min(1),
-              image: z.url().optional(),
+              content_html: z.optional(z.string()),
+              content_text: z.optional(z.string()),
+              summary: z.string().check(z.minLength(1)),
+              image: z.optional(z.url()),
               date_published: date,
               date_modified: date,
-              authors: z.array(z.strictObject({ name: z.string().min(1) })).optional(),
-              tags: z.array(z.string()).optional(),
-              language: z.string().optional(),
+              authors: z.optional(z.array(z.strictObject({ name: z.string().check(z.minLength(1)) }))),
+              tags: z.optional(z.array(z.string())),
+              language: z.optional(z.string()),
             })
-            .refine(({ content_html: html, content_text: text }) => html !== undefined || text !== undefined),
+            .check(
+              z.refine(
+                ({ content_html: html, content_text: text }) => html !== undefined || text !== undefined,
+              ),
+            ),
         ),
       })
       .parse(await response.json());

@@ -9,7 +9,7 @@ const REFUSED_IMPORTS = [
   ['src/core', "import 'hono';"],
   ['src/core', "import 'node:fs';"],
   ['src/core/summarizer', "import '../../article/article.ts';"],
-  ['src/core/summarizer', "import 'zod';"],
+  ['src/core/summarizer', "import 'zod/mini';"],
   ['src/flows', "import '../../adapters/kv-copies.ts';"],
   ['src/flows', "import 'cloudflare:workers';"],
   ['src/adapters', "import '../../http/app.ts';"],

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { renderContent } from '../../src/core/content/render-content.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -11,7 +11,7 @@ type Node = DefaultTreeAdapterTypes.Node;
 const suites = process.env.SUITES ?? fileURLToPath(new URL('../../../shared/suites', import.meta.url));
 const file = `${suites}/pages/truth.jsonl.gz`;
 
-const pageSchema = z.object({ id: z.string(), expected_html: z.string().optional() });
+const pageSchema = z.object({ id: z.string(), expected_html: z.optional(z.string()) });
 
 /** Article bodies of real pages, as Readability's authors expect them; `undefined` where the suite is not at hand. */
 function readBodies(): { id: string; html: string }[] | undefined {

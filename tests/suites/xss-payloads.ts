@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 const suites = process.env.SUITES ?? fileURLToPath(new URL('../../../shared/suites', import.meta.url));
 const file = `${suites}/xss/payloads.dev.jsonl.gz`;

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { appendFile, open, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import {
   BACKUP_RECORD_MAX_BYTES,
   type BackupRecord,
@@ -16,7 +16,7 @@ const HEADER = `${JSON.stringify({ format: 'standfirst-backup', version: 1 })}\n
 
 const pageSchema = z.object({
   records: z.array(z.looseObject({ slug: z.string() })),
-  next: z.string().nullable(),
+  next: z.nullable(z.string()),
 });
 
 /** Until it is complete a backup has another name, so that no half of one is ever taken for the whole. */

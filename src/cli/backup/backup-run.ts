@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { describeProblem, type Service } from './backup-service.ts';
 
 /** What an interrupted run was about: only the same one may go on where it stopped. */
@@ -17,7 +17,7 @@ const noteSchema = z.object({
   origin: z.string(),
   catalogue: z.string(),
   file: z.string(),
-  done: z.int().min(0),
+  done: z.int().check(z.minimum(0)),
 });
 
 /** Every validator begins with the name of its database. @throws {Error} where the service tells none. */

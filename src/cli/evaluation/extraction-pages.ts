@@ -1,24 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 const truthSchema = z.object({
   suite: z.enum(['scrapinghub', 'readability']),
   id: z.string(),
   file: z.string(),
   url: z.string(),
-  encoding: z.string().nullish(),
-  text: z.string().nullish(),
-  expected_html: z.string().nullish(),
-  meta: z
-    .object({
-      title: z.string().nullish(),
-      byline: z.string().nullish(),
-      publishedTime: z.string().nullish(),
-      lang: z.string().nullish(),
-    })
-    .nullish(),
+  encoding: z.nullish(z.string()),
+  text: z.nullish(z.string()),
+  expected_html: z.nullish(z.string()),
+  meta: z.nullish(
+    z.object({
+      title: z.nullish(z.string()),
+      byline: z.nullish(z.string()),
+      publishedTime: z.nullish(z.string()),
+      lang: z.nullish(z.string()),
+    }),
+  ),
 });
 export type Truth = z.infer<typeof truthSchema>;
 

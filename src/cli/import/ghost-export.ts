@@ -1,37 +1,40 @@
 import { readFile } from 'node:fs/promises';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { parsePublishedTime } from '../../core/extraction/metadata/published-time.ts';
 import { parseWhole, wholeObjects } from './cut-json.ts';
 import { type ImportItem, type ImportSource, isOld, toItem } from './import-item.ts';
 
 const postSchema = z.object({
   id: z.string(),
-  title: z.string().nullish(),
+  title: z.nullish(z.string()),
   slug: z.string(),
-  html: z.string().nullish(),
-  plaintext: z.string().nullish(),
-  feature_image: z.string().nullish(),
-  type: z.string().nullish(),
-  status: z.string().nullish(),
-  visibility: z.string().nullish(),
-  locale: z.string().nullish(),
-  updated_at: z.union([z.string(), z.number()]).nullish(),
-  published_at: z.union([z.string(), z.number()]).nullish(),
+  html: z.nullish(z.string()),
+  plaintext: z.nullish(z.string()),
+  feature_image: z.nullish(z.string()),
+  type: z.nullish(z.string()),
+  status: z.nullish(z.string()),
+  visibility: z.nullish(z.string()),
+  locale: z.nullish(z.string()),
+  updated_at: z.nullish(z.union([z.string(), z.number()])),
+  published_at: z.nullish(z.union([z.string(), z.number()])),
 });
 const linkSchema = z.object({
   post_id: z.string(),
-  tag_id: z.string().optional(),
-  author_id: z.string().optional(),
-  sort_order: z.number().nullish(),
+  tag_id: z.optional(z.string()),
+  author_id: z.optional(z.string()),
+  sort_order: z.nullish(z.number()),
 });
 const dataSchema = z.object({
   posts: z.array(z.unknown()),
-  tags: z.array(z.object({ id: z.string(), name: z.string(), visibility: z.string().nullish() })).default([]),
-  users: z.array(z.object({ id: z.string(), name: z.string() })).default([]),
-  posts_tags: z.array(linkSchema).default([]),
-  posts_authors: z.array(linkSchema).default([]),
+  tags: z._default(
+    z.array(z.object({ id: z.string(), name: z.string(), visibility: z.nullish(z.string()) })),
+    [],
+  ),
+  users: z._default(z.array(z.object({ id: z.string(), name: z.string() })), []),
+  posts_tags: z._default(z.array(linkSchema), []),
+  posts_authors: z._default(z.array(linkSchema), []),
 });
-const exportSchema = z.object({ db: z.array(z.object({ data: dataSchema })).min(1) });
+const exportSchema = z.object({ db: z.array(z.object({ data: dataSchema })).check(z.minLength(1)) });
 const TABLES = Object.keys(dataSchema.shape);
 type Data = z.infer<typeof dataSchema>;
 

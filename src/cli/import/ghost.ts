@@ -1,21 +1,21 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { parsePublishedTime } from '../../core/extraction/metadata/published-time.ts';
 import { type ImportItem, type ImportSource, toItem } from './import-item.ts';
 import { AnsweredError, readJson } from './read-url.ts';
 
 const PAGE_SIZE = 100;
-const named = z.array(z.object({ name: z.string(), visibility: z.string().nullish() })).nullish();
+const named = z.nullish(z.array(z.object({ name: z.string(), visibility: z.nullish(z.string()) })));
 const postSchema = z.object({
   slug: z.string(),
   title: z.string(),
-  html: z.string().nullish(),
+  html: z.nullish(z.string()),
   url: z.string(),
-  published_at: z.string().nullish(),
-  updated_at: z.string().nullish(),
-  feature_image: z.string().nullish(),
-  feature_image_alt: z.string().nullish(),
-  visibility: z.string().nullish(),
-  locale: z.string().nullish(),
+  published_at: z.nullish(z.string()),
+  updated_at: z.nullish(z.string()),
+  feature_image: z.nullish(z.string()),
+  feature_image_alt: z.nullish(z.string()),
+  visibility: z.nullish(z.string()),
+  locale: z.nullish(z.string()),
   authors: named,
   tags: named,
 });

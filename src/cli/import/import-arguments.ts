@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { isTimeZone } from '../../core/extraction/metadata/time-zones.ts';
+import '../../core/issues-in-english.ts';
 import { LOCAL_TOKEN } from '../local/local-config.ts';
 import { SOURCE_KINDS } from './detect-source.ts';
 import { SYSTEM_NAMES } from './folder-source.ts';
@@ -28,30 +29,38 @@ export const USAGE = `Brings articles into a Standfirst service.
 `;
 
 const optionsSchema = z.object({
-  to: z.url().transform((text) => new URL(text).origin),
-  token: z.string().optional(),
-  as: z.enum(SOURCE_KINDS, { error: `must be one of ${SOURCE_KINDS.join(', ')}` }).optional(),
-  key: z.string().optional(),
-  'base-url': z
-    .url({ protocol: /^https?$/u, error: 'must be an address such as https://news.example/' })
-    .optional(),
-  site: z.enum(SYSTEM_NAMES, { error: `must be one of ${SYSTEM_NAMES.join(', ')}` }).optional(),
-  permalink: z
-    .string()
-    .startsWith('/', { error: 'must begin with a slash, such as /:year/:month/:title/' })
-    .optional(),
-  zone: z.string().refine(isTimeZone, { error: 'must be a zone such as Europe/Oslo' }).optional(),
-  since: z
-    .string()
-    .transform((text, context) => {
-      const timestamp = Date.parse(text);
-      if (!Number.isNaN(timestamp)) return new Date(timestamp).toISOString();
-      context.addIssue('must be a time such as 2026-03-01 or 2026-03-01T08:00:00Z');
-      return z.NEVER;
-    })
-    .optional(),
-  limit: z.coerce.number().int().min(1).optional(),
-  concurrency: z.coerce.number().int().min(1).max(32),
+  to: z.pipe(
+    z.url(),
+    z.transform((text) => new URL(text).origin),
+  ),
+  token: z.optional(z.string()),
+  as: z.optional(z.enum(SOURCE_KINDS, { error: `must be one of ${SOURCE_KINDS.join(', ')}` })),
+  key: z.optional(z.string()),
+  'base-url': z.optional(
+    z.url({ protocol: /^https?$/u, error: 'must be an address such as https://news.example/' }),
+  ),
+  site: z.optional(z.enum(SYSTEM_NAMES, { error: `must be one of ${SYSTEM_NAMES.join(', ')}` })),
+  permalink: z.optional(
+    z.string().check(z.startsWith('/', { error: 'must begin with a slash, such as /:year/:month/:title/' })),
+  ),
+  zone: z.optional(z.string().check(z.refine(isTimeZone, { error: 'must be a zone such as Europe/Oslo' }))),
+  since: z.optional(
+    z.pipe(
+      z.string(),
+      z.transform((text, context) => {
+        const timestamp = Date.parse(text);
+        if (!Number.isNaN(timestamp)) return new Date(timestamp).toISOString();
+        context.issues.push({
+          code: 'custom',
+          message: 'must be a time such as 2026-03-01 or 2026-03-01T08:00:00Z',
+          input: text,
+        });
+        return z.NEVER;
+      }),
+    ),
+  ),
+  limit: z.optional(z.coerce.number().check(z.int(), z.minimum(1))),
+  concurrency: z.coerce.number().check(z.int(), z.minimum(1), z.maximum(32)),
   revive: z.boolean(),
   fresh: z.boolean(),
   'dry-run': z.boolean(),

@@ -3,6 +3,7 @@ import { type ArticleInput, articleInputSchema, slugSchema, UNDATED } from '../.
 import { cleanName } from '../../core/extraction/metadata/person-name.ts';
 import { decodeText } from '../../core/extraction/page/decode-text.ts';
 import { slugForPage } from '../../core/fetching/page-url.ts';
+import '../../core/issues-in-english.ts';
 import { BYLINE_MAX_LENGTH, TAG_MAX_LENGTH, TAGS_MAX_COUNT, TITLE_MAX_LENGTH } from '../../core/limits.ts';
 
 /**

@@ -1,34 +1,38 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { parsePublishedTime } from '../../core/extraction/metadata/published-time.ts';
+import '../../core/issues-in-english.ts';
 import { type ImportItem, type ImportSource, isBefore, toItem } from './import-item.ts';
 import { AnsweredError, type FetchedFile, readUrl } from './read-url.ts';
 import { isDefaultCategory } from './wordpress-terms.ts';
 
 const PAGE_SIZE = 100;
 
-const rendered = z.object({ rendered: z.string(), protected: z.boolean().optional() });
+const rendered = z.object({ rendered: z.string(), protected: z.optional(z.boolean()) });
 /** What may not be read stands there as an error object; that costs the member, not the post. */
-const readable = <T extends z.ZodType>(schema: T) =>
-  z.array(z.unknown()).transform((values) => values.flatMap((value) => schema.safeParse(value).data ?? []));
+const readable = <T extends z.ZodMiniType>(schema: T) =>
+  z.pipe(
+    z.array(z.unknown()),
+    z.transform((values) => values.flatMap((value) => schema.safeParse(value).data ?? [])),
+  );
 const idSchema = z.object({ id: z.int() });
-const termSchema = z.object({ id: z.int().optional(), name: z.string(), taxonomy: z.string() });
+const termSchema = z.object({ id: z.optional(z.int()), name: z.string(), taxonomy: z.string() });
 const postSchema = z.object({
   ...idSchema.shape,
   slug: z.string(),
   link: z.string(),
-  date_gmt: z.string().nullish(),
-  modified_gmt: z.string().nullish(),
+  date_gmt: z.nullish(z.string()),
+  modified_gmt: z.nullish(z.string()),
   title: rendered,
   content: rendered,
-  _embedded: z
-    .object({
-      author: readable(z.object({ name: z.string() })).optional(),
-      'wp:featuredmedia': readable(
-        z.object({ source_url: z.string(), alt_text: z.string().optional() }),
-      ).optional(),
-      'wp:term': z.array(z.unknown()).optional(),
-    })
-    .optional(),
+  _embedded: z.optional(
+    z.object({
+      author: z.optional(readable(z.object({ name: z.string() }))),
+      'wp:featuredmedia': z.optional(
+        readable(z.object({ source_url: z.string(), alt_text: z.optional(z.string()) })),
+      ),
+      'wp:term': z.optional(z.array(z.unknown())),
+    }),
+  ),
 });
 
 /**

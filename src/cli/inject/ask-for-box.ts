@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { describeBox } from './describe-box.ts';
 import type { BoxSource } from './inject-page.ts';
 
@@ -7,7 +7,7 @@ const summarySchema = z.object({
   article: z.object({ title: z.string() }),
   language: z.string(),
   text: z.string(),
-  sentences: z.array(z.object({ text: z.string(), offset: z.number().nullable() })).min(1),
+  sentences: z.array(z.object({ text: z.string(), offset: z.nullable(z.number()) })).check(z.minLength(1)),
   label: z.object({ text: z.string(), aiGenerated: z.boolean() }),
 });
 const problemSchema = z.object({ type: z.string() });

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { localConfigPaths, localVariables } from './local-config.ts';
 
 /** `wrangler dev` on this machine, ended together with us. */

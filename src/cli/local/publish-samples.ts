@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parse } from 'yaml';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { LOCAL_TOKEN } from './local-config.ts';
 
 const SAMPLES_FOLDER = 'samples';
@@ -9,14 +9,17 @@ const SAMPLES_FOLDER = 'samples';
 const frontMatterSchema = z.object({
   title: z.string(),
   slug: z.string(),
-  byline: z.string().optional(),
-  publishedAt: z.coerce.date().transform((date) => date.toISOString()),
-  language: z.string().optional(),
-  tags: z.array(z.string()).optional(),
+  byline: z.optional(z.string()),
+  publishedAt: z.pipe(
+    z.coerce.date(),
+    z.transform((date) => date.toISOString()),
+  ),
+  language: z.optional(z.string()),
+  tags: z.optional(z.array(z.string())),
   /** What an editor has decided of its summary (docs/desk.md), so that the desk shows each state. */
-  desk: z.looseObject({ decision: z.string() }).optional(),
+  desk: z.optional(z.looseObject({ decision: z.string() })),
   /** Where the text ended when that was decided: what follows was written later. */
-  decidedBefore: z.string().optional(),
+  decidedBefore: z.optional(z.string()),
 });
 
 const HEADERS = { Authorization: `Bearer ${LOCAL_TOKEN}`, 'Content-Type': 'application/json' };

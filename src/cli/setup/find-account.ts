@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Setup } from './setup.ts';
 import { SetupFault } from './setup-fault.ts';
 import { readAnswer } from './wrangler.ts';

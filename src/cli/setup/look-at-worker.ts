@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Setup } from './setup.ts';
 import { readAnswer, requireSuccess } from './wrangler.ts';
 

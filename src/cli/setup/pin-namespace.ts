@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { setTomlValue } from './edit-toml.ts';
 import type { Title } from './read-title.ts';
 import type { Setup } from './setup.ts';

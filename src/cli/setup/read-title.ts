@@ -1,23 +1,23 @@
 import { parse } from 'smol-toml';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { TomlPath } from './edit-toml.ts';
 
 const routeSchema = z.union([
   z.string(),
-  z.looseObject({ pattern: z.string(), custom_domain: z.boolean().optional() }),
+  z.looseObject({ pattern: z.string(), custom_domain: z.optional(z.boolean()) }),
 ]);
 
 const deploymentSchema = z.object({
-  name: z.string().optional(),
-  routes: z.array(routeSchema).optional(),
-  vars: z.record(z.string(), z.unknown()).default({}),
-  kv_namespaces: z.array(z.object({ binding: z.string(), id: z.string().optional() })).default([]),
+  name: z.optional(z.string()),
+  routes: z.optional(z.array(routeSchema)),
+  vars: z._default(z.record(z.string(), z.unknown()), {}),
+  kv_namespaces: z._default(z.array(z.object({ binding: z.string(), id: z.optional(z.string()) })), []),
 });
 
-const configSchema = deploymentSchema.extend({
+const configSchema = z.extend(deploymentSchema, {
   name: z.string(),
-  account_id: z.string().optional(),
-  env: z.record(z.string(), deploymentSchema).default({}),
+  account_id: z.optional(z.string()),
+  env: z._default(z.record(z.string(), deploymentSchema), {}),
 });
 
 /** What setup has to know of one title in `wrangler.toml`. */

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { SetupFault } from './setup-fault.ts';
 
 /** What a call of wrangler came to. */
@@ -71,7 +71,7 @@ export function readTargets(report: string): string[] {
 }
 
 /** Parses what wrangler answers a program. @throws {SetupFault} where it has another shape. */
-export function readAnswer<T>(schema: z.ZodType<T>, { stdout }: Ran, command: string): T {
+export function readAnswer<T>(schema: z.ZodMiniType<T>, { stdout }: Ran, command: string): T {
   const answer = schema.safeParse(parseJson(stdout));
   if (answer.success) return answer.data;
   throw new SetupFault(

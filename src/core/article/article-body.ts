@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** What an author may send an article's words as. */
 export const BODY_KINDS = ['html', 'markdown', 'text'] as const;
@@ -28,7 +28,7 @@ export function bodyOf(input: Bodies): { kind: (typeof BODY_KINDS)[number]; sour
 }
 
 export const optionalBodies = {
-  html: z.string().optional(),
-  markdown: z.string().optional(),
-  text: z.string().optional(),
+  html: z.optional(z.string()),
+  markdown: z.optional(z.string()),
+  text: z.optional(z.string()),
 };

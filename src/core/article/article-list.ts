@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import {
   CURSOR_MAX_LENGTH,
   LIST_DEFAULT_COUNT,
@@ -39,10 +39,9 @@ function decodeCursor(cursor: string): ListPosition | undefined {
   }
 }
 
-export const cursorSchema = z
-  .string()
-  .max(CURSOR_MAX_LENGTH)
-  .transform((cursor, context) => {
+export const cursorSchema = z.pipe(
+  z.string().check(z.maxLength(CURSOR_MAX_LENGTH)),
+  z.transform((cursor, context) => {
     const position = decodeCursor(cursor);
     if (position !== undefined) return position;
     context.issues.push({
@@ -52,19 +51,20 @@ export const cursorSchema = z
       input: cursor,
     });
     return z.NEVER;
-  });
+  }),
+);
 
 /** One page of the list. */
 const listQuerySchema = z.strictObject({
-  limit: z.int().min(1).max(LIST_MAX_COUNT).default(LIST_DEFAULT_COUNT),
-  cursor: cursorSchema.optional(),
-  tag: textField(TAG_MAX_LENGTH).optional(),
-  language: languageSchema.optional(),
+  limit: z._default(z.int().check(z.minimum(1), z.maximum(LIST_MAX_COUNT)), LIST_DEFAULT_COUNT),
+  cursor: z.optional(cursorSchema),
+  tag: z.optional(textField(TAG_MAX_LENGTH)),
+  language: z.optional(languageSchema),
 });
 export type ListQuery = z.infer<typeof listQuerySchema>;
 
 /** The best are found at once, so there is nothing to go on to. */
-export const searchField = textField(QUERY_MAX_LENGTH).optional();
+export const searchField = z.optional(textField(QUERY_MAX_LENGTH));
 
 export function refuseSearchWithCursor(
   context: z.core.ParsePayload<{ cursor?: unknown; search?: unknown }>,
@@ -80,7 +80,7 @@ export function refuseSearchWithCursor(
 }
 
 /** Parameters of `GET /v1/articles`. */
-export const listParametersSchema = listQuerySchema
-  .extend({ search: searchField })
+export const listParametersSchema = z
+  .extend(listQuerySchema, { search: searchField })
   .check(refuseSearchWithCursor);
 export type ListParameters = z.infer<typeof listParametersSchema>;

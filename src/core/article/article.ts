@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { pageUrlSchema } from '../fetching/page-url.ts';
 import {
   ALIASES_MAX_COUNT,
@@ -16,7 +16,7 @@ import { textField } from './text-field.ts';
 
 const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
 
-export const slugSchema = z.string().regex(SLUG).max(SLUG_MAX_LENGTH);
+export const slugSchema = z.string().check(z.regex(SLUG), z.maxLength(SLUG_MAX_LENGTH));
 
 /** {@link slugSchema} without its report, for the path of every request. */
 export function isSlug(text: string): boolean {
@@ -24,26 +24,28 @@ export function isSlug(text: string): boolean {
 }
 
 /** RFC 3339 with any offset in, UTC out; milliseconds only where there are some. */
-export const instantSchema = z.iso
-  .datetime({
-    offset: true,
-    error: ({ code }) =>
-      code === 'invalid_format'
-        ? 'must be an RFC 3339 time with its offset from UTC, such as 2026-03-02T08:30:00+01:00'
-        : undefined,
-  })
-  .check((context) => {
-    // An offset can lead out of the four digits that RFC 3339 has for a year, and then nobody reads it back.
-    const timestamp = Date.parse(context.value);
-    if (Number.isNaN(timestamp) || /^\d{4}-/u.test(formatInstant(timestamp))) return;
-    context.issues.push({
-      code: 'custom',
-      params: { code: 'out-of-range' },
-      message: 'must lie in the years 0000 to 9999 in UTC',
-      input: context.value,
-    });
-  })
-  .transform((text) => formatInstant(Date.parse(text)));
+export const instantSchema = z.pipe(
+  z.iso
+    .datetime({
+      offset: true,
+      error: ({ code }) =>
+        code === 'invalid_format'
+          ? 'must be an RFC 3339 time with its offset from UTC, such as 2026-03-02T08:30:00+01:00'
+          : undefined,
+    })
+    .check((context) => {
+      // An offset can lead out of the four digits that RFC 3339 has for a year, and then nobody reads it back.
+      const timestamp = Date.parse(context.value);
+      if (Number.isNaN(timestamp) || /^\d{4}-/u.test(formatInstant(timestamp))) return;
+      context.issues.push({
+        code: 'custom',
+        params: { code: 'out-of-range' },
+        message: 'must lie in the years 0000 to 9999 in UTC',
+        input: context.value,
+      });
+    }),
+  z.transform((text) => formatInstant(Date.parse(text))),
+);
 
 /**
  * The date of what has none. Lists are in order of date, and an article that nobody dated must not lead them as the
@@ -66,11 +68,8 @@ export function lastChangeOf({ publishedAt, updatedAt }: { publishedAt: string; 
 }
 
 /** BCP 47, canonical case out (`PT-br` becomes `pt-BR`). */
-export const languageSchema = z
-  .string()
-  .min(2)
-  .max(LANGUAGE_MAX_LENGTH)
-  .check((context) => {
+export const languageSchema = z.pipe(
+  z.string().check(z.minLength(2), z.maxLength(LANGUAGE_MAX_LENGTH), (context) => {
     if (canonicalLanguage(context.value) === undefined) {
       context.issues.push({
         code: 'custom',
@@ -79,8 +78,9 @@ export const languageSchema = z
         input: context.value,
       });
     }
-  })
-  .transform((tag) => canonicalLanguage(tag) ?? tag);
+  }),
+  z.transform((tag) => canonicalLanguage(tag) ?? tag),
+);
 
 function canonicalLanguage(tag: string): string | undefined {
   try {
@@ -92,7 +92,7 @@ function canonicalLanguage(tag: string): string | undefined {
 
 export const imageSchema = z.strictObject({
   url: pageUrlSchema,
-  alt: z.string().max(ALT_MAX_LENGTH).default(''),
+  alt: z._default(z.string().check(z.maxLength(ALT_MAX_LENGTH)), ''),
 });
 
 export const statusSchema = z.enum(['published', 'draft']);
@@ -112,20 +112,20 @@ export const articleInputSchema = z
   .strictObject({
     title: textField(TITLE_MAX_LENGTH),
     ...optionalBodies,
-    url: pageUrlSchema.nullish(),
-    aliases: z.array(pageUrlSchema).max(ALIASES_MAX_COUNT).optional(),
-    byline: textField(BYLINE_MAX_LENGTH).nullish(),
-    description: textField(DESCRIPTION_MAX_LENGTH).nullish(),
-    publishedAt: instantSchema.optional(),
-    updatedAt: instantSchema.optional(),
-    language: languageSchema.optional(),
-    tags: z.array(textField(TAG_MAX_LENGTH)).max(TAGS_MAX_COUNT).optional(),
-    image: imageSchema.nullish(),
-    status: statusSchema.optional(),
-    access: accessSchema.optional(),
-    summaryEnabled: z.boolean().optional(),
-    source: sourceSchema.optional(),
-    revision: z.int().min(1).optional(),
+    url: z.nullish(pageUrlSchema),
+    aliases: z.optional(z.array(pageUrlSchema).check(z.maxLength(ALIASES_MAX_COUNT))),
+    byline: z.nullish(textField(BYLINE_MAX_LENGTH)),
+    description: z.nullish(textField(DESCRIPTION_MAX_LENGTH)),
+    publishedAt: z.optional(instantSchema),
+    updatedAt: z.optional(instantSchema),
+    language: z.optional(languageSchema),
+    tags: z.optional(z.array(textField(TAG_MAX_LENGTH)).check(z.maxLength(TAGS_MAX_COUNT))),
+    image: z.nullish(imageSchema),
+    status: z.optional(statusSchema),
+    access: z.optional(accessSchema),
+    summaryEnabled: z.optional(z.boolean()),
+    source: z.optional(sourceSchema),
+    revision: z.optional(z.int().check(z.minimum(1))),
   })
   .check(exactlyOneBody);
 export type ArticleInput = z.infer<typeof articleInputSchema>;
@@ -139,27 +139,27 @@ export type Neighbour = z.infer<typeof neighbourSchema>;
  */
 export const articlePutSchema = z.strictObject({
   ...articleInputSchema.shape,
-  html: z.string().nullish(),
-  text: z.string().nullish(),
-  slug: slugSchema.optional(),
-  readingTimeSeconds: z.int().optional(),
-  previous: neighbourSchema.nullish(),
-  next: neighbourSchema.nullish(),
+  html: z.nullish(z.string()),
+  text: z.nullish(z.string()),
+  slug: z.optional(slugSchema),
+  readingTimeSeconds: z.optional(z.int()),
+  previous: z.nullish(neighbourSchema),
+  next: z.nullish(neighbourSchema),
 });
 export type ArticlePut = z.infer<typeof articlePutSchema>;
 
 /** What every form of an article says of it, once it is stored. */
 export const describedShape = {
-  url: z.string().nullable(),
+  url: z.nullable(z.string()),
   title: z.string(),
-  byline: z.string().nullable(),
+  byline: z.nullable(z.string()),
   /** Copies written before there was one have none. */
-  description: z.string().nullable().default(null),
+  description: z._default(z.nullable(z.string()), null),
   publishedAt: z.string(),
   updatedAt: z.string(),
   language: z.string(),
   tags: z.array(z.string()),
-  image: z.object({ url: z.string(), alt: z.string() }).nullable(),
+  image: z.nullable(z.object({ url: z.string(), alt: z.string() })),
   access: accessSchema,
 };
 
@@ -168,9 +168,9 @@ export const listEntrySchema = z.object({
   slug: slugSchema,
   ...describedShape,
   /** Anything but published is shown to tokens alone. */
-  status: statusSchema.default('published'),
+  status: z._default(statusSchema, 'published'),
   readingTimeSeconds: z.int(),
-  summary: z.string().nullable(),
+  summary: z.nullable(z.string()),
 });
 export type ListEntry = z.infer<typeof listEntrySchema>;
 
@@ -181,12 +181,12 @@ export const articleSchema = z.object({
   aliases: z.array(z.string()),
   status: statusSchema,
   source: sourceSchema,
-  html: z.string().nullable(),
-  text: z.string().nullable(),
+  html: z.nullable(z.string()),
+  text: z.nullable(z.string()),
   revision: z.int(),
   summaryEnabled: z.boolean(),
   readingTimeSeconds: z.int(),
-  previous: neighbourSchema.nullable(),
-  next: neighbourSchema.nullable(),
+  previous: z.nullable(neighbourSchema),
+  next: z.nullable(neighbourSchema),
 });
 export type Article = z.infer<typeof articleSchema>;

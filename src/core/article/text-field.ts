@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** C0 and C1 controls, line separators included: a title is one line, and what we cannot serve back exactly we refuse. */
 const CONTROL_CHARACTER = /[\p{Cc}\u2028\u2029]/u;
@@ -11,15 +11,12 @@ const VISIBLE = /[\p{L}\p{M}\p{N}\p{P}\p{S}]/u;
  * Refused: nothing visible, control characters, unpaired surrogates (they have no UTF-8 form).
  */
 export function textField(maxLength: number) {
-  return z
-    .string()
-    .max(maxLength)
-    .check((context) => {
-      const report = (code: string, message: string) =>
-        context.issues.push({ code: 'custom', params: { code }, message, input: context.value });
-      if (!VISIBLE.test(context.value)) report('blank', 'needs at least one visible character');
-      if (CONTROL_CHARACTER.test(context.value))
-        report('control-character', 'must be one line without control characters');
-      if (!context.value.isWellFormed()) report('unpaired-surrogate', 'must be well-formed Unicode');
-    });
+  return z.string().check(z.maxLength(maxLength), (context) => {
+    const report = (code: string, message: string) =>
+      context.issues.push({ code: 'custom', params: { code }, message, input: context.value });
+    if (!VISIBLE.test(context.value)) report('blank', 'needs at least one visible character');
+    if (CONTROL_CHARACTER.test(context.value))
+      report('control-character', 'must be one line without control characters');
+    if (!context.value.isWellFormed()) report('unpaired-surrogate', 'must be well-formed Unicode');
+  });
 }

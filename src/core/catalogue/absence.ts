@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Fault } from '../errors.ts';
 
 /**
@@ -28,8 +28,8 @@ const TOLD: ReadonlySet<string> = new Set([
 
 const absenceSchema = z.object({
   fault: z.looseObject({ kind: z.string() }),
-  path: z.string().nullable(),
-  until: z.number().nullable(),
+  path: z.nullable(z.string()),
+  until: z.nullable(z.number()),
 });
 
 export function isTold(fault: Fault): boolean {

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import {
   type Article,
   describedShape,
@@ -31,16 +31,16 @@ export const articleMetaSchema = z.object({
   bodyKind: z.enum(BODY_KINDS),
   /** Paragraph numbers whose first sentence is always chosen. */
   pinned: z.array(z.int()),
-  override: overrideSchema.nullable(),
+  override: z.nullable(overrideSchema),
   /** Records of earlier releases have none. */
-  review: reviewSchema.default(UNREVIEWED),
+  review: z._default(reviewSchema, UNREVIEWED),
   /** What a model wrote; null where nothing was asked for yet, or the article has other words since. */
-  proposal: proposalSchema.nullable().default(null),
+  proposal: z._default(z.nullable(proposalSchema), null),
   revision: z.int(),
 });
 export type ArticleMeta = z.infer<typeof articleMetaSchema>;
 
-export const articleRecordSchema = articleMetaSchema.extend({
+export const articleRecordSchema = z.extend(articleMetaSchema, {
   /** The body exactly as sent. */
   bodySource: z.string(),
   html: z.string(),

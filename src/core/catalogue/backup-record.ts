@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import {
   articleInputSchema,
   imageSchema,
@@ -29,20 +29,20 @@ const BACKUP_PAGE_MAX_COUNT = 100;
  *
  * Held to the same limits as a PUT. Unknown members, of a later release, are dropped.
  */
-const savedArticleSchema = articleMetaSchema.omit({ summaryOff: true, pinned: true }).extend({
+const savedArticleSchema = z.extend(z.omit(articleMetaSchema, { summaryOff: true, pinned: true }), {
   slug: slugSchema,
-  url: pageUrlSchema.nullable(),
-  aliases: z.array(pageUrlSchema).max(ALIASES_MAX_COUNT),
-  formerUrls: z.array(pageUrlSchema).max(ALIASES_MAX_COUNT),
+  url: z.nullable(pageUrlSchema),
+  aliases: z.array(pageUrlSchema).check(z.maxLength(ALIASES_MAX_COUNT)),
+  formerUrls: z.array(pageUrlSchema).check(z.maxLength(ALIASES_MAX_COUNT)),
   title: textField(TITLE_MAX_LENGTH),
-  byline: textField(BYLINE_MAX_LENGTH).nullable(),
-  description: textField(DESCRIPTION_MAX_LENGTH).nullable().default(null),
+  byline: z.nullable(textField(BYLINE_MAX_LENGTH)),
+  description: z._default(z.nullable(textField(DESCRIPTION_MAX_LENGTH)), null),
   publishedAt: instantSchema,
   updatedAt: instantSchema,
   language: languageSchema,
-  tags: z.array(textField(TAG_MAX_LENGTH)).max(TAGS_MAX_COUNT),
-  image: imageSchema.nullable(),
-  revision: articleInputSchema.shape.revision.unwrap(),
+  tags: z.array(textField(TAG_MAX_LENGTH)).check(z.maxLength(TAGS_MAX_COUNT)),
+  image: z.nullable(imageSchema),
+  revision: articleInputSchema.shape.revision.def.innerType,
   bodySource: z.string(),
 });
 export type SavedArticle = z.infer<typeof savedArticleSchema>;
@@ -53,19 +53,19 @@ export const backupRecordSchema = z.discriminatedUnion('state', [
     slug: slugSchema,
     article: savedArticleSchema,
     /** Oldest first. Backups of earlier releases have none: what stands is left alone then. */
-    history: z.array(historyEntrySchema).optional(),
+    history: z.optional(z.array(historyEntrySchema)),
   }),
   z.object({
     /** `forgotten` was deleted before any reader could see it: readers get the 404 of an unknown slug. */
     state: z.enum(['deleted', 'moved', 'forgotten']),
     slug: slugSchema,
-    revision: z.int().min(1),
-    movedTo: slugSchema.nullable(),
+    revision: z.int().check(z.minimum(1)),
+    movedTo: z.nullable(slugSchema),
     /** Hashes of the pages that it holds; backups of earlier releases name none. */
-    pages: z
-      .array(z.string().regex(/^[0-9a-f]{64}$/u))
-      .max(2 * ALIASES_MAX_COUNT + 1)
-      .default([]),
+    pages: z._default(
+      z.array(z.string().check(z.regex(/^[0-9a-f]{64}$/u))).check(z.maxLength(2 * ALIASES_MAX_COUNT + 1)),
+      [],
+    ),
   }),
 ]);
 export type BackupRecord = z.infer<typeof backupRecordSchema>;
@@ -76,14 +76,16 @@ export const BACKUP_BATCH_MAX_COUNT = 100;
 
 /** Body of `POST /v1/records`. */
 export const backupBatchSchema = z.object({
-  records: z
-    .array(backupRecordSchema)
-    .min(1)
-    .max(BACKUP_BATCH_MAX_COUNT)
-    .refine((records) => new Set(records.map(({ slug }) => slug)).size === records.length, {
+  records: z.array(backupRecordSchema).check(
+    z.minLength(1),
+    z.maxLength(BACKUP_BATCH_MAX_COUNT),
+    z.refine((records) => new Set(records.map(({ slug }) => slug)).size === records.length, {
       error: 'each record must have a slug of its own',
-    })
-    .refine((records) => records.every(hasOneSlug), { error: 'a record and its article must have one slug' }),
+    }),
+    z.refine((records) => records.every(hasOneSlug), {
+      error: 'a record and its article must have one slug',
+    }),
+  ),
 });
 
 function hasOneSlug(record: BackupRecord): boolean {
@@ -93,6 +95,6 @@ function hasOneSlug(record: BackupRecord): boolean {
 /** Parameters of `GET /v1/records`. */
 export const backupQuerySchema = z.strictObject({
   /** Slug of the last record received: it need not exist any more. */
-  after: slugSchema.optional(),
-  limit: z.int().min(1).max(BACKUP_PAGE_MAX_COUNT).default(BACKUP_PAGE_MAX_COUNT),
+  after: z.optional(slugSchema),
+  limit: z._default(z.int().check(z.minimum(1), z.maximum(BACKUP_PAGE_MAX_COUNT)), BACKUP_PAGE_MAX_COUNT),
 });

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type Article, articleSchema, listEntrySchema } from '../article/article.ts';
 import { type Digest, digestSchema } from '../summary/digest.ts';
 import { presetsOnly } from '../summary/presets-only.ts';
@@ -30,19 +30,19 @@ const headSchema = z.discriminatedUnion('state', [
     ...versionShape,
     state: z.literal('article'),
     title: z.string(),
-    url: z.string().nullable(),
+    url: z.nullable(z.string()),
     access: z.enum(['full', 'summary']),
     language: z.string(),
     publishedAt: z.string(),
     updatedAt: z.string(),
     summaryEnabled: z.boolean(),
     teaserOnly: z.boolean(),
-    previous: z.string().nullable(),
-    next: z.string().nullable(),
+    previous: z.nullable(z.string()),
+    next: z.nullable(z.string()),
     /** An editor has approved the sentences as they are; left out where none has. */
-    reviewed: z.boolean().optional(),
+    reviewed: z.optional(z.boolean()),
     /** Left out where there is none. */
-    correction: correctionSchema.optional(),
+    correction: z.optional(correctionSchema),
     /** Length of the article's line. */
     articleBytes: z.int(),
   }),
@@ -143,7 +143,7 @@ export function decodeProjection(stored: Uint8Array): Projection {
   if (holdsArticle(projection)) {
     articleSchema.parse(projection.article());
     digestSchema.parse(projection.digest());
-    generatedSchema.nullable().parse(projection.generated());
+    z.nullable(generatedSchema).parse(projection.generated());
   }
   return projection;
 }

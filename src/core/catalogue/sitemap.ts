@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /**
  * What the sitemap says, in values of bounded size. The root names the parts and holds the news; a part holds the

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { detectLanguage } from '../summarizer/index.ts';
 import { GenerationError } from './generation-failure.ts';
 import type { PromptedArticle } from './prompt.ts';
@@ -20,11 +20,11 @@ const SENTENCE_MAX_LENGTH = 400;
 
 const candidateSchema = z.object({
   text: z.string(),
-  paragraphs: z.array(z.int().min(1)).max(100).catch([]).default([]),
+  paragraphs: z._default(z.catch(z.array(z.int().check(z.minimum(1))).check(z.maxLength(100)), []), []),
 });
 const draftSchema = z.object({
-  points: z.array(candidateSchema).min(1).max(100),
-  tldr: candidateSchema.nullable().catch(null).default(null),
+  points: z.array(candidateSchema).check(z.minLength(1), z.maxLength(100)),
+  tldr: z._default(z.catch(z.nullable(candidateSchema), null), null),
 });
 
 /**

@@ -1,18 +1,18 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 const anchorShape = { selector: z.string(), nth: z.int() };
 
 const placesSchema = z.object({
-  scope: z.object(anchorShape).nullable(),
-  above: z.object({ ...anchorShape, side: z.enum(['before', 'inside']) }).nullable(),
-  below: z.object({ ...anchorShape, side: z.enum(['before', 'end']) }).nullable(),
-  paragraph: z.object({ selector: z.string(), count: z.int() }).nullable(),
+  scope: z.nullable(z.object(anchorShape)),
+  above: z.nullable(z.object({ ...anchorShape, side: z.enum(['before', 'inside']) })),
+  below: z.nullable(z.object({ ...anchorShape, side: z.enum(['before', 'end']) })),
+  paragraph: z.nullable(z.object({ selector: z.string(), count: z.int() })),
 });
 
 /** What is remembered of one page address: its article, and where its boxes go. */
 export const pagePlacesSchema = z.object({
   /** Null for a page that holds no article. */
-  found: z.object({ slug: z.string(), revision: z.int(), places: placesSchema }).nullable(),
+  found: z.nullable(z.object({ slug: z.string(), revision: z.int(), places: placesSchema })),
   learnedAt: z.int(),
 });
 export type PagePlaces = z.infer<typeof pagePlacesSchema>;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { pageUrlSchema } from '../fetching/page-url.ts';
 
 /** What readers do with a box, each counted once a page view and box. */
@@ -23,7 +23,7 @@ export const PLACES = ['top', 'bottom', 'other'] as const;
 export const eventSchema = z.strictObject({
   url: pageUrlSchema,
   place: z.enum(PLACES),
-  events: z.array(z.enum(MEASURES)).min(1).max(MEASURES.length),
+  events: z.array(z.enum(MEASURES)).check(z.minLength(1), z.maxLength(MEASURES.length)),
 });
 
 /** How often something was counted on a page, on one day (UTC). */

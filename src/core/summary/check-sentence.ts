@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { FAULT_KINDS } from '../grounding/verdict/verdict.ts';
 import { numbersIn } from './override.ts';
 

@@ -1,14 +1,14 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 export const digestSentenceSchema = z.object({
   text: z.string(),
   /** UTF-16 units into the article's text; null for a sentence that an editor wrote freely. */
-  offset: z.int().nullable(),
-  length: z.int().nullable(),
+  offset: z.nullable(z.int()),
+  length: z.nullable(z.int()),
   rankScore: z.number(),
-  paragraph: z.int().nullable(),
+  paragraph: z.nullable(z.int()),
   /** `text=…` directive that selects this sentence and no other in the page's text, where there is one. */
-  fragment: z.string().nullable(),
+  fragment: z.nullable(z.string()),
 });
 export type DigestSentence = z.infer<typeof digestSentenceSchema>;
 
@@ -34,12 +34,12 @@ export const digestSchema = z.object({
   pinned: z.array(z.int()),
   excluded: z.array(z.string()),
   /** What a link found on the spot has to know of the page; absent in copies of before. */
-  page: z
-    .object({
+  page: z.optional(
+    z.object({
       seams: z.object({ breaks: z.array(z.int()), joints: z.array(z.int()) }),
       elsewhere: z.array(z.string()),
-    })
-    .optional(),
+    }),
+  ),
 });
 export type Digest = z.infer<typeof digestSchema>;
 

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { textField } from '../article/text-field.ts';
 import {
   EDITOR_MAX_LENGTH,
@@ -11,13 +11,13 @@ const sentenceField = textField(OVERRIDE_SENTENCE_MAX_LENGTH);
 
 /** What an editor says of the words alone. */
 export const overrideWordsShape = {
-  sentences: z.array(sentenceField).min(1).max(OVERRIDE_MAX_SENTENCES).optional(),
-  exclude: z.array(sentenceField).max(OVERRIDE_MAX_EXCLUSIONS).optional(),
+  sentences: z.optional(z.array(sentenceField).check(z.minLength(1), z.maxLength(OVERRIDE_MAX_SENTENCES))),
+  exclude: z.optional(z.array(sentenceField).check(z.maxLength(OVERRIDE_MAX_EXCLUSIONS))),
 };
 
 const overrideInputShape = {
   ...overrideWordsShape,
-  editor: textField(EDITOR_MAX_LENGTH).optional(),
+  editor: z.optional(textField(EDITOR_MAX_LENGTH)),
 };
 
 function requireWords(context: z.core.ParsePayload<{ sentences?: unknown; exclude?: unknown }>): void {
@@ -40,8 +40,8 @@ export type OverrideInput = z.infer<typeof overrideInputSchema>;
 
 /** An editor's word on the summary, with what is needed to notice when the article has moved away under it. */
 export const overrideSchema = z.object({
-  sentences: z
-    .array(
+  sentences: z.nullable(
+    z.array(
       z.object({
         text: z.string(),
         /** Stood in the article word for word when it was sent. */
@@ -49,10 +49,10 @@ export const overrideSchema = z.object({
         /** Numbers that it shared with the article when it was sent. */
         numbers: z.array(z.string()),
       }),
-    )
-    .nullable(),
+    ),
+  ),
   exclude: z.array(z.string()),
-  editor: z.string().nullable(),
+  editor: z.nullable(z.string()),
   /** Set when the article left it behind; only sending it again clears it. */
   stale: z.boolean(),
 });

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { digestSentenceSchema } from './digest.ts';
 import { hasContext } from './presets-only.ts';
 
@@ -10,11 +10,11 @@ const placeSchema = z.object({
   length: z.int(),
   paragraph: z.int(),
   /** `text=…` directive that selects this sentence of the article, where there is one. */
-  fragment: z.string().nullable(),
+  fragment: z.nullable(z.string()),
 });
 
 /** A sentence of a proposal. One that stands in the article word for word has a place, and needs no support. */
-const proposedSentenceSchema = digestSentenceSchema.extend({
+const proposedSentenceSchema = z.extend(digestSentenceSchema, {
   /** Sentences of the article that hold it up, in reading order. */
   support: z.array(placeSchema),
 });
@@ -33,17 +33,18 @@ export const proposalSchema = z.object({
   generator: z.string(),
   /** `waiting` for an editor; `shown`; `refused` by an editor; `failed`: there is nothing to show, for this reason. */
   state: z.enum(PROPOSAL_STATES),
-  reason: z.string().nullable(),
+  reason: z.nullable(z.string()),
   /** Most important first; at least one unless it failed. */
   points: z.array(proposedSentenceSchema),
-  tldr: proposedSentenceSchema.nullable(),
+  tldr: z.nullable(proposedSentenceSchema),
 });
 export type Proposal = z.infer<typeof proposalSchema>;
 
 /** What travels to readers of a proposal that is shown. */
-export const generatedSchema = proposalSchema
-  .pick({ generator: true, points: true, tldr: true })
-  .extend({ reviewed: z.boolean() });
+export const generatedSchema = z.extend(
+  z.pick(proposalSchema, { generator: true, points: true, tldr: true }),
+  { reviewed: z.boolean() },
+);
 export type Generated = z.infer<typeof generatedSchema>;
 
 const NAME_DIGITS = 32;

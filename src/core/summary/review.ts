@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { textField } from '../article/text-field.ts';
 import { CORRECTION_MAX_LENGTH, EDITOR_MAX_LENGTH } from '../limits.ts';
 import type { Digest } from './digest.ts';
@@ -8,7 +8,7 @@ import { editDecisionSchema, type Override } from './override.ts';
 import { nameProposal, PROPOSAL_STATES, type Proposal } from './proposal.ts';
 
 const approvalSchema = z.object({
-  by: z.string().max(EDITOR_MAX_LENGTH),
+  by: z.string().check(z.maxLength(EDITOR_MAX_LENGTH)),
   at: z.string(),
   /** Names the sentences that were approved: others that come after them are not. */
   of: z.string(),
@@ -18,24 +18,21 @@ export type Correction = z.infer<typeof correctionSchema>;
 
 /** What editors say of a summary besides its words. */
 export const reviewSchema = z.object({
-  approval: approvalSchema.nullable(),
+  approval: z.nullable(approvalSchema),
   /** A public note on a change after publication. */
-  correction: correctionSchema.nullable(),
+  correction: z.nullable(correctionSchema),
 });
 export type Review = z.infer<typeof reviewSchema>;
 export const UNREVIEWED: Review = { approval: null, correction: null };
 
 /** Everything that editors decide of a summary, as it stood at one moment. */
-export const standingSchema = reviewSchema.extend({
+export const standingSchema = z.extend(reviewSchema, {
   enabled: z.boolean(),
   /** The editor's own; null where the engine chooses. */
-  sentences: z.array(z.string()).nullable(),
+  sentences: z.nullable(z.array(z.string())),
   exclude: z.array(z.string()),
   /** What was decided of a model's sentences, and which these were; null where there are none. */
-  proposal: z
-    .object({ name: z.string(), state: z.enum(PROPOSAL_STATES) })
-    .nullable()
-    .default(null),
+  proposal: z._default(z.nullable(z.object({ name: z.string(), state: z.enum(PROPOSAL_STATES) })), null),
 });
 export type Standing = z.infer<typeof standingSchema>;
 
@@ -55,11 +52,11 @@ export type SummaryState = (typeof SUMMARY_STATES)[number];
 export const decisionSchema = z.discriminatedUnion('decision', [
   editDecisionSchema,
   z.strictObject({ decision: z.enum(['return', 'approve', 'accept', 'switch-off', 'switch-on']) }),
-  z.strictObject({ decision: z.literal('correct'), text: textField(CORRECTION_MAX_LENGTH).nullable() }),
+  z.strictObject({ decision: z.literal('correct'), text: z.nullable(textField(CORRECTION_MAX_LENGTH)) }),
   z.strictObject({
     decision: z.literal('restore'),
-    entry: z.int().min(1),
-    side: z.enum(['before', 'after']).default('after'),
+    entry: z.int().check(z.minimum(1)),
+    side: z._default(z.enum(['before', 'after']), 'after'),
   }),
 ]);
 export type Decision = z.infer<typeof decisionSchema>;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { languageSchema } from '../article/article.ts';
 import { textField } from '../article/text-field.ts';
 import { QUERY_MAX_LENGTH, SUMMARY_MAX_SENTENCES } from '../limits.ts';
@@ -16,18 +16,18 @@ export const PRESET_SENTENCES = {
 
 /** Members of `POST /v1/summaries` and, as strings, parameters of every summary by GET. */
 export const summaryOptionShape = {
-  type: z.enum(SUMMARY_TYPES).default('key-points'),
-  length: z.enum(SUMMARY_LENGTHS).optional(),
-  sentences: z.int().min(1).max(SUMMARY_MAX_SENTENCES).optional(),
-  query: textField(QUERY_MAX_LENGTH).optional(),
+  type: z._default(z.enum(SUMMARY_TYPES), 'key-points'),
+  length: z.optional(z.enum(SUMMARY_LENGTHS)),
+  sentences: z.optional(z.int().check(z.minimum(1), z.maximum(SUMMARY_MAX_SENTENCES))),
+  query: z.optional(textField(QUERY_MAX_LENGTH)),
   /** By default as in the article; the answers to a `query` best first. */
-  order: z.enum(['offset', 'rank']).optional(),
-  avoid: z.array(z.enum(['quotes', 'questions'])).default([]),
-  include: z.array(z.enum(['ranking', 'keywords', 'stats', 'labels'])).default([]),
-  labels: languageSchema.optional(),
+  order: z.optional(z.enum(['offset', 'rank'])),
+  avoid: z._default(z.array(z.enum(['quotes', 'questions'])), []),
+  include: z._default(z.array(z.enum(['ranking', 'keywords', 'stats', 'labels'])), []),
+  labels: z.optional(languageSchema),
   /** The sentences of the article where others would be shown that a model wrote. */
-  source: z.enum(['extractive']).optional(),
-  format: z.enum(SUMMARY_FORMATS).default('json'),
+  source: z.optional(z.enum(['extractive'])),
+  format: z._default(z.enum(SUMMARY_FORMATS), 'json'),
 };
 
 /** `length` and `sentences` say the same thing in two ways. */

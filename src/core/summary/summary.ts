@@ -1,15 +1,15 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { SUMMARY_LENGTHS, SUMMARY_TYPES } from './summary-options.ts';
 
 const summarySentenceSchema = z.object({
   text: z.string(),
-  offset: z.int().nullable(),
-  length: z.int().nullable(),
-  rankScore: z.number().min(0).max(1),
-  paragraph: z.int().nullable(),
-  url: z.string().nullable(),
+  offset: z.nullable(z.int()),
+  length: z.nullable(z.int()),
+  rankScore: z.number().check(z.minimum(0), z.maximum(1)),
+  paragraph: z.nullable(z.int()),
+  url: z.nullable(z.string()),
   /** Only of a sentence that a model wrote. */
-  support: z.array(z.object({ offset: z.int(), length: z.int(), paragraph: z.int() })).optional(),
+  support: z.optional(z.array(z.object({ offset: z.int(), length: z.int(), paragraph: z.int() }))),
 });
 export type SummarySentence = z.infer<typeof summarySentenceSchema>;
 
@@ -17,9 +17,9 @@ const WARNINGS = ['already-short', 'fewer-sentences', 'override-stale', 'teaser-
 
 /** The answer of every summary call with `format=json`. */
 export const summarySchema = z.object({
-  article: z.object({ slug: z.string(), url: z.string(), title: z.string(), revision: z.int() }).nullable(),
+  article: z.nullable(z.object({ slug: z.string(), url: z.string(), title: z.string(), revision: z.int() })),
   type: z.enum(SUMMARY_TYPES),
-  length: z.enum(SUMMARY_LENGTHS).nullable(),
+  length: z.nullable(z.enum(SUMMARY_LENGTHS)),
   method: z.enum(['extractive', 'editorial', 'generated']),
   engine: z.object({ name: z.string(), version: z.string() }),
   language: z.string(),
@@ -31,31 +31,31 @@ export const summarySchema = z.object({
     reviewed: z.boolean(),
     text: z.string(),
   }),
-  correction: z.object({ text: z.string(), at: z.string() }).nullable(),
+  correction: z.nullable(z.object({ text: z.string(), at: z.string() })),
   stale: z.boolean(),
-  updatedAt: z.string().nullable(),
+  updatedAt: z.nullable(z.string()),
   warnings: z.array(z.enum(WARNINGS)),
-  stats: z
-    .object({
+  stats: z.optional(
+    z.object({
       words: z.int(),
       sentences: z.int(),
       readingTimeSeconds: z.int(),
-      reduction: z.number().min(0).max(1),
-    })
-    .optional(),
-  ranking: z
-    .array(
+      reduction: z.number().check(z.minimum(0), z.maximum(1)),
+    }),
+  ),
+  ranking: z.optional(
+    z.array(
       z.object({
         text: z.string(),
         offset: z.int(),
         length: z.int(),
         paragraph: z.int(),
-        rankScore: z.number().min(0).max(1),
+        rankScore: z.number().check(z.minimum(0), z.maximum(1)),
         contributions: z.record(z.string(), z.number()),
       }),
-    )
-    .optional(),
-  keywords: z.array(z.string()).optional(),
-  labels: z.record(z.string(), z.string()).optional(),
+    ),
+  ),
+  keywords: z.optional(z.array(z.string())),
+  labels: z.optional(z.record(z.string(), z.string())),
 });
 export type Summary = z.infer<typeof summarySchema>;

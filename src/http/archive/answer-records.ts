@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { slugSchema } from '../../core/article/article.ts';
 import {
   BACKUP_BATCH_MAX_BYTES,
@@ -23,8 +23,8 @@ type RecordDependencies = Pick<Dependencies, 'settings' | 'archive'>;
 const REFRESH_MAX_COUNT = 50;
 const REFRESH_DEFAULT_COUNT = 5;
 export const refreshQuerySchema = z.strictObject({
-  after: slugSchema.optional(),
-  limit: z.int().min(1).max(REFRESH_MAX_COUNT).default(REFRESH_DEFAULT_COUNT),
+  after: z.optional(slugSchema),
+  limit: z._default(z.int().check(z.minimum(1), z.maximum(REFRESH_MAX_COUNT)), REFRESH_DEFAULT_COUNT),
 });
 
 /** Bodies of articles whose text is not public are in it, so reading alone does not open it to the public either. */

@@ -1,5 +1,5 @@
 import { decodeHeader, verifyWithJwks } from 'hono/utils/jwt/jwt';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { DomainError } from '../../core/errors.ts';
 import { EDITOR_MAX_LENGTH } from '../../core/limits.ts';
 import { askTruth } from '../../flows/read-article.ts';
@@ -10,8 +10,8 @@ import type { Editor } from './session.ts';
 /** A person has an address, a service token its name. The library lets a token pass that never ends; we do not. */
 const claimsSchema = z.object({
   exp: z.number(),
-  email: z.string().min(1).max(EDITOR_MAX_LENGTH).optional(),
-  common_name: z.string().min(1).max(EDITOR_MAX_LENGTH).optional(),
+  email: z.optional(z.string().check(z.minLength(1), z.maxLength(EDITOR_MAX_LENGTH))),
+  common_name: z.optional(z.string().check(z.minLength(1), z.maxLength(EDITOR_MAX_LENGTH))),
 });
 
 /**

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { slugSchema } from '../../core/article/article.ts';
 import { dayOf, type MeasureQuery } from '../../core/measures/measure.ts';
 import { askTruth } from '../../flows/read-article.ts';

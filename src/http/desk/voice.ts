@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { DomainError } from '../../core/errors.ts';
 import { type Language, labelsFor, textDirection } from '../../core/labels/labels.ts';
 import type { DeskVoice } from '../../pages/desk/desk-document.tsx';

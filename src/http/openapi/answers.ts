@@ -1,17 +1,17 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { listEntrySchema } from '../../core/article/article.ts';
 import { BACKUP_BATCH_MAX_COUNT } from '../../core/catalogue/backup-record.ts';
 import { GROUPINGS, MEASURES } from '../../core/measures/measure.ts';
 import { historyEntrySchema, SUMMARY_STATES } from '../../core/summary/review.ts';
 
 const fieldErrorSchema = z.strictObject({
-  pointer: z.string().optional(),
-  parameter: z.string().optional(),
+  pointer: z.optional(z.string()),
+  parameter: z.optional(z.string()),
   code: z.string(),
   detail: z.string(),
-  minimum: z.number().optional(),
-  maximum: z.number().optional(),
-  allowedValues: z.array(z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
+  minimum: z.optional(z.number()),
+  maximum: z.optional(z.number()),
+  allowedValues: z.optional(z.array(z.union([z.string(), z.number(), z.boolean(), z.null()]))),
 });
 
 /** RFC 9457. */
@@ -19,14 +19,14 @@ export const problemSchema = z.strictObject({
   type: z.string(),
   title: z.string(),
   status: z.int(),
-  detail: z.string().optional(),
+  detail: z.optional(z.string()),
   instance: z.string(),
-  errors: z.array(fieldErrorSchema).optional(),
+  errors: z.optional(z.array(fieldErrorSchema)),
 });
 
 export const articleListSchema = z.strictObject({
   items: z.array(listEntrySchema),
-  page: z.strictObject({ next: z.string().nullable(), previous: z.string().nullable() }),
+  page: z.strictObject({ next: z.nullable(z.string()), previous: z.nullable(z.string()) }),
 });
 
 /** Answer of `GET /v1/articles/{slug}/history`. */
@@ -34,9 +34,11 @@ export const historySchema = z.strictObject({ items: z.array(historyEntrySchema)
 
 /** Answer of `GET /v1/queue`. */
 export const queueSchema = z.strictObject({
-  items: z.array(listEntrySchema.extend({ state: z.enum(SUMMARY_STATES), revision: z.int() })),
+  items: z.array(z.extend(listEntrySchema, { state: z.enum(SUMMARY_STATES), revision: z.int() })),
   page: articleListSchema.shape.page,
-  counts: z.strictObject(Object.fromEntries(SUMMARY_STATES.map((state) => [state, z.int().min(0)]))),
+  counts: z.strictObject(
+    Object.fromEntries(SUMMARY_STATES.map((state) => [state, z.int().check(z.minimum(0))])),
+  ),
 });
 
 /** Answer of `POST /v1/queue`. */
@@ -44,13 +46,13 @@ export const approvalOutcomesSchema = z.strictObject({
   items: z.array(z.strictObject({ slug: z.string(), outcome: z.string() })),
 });
 
-const countsShape = Object.fromEntries(MEASURES.map((measure) => [measure, z.int().min(0)]));
+const countsShape = Object.fromEntries(MEASURES.map((measure) => [measure, z.int().check(z.minimum(0))]));
 
 /** Answer of `GET /v1/measures`. */
 export const measuresSchema = z.strictObject({
   from: z.string(),
   to: z.string(),
-  slug: z.string().optional(),
+  slug: z.optional(z.string()),
   by: z.enum(GROUPINGS),
   items: z.array(z.strictObject({ name: z.string(), ...countsShape })),
   total: z.strictObject(countsShape),
@@ -58,12 +60,14 @@ export const measuresSchema = z.strictObject({
 
 /** As a restore sends them: what is read there is what is written here. */
 export const recordBatchSchema = z.strictObject({
-  records: z.array(z.record(z.string(), z.unknown())).min(1).max(BACKUP_BATCH_MAX_COUNT),
+  records: z
+    .array(z.record(z.string(), z.unknown()))
+    .check(z.minLength(1), z.maxLength(BACKUP_BATCH_MAX_COUNT)),
 });
 
 export const recordPageSchema = z.strictObject({
   records: z.array(z.record(z.string(), z.unknown())),
-  next: z.string().nullable(),
+  next: z.nullable(z.string()),
 });
 
 export const healthSchema = z.strictObject({
@@ -75,13 +79,13 @@ export const healthSchema = z.strictObject({
 
 /** Answer of `POST /v1/extractions`. */
 export const extractionSchema = z.strictObject({
-  title: z.string().nullable(),
-  byline: z.string().nullable(),
-  description: z.string().nullable(),
-  publishedAt: z.string().nullable(),
-  language: z.string().nullable(),
-  image: z.strictObject({ url: z.string(), alt: z.string() }).nullable(),
-  url: z.string().nullable(),
+  title: z.nullable(z.string()),
+  byline: z.nullable(z.string()),
+  description: z.nullable(z.string()),
+  publishedAt: z.nullable(z.string()),
+  language: z.nullable(z.string()),
+  image: z.nullable(z.strictObject({ url: z.string(), alt: z.string() })),
+  url: z.nullable(z.string()),
   tags: z.array(z.string()),
   text: z.string(),
   html: z.string(),
@@ -90,7 +94,7 @@ export const extractionSchema = z.strictObject({
 /** Answer of `POST /v1/ingestions`. */
 export const ingestionSchema = z.strictObject({ slug: z.string(), revision: z.int() });
 
-const count = z.int().min(0);
+const count = z.int().check(z.minimum(0));
 
 const reconciliationSchema = z.strictObject({
   at: z.string(),
@@ -119,7 +123,7 @@ export const statusSchema = z.strictObject({
   schemaVersion: z.int(),
   changes: count,
   articles: z.strictObject({ published: count, scheduled: count, drafts: count, tombstones: count }),
-  outbox: z.strictObject({ length: count, oldestWaitingSince: z.string().nullable() }),
+  outbox: z.strictObject({ length: count, oldestWaitingSince: z.nullable(z.string()) }),
   purges: z.strictObject({ waiting: count }),
   failures: z.strictObject({ copies: count, purges: count }),
   generation: z.strictObject({
@@ -130,9 +134,9 @@ export const statusSchema = z.strictObject({
     failures: z.record(z.string(), count),
     lacks: z.array(z.literal('AI')),
   }),
-  lastReconciliation: reconciliationSchema.nullable(),
+  lastReconciliation: z.nullable(reconciliationSchema),
   databaseBytes: count,
-  room: z.strictObject({ bytesLeft: count, daysLeft: count.nullable() }),
+  room: z.strictObject({ bytesLeft: count, daysLeft: z.nullable(count) }),
   feeds: z.array(feedResultSchema),
 });
 
@@ -148,7 +152,7 @@ export const restorationsSchema = z.strictObject({
         problem: z.strictObject({
           status: z.int(),
           title: z.string(),
-          detail: z.string().optional(),
+          detail: z.optional(z.string()),
         }),
       }),
     ]),
@@ -157,5 +161,5 @@ export const restorationsSchema = z.strictObject({
 export const refreshmentSchema = z.strictObject({
   refreshed: count,
   overtaken: count,
-  next: z.string().nullable(),
+  next: z.nullable(z.string()),
 });

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** The part of JSON Schema 2020-12 that our documents use. */
 export interface JsonSchema {
@@ -31,7 +31,7 @@ export interface JsonSchema {
  * @param io - `input`: what is sent, unknown members refused. `output`: what is answered; readers must ignore members
  *   that a later release adds, so the schema stays open.
  */
-export function toJsonSchema(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
+export function toJsonSchema(schema: z.ZodMiniType, io: 'input' | 'output'): JsonSchema {
   const { $schema: _dialect, ...made } = z.toJSONSchema(schema, {
     io,
     override({ jsonSchema }) {

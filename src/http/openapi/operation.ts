@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { PROBLEMS } from '../problem.ts';
 import type { Method } from '../resource.ts';
 import type { Scope } from '../settings.ts';
@@ -54,7 +54,7 @@ export interface Operation {
   /** A token of any scope lifts the limits of anonymous callers. */
   knowsToken?: true;
   /** Schema of the query; the one that validates it. */
-  query?: z.ZodObject;
+  query?: z.ZodMiniObject;
   /** What each parameter of the query means here. */
   notes?: Readonly<Record<string, string>>;
   /** Examples of parameters by name. Each is sent in a test and must succeed. */

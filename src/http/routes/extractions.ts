@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { DomainError } from '../../core/errors.ts';
 import type { Extraction } from '../../core/extraction/extract-article.ts';
 import { pageUrlSchema } from '../../core/fetching/page-url.ts';
@@ -10,7 +10,7 @@ import type { Context, Dependencies } from '../context.ts';
 import type { Resource } from '../resource.ts';
 import { parseQuery } from '../validate.ts';
 
-export const extractionQuerySchema = z.strictObject({ url: pageUrlSchema.optional() });
+export const extractionQuerySchema = z.strictObject({ url: z.optional(pageUrlSchema) });
 
 /** Stands in where the page's address is not given: relative links then lead nowhere and are left out. */
 const UNKNOWN_PAGE = 'https://page.invalid/page';

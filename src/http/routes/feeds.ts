@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { LIST_TAG, SITEMAP_TAG } from '../../core/catalogue/copy-keys.ts';
 import { formatListEtag } from '../../core/catalogue/etag.ts';
 import type { SitemapVersion } from '../../core/catalogue/sitemap.ts';
@@ -115,7 +115,7 @@ function feedId({ head }: ReadableArticle, origin: string, feedIdsSince: number)
 }
 
 /** What of the sitemap is asked for: a part by its number, or the news; the index without it. */
-export const sitemapQuerySchema = z.object({ part: z.string().optional() });
+export const sitemapQuerySchema = z.object({ part: z.optional(z.string()) });
 
 /** All of it is read from copies: no crawler reaches the object that writers wait for. */
 async function getSitemap(dependencies: Dependencies, context: Context): Promise<Answer> {

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { DomainError } from '../../core/errors.ts';
 import { pageUrlSchema } from '../../core/fetching/page-url.ts';
 import { INGESTION_DEADLINE_MS } from '../../flows/ingestion/read-page-article.ts';

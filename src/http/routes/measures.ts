@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { slugSchema } from '../../core/article/article.ts';
 import { DomainError } from '../../core/errors.ts';
 import { normalizePageUrl } from '../../core/fetching/page-url.ts';
@@ -21,9 +21,9 @@ const dayField = z.iso.date();
 export const measureParametersSchema = z.strictObject({
   from: dayField,
   to: dayField,
-  slug: slugSchema.optional(),
-  by: z.enum(GROUPINGS).default('day'),
-  format: z.enum(['json', 'csv']).default('json'),
+  slug: z.optional(slugSchema),
+  by: z._default(z.enum(GROUPINGS), 'day'),
+  format: z._default(z.enum(['json', 'csv']), 'json'),
 });
 
 /** What readers do with the box: counted without knowing who they are. */

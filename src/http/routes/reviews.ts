@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { slugSchema } from '../../core/article/article.ts';
 import { cursorSchema, refuseSearchWithCursor, searchField } from '../../core/article/article-list.ts';
 import { textField } from '../../core/article/text-field.ts';
@@ -26,29 +26,28 @@ import type { Resource } from '../resource.ts';
 import { respond } from '../respond.ts';
 import { knownSlug, noParameters, parseBody, parseQuery } from '../validate.ts';
 
-const limitSchema = z.int().min(1).max(LIST_MAX_COUNT).default(LIST_DEFAULT_COUNT);
+const limitSchema = z._default(z.int().check(z.minimum(1), z.maximum(LIST_MAX_COUNT)), LIST_DEFAULT_COUNT);
 
 export const queueParametersSchema = z
   .strictObject({
-    state: z.enum(SUMMARY_STATES).optional(),
+    state: z.optional(z.enum(SUMMARY_STATES)),
     search: searchField,
-    tag: textField(TAG_MAX_LENGTH).optional(),
+    tag: z.optional(textField(TAG_MAX_LENGTH)),
     limit: limitSchema,
-    cursor: cursorSchema.optional(),
+    cursor: z.optional(cursorSchema),
   })
   .check(refuseSearchWithCursor);
 
 export const historyParametersSchema = z.strictObject({
   limit: limitSchema,
-  before: z.int().min(1).optional(),
+  before: z.optional(z.int().check(z.minimum(1))),
 });
 
 /** Body of `POST /v1/queue`. */
 export const approvalsSchema = z.strictObject({
   articles: z
-    .array(z.strictObject({ slug: slugSchema, revision: z.int().min(1) }))
-    .min(1)
-    .max(LIST_MAX_COUNT),
+    .array(z.strictObject({ slug: slugSchema, revision: z.int().check(z.minimum(1)) }))
+    .check(z.minLength(1), z.maxLength(LIST_MAX_COUNT)),
 });
 
 /** What editors see and decide; the pages under `/desk` use the same flows. */

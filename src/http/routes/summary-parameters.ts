@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { pageUrlSchema } from '../../core/fetching/page-url.ts';
 import {
   lengthOrSentences,
@@ -26,7 +26,9 @@ export const rawBodyQuerySchema = z
  * length that there is not is the first one.
  */
 export const summaryPageSchema = z.object({
-  length: z.enum(SUMMARY_LENGTHS).default('short').catch('short').describe('How long the summary is.'),
+  length: z
+    .catch(z._default(z.enum(SUMMARY_LENGTHS), 'short'), 'short')
+    .check(z.describe('How long the summary is.')),
 });
 
 /** Parameters of `GET /s`. */
@@ -35,6 +37,6 @@ export const summaryPageByUrlSchema = z.object({ url: pageUrlSchema, ...summaryP
 /** Parameters of a demonstration's summary, of which pages are made as well. */
 export const demoSummarySchema = z.object({
   ...summaryPageSchema.shape,
-  labels: summaryOptionShape.labels.catch(undefined),
-  query: summaryOptionShape.query.catch(undefined),
+  labels: z.catch(summaryOptionShape.labels, undefined),
+  query: z.catch(summaryOptionShape.query, undefined),
 });

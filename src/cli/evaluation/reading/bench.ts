@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** How an editor judges a sentence, from the one-sentence summary to what must not be printed. */
 const MARKS = ['gist', 'key', 'ok', 'weak', 'never'] as const;
@@ -10,16 +10,16 @@ const judgedArticleSchema = z.object({
   language: z.string(),
   genre: z.string(),
   title: z.string(),
-  description: z.string().nullable(),
+  description: z.nullable(z.string()),
   text: z.string(),
-  untidy: z.boolean().default(false),
+  untidy: z._default(z.boolean(), false),
   /** In reading order, together the whole text. `needs`: earlier sentences that have to be shown as well. */
   sentences: z.array(
     z.object({
       text: z.string(),
       mark: z.enum(MARKS),
       needs: z.array(z.int()),
-      why: z.string().optional(),
+      why: z.optional(z.string()),
     }),
   ),
   /** What a reader types, and the sentences that answer it; none where the article does not say. */

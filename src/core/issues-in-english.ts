@@ -1,0 +1,8 @@
+import { config } from 'zod/mini';
+import en from 'zod/v4/locales/en.js';
+
+/**
+ * `zod/mini` has no words for what is wrong with a value ("Invalid input"). Whoever shows an issue's `message` imports
+ * this; English alone, since the whole list of languages weighs more than the schemas.
+ */
+config(en());
