@@ -25,7 +25,7 @@ import { summaryPageResources } from './routes/summary-pages.ts';
 
 /** Every resource of the service, in the order of the documentation. */
 export function createResources(dependencies: Dependencies): Resource[] {
-  const resources = [
+  return [
     ...articleResources(dependencies),
     ...summaryResources(dependencies),
     ...reviewResources(dependencies),
@@ -41,8 +41,8 @@ export function createResources(dependencies: Dependencies): Resource[] {
     ...healthResources(dependencies),
     ...statusResources(dependencies),
     ...recordResources(dependencies),
+    ...documentationResources(dependencies),
   ];
-  return [...resources, ...documentationResources(dependencies, resources)];
 }
 
 /** Stands for every path that no resource has. */

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { CONTRACT_FILE, formatContract } from '../../src/cli/build-contract.ts';
 import { createResources } from '../../src/http/app.ts';
 import { MEMBER_NOTES } from '../../src/http/openapi/components.ts';
-import { createDocument, DESCRIBED } from '../../src/http/openapi/document.ts';
+import { DESCRIBED, describeContract } from '../../src/http/openapi/describe-contract.ts';
 import { membersOf } from '../../src/http/openapi/json-schema.ts';
 import { PROBLEMS } from '../../src/http/problem.ts';
 import { PROBLEM_NOTES } from '../../src/http/problem-notes.ts';
@@ -21,11 +23,17 @@ describe.each(resources.filter(isOfApi))('$path', (resource) => {
   });
 });
 
-const { components, paths } = createDocument({
-  resources,
-  origin: 'https://standfirst.test',
-  publicationName: 'Standfirst',
-  version: '0',
+const { components, paths } = describeContract();
+
+it.each(Object.entries(DESCRIBED))('every described method of %s is mounted', (_, { route, operations }) => {
+  const resource = resources.find(({ path }) => path === route);
+  const mounted: readonly string[] = resource === undefined ? [] : methodsOf(resource);
+  expect(Object.keys(operations).filter((method) => !mounted.includes(method))).toEqual([]);
+});
+
+it('the file beside the Worker is the contract of its schemas', () => {
+  const isFresh = readFileSync(CONTRACT_FILE, 'utf8') === formatContract(describeContract());
+  expect(isFresh, 'run npm run build:contract').toBe(true);
 });
 
 describe('a note', () => {

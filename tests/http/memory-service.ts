@@ -11,9 +11,10 @@ import { createRefresher } from '../../src/flows/ingestion/refresh-page.ts';
 import { createPlaceLearner } from '../../src/flows/injection/read-injection.ts';
 import type { Upkeep } from '../../src/flows/ports.ts';
 import { createSingleFlight } from '../../src/flows/single-flight.ts';
-import { createApp, createResources } from '../../src/http/app.ts';
+import { createApp } from '../../src/http/app.ts';
 import type { Dependencies, LogEntry } from '../../src/http/context.ts';
-import { createDocument } from '../../src/http/openapi/document.ts';
+import { completeContract } from '../../src/http/contract.ts';
+import { describeContract } from '../../src/http/openapi/describe-contract.ts';
 import { parseSettings } from '../../src/http/settings.ts';
 import { createContract } from './contract.ts';
 
@@ -143,8 +144,7 @@ export function createMemoryService(
   );
   const app = createApp(dependencies);
   const contract = createContract(
-    createDocument({
-      resources: createResources(dependencies),
+    completeContract(describeContract(), {
       origin: ORIGIN,
       publicationName: dependencies.settings.publicationName,
       version: '0',

@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { createResources } from '../../src/http/app.ts';
-import { createDocument, DESCRIBED } from '../../src/http/openapi/document.ts';
+import { DESCRIBED, describeContract } from '../../src/http/openapi/describe-contract.ts';
 import type { Operation } from '../../src/http/openapi/operation.ts';
 import type { Method } from '../../src/http/resource.ts';
 import { SCOPES, type Scope } from '../../src/http/settings.ts';
 import { BODY, currentEtag } from '../adapters/article-fixtures.ts';
 import { type MemoryService, openService } from '../flows/memory-service.ts';
 import { callsOf } from './example-calls.ts';
-import { memoryDependencies } from './memory-service.ts';
 
 /** Tokens with one scope each, and one with all of them. */
 const digest = (token: string) => createHash('sha256').update(token).digest('hex');
@@ -25,12 +23,7 @@ const LET_IN: Readonly<Record<Scope, readonly string[]>> = {
   ingest: ['ingest'],
 };
 
-const { paths } = createDocument({
-  resources: createResources(memoryDependencies()),
-  origin: 'https://standfirst.test',
-  publicationName: '',
-  version: '0',
-});
+const { paths } = describeContract();
 const operations = Object.entries(DESCRIBED).flatMap(([path, { operations: methods }]) =>
   Object.entries(methods).map(([method, operation]) => ({
     name: `${method} ${path}`,

@@ -37,11 +37,15 @@ export interface OpenApiOperation {
   responses: Readonly<Record<string, OpenApiResponse>>;
 }
 
-export interface OpenApiDocument {
+/** What is the same in every deployment. */
+export interface Contract {
   openapi: '3.1.0';
-  info: Readonly<Record<string, unknown>>;
-  servers: readonly { url: string }[];
   tags: readonly { name: string; description: string }[];
   paths: Readonly<Record<string, Readonly<Record<string, OpenApiOperation>>>>;
   components: { schemas: Readonly<Record<string, JsonSchema>> } & Readonly<Record<string, unknown>>;
+}
+
+export interface OpenApiDocument extends Contract {
+  info: Readonly<Record<string, unknown>>;
+  servers: readonly { url: string }[];
 }

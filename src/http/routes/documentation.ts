@@ -3,34 +3,24 @@ import { DomainError } from '../../core/errors.ts';
 import { WIDGET_VERSION } from '../../pages/widget-release.ts';
 import { type Answer, type AnswerBody, HTML_TYPE, JSON_TYPE } from '../answer.ts';
 import { type Context, type Dependencies, originOf } from '../context.ts';
+import { completeContract, readContract } from '../contract.ts';
 import type { OpenApiDocument } from '../openapi/openapi-object.ts';
 import { PROBLEMS } from '../problem.ts';
 import type { Resource } from '../resource.ts';
 import { respond } from '../respond.ts';
 
-/**
- * The contract to read, for machines and people. What it is made of is loaded when somebody asks: its hundred schemas
- * would cost every isolate's start.
- *
- * @param mounted - Every other resource of the service.
- */
-export function documentationResources(dependencies: Dependencies, mounted: readonly Resource[]): Resource[] {
-  const resources: Resource[] = [
-    { path: '/openapi.json', cors: 'public', GET: (context) => getDocument(context) },
-    { path: '/docs', cors: 'none', GET: (context) => getDocs(context) },
-    { path: '/problems/:type', cors: 'none', GET: (context) => getProblem(dependencies, context) },
-  ];
-  const { settings, build } = dependencies;
+const RETRY_AFTER_SECONDS = 5;
+
+/** The contract to read, for machines and people. */
+export function documentationResources(dependencies: Dependencies): Resource[] {
+  const { settings, build, staticData } = dependencies;
   const { publicationName } = settings;
-  const documentFor = rememberLast(async (origin) => {
-    const { createDocument } = await import('../openapi/document.ts');
-    return createDocument({
-      resources: [...mounted, ...resources],
-      origin,
-      publicationName,
-      version: WIDGET_VERSION,
-    });
-  });
+  const documentFor = async (origin: string): Promise<OpenApiDocument> => {
+    const contract = await readContract(staticData);
+    if (contract === undefined)
+      throw new DomainError({ kind: 'store-unavailable', retryAfterSeconds: RETRY_AFTER_SECONDS });
+    return completeContract(contract, { origin, publicationName, version: WIDGET_VERSION });
+  };
 
   const answer = (context: Context, name: string, contentType: string, body: () => AnswerBody) =>
     respond(context, settings, {
@@ -44,16 +34,20 @@ export function documentationResources(dependencies: Dependencies, mounted: read
       body,
     });
   const getDocument = async (context: Context) => {
-    const document: OpenApiDocument = await documentFor(originOf(context, settings));
+    const document = await documentFor(originOf(context, settings));
     return answer(context, 'openapi', JSON_TYPE, () => JSON.stringify(document));
   };
   const getDocs = async (context: Context) => {
     const origin = originOf(context, settings);
-    const { renderDocsPage } = await import('../../pages/docs/docs-page.tsx');
     const document = await documentFor(origin);
+    const { renderDocsPage } = await import('../../pages/docs/docs-page.tsx');
     return answer(context, 'docs', HTML_TYPE, () => renderDocsPage({ document, publicationName, origin }));
   };
-  return resources;
+  return [
+    { path: '/openapi.json', cors: 'public', GET: getDocument },
+    { path: '/docs', cors: 'none', GET: getDocs },
+    { path: '/problems/:type', cors: 'none', GET: (context) => getProblem(dependencies, context) },
+  ];
 }
 
 async function getProblem({ settings, build }: Dependencies, context: Context): Promise<Answer> {
@@ -75,13 +69,4 @@ async function getProblem({ settings, build }: Dependencies, context: Context): 
 
 function isProblemType(type: string): type is keyof typeof PROBLEMS {
   return Object.hasOwn(PROBLEMS, type);
-}
-
-/** One origin is all that a deployment has; only without `PUBLIC_ORIGIN` there could be several. */
-function rememberLast<T>(make: (name: string) => T): (name: string) => T {
-  let last: { name: string; made: T } | undefined;
-  return (name) => {
-    if (last?.name !== name) last = { name, made: make(name) };
-    return last.made;
-  };
 }
