@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { CONTRACT_PATH } from '../http/contract.ts';
-import type { describeContract } from '../http/openapi/describe-contract.ts';
 import type { Contract } from '../http/openapi/openapi-object.ts';
 
 /**
@@ -36,7 +35,7 @@ function membersOf(value: object): string {
 }
 
 /** Bundled, since some of what is described stands beside pages in JSX, which Node does not read. */
-async function loadSource(): Promise<{ describeContract: typeof describeContract }> {
+async function loadSource(): Promise<{ describeContract: () => Contract }> {
   const { outputFiles } = await build({
     entryPoints: [SOURCE],
     bundle: true,
