@@ -18,6 +18,8 @@ export interface Library {
   description: string;
   /** The module that it is made from. Paths are told from the root of the repository. */
   door: string;
+  /** A second module of the package, `./<name>`: less of the same. */
+  smaller?: { name: string; door: string };
   /** The folder that holds the door and everything that its types name. */
   root: string;
   /** Types of what its runtimes have. */
@@ -29,6 +31,7 @@ export const SUMMARIZER: Library = {
   name: 'standfirst-summarizer',
   description: 'Picks the sentences of an article that a reader in a hurry should read',
   door: 'src/core/summarizer/index.ts',
+  smaller: { name: 'plain', door: 'src/core/summarizer/plain.ts' },
   root: 'src/core/summarizer',
   globals: 'src/core/web-globals.d.ts',
   readme: 'docs/library.md',
@@ -47,6 +50,7 @@ export const INJECTOR: Library = {
 export async function buildLibrary(folder: string, library: Library): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
+  const doors = doorsOf(library);
   const { version, license, engines } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
   const described = {
     name: library.name,
@@ -56,18 +60,23 @@ export async function buildLibrary(folder: string, library: Library): Promise<vo
     type: 'module',
     sideEffects: false,
     engines,
-    exports: { '.': { types: `./types/${typesOf(library)}`, default: './index.js' } },
-    files: ['index.js', 'types'],
+    exports: Object.fromEntries(
+      doors.map(({ path, file, door }) => [
+        path,
+        { types: `./types/${typesOf(library, door)}`, default: `./${file}` },
+      ]),
+    ),
+    files: [...doors.map(({ file }) => file), 'types'],
   };
   await writeFile(join(folder, 'package.json'), `${JSON.stringify(described, null, 2)}\n`);
   await cp(join(ROOT, library.readme), join(folder, 'README.md'));
   await cp(join(ROOT, 'LICENSE'), join(folder, 'LICENSE'));
-  await writeModule(library, join(folder, 'index.js'));
+  for (const { file, door } of doors) await writeModule(door, join(folder, file));
   await writeTypes(library, join(folder, 'types'));
 }
 
 /** Names and lines stay as they are written: whoever bundles it minifies it. */
-async function writeModule({ door }: Library, outfile: string): Promise<void> {
+async function writeModule(door: string, outfile: string): Promise<void> {
   await build({
     entryPoints: [join(ROOT, door)],
     outfile,
@@ -83,7 +92,8 @@ async function writeModule({ door }: Library, outfile: string): Promise<void> {
 
 /** The declarations that the door leads to, and no others. */
 async function writeTypes(library: Library, folder: string): Promise<void> {
-  const { door, root, globals } = library;
+  const { root, globals } = library;
+  const doors = doorsOf(library).map(({ door }) => door);
   const work = await mkdtemp(join(tmpdir(), 'standfirst-types-'));
   try {
     const project = {
@@ -96,20 +106,28 @@ async function writeTypes(library: Library, folder: string): Promise<void> {
         rootDir: join(ROOT, root),
         outDir: join(work, 'types'),
       },
-      files: [join(ROOT, door), join(ROOT, globals)],
+      files: [...doors, globals].map((file) => join(ROOT, file)),
       include: [],
     };
     await writeFile(join(work, 'tsconfig.json'), JSON.stringify(project));
     const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
     await promisify(execFile)(process.execPath, [compiler, '-p', work]);
-    await copyReachable(join(work, 'types'), folder, typesOf(library));
+    for (const door of doors) await copyReachable(join(work, 'types'), folder, typesOf(library, door));
   } finally {
     await rm(work, { recursive: true });
   }
 }
 
-/** Where the door's types stand below the folder of types. */
-function typesOf({ door, root }: Library): string {
+/** The modules of a package: what imports name, the file, and what that is made from. */
+function doorsOf({ door, smaller }: Library): { path: string; file: string; door: string }[] {
+  const whole = { path: '.', file: 'index.js', door };
+  return smaller === undefined
+    ? [whole]
+    : [whole, { path: `./${smaller.name}`, file: `${smaller.name}.js`, door: smaller.door }];
+}
+
+/** Where a door's types stand below the folder of types. */
+function typesOf({ root }: Library, door: string): string {
   return relative(root, door).replace(/\.ts$/u, '.d.ts');
 }
 

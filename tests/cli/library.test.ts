@@ -23,6 +23,7 @@ import {
   summarize, type ChooseOptions, type Explanation, type RankedSentence, type Ranking, type RankOptions, type Sentence,
   type Summarized,
 } from 'standfirst-summarizer';
+import { type PlainOptions, summarize as summarizePlainly } from 'standfirst-summarizer/plain';
 
 const options: RankOptions & ChooseOptions = { title: 'Night bus stays', sentences: 2, avoid: ['quotes'], range: 'whole' };
 const summary: Summarized = summarize('One came. Two went.', options);
@@ -34,6 +35,10 @@ const offsets: number[] = [...summary.sentences, ...chosen, ...split].map(({ off
 const rest: [number, string, string, unknown] = [countWords('One', 'en'), detectLanguage('One'), ENGINE.version, extractKeywords(ranking, 3)];
 // @ts-expect-error: a word is no number of sentences
 summarize('One came.', { sentences: 'two' });
+const plain: PlainOptions = { title: 'Night bus stays', sentences: 2 };
+summarizePlainly('One came. Two went.', plain);
+// @ts-expect-error: the smaller module answers no questions
+summarizePlainly('One came.', { query: 'Who came?' });
 export { explained, offsets, rest };
 `;
 
@@ -52,8 +57,8 @@ describe('the summariser as a package', () => {
 
   it('holds the module, its types, its licence and how it is used, and nothing else', () => {
     const others = library.files.filter((path) => !/^types\/.*\.d\.ts$/u.test(path));
-    expect(others).toEqual(['LICENSE', 'README.md', 'index.js', 'package.json']);
-    expect(library.files).toContain('types/index.d.ts');
+    expect(others).toEqual(['LICENSE', 'README.md', 'index.js', 'package.json', 'plain.js']);
+    expect(library.files).toEqual(expect.arrayContaining(['types/index.d.ts', 'types/plain.d.ts']));
   });
 
   it('says in plain Node what the service says', async () => {
@@ -65,6 +70,14 @@ describe('the summariser as a package', () => {
     const [summary, names] = JSON.parse(stdout);
     expect(summary).toEqual(JSON.parse(JSON.stringify(source.summarize(TEXT, OPTIONS))));
     expect(names).toEqual(Object.keys(source).sort());
+  });
+
+  it('has a smaller module that says the same to who asks no question', async () => {
+    const script = `import { summarize } from 'standfirst-summarizer/plain';
+      console.log(JSON.stringify(summarize(${JSON.stringify(TEXT)}, ${JSON.stringify(OPTIONS)})));`;
+    await writeFile(join(library.project, 'try-plain.js'), script);
+    const { stdout } = await run(process.execPath, ['try-plain.js'], { cwd: library.project });
+    expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify(source.summarize(TEXT, OPTIONS))));
   });
 
   it('is typed for a strict project, whatever way that resolves modules', async () => {

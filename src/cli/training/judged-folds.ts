@@ -1,5 +1,5 @@
+import { answerWith, TRAINED } from '../../core/summarizer/answering-models.ts';
 import type { Models } from '../../core/summarizer/ranking/models.ts';
-import { TRAINED } from '../../core/summarizer/ranking/models.ts';
 import type { JudgedArticle } from '../evaluation/reading/bench.ts';
 import { askedQuestions } from './answer-lessons.ts';
 import { trainAnswerWeights } from './train-answer-weights.ts';
@@ -22,7 +22,7 @@ export function learnFolds(
     const ranked = { ...TRAINED, editor };
     const answers = trainAnswerWeights(rest.flatMap((article) => askedQuestions(article, ranked)));
     articles.forEach(({ id }, at) => {
-      if (at % folds === fold) modelsOf.set(id, { editor, answers });
+      if (at % folds === fold) modelsOf.set(id, { editor, findAnswers: answerWith(answers) });
     });
   }
   return ({ id }) => modelsOf.get(id) ?? TRAINED;

@@ -6,13 +6,9 @@ export { hashStem } from './matching/stems.ts';
 export { type Explanation, explainRanking } from './ranking/explain-ranking.ts';
 export { extractKeywords } from './ranking/extract-keywords.ts';
 export type { Models } from './ranking/models.ts';
-export {
-  type RankedSentence,
-  type Ranking,
-  type RankOptions,
-  rankSentences,
-} from './ranking/rank-sentences.ts';
+export type { RankedSentence, Ranking, RankOptions } from './ranking/rank-sentences.ts';
 export { type Sentence, splitSentences } from './sentences/split-text.ts';
-export { type Summarized, summarize } from './summarize.ts';
+export type { Summarized } from './summarize.ts';
+export { rankSentences, summarize } from './summarize-or-answer.ts';
 export { countWords } from './terms/count-words.ts';
 export { hashWord } from './terms/scan-terms.ts';

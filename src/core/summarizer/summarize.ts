@@ -1,7 +1,7 @@
 import { arenaFor } from './article/read-article.ts';
 import { type ChooseOptions, chooseFrom } from './choose-sentences.ts';
 import type { Arena } from './memory/arena.ts';
-import { type Models, TRAINED } from './ranking/models.ts';
+import type { Models } from './ranking/models.ts';
 import { type RankedSentence, type RankOptions, rankIn } from './ranking/rank-sentences.ts';
 
 export interface Summarized {
@@ -17,17 +17,8 @@ export interface Summarized {
 /** Memory of the last call: nothing of it is in what was answered, so the next one uses it again. */
 let spare: Arena | undefined;
 
-/**
- * Ranks and chooses in one call.
- *
- * @param models - Other than those that come with the engine; training judges with them.
- * @returns The chosen sentences in reading order.
- */
-export function summarize(
-  text: string,
-  options: RankOptions & ChooseOptions = {},
-  models: Models = TRAINED,
-): Summarized {
+/** Ranks and chooses in one call. @returns The chosen sentences in reading order. */
+export function summarizeBy(models: Models, text: string, options: RankOptions & ChooseOptions): Summarized {
   const arena = spare ?? arenaFor(text);
   // A call that throws leaves its memory to the garbage collector.
   spare = undefined;

@@ -7,7 +7,7 @@ const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** Who is timed: ours, and the two npm packages of the field that answer soonest. Each bundled to one file, as users ship it. */
 const SOURCES = {
-  ours: `import { summarize } from './src/core/summarizer/index.ts';
+  ours: `import { summarize } from './src/core/summarizer/plain.ts';
 export default (text) => summarize(text);`,
   lexrank: `const lexrank = require('lexrank');
 exports.default = (text) => new Promise((done) => lexrank.summarize(text, 3, (error, top) => done(top)));`,

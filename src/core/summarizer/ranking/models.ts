@@ -1,10 +1,21 @@
+import type { Article } from '../article/read-article.ts';
 import { EDITOR_WEIGHTS, type EditorWeights } from '../model/editor-model.ts';
-import { ANSWER_WEIGHTS, type AnswerWeights } from '../question/answer-question.ts';
+import type { Answers, QuestionMaterial } from '../question/answer-question.ts';
 
-/** What was learned from editors; training ranks with others. */
+/** Looks for the answer to a question; undefined where nothing in the article is near it. */
+export type FindAnswers = (
+  article: Article,
+  query: string,
+  material: QuestionMaterial,
+) => Answers | undefined;
+
+/** What ranking goes by; training ranks with others. */
 export interface Models {
+  /** What was learned from editors. */
   editor: EditorWeights;
-  answers: AnswerWeights;
+  /** Reads questions with words of 26 languages, an eighth of the whole: who asks none carries none. */
+  findAnswers?: FindAnswers;
 }
 
-export const TRAINED: Models = { editor: EDITOR_WEIGHTS, answers: ANSWER_WEIGHTS };
+/** Without questions. */
+export const PLAIN: Models = { editor: EDITOR_WEIGHTS };

@@ -11,7 +11,7 @@ import type { Profile } from '../model/language-profile.ts';
 import { measureSentenceFeatures, SENTENCE_WIDTH } from '../model/sentence-features.ts';
 import type { TermMarks } from '../model/term-features.ts';
 import { profileOf } from '../model/trained-profiles.ts';
-import { type Answers, answerQuestion, type QuestionMaterial } from '../question/answer-question.ts';
+import type { Answers, QuestionMaterial } from '../question/answer-question.ts';
 import { markBoilerplate } from '../screening/boilerplate.ts';
 import { markDangling } from '../screening/dangling-starts.ts';
 import { findIntroductions } from '../screening/introductions.ts';
@@ -22,7 +22,7 @@ import { singleValues } from '../selection/summary-sums.ts';
 import type { Sentence } from '../sentences/split-sentences.ts';
 import { listTerms, scanText } from '../terms/scan-terms.ts';
 import { findGist } from './find-gist.ts';
-import { type Models, TRAINED } from './models.ts';
+import type { Models } from './models.ts';
 
 export interface RankOptions {
   title?: string;
@@ -30,7 +30,7 @@ export interface RankOptions {
   description?: string;
   /** BCP 47 tag; detected when absent. */
   language?: string;
-  /** Ranks for a question. */
+  /** Ranks for a question, by models that find answers. */
   query?: string;
   /** Paragraph numbers, from 1, whose first sentence is always chosen. */
   pinned?: readonly number[];
@@ -258,9 +258,7 @@ function detailsOf(article: Article, options: RankOptions, models: Models): Omit
   if (index === undefined) gists.set(singleValues(input, SCORED_AT));
   const questionMaterial = { index, title, dangling, barred, gists, points };
   const answers =
-    options.query === undefined
-      ? undefined
-      : answerQuestion(article, options.query, questionMaterial, models.answers);
+    options.query === undefined ? undefined : models.findAnswers?.(article, options.query, questionMaterial);
   const excluded = markExcluded(article, options.excluded ?? []);
   const pinned = markPinned(article, options.pinned ?? []);
   return {
@@ -289,7 +287,7 @@ function detailsOf(article: Article, options: RankOptions, models: Models): Omit
  *
  * Cost: linear in the text. Deterministic: the same text, options and engine version give the same scores.
  */
-export function rankSentences(source: string, options: RankOptions = {}, models: Models = TRAINED): Ranking {
+export function rankSentences(source: string, options: RankOptions, models: Models): Ranking {
   return rankIn(arenaFor(source), source, options, models);
 }
 
