@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isThisMachine } from '../core/fetching/this-machine.ts';
 import { CHECKS } from './doctor/all-checks.ts';
 import { describeReports } from './doctor/describe-reports.ts';
 import { createPatient, examine } from './doctor/examine.ts';
@@ -31,10 +32,9 @@ async function main(): Promise<void> {
   if (url === null) throw new Error('--url names the service, such as https://summaries.news.example.');
   if (values.site !== undefined && URL.parse(values.site) === null)
     throw new Error('--site is the whole address of a page, such as https://news.example/tides.');
-  const isLocal = url.hostname === 'localhost' || url.hostname === '127.0.0.1';
   const patient = createPatient({
     origin: url.origin,
-    token: process.env.STANDFIRST_TOKEN ?? (isLocal ? LOCAL_TOKEN : undefined),
+    token: process.env.STANDFIRST_TOKEN ?? (isThisMachine(url.hostname) ? LOCAL_TOKEN : undefined),
     site: values.site,
     mayWrite: values.write === true,
   });

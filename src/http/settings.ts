@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import '../core/issues-in-english.ts';
 import { isTimeZone } from '../core/extraction/metadata/time-zones.ts';
 import { findSite, parseLocalSite, parseSite, type Site } from '../core/fetching/fetch-policy.ts';
+import { isThisMachine } from '../core/fetching/this-machine.ts';
 import {
   GENERATED_MODES,
   GENERATION_LIMIT_FORM,
@@ -237,7 +238,7 @@ function readLocalSite(entry: string, publicOrigin: string | undefined): Site | 
   if (publicOrigin === undefined) return undefined;
   const { protocol, hostname, port } = new URL(publicOrigin);
   const site = parseLocalSite(entry);
-  const isHere = protocol === 'http:' && (hostname === 'localhost' || hostname === '127.0.0.1');
+  const isHere = protocol === 'http:' && isThisMachine(hostname);
   return isHere && site?.localPort !== port ? site : undefined;
 }
 

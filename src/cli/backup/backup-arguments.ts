@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isThisMachine } from '../../core/fetching/this-machine.ts';
 import { LOCAL_TOKEN } from '../local/local-config.ts';
 import { createService, type Service } from './backup-service.ts';
 
@@ -18,8 +19,7 @@ export function readArguments<const Name extends string>(
   const url = URL.parse(String(values.url));
   if (url === null)
     throw new Error('Say which service, such as --url https://news.example; --help tells more.');
-  const isLocal = ['localhost', '127.0.0.1'].includes(url.hostname);
-  const token = process.env[TOKEN_VARIABLE] ?? (isLocal ? LOCAL_TOKEN : undefined);
+  const token = process.env[TOKEN_VARIABLE] ?? (isThisMachine(url.hostname) ? LOCAL_TOKEN : undefined);
   if (token === undefined) throw new Error(`Set ${TOKEN_VARIABLE} to a token of ${url.origin}.`);
   return {
     service: createService({ origin: url.origin, token }),

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isThisMachine } from '../../core/fetching/this-machine.ts';
 import type { Answer, Check, Patient, Report } from './check.ts';
 
 const ANSWER_DEADLINE_MS = 20_000;
@@ -10,7 +11,7 @@ export function createPatient(facts: Omit<Patient, 'ask' | 'isLocal'>): Patient 
   const { hostname } = new URL(facts.origin);
   return {
     ...facts,
-    isLocal: hostname === 'localhost' || hostname === '127.0.0.1',
+    isLocal: isThisMachine(hostname),
     ask(address, { anew = false, ...init } = {}) {
       const url = new URL(address, facts.origin).href;
       const name = JSON.stringify([url, init.method, init.headers, init.body]);

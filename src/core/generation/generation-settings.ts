@@ -1,4 +1,5 @@
 import { withoutLastSlashes } from '../fetching/last-slashes.ts';
+import { isThisMachine } from '../fetching/this-machine.ts';
 
 /** Which model writes proposals, and where it is asked. */
 export type GeneratorSetting =
@@ -9,9 +10,6 @@ export type GeneratorSetting =
 export const GENERATOR_FORM =
   'must be workers-ai:<model>, or openai:<model>@<base> with a base such as https://api.example/v1 (http:// on this machine alone)';
 
-/** Names that mean this machine: an unencrypted way to anywhere else would show articles to whoever listens. */
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/u;
-
 /** @returns undefined for a malformed value. A model's name may hold `@` and `:`; the base begins at the last `@http`. */
 export function parseGenerator(text: string): GeneratorSetting | undefined {
   const [, kind, rest = ''] = /^(workers-ai|openai):(\S{1,500})$/u.exec(text) ?? [];
@@ -21,7 +19,8 @@ export function parseGenerator(text: string): GeneratorSetting | undefined {
   const base = URL.parse(rest.slice(at + 1));
   if (base === null || base.username !== '' || base.password !== '' || base.search !== '' || base.hash !== '')
     return undefined;
-  if (base.protocol !== 'https:' && !(base.protocol === 'http:' && LOOPBACK.test(base.hostname)))
+  // An unencrypted way to anywhere else would show articles to whoever listens.
+  if (base.protocol !== 'https:' && !(base.protocol === 'http:' && isThisMachine(base.hostname)))
     return undefined;
   return { kind, model: rest.slice(0, at), base: withoutLastSlashes(base.href) };
 }
