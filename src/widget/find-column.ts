@@ -34,7 +34,10 @@ export function findColumn(): HTMLElement[] {
     }
   }
   const [[column, weight] = []] = [...weights].sort(([, a], [, b]) => b - a);
-  if (!column || !weight || (!named && (weight < COLUMN_MIN_LENGTH || column.querySelectorAll('article')[1])))
+  if (
+    !column ||
+    (!named && ((weight as number) < COLUMN_MIN_LENGTH || column.querySelectorAll('article')[1]))
+  )
     return [];
   const inside = paragraphs.filter((paragraph) => column.contains(paragraph));
   const children = inside.filter((paragraph) => paragraph.parentElement === column);

@@ -46,9 +46,10 @@ export function showFault(
       draw('a', { href: pageUrl(box), part: 'link' }, openPage),
     );
   if (code === 'error') return;
-  const timer =
-    code === 'limited' && seconds <= RETRY_ITSELF_MAX_SECONDS ? setTimeout(again, seconds * 1000) : 0;
-  addEventListener('online', again, { once: true });
+  const timer = (code === 'limited' &&
+    seconds <= RETRY_ITSELF_MAX_SECONDS &&
+    setTimeout(again, seconds * 1000)) as number;
+  addEventListener('online', again);
   box.endings.push(() => {
     clearTimeout(timer);
     removeEventListener('online', again);
