@@ -7,14 +7,15 @@ const GIVE_UP_MS = 20_000;
 /**
  * `data-auto="top bottom"`: puts the boxes before the first paragraph of the article and after the last.
  *
- * Each is tried just before the page is painted, and stays only if nothing moves of what the reader has seen. So the box
- * above the text is there where the script comes before the first paint, and afterwards where it stands below the screen
- * or in a place that was kept for it.
+ * Until the first frame that happens at once, as the parser comes by: a page may be laid out and judged for shifts before
+ * the callbacks of that frame run. Afterwards each is tried just before the page is painted, and stays only if nothing
+ * moves of what the reader has seen. So the box above the text is there where the script comes before the first paint,
+ * and else where it stands below the screen or in a place that was kept for it.
  */
 export function placeBoxes(positions: string | undefined): void {
   const wanted = new Set(positions?.match(/\S+/g));
   // Before the first frame the timeline stands at 0 (entries of `paint` come too late to tell). Else all may have been seen.
-  let seen = document.timeline.currentTime ? allElements() : [];
+  let seen = seenElements();
   const place = () => {
     const paragraphs = findColumn();
     for (const position of wanted) {
@@ -22,24 +23,28 @@ export function placeBoxes(positions: string | undefined): void {
       const spot = paragraphs.at(isTop ? 0 : -1);
       if (!spot || (!isTop && document.readyState === 'loading')) continue;
       if (
-        document.querySelector(
+        !document.querySelector(
           `stand-first[position=${position}]${isTop ? ',stand-first:not([position])' : ''}`,
         )
       ) {
-        wanted.delete(position);
-        continue;
+        const box = draw('stand-first', { position });
+        const before = positionsOf(seen);
+        spot[isTop ? 'before' : 'after'](box);
+        if (positionsOf(seen) !== before) {
+          box.remove();
+          continue;
+        }
       }
-      const box = draw('stand-first', { position });
-      const before = positionsOf(seen);
-      spot[isTop ? 'before' : 'after'](box);
-      if (positionsOf(seen) === before) wanted.delete(position);
-      else box.remove();
+      wanted.delete(position);
     }
-    seen = allElements();
+    seen = seenElements();
+    // Putting a box in and out again is no news.
+    observer.takeRecords();
     if (!wanted.size) observer.disconnect();
   };
   let frame = 0;
   const schedule = () => {
+    if (!document.timeline.currentTime) place();
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(place);
   };
@@ -50,15 +55,16 @@ export function placeBoxes(positions: string | undefined): void {
   schedule();
 }
 
-function allElements(): Element[] {
-  return [...document.querySelectorAll('body *')];
+function seenElements(): Element[] {
+  return document.timeline.currentTime ? [...document.querySelectorAll('body *')] : [];
 }
 
 /** Where those of the elements stand that are on the screen. */
 function positionsOf(elements: readonly Element[]): string {
   return elements
-    .map((element) => element.getBoundingClientRect())
-    .filter(({ y, bottom }) => bottom > 0 && y < innerHeight)
-    .map(({ x, y }) => `${x} ${y}`)
+    .map((element) => {
+      const { x, y, bottom } = element.getBoundingClientRect();
+      return bottom > 0 && y < innerHeight && [x, y];
+    })
     .join();
 }
