@@ -2,11 +2,11 @@ import { BASE, digitAt, pairAt, toDigits } from './digits.ts';
 
 /**
  * A set of 32-bit hashes in a string, sorted and numbered in that order. A hash is its bucket and three digits; of each
- * bucket the string holds how many hashes it has, two buckets a character, and where every eighth character begins.
+ * bucket the string holds how many hashes it has, two buckets a character, and for each block of them how many came before.
  */
 const REMAINDER_DIGITS = 3;
 const BUCKET_RANGE = BASE ** REMAINDER_DIGITS;
-const BUCKETS_PER_BLOCK = 16;
+const BUCKETS_PER_BLOCK = 96;
 const BLOCKS = Math.ceil(2 ** 32 / BUCKET_RANGE / BUCKETS_PER_BLOCK);
 /** Two counts share a character: 9 × 9 is below {@link BASE}. */
 const COUNTS = 9;

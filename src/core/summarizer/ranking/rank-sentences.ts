@@ -15,6 +15,7 @@ import type { Answers, QuestionMaterial } from '../question/answer-question.ts';
 import { markBoilerplate } from '../screening/boilerplate.ts';
 import { markDangling } from '../screening/dangling-starts.ts';
 import { findIntroductions } from '../screening/introductions.ts';
+import { weighStudyParts } from '../screening/study-parts.ts';
 import { markTakingUp } from '../screening/taking-up.ts';
 import { markUnprintable } from '../screening/unprintable.ts';
 import { makeSelectionInput, type SelectionInput } from '../selection/selection-input.ts';
@@ -154,6 +155,15 @@ function putFirst(scores: Float64Array, lead: number | undefined): void {
   scores[lead] = 1;
 }
 
+/** What a part of a study counts for: in the worth of a sentence, and in what an editor would say of it. */
+const PART_WORTH = 0.2;
+const PART_JUDGEMENT = 2;
+
+/** The values with what the parts of a study count for; the same ones where the text is no study. */
+function withParts(parts: Float64Array | undefined, share: number, values: Float64Array): Float64Array {
+  return parts === undefined ? values : values.map((value, at) => value + share * (parts[at] as number));
+}
+
 /** Worth of every sentence beside its words. */
 function measureBonuses(article: Article, features: Float64Array, profile: Profile): Float64Array {
   const bonuses = article.arena.float64(article.sentences.length);
@@ -218,12 +228,28 @@ function findLead({
   return findGist(gists, input, printable.length > 0 ? printable : open);
 }
 
+/** What an editor would say of each sentence: whether it is the gist, or a point. */
+function judgeSentences(
+  { arena, sentences }: Article,
+  rows: Float64Array,
+  { index, title }: Announcements,
+  { editor }: Models,
+): { gists: Float64Array; points: Float64Array } {
+  const gists = scoreRows(rows, editor.gist, arena.float64(sentences.length));
+  const points = scoreRows(rows, editor.point, arena.float64(sentences.length));
+  if (index !== undefined && title !== undefined)
+    for (let at = 0; at < gists.length; at += 1)
+      if (repeatsSource(title, index, at)) gists[at] = (gists[at] as number) + REPEATED_HEADLINE;
+  return { gists, points };
+}
+
 function detailsOf(article: Article, options: RankOptions, models: Models): Omit<RankingDetails, 'order'> {
   const profile = profileOf(article.language);
   const estimate = estimateUse(article, profile, markTerms(article, options.title));
   const dangling = markDangling(article);
   const features = measureSentenceFeatures(article, estimate, dangling);
-  const bonuses = measureBonuses(article, features, profile);
+  const parts = weighStudyParts(article);
+  const bonuses = withParts(parts, PART_WORTH, measureBonuses(article, features, profile));
   const announcements = readAnnouncements(article, options);
   const takingUp = markTakingUp(article);
   const barred = markBarred(article, announcements, dangling, takingUp);
@@ -237,26 +263,18 @@ function detailsOf(article: Article, options: RankOptions, models: Models): Omit
     findIntroductions(article, options.title),
   );
   const values = singleValues(input, SCORED_AT);
-  const editorRows = measureEditorFeatures(article, {
-    announcements,
-    dangling,
-    takingUp,
-    barred,
-    values,
-    features,
-  });
-  const { arena, sentences } = article;
-  const gists = scoreRows(editorRows, models.editor.gist, arena.float64(sentences.length));
-  const points = scoreRows(editorRows, models.editor.point, arena.float64(sentences.length));
+  const material = { announcements, dangling, takingUp, barred, values, features };
+  const editorRows = measureEditorFeatures(article, material);
   const { index, title } = announcements;
-  if (index !== undefined && title !== undefined)
-    for (let at = 0; at < gists.length; at += 1)
-      if (repeatsSource(title, index, at)) gists[at] = (gists[at] as number) + REPEATED_HEADLINE;
-  const editorShare = announcements.index === undefined ? EDITOR_SHARE_BARE : EDITOR_SHARE;
+  const judged = judgeSentences(article, editorRows, announcements, models);
+  const points = withParts(parts, PART_JUDGEMENT, judged.points);
+  const editorShare = index === undefined ? EDITOR_SHARE_BARE : EDITOR_SHARE;
   for (let at = 0; at < bonuses.length; at += 1)
     bonuses[at] = (bonuses[at] as number) + editorShare * (points[at] as number);
-  if (index === undefined) gists.set(singleValues(input, SCORED_AT));
-  const questionMaterial = { index, title, dangling, barred, gists, points };
+  if (index === undefined) judged.gists.set(singleValues(input, SCORED_AT));
+  const gists = index === undefined ? judged.gists : withParts(parts, PART_JUDGEMENT, judged.gists);
+  // Readers ask how a study was made as well: its parts count for nothing there.
+  const questionMaterial = { index, title, dangling, barred, ...judged };
   const answers =
     options.query === undefined ? undefined : models.findAnswers?.(article, options.query, questionMaterial);
   const excluded = markExcluded(article, options.excluded ?? []);

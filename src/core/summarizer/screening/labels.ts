@@ -4,6 +4,29 @@ export const CLAIM_LABELS: ReadonlySet<string> = new Set([
   'the claim',
   'what was claimed',
   'what people claim',
+  'myth',
+  'rumour',
+  'mythos',
+  'gerücht',
+  'rumeur',
+  'idée reçue',
+  'mito',
+  'boato',
+  'mythe',
+  'myte',
+  'myt',
+  'myytti',
+  'teza',
+  'mit',
+  'mýtus',
+  'tévhit',
+  'miti',
+  'efsane',
+  'миф',
+  'міф',
+  'μύθος',
+  'tin đồn',
+  'mitos',
   'statement',
   'behauptung',
   'die behauptung',
@@ -49,6 +72,16 @@ export const CLAIM_LABELS: ReadonlySet<string> = new Set([
   'afirmația',
   'állítás',
 ]);
+
+/** As much of a line as the label before a claim may take. */
+export const LONGEST_CLAIM_LABEL = 40;
+const COLON = /[:：]/u;
+
+/** Whether a line begins with such a label and a colon: "Claim: …". */
+export function isLabelledClaim(line: string): boolean {
+  const colon = line.slice(0, 2 * LONGEST_CLAIM_LABEL).search(COLON);
+  return colon > 0 && CLAIM_LABELS.has(line.slice(0, colon).trim().toLowerCase());
+}
 
 /** Labels of parts that are no part of the story. */
 export const SECTION_LABELS: RegExp =

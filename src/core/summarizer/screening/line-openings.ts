@@ -12,7 +12,7 @@ export const FOLLOW_SHIFT = 3;
 /** Begins the hash of every opening of a language. */
 export const saltOf = (language: string): number => mixUnits(FNV_OFFSET, language);
 
-export const FIRSTS_BITS = 14;
+export const FIRSTS_BITS = 13;
 /** Bits that a digit of the table of first terms holds. */
 export const BITS_PER_DIGIT = 6;
 

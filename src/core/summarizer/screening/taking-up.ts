@@ -1,6 +1,8 @@
 import { type Article, termCount } from '../article/read-article.ts';
 import { endsWithMark } from '../article/sentence-signs.ts';
 import { hashWord } from '../terms/scan-terms.ts';
+import { DENIALS, LONGEST_DENIAL } from './denials.ts';
+import { isLabelledClaim } from './labels.ts';
 
 /**
  * First words of a sentence that takes up the one before it as something said ("That is what leaflets say", "So runs
@@ -85,18 +87,25 @@ const isHeading = (article: Article, sentence: number): boolean =>
 export function markTakingUp(article: Article): Uint8Array {
   const { starts, terms, table, language, sentences, arena } = article;
   const words = demonstrativesOf(language);
-  const said = SAID[language === 'nn' || language === 'no' ? 'nb' : language];
+  const name = language === 'nn' || language === 'no' ? 'nb' : language;
+  const said = SAID[name];
+  const denial = DENIALS[name];
   const marks = arena.uint8(sentences.length);
   for (let at = 0; at < sentences.length; at += 1) {
     const from = starts[at] as number;
     // A heading ("The claim", "Statement") says what follows, not what stands before it.
     if (isHeading(article, at)) continue;
+    const { text = '' } = sentences[at] ?? {};
+    if (text.length <= LONGEST_DENIAL && denial?.test(text) === true) {
+      marks[at] = CALLS_IT_A_CLAIM;
+      continue;
+    }
     const first = table.hashAt(terms[from] as number);
     const second = from + 1 < (starts[at + 1] as number) ? table.hashAt(terms[from + 1] as number) : 0;
     if (CLAIM_NOUNS.has(first) || (CLAIM_NOUNS.has(second) && !words.has(first)))
-      marks[at] = CALLS_IT_A_CLAIM;
-    else if (words.has(first))
-      marks[at] = said?.test(sentences[at]?.text ?? '') === true ? CALLS_IT_A_CLAIM : TAKES_UP;
+      // "Claim: …" says what follows, too.
+      marks[at] = isLabelledClaim(text) ? 0 : CALLS_IT_A_CLAIM;
+    else if (words.has(first)) marks[at] = said?.test(text) === true ? CALLS_IT_A_CLAIM : TAKES_UP;
   }
   return marks;
 }

@@ -4,7 +4,13 @@ import { codesOf } from '../article/scan-signs.ts';
 import { asks, endsWithMark, hasSigns, opensWithQuote } from '../article/sentence-signs.ts';
 import { LINE, markOf, OPENER } from '../characters/mark-kinds.ts';
 import { isSpace } from '../characters/white-space.ts';
-import { CAPTION_PLACES, CLAIM_LABELS, SECTION_LABELS } from './labels.ts';
+import {
+  CAPTION_PLACES,
+  CLAIM_LABELS,
+  isLabelledClaim,
+  LONGEST_CLAIM_LABEL,
+  SECTION_LABELS,
+} from './labels.ts';
 import { CALLS_IT_A_CLAIM } from './taking-up.ts';
 
 /** A label that opens a part of the page says what its lines are; headings are short. */
@@ -17,6 +23,8 @@ const LEGEND = /(?:^|[\s(])\p{Lu}[\p{L}\d]{0,5} = /u;
 const NOTE_SIGNS = codesOf('[*^¹²³⁴⁵⁶⁷⁸⁹†‡0123456789');
 const STEP_SIGNS = codesOf('(0123456789');
 const NOTE_MARK = /^(?:\[\w{1,3}\]|\*{1,3} ?\p{L}|[¹²³⁴⁵⁶⁷⁸⁹†‡]|\^?\d{1,2}\])/u;
+/** A line within a sentence that begins with a label: lines of a table or a score, joined for want of an end mark. */
+const LABELLED_LINE = /\n[^\s:：]{1,14}[:：]\s/u;
 const CLOSING_QUOTES = codesOf('"”“»«\'’」』');
 /** Bullets that are also signs: only in front of a line. */
 const LIST_SIGNS = codesOf('-–—+•·▪◦*✓✔►▶→>|');
@@ -29,6 +37,12 @@ function closesLine(text: string, end: number): boolean {
     if (!isSpace(code)) return false;
   }
   return true;
+}
+
+function endOfLine(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && markOf(text.charCodeAt(end)) !== LINE) end += 1;
+  return end;
 }
 
 function opensLine(text: string, offset: number): boolean {
@@ -85,6 +99,18 @@ function isClaim({ paragraphs }: Article, at: number, takingUp: Uint8Array): boo
     (paragraphs[at] === paragraphs[at + 1] || paragraphs[at] !== paragraphs[at - 1])
   );
 }
+
+/** Whether the line of a sentence is labelled a claim; reading may have cut the label off. */
+function isUnderTest({ sentences, text }: Article, at: number): boolean {
+  const { offset = 0 } = sentences[at] ?? {};
+  const before = at === 0 ? 0 : endOf(sentences[at - 1]);
+  return isLabelledClaim(
+    text.slice(Math.max(before, offset - LONGEST_CLAIM_LABEL), offset + LONGEST_CLAIM_LABEL),
+  );
+}
+
+const endOf = (sentence: { offset: number; length: number } | undefined): number =>
+  sentence === undefined ? 0 : sentence.offset + sentence.length;
 
 /** "(left)", "(back right)", "(not pictured)": who stands where in a picture. */
 function isCaption(article: Article, sentence: number, places: RegExp): boolean {
@@ -179,9 +205,12 @@ export function markUnprintable(article: Article, takingUp: Uint8Array): Uint8Ar
   const marks = arena.uint8(sentences.length);
   const needsMark = markedShare(article) >= MARKED_SHARE;
   const mayExplain = text.includes('=');
+  const mayLabel = text.includes(':') || text.includes('：');
   /** The part that the last label opened is barred: to its end, or for its first line only. */
   let barred: 'no' | 'line' | 'part' = 'no';
   let barredParagraph = 0;
+  /** Where the line ends that a label calls a claim. */
+  let claimEnd = 0;
   sentences.forEach((sentence, at) => {
     const end = sentence.offset + sentence.length;
     const ended = endsWithMark(article, at);
@@ -195,14 +224,17 @@ export function markUnprintable(article: Article, takingUp: Uint8Array): Uint8Ar
       return;
     }
     if (barred === 'line' && paragraphs[at] !== barredParagraph) barred = 'no';
+    if (mayLabel && sentence.offset >= claimEnd && isUnderTest(article, at)) claimEnd = endOfLine(text, end);
     const first = text.charCodeAt(sentence.offset);
     if (
       barred !== 'no' ||
+      sentence.offset < claimEnd ||
       (needsMark && !ended && (alone || closesLine(text, end))) ||
       asks(article, at) ||
       (!ended && LIST_SIGNS.has(first) && opensLine(text, sentence.offset)) ||
       (NOTE_SIGNS.has(first) && NOTE_MARK.test(sentence.text)) ||
       (mayExplain && LEGEND.test(sentence.text)) ||
+      (mayLabel && sentence.text.includes('\n') && LABELLED_LINE.test(sentence.text)) ||
       isClaim(article, at, takingUp) ||
       isBareQuote(article, at) ||
       isCaption(article, at, CAPTION_PLACES)

@@ -47,6 +47,19 @@ describe('a summary leaves out', () => {
       'Ferries sink every winter. That is what leaflets say.',
       'sink every',
     ],
+    ['the claim behind its label', 'Claim: Ferries sink every winter. Nobody says so.', 'sink every winter'],
+    [
+      'a claim that is then denied',
+      'Posts say that ferries sink every winter.\n\nThat is false. No ferry has sunk since 1931.',
+      'sink every winter',
+    ],
+    ['the welcome of a podcast', 'Hello and welcome to Low Water, a show about boats.', 'Low Water'],
+    ['a line of the score', 'Final score: Brackwater Rowers 4, Orrin Oars 2.', 'Orrin Oars'],
+    [
+      'lines of a table that no mark parts',
+      'BRACKWATER 2 (Fenn 31, Rask 90) ORRIN 1 (Moss 12)\nAtt: 6,214.',
+      'Rask 90',
+    ],
     ['the first of two steps', '1. Untie the rope of the boat.\n\n2. Push the boat out.', 'Untie the rope'],
     ['what leads up to the questions of an interview', interview(QUESTIONS), 'You steered'],
     [
