@@ -63,6 +63,7 @@ export async function jump(
     block.focus({ preventScroll: true });
     block.addEventListener('keydown', leave);
     bringIntoView(range, block, button);
+    button.hidden = false;
     button.showPopover?.();
     say(box, `${box.labelOf('back')}: Esc`);
   });
@@ -77,6 +78,7 @@ function drawBack(box: OpenBox, back: () => void, end: () => void): HTMLElement 
     'button',
     {
       popover: 'auto',
+      hidden: true,
       part: 'back',
       click: back,
       beforetoggle: (event) => (event as ToggleEvent).newState === 'open' || end(),

@@ -345,13 +345,32 @@ describe.skipIf(chromiumPath === undefined)('the box for everybody', () => {
     const { page } = await openPage(browser, host, '/', { reducedMotion: 'reduce' });
     await openBox(page);
     await page.locator('stand-first [part=source]').first().click();
-    await page.locator('stand-first [part=back]:popover-open').waitFor();
+    await page.locator('stand-first [part=back]').waitFor();
     expect(await findViolations(page)).toEqual([]);
     await page.locator('stand-first [part=back]').click();
     await page.context().setOffline(true);
     await page.evaluate(() => document.querySelector('stand-first')?.reload());
     await untilState(page, 'offline');
     expect(await findViolations(page)).toEqual([]);
+  });
+
+  it('shows the way back no frame before Escape takes it', async () => {
+    const { page } = await openPage(browser, host);
+    await openBox(page);
+    const frames = await page.evaluate(async () => {
+      const root = document.querySelector('stand-first')?.shadowRoot;
+      root?.querySelector<HTMLElement>('[part=source]')?.click();
+      const seen: string[] = [];
+      for (let shown = 0; shown < 3; ) {
+        await new Promise(requestAnimationFrame);
+        const back = root?.querySelector<HTMLElement>('[part=back]');
+        if (!back?.offsetHeight) continue;
+        shown += 1;
+        seen.push(`${back.matches(':popover-open')} ${document.activeElement?.localName}`);
+      }
+      return seen;
+    });
+    expect(frames).toEqual(['true p', 'true p', 'true p']);
   });
 
   it('has targets of 24 px in the text and of 44 px around it', async () => {

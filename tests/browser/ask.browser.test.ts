@@ -76,7 +76,7 @@ describe.skipIf(chromiumPath === undefined)('asking about an article', () => {
     const mark = answerOf(page).locator('[part=source]').first();
     await mark.focus();
     await page.keyboard.press('Enter');
-    await page.locator('[part=back]:popover-open').waitFor();
+    await page.locator('[part=back]').waitFor();
     const marked = await page.evaluate(() =>
       [...(CSS.highlights.get('standfirst') ?? [])].map((range) => String(range)),
     );

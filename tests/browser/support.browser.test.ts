@@ -47,7 +47,7 @@ describe.skipIf(chromiumPath === undefined)('a summary that a model wrote, in th
   const marks = (page: Page) => page.locator('stand-first').first().locator('[part=source]');
   async function markedAfterPress(page: Page): Promise<string[]> {
     await marks(page).first().click();
-    await page.locator('[part=back]:popover-open').waitFor();
+    await page.locator('[part=back]').waitFor();
     return page.evaluate(() => [...(CSS.highlights.get('standfirst') ?? [])].map(String));
   }
 
