@@ -1,5 +1,5 @@
 import { Arena } from '../memory/arena.ts';
-import { hashWord, type Scan, scanText } from '../terms/scan-terms.ts';
+import { hashWords, type Scan, scanText } from '../terms/scan-terms.ts';
 import type { TermList } from '../terms/term-list.ts';
 import { TermTable } from '../terms/term-table.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
@@ -34,34 +34,48 @@ interface WordIndex {
   languages: readonly string[];
   numbers: ReadonlyMap<string, number>;
   table: TermTable;
-  /** By number of the word: the languages, by number, whose list has it. */
-  holders: readonly (readonly number[])[];
+  /** By number of the word: in how many lists it stands, and which of {@link entries} is its last one. */
+  counts: Uint8Array;
+  last: Int16Array;
+  /** A word in the list of a language: that one's number, and the entry of the same word before it. */
+  entries: { language: Uint8Array; before: Int16Array };
 }
 
 const indexes = new Map<string, WordIndex>();
 const EXPECTED_WORDS = 4096;
 
-const wordsOf = (language: string): readonly string[] =>
-  `${FUNCTION_WORDS[language] ?? ''} ${TELLING_WORDS[language] ?? ''}`
-    .split(' ')
-    .filter((word) => word !== '');
+/** All that the lists of one script may hold. */
+const MOST_ENTRIES = 2 * EXPECTED_WORDS;
 
 /** The word lists of the languages that share a script, turned round; built on first use. */
 function indexOf(script: string, languages: readonly string[]): WordIndex {
   const known = indexes.get(script);
   if (known !== undefined) return known;
   const table = new TermTable(EXPECTED_WORDS, new Arena(0));
-  const holders: number[][] = [];
-  languages.forEach((language, number) => {
-    for (const word of wordsOf(language)) {
-      const found = table.add(hashWord(word));
-      const list = holders[found] ?? [];
-      holders[found] = list;
-      if (list.at(-1) !== number) list.push(number);
+  const counts = new Uint8Array(MOST_ENTRIES);
+  const last = new Int16Array(MOST_ENTRIES);
+  const entries = { language: new Uint8Array(MOST_ENTRIES), before: new Int16Array(MOST_ENTRIES) };
+  let size = 0;
+  const add = (list: string | undefined, language: number) => {
+    if (list === undefined) return;
+    for (const hash of hashWords(list)) {
+      const word = table.add(hash);
+      const before = last[word] as number;
+      if ((counts[word] as number) > 0 && entries.language[before] === language) continue;
+      if (size === MOST_ENTRIES) throw new RangeError('too many words');
+      entries.language[size] = language;
+      entries.before[size] = before;
+      last[word] = size;
+      counts[word] = (counts[word] as number) + 1;
+      size += 1;
     }
-  });
+  };
+  for (let number = 0; number < languages.length; number += 1) {
+    add(FUNCTION_WORDS[languages[number] as string], number);
+    add(TELLING_WORDS[languages[number] as string], number);
+  }
   const numbers = new Map(languages.map((language, number) => [language, number]));
-  const index = { languages, numbers, table, holders };
+  const index = { languages, numbers, table, counts, last, entries };
   indexes.set(script, index);
   return index;
 }
@@ -105,19 +119,21 @@ function compare(
   index: WordIndex,
   arena: Arena,
 ): Verdict {
-  const { languages, table, holders } = index;
+  const { languages, table, counts, last, entries } = index;
   const tally = { scores: arena.float64(languages.length), hits: arena.float64(languages.length) };
   const { scores, hits } = tally;
   for (let place = 0; place < places.length; place += stride) {
     const word = table.find(terms.hashAt(places[place] as number));
     if (word < 0) continue;
-    const found = holders[word] as readonly number[];
+    const count = counts[word] as number;
     // A word of many languages says little of each.
-    const weight = 1 + 1 / found.length;
-    for (let at = 0; at < found.length; at += 1) {
-      const language = found[at] as number;
+    const weight = 1 + 1 / count;
+    let entry = last[word] as number;
+    for (let held = 0; held < count; held += 1) {
+      const language = entries.language[entry] as number;
       scores[language] = (scores[language] as number) + weight;
       hits[language] = (hits[language] as number) + 1;
+      entry = entries.before[entry] as number;
     }
   }
   const words = Math.ceil(places.length / stride);

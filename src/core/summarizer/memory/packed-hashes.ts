@@ -6,7 +6,7 @@ import { BASE, digitAt, pairAt, toDigits } from './digits.ts';
  */
 const REMAINDER_DIGITS = 3;
 const BUCKET_RANGE = BASE ** REMAINDER_DIGITS;
-const BUCKETS_PER_BLOCK = 96;
+const BUCKETS_PER_BLOCK = 128;
 const BLOCKS = Math.ceil(2 ** 32 / BUCKET_RANGE / BUCKETS_PER_BLOCK);
 /** Two counts share a character: 9 × 9 is below {@link BASE}. */
 const COUNTS = 9;

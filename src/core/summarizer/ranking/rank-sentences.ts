@@ -157,7 +157,7 @@ function putFirst(scores: Float64Array, lead: number | undefined): void {
 
 /** What a part of a study counts for: in the worth of a sentence, and in what an editor would say of it. */
 const PART_WORTH = 0.2;
-const PART_JUDGEMENT = 2;
+const PART_JUDGEMENT = 3;
 
 /** The values with what the parts of a study count for; the same ones where the text is no study. */
 function withParts(parts: Float64Array | undefined, share: number, values: Float64Array): Float64Array {

@@ -1,5 +1,5 @@
 /** Longer sentences tell more than that something is not so. */
-export const LONGEST_DENIAL = 160;
+export const LONGEST_DENIAL = 120;
 
 /**
  * Sentences that say of the one before that it is not true ("That is false.", "C'est faux."), as fact-checks do behind

@@ -34,7 +34,8 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
 const packed: PackedLines = stored;
 let openings: PackedHashes | undefined;
 
-function keyOf(words: string): number {
+/** Hash of the longest term of some words: a text without it lacks them. */
+export function keyOf(words: string): number {
   let longest = { hash: 0, length: 0 };
   for (let at = 0; at < words.length; at += 1) {
     if (!isLetterOrDigit(words.charCodeAt(at))) continue;

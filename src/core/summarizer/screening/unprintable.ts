@@ -25,6 +25,7 @@ const STEP_SIGNS = codesOf('(0123456789');
 const NOTE_MARK = /^(?:\[\w{1,3}\]|\*{1,3} ?\p{L}|[¹²³⁴⁵⁶⁷⁸⁹†‡]|\^?\d{1,2}\])/u;
 /** A line within a sentence that begins with a label: lines of a table or a score, joined for want of an end mark. */
 const LABELLED_LINE = /\n[^\s:：]{1,14}[:：]\s/u;
+const SPACE = 32;
 const CLOSING_QUOTES = codesOf('"”“»«\'’」』');
 /** Bullets that are also signs: only in front of a line. */
 const LIST_SIGNS = codesOf('-–—+•·▪◦*✓✔►▶→>|');
@@ -104,6 +105,8 @@ function isClaim({ paragraphs }: Article, at: number, takingUp: Uint8Array): boo
 function isUnderTest({ sentences, text }: Article, at: number): boolean {
   const { offset = 0 } = sentences[at] ?? {};
   const before = at === 0 ? 0 : endOf(sentences[at - 1]);
+  // Nothing but a space parts it from the one before: no line begins here.
+  if (offset === before + 1 && text.charCodeAt(before) === SPACE) return false;
   return isLabelledClaim(
     text.slice(Math.max(before, offset - LONGEST_CLAIM_LABEL), offset + LONGEST_CLAIM_LABEL),
   );
