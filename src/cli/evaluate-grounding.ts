@@ -10,6 +10,8 @@ const { values: options } = parseArgs({
     data: { type: 'string', default: '../shared/data/grounding' },
     /** Domains to leave out of training one by one; all by default. */
     domain: { type: 'string', multiple: true },
+    /** So many other seeds are tried as well: how far chance alone moves the figures. */
+    seeds: { type: 'string', default: '0' },
     /** Only what needs no training. */
     quick: { type: 'boolean', default: false },
   },
@@ -18,4 +20,4 @@ const { values: options } = parseArgs({
 const data = readPairs(options.data);
 reportEdits(data);
 reportLanguages();
-if (!options.quick) reportDomains(data, options.domain);
+if (!options.quick) reportDomains(data, options.domain, Number(options.seeds));

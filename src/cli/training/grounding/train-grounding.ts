@@ -13,7 +13,7 @@ export interface Grounding {
   words: ReadonlyMap<string, number>;
 }
 
-const GROUNDING_PLAN: BoostingPlan = {
+export const GROUNDING_PLAN: BoostingPlan = {
   trees: 60,
   depth: 3,
   rate: 0.15,
