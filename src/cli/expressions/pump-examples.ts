@@ -6,6 +6,8 @@ const PUMPED_UNIT_MAX_LENGTH = 4;
 const ENDS = ['', '\0', '\n\0', 'x'];
 /** Below it a time says nothing. */
 const NOTICEABLE_MS = 10;
+/** CPU time is counted in steps of up to 10 ms: over so many of them a step more or less says nothing. */
+const STEADY_MS = 100;
 /** Twice the text takes twice the time; four times is what is looked for. */
 const GROWTH_MAX = 2.9;
 
@@ -25,9 +27,9 @@ export function pumpExamples(
     if (example.search(expression) === -1) throw new Error(`/${source}/${flags} does not match "${example}"`);
     for (const { before, unit, after } of partsOf(example)) {
       for (const end of ENDS) {
-        const time = (length: number): number =>
-          searchMs(expression, before + unit.repeat(Math.ceil(length / unit.length)) + after + end);
-        if (growsTooFast(time)) return JSON.stringify([before, unit, after + end]);
+        const textOf = (length: number): string =>
+          before + unit.repeat(Math.ceil(length / unit.length)) + after + end;
+        if (growsTooFast(expression, textOf)) return JSON.stringify([before, unit, after + end]);
       }
     }
   }
@@ -46,14 +48,27 @@ function* partsOf(example: string): Generator<{ before: string; unit: string; af
 }
 
 /** The shortest text that takes a while tells; so what grows fast never takes long. */
-function growsTooFast(time: (length: number) => number): boolean {
+function growsTooFast(expression: RegExp, textOf: (length: number) => string): boolean {
   for (let length = SHORTEST_LENGTH; length <= LONGEST_LENGTH; length *= 2) {
-    if (time(length) < NOTICEABLE_MS) continue;
-    // The first run compiles; the shortest of three is the expression's own.
-    const shortest = (size: number) => Math.min(time(size), time(size), time(size));
-    return shortest(2 * length) > GROWTH_MAX * shortest(length);
+    const [text, twice] = [textOf(length), textOf(2 * length)];
+    if (searchMs(expression, text) < NOTICEABLE_MS) continue;
+    return [shortestMs, steadyMs].every(
+      (time) => time(expression, twice) > GROWTH_MAX * time(expression, text),
+    );
   }
   return false;
+}
+
+/** A first look: the first run compiles, and the shortest of three is the expression's own. */
+function shortestMs(expression: RegExp, text: string): number {
+  return Math.min(searchMs(expression, text), searchMs(expression, text), searchMs(expression, text));
+}
+
+function steadyMs(expression: RegExp, text: string): number {
+  let spentMs = 0;
+  let count = 0;
+  for (; spentMs < STEADY_MS; count += 1) spentMs += searchMs(expression, text);
+  return spentMs / count;
 }
 
 /** CPU time of this thread for all matches, as `replace` and `matchAll` look for them. */
