@@ -17,6 +17,7 @@ import { pageUrlHash } from '../core/fetching/page-url.ts';
 import type { Digest } from '../core/summary/digest.ts';
 import type { Proposal } from '../core/summary/proposal.ts';
 import type { HistoryEntry } from '../core/summary/review.ts';
+import type { RuleEntry, SavedRules, TagRule } from '../core/summary/rule.ts';
 import type { Claim, GenerationOrder, GenerationStatus, Generations } from '../flows/generation-ports.ts';
 import type {
   Archive,
@@ -29,8 +30,9 @@ import type {
   QueuePage,
   QueueQuery,
   SearchQuery,
+  StandingRules,
 } from '../flows/ports.ts';
-import { countStates, MemoryHistory, matches, toQueueItem } from './memory-desk.ts';
+import { countStates, MemoryHistory, MemoryRules, matches, toQueueItem } from './memory-desk.ts';
 import { MemoryGenerations } from './memory-generations.ts';
 import { cutPage } from './memory-list.ts';
 import { MemoryRows } from './memory-rows.ts';
@@ -44,6 +46,7 @@ import { describePart, describeSitemap } from './memory-sitemap.ts';
 export class MemoryCatalogue implements Catalogue, Desk, Archive, Generations {
   readonly #rows = new MemoryRows();
   readonly #history = new MemoryHistory();
+  readonly #rules = new MemoryRules();
   /** What the alarm of the Durable Object sends. */
   readonly orders = new MemoryGenerations();
   readonly #now: Clock;
@@ -87,7 +90,7 @@ export class MemoryCatalogue implements Catalogue, Desk, Archive, Generations {
         this.#bury(slug, record.slug);
         this.#rows.followMoves(slug, record.slug);
       }
-      this.#rows.save(record, this.#now());
+      this.#rows.save(this.#rules.apply(record), this.#now());
     });
     if (event !== undefined) this.#history.add(record.slug, record.revision, event);
     const projection = this.#rows.find(record.slug)?.projection ?? 0;
@@ -181,6 +184,28 @@ export class MemoryCatalogue implements Catalogue, Desk, Archive, Generations {
     };
   }
 
+  async rules(): Promise<StandingRules> {
+    return this.#rules.standing();
+  }
+
+  async setRule(rule: TagRule, event: Pick<RuleEntry, 'at' | 'by'>, expectedVersion: number) {
+    if (this.#rules.standing().version !== expectedVersion) return 'changed-meanwhile';
+    this.#rules.set(rule, event);
+    this.#followRules();
+    return 'set';
+  }
+
+  async ruleHistory(before: number | null, limit: number): Promise<RuleEntry[]> {
+    return this.#rules.below(before, limit);
+  }
+
+  async restoreRules(saved: SavedRules, expectedVersion: number) {
+    if (this.#rules.standing().version !== expectedVersion) return 'changed-meanwhile';
+    this.#rules.replace(saved);
+    this.#followRules();
+    return 'set';
+  }
+
   async sessionKey(): Promise<string> {
     return `session key of ${this.#name}`;
   }
@@ -206,7 +231,7 @@ export class MemoryCatalogue implements Catalogue, Desk, Archive, Generations {
     const { slug } = placeOf(saved);
     this.#change(slug, () => {
       if (saved.state === 'article') {
-        this.#rows.save(saved.record, this.#now());
+        this.#rows.save(this.#rules.apply(saved.record), this.#now());
         if (saved.history !== undefined) this.#history.replace(slug, saved.history);
       } else {
         this.#history.forget(slug);
@@ -273,6 +298,18 @@ export class MemoryCatalogue implements Catalogue, Desk, Archive, Generations {
 
   #listVersion() {
     return { catalogue: this.#name, version: this.#changes };
+  }
+
+  /** At once; the Durable Object's alarm does this in steps. */
+  #followRules(): void {
+    for (const row of this.#rows.inOrder(() => true)) {
+      const record = this.#rules.apply(row.record);
+      if (record.rule === row.record.rule) continue;
+      this.#change(record.slug, () => {
+        row.projection += 1;
+        row.record = record;
+      });
+    }
   }
 
   #noteOrder(slug: string): void {

@@ -1,4 +1,4 @@
-import { type ArticleRecord, isSummarised, toListEntry } from '../core/catalogue/article-record.ts';
+import { type ArticleRecord, isSummaryShown, toListEntry } from '../core/catalogue/article-record.ts';
 import { presetsOnly } from '../core/summary/presets-only.ts';
 import {
   type HistoryEntry,
@@ -7,7 +7,8 @@ import {
   type SummaryState,
   summaryStateOf,
 } from '../core/summary/review.ts';
-import type { ListScope, QueueItem } from '../flows/ports.ts';
+import { type Rule, type RuleEntry, type SavedRules, strictest, type TagRule } from '../core/summary/rule.ts';
+import type { ListScope, QueueItem, StandingRules } from '../flows/ports.ts';
 
 export function toQueueItem(record: ArticleRecord): QueueItem {
   return { ...toListEntry(record), state: summaryStateOf(record), revision: record.revision };
@@ -56,6 +57,44 @@ export class MemoryHistory {
   }
 }
 
+/** The rules by tag, and what was decided of them, oldest first. */
+export class MemoryRules {
+  readonly #rules = new Map<string, Rule>();
+  #entries: readonly RuleEntry[] = [];
+
+  apply(record: ArticleRecord): ArticleRecord {
+    return { ...record, rule: strictest(record.tags.map((tag) => this.#ruleOf(tag))) };
+  }
+
+  standing(): StandingRules {
+    const items = [...this.#rules].map(([tag, rule]) => ({ tag, rule }));
+    items.sort((a, b) => (a.tag < b.tag ? -1 : 1));
+    return { version: this.#entries.at(-1)?.entry ?? 0, items, isApplied: true };
+  }
+
+  set({ tag, rule }: TagRule, event: Pick<RuleEntry, 'at' | 'by'>): void {
+    const entry = this.standing().version + 1;
+    this.#entries = [...this.#entries, { ...event, entry, tag, before: this.#ruleOf(tag), after: rule }];
+    if (rule === 'automatic') this.#rules.delete(tag);
+    else this.#rules.set(tag, rule);
+  }
+
+  below(before: number | null, limit: number): RuleEntry[] {
+    const below = this.#entries.filter(({ entry }) => before === null || entry < before);
+    return below.reverse().slice(0, limit);
+  }
+
+  replace({ rules, history }: SavedRules): void {
+    this.#rules.clear();
+    for (const { tag, rule } of rules) this.#rules.set(tag, rule);
+    this.#entries = [...history];
+  }
+
+  #ruleOf(tag: string): Rule {
+    return this.#rules.get(tag) ?? 'automatic';
+  }
+}
+
 /** How well an article holds all the terms: 0 where it lacks one, 2 where all stand in the title. */
 export function matches(record: ArticleRecord, terms: readonly string[], scope: ListScope): 0 | 1 | 2 {
   const title = words(record.title);
@@ -69,7 +108,7 @@ function visibleText(record: ArticleRecord, scope: ListScope): string {
   const { description, byline, tags, access, text } = record;
   const about = [description ?? '', byline ?? '', ...tags];
   if (access === 'full' || scope === 'all') return [...about, text].join('\n');
-  const shown = isSummarised(record) ? presetsOnly(record.digest).sentences : [];
+  const shown = isSummaryShown(record) ? presetsOnly(record.digest).sentences : [];
   return [...about, ...shown.map((sentence) => sentence.text)].join('\n');
 }
 

@@ -45,6 +45,10 @@ export const OVERRIDE_SENTENCE_MAX_LENGTH = 1000;
 export const EDITOR_MAX_LENGTH = 200;
 /** UTF-16 units of JSON: of a longer history the newest decisions are backed up. Hundreds of them are far shorter. */
 export const HISTORY_MAX_LENGTH = 1_000_000;
+/** Tags with a rule of their own: so many are shown on one page. */
+export const RULES_MAX_COUNT = 500;
+/** Of a longer history of the rules the newest entries are backed up. */
+export const RULE_HISTORY_MAX_COUNT = 5_000;
 export const CORRECTION_MAX_LENGTH = 1000;
 /** A page address and ten words. */
 export const MEASURE_EVENT_MAX_BYTES = 4 * 1024;

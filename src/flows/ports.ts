@@ -14,6 +14,7 @@ import type { Fault } from '../core/errors.ts';
 import type { MeasureQuery, MeasureRow, Tally } from '../core/measures/measure.ts';
 import type { Digest } from '../core/summary/digest.ts';
 import type { HistoryEntry, SummaryState } from '../core/summary/review.ts';
+import type { RuleEntry, SavedRules, TagRule } from '../core/summary/rule.ts';
 import type { GenerationStatus } from './generation-ports.ts';
 
 /** What stands under a slug, with all that an editor may see. */
@@ -101,6 +102,15 @@ export interface SearchQuery {
   state?: SummaryState | undefined;
 }
 
+/** The rules by tag at one moment; those of all other tags are automatic. */
+export interface StandingRules {
+  /** Number of the newest entry of their history. */
+  version: number;
+  items: TagRule[];
+  /** False while articles are still being brought in line with them. */
+  isApplied: boolean;
+}
+
 /** The catalogue as those see it who look for something in it, or decide on it. */
 export interface Desk {
   /** Every article that an editor has, newest first. A Durable Object gives out no method of the name `queue`. */
@@ -109,6 +119,15 @@ export interface Desk {
   history(slug: string, before: number | null, limit: number): Promise<HistoryEntry[]>;
   /** Best first. `public` looks at nothing that readers may not see. */
   search(query: SearchQuery, scope: ListScope): Promise<Omit<ListPage, 'items'> & { items: QueueItem[] }>;
+  rules(): Promise<StandingRules>;
+  /** A line of their history in the same transaction; the articles of the tag follow soon. */
+  setRule(
+    rule: TagRule,
+    event: Pick<RuleEntry, 'at' | 'by'>,
+    expectedVersion: number,
+  ): Promise<'set' | 'changed-meanwhile'>;
+  /** Entries below `before`, the newest first. */
+  ruleHistory(before: number | null, limit: number): Promise<RuleEntry[]>;
   /** Random, made once: what sessions are signed with. */
   sessionKey(): Promise<string>;
 }
@@ -136,6 +155,10 @@ export interface Archive {
    * there. All in one transaction, and one outcome for each.
    */
   restore(records: readonly StoredRecord[]): Promise<RestoreOutcome[]>;
+  rules(): Promise<StandingRules>;
+  ruleHistory(before: number | null, limit: number): Promise<RuleEntry[]>;
+  /** Puts all rules and their history in the place of what stands. */
+  restoreRules(saved: SavedRules, expectedVersion: number): Promise<'set' | 'changed-meanwhile'>;
   /** Has the copies of a slug written anew, with another digest where one is given; its revision stays. */
   refresh(
     slug: string,

@@ -43,6 +43,7 @@ export function renderRecord(authored: AuthoredArticle, extras: RecordExtras): A
     override,
     review: extras.review ?? UNREVIEWED,
     proposal: keepProposal(extras.proposal, { title: authored.title, text, language }),
+    rule: 'automatic', // The catalogue knows the rules.
     pinned,
     html,
     text,

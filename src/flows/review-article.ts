@@ -12,6 +12,7 @@ import {
   standingSchema,
   summaryStateOf,
 } from '../core/summary/review.ts';
+import { ruleSchema } from '../core/summary/rule.ts';
 import { PRESET_SENTENCES } from '../core/summary/summary-options.ts';
 import { digestAgain } from './digest-again.ts';
 import type { Gate } from './gate-ports.ts';
@@ -35,6 +36,7 @@ export const summaryReviewSchema = z.object({
   revision: z.int(),
   state: z.enum(SUMMARY_STATES),
   approved: z.boolean(),
+  rule: ruleSchema,
   standing: standingSchema,
   sentences: z.array(
     z.extend(placedSchema, {
@@ -71,6 +73,7 @@ export async function reviewArticle(record: ArticleRecord, gate: Gate | undefine
     revision: record.revision,
     state: summaryStateOf(record),
     approved: shown === null ? isApproved(record) : isProposalApproved(shown, record.review),
+    rule: record.rule,
     standing: standingOf(record),
     sentences:
       shown === null

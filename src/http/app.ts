@@ -19,6 +19,7 @@ import { measureResources } from './routes/measures.ts';
 import { pageResources } from './routes/pages.ts';
 import { recordResources } from './routes/records.ts';
 import { reviewResources } from './routes/reviews.ts';
+import { ruleResources } from './routes/rules.ts';
 import { statusResources } from './routes/status.ts';
 import { summaryResources } from './routes/summaries.ts';
 import { summaryPageResources } from './routes/summary-pages.ts';
@@ -29,6 +30,7 @@ export function createResources(dependencies: Dependencies): Resource[] {
     ...articleResources(dependencies),
     ...summaryResources(dependencies),
     ...reviewResources(dependencies),
+    ...ruleResources(dependencies),
     ...deskResources(dependencies),
     ...summaryPageResources(dependencies),
     ...embedResources(dependencies),

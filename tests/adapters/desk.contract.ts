@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { searchTerms } from '../../src/core/article/search-text.ts';
+import { decodeProjection, holdsArticle } from '../../src/core/catalogue/projection.ts';
 import type { Decision } from '../../src/core/summary/review.ts';
+import type { Rule } from '../../src/core/summary/rule.ts';
 import { decideSummary } from '../../src/flows/decide-summary.ts';
 import { deleteArticle } from '../../src/flows/delete-article.ts';
 import { currentEtag, decidingIn, onlyIf, publish, type WholeCatalogue } from './article-fixtures.ts';
 
-/** What every catalogue promises to those who look for something in it, or decide on it. */
-export function describeDesk(open: () => WholeCatalogue): void {
+/**
+ * What every catalogue promises to those who look for something in it, or decide on it.
+ *
+ * @param follow - Waits until the articles follow the rules.
+ */
+export function describeDesk(open: () => WholeCatalogue, follow: () => Promise<void>): void {
   const decide = async (catalogue: WholeCatalogue, slug: string, decision: Decision) =>
     decideSummary(
       decidingIn(catalogue),
@@ -102,11 +108,106 @@ export function describeDesk(open: () => WholeCatalogue): void {
         edited: 1,
         approved: 1,
         stale: 1,
+        waiting: 0,
         failed: 0,
         off: 1,
       });
       const stale = await catalogue.reviewQueue({ limit: 10, state: 'stale' });
       expect(stale.items.map(({ slug, revision }) => [slug, revision])).toEqual([['e', 3]]);
+    });
+  });
+
+  describe('the rules by tag', () => {
+    const event = { by: 'Night desk', at: '2026-11-01T00:00:00Z' };
+    const set = async (catalogue: WholeCatalogue, tag: string, rule: Rule) => {
+      const { version } = await catalogue.rules();
+      expect(await catalogue.setRule({ tag, rule }, event, version)).toBe('set');
+      await follow();
+    };
+    const shown = async (catalogue: WholeCatalogue, slug: string) => {
+      const copy = decodeProjection(new TextEncoder().encode(await catalogue.project(slug)));
+      const { items } = await catalogue.list({ limit: 100 }, 'public');
+      const entry = items.find((item) => item.slug === slug);
+      const isShown = holdsArticle(copy) && copy.head.summaryEnabled;
+      expect(entry?.summary !== null).toBe(isShown);
+      return [await stateOf(catalogue, slug), isShown];
+    };
+
+    it('change what is shown of every article of the tag, of the strictest first, and of no other', async () => {
+      const catalogue = open();
+      await publish(catalogue, 'both', { title: 'Both', tags: ['Court', 'Sea'] });
+      await publish(catalogue, 'court', { title: 'Court', tags: ['Court'] });
+      await publish(catalogue, 'other', { title: 'Other', tags: ['court'] });
+      await set(catalogue, 'Court', 'review');
+      await set(catalogue, 'Sea', 'off');
+      expect(await shown(catalogue, 'both')).toEqual(['off', false]);
+      expect(await shown(catalogue, 'court')).toEqual(['waiting', false]);
+      expect(await shown(catalogue, 'other')).toEqual(['automatic', true]);
+      await set(catalogue, 'Sea', 'automatic');
+      expect(await shown(catalogue, 'both')).toEqual(['waiting', false]);
+      expect((await catalogue.reviewQueue({ limit: 9, state: 'waiting' })).items).toHaveLength(2);
+      await set(catalogue, 'Court', 'automatic');
+      expect(await shown(catalogue, 'both')).toEqual(['automatic', true]);
+    });
+
+    it('hold for what is published, tagged and approved later, and for its words when they change', async () => {
+      const catalogue = open();
+      await set(catalogue, 'Court', 'review');
+      await publish(catalogue, 'later', { title: 'Later', tags: ['Court'] });
+      expect(await shown(catalogue, 'later')).toEqual(['waiting', false]);
+      await decide(catalogue, 'later', { decision: 'approve' });
+      expect(await shown(catalogue, 'later')).toEqual(['approved', true]);
+      await publish(catalogue, 'later', {
+        title: 'Later',
+        tags: ['Court'],
+        text: 'All is other. It is new.',
+      });
+      expect(await shown(catalogue, 'later')).toEqual(['waiting', false]);
+      await publish(catalogue, 'later', { title: 'Later', tags: ['Sea'], text: 'All is other. It is new.' });
+      expect(await shown(catalogue, 'later')).toEqual(['stale', true]);
+    });
+
+    it('count each article on, so that no validator stands for two answers', async () => {
+      const catalogue = open();
+      await publish(catalogue, 'court', { title: 'Court', tags: ['Court'] });
+      const before = await catalogue.read('court');
+      await set(catalogue, 'Court', 'off');
+      const after = await catalogue.read('court');
+      if (before.state !== 'article' || after.state !== 'article') throw new Error('it is there');
+      expect(after.projection).toBeGreaterThan(before.projection);
+      expect(after.record).toEqual({ ...before.record, rule: 'off' });
+    });
+
+    it('remember who set which, from what to what, and are set by one of two editors', async () => {
+      const catalogue = open();
+      await set(catalogue, 'Court', 'review');
+      await set(catalogue, '裁判 "%_\\', 'off');
+      expect(await catalogue.setRule({ tag: 'Sea', rule: 'off' }, event, 1)).toBe('changed-meanwhile');
+      await set(catalogue, 'Court', 'automatic');
+      const { version, items } = await catalogue.rules();
+      expect([version, items]).toEqual([3, [{ tag: '裁判 "%_\\', rule: 'off' }]]);
+      const [newest, ...older] = await catalogue.ruleHistory(null, 10);
+      expect(newest).toEqual({ ...event, entry: 3, tag: 'Court', before: 'review', after: 'automatic' });
+      expect(await catalogue.ruleHistory(3, 10)).toEqual(older);
+      expect(older.map(({ tag, after }) => [tag, after])).toEqual([
+        ['裁判 "%_\\', 'off'],
+        ['Court', 'review'],
+      ]);
+    });
+
+    it('come back whole, and what followed them follows those that came back', async () => {
+      const catalogue = open();
+      await publish(catalogue, 'court', { title: 'Court', tags: ['Court'] });
+      await publish(catalogue, 'sea', { title: 'Sea', tags: ['Sea'] });
+      await set(catalogue, 'Sea', 'off');
+      const history = [{ ...event, entry: 7, tag: 'Court', before: 'automatic', after: 'review' } as const];
+      const saved = { rules: [{ tag: 'Court', rule: 'review' } as const], history };
+      expect(await catalogue.restoreRules(saved, 0)).toBe('changed-meanwhile');
+      expect(await catalogue.restoreRules(saved, 1)).toBe('set');
+      await follow();
+      expect(await shown(catalogue, 'court')).toEqual(['waiting', false]);
+      expect(await shown(catalogue, 'sea')).toEqual(['automatic', true]);
+      expect(await catalogue.ruleHistory(null, 10)).toEqual(history);
     });
   });
 

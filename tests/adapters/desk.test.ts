@@ -1,4 +1,7 @@
 import { MemoryCatalogue } from '../../src/adapters/memory-catalogue.ts';
 import { describeDesk } from './desk.contract.ts';
 
-describeDesk(() => new MemoryCatalogue());
+describeDesk(
+  () => new MemoryCatalogue(),
+  async () => undefined,
+);

@@ -11,7 +11,56 @@ afterEach(async () => {
   await reset();
 });
 
-describe('the desk in a Durable Object', () => describeDesk(() => createCatalogueClient(env.CATALOGUE)));
+/** What the alarm would do, step by step, until the articles follow the rules. */
+async function followRules(): Promise<void> {
+  const stub = env.CATALOGUE.getByName('publication');
+  while (!(await stub.rules()).isApplied) await runInDurableObject(stub, (object) => object.alarm());
+}
+
+describe('the desk in a Durable Object', () =>
+  describeDesk(() => createCatalogueClient(env.CATALOGUE), followRules));
+
+describe('a rule for many articles', () => {
+  const event = { by: 'Night desk', at: '2026-11-01T00:00:00Z' };
+  const open = async (count: number) => {
+    const catalogue = createCatalogueClient(env.CATALOGUE);
+    for (let number = 1; number <= count; number += 1)
+      await publish(catalogue, `n-${100 + number}`, { title: `Number ${number}`, tags: ['Court', 'Sea'] });
+    return { catalogue, stub: env.CATALOGUE.getByName('publication') };
+  };
+  const copyOf = async (slug: string) => (await env.ARTICLES.get(`article:${slug}`)) ?? '';
+
+  it('goes on where it stopped when the object ends between two steps, and reaches every copy', async () => {
+    const { catalogue, stub } = await open(45);
+    await catalogue.setRule({ tag: 'Court', rule: 'review' }, event, 0);
+    await runInDurableObject(stub, (object) => object.alarm());
+    expect((await catalogue.rules()).isApplied).toBe(false);
+    await evictDurableObject(stub);
+    await publish(catalogue, 'n-103', { title: 'Changed', tags: ['Court'] });
+    await followRules();
+    expect((await catalogue.reviewQueue({ limit: 1 })).counts).toMatchObject({ waiting: 45, automatic: 0 });
+    while ((await catalogue.status()).outbox.length > 0)
+      await runInDurableObject(stub, async (object, { storage }) => {
+        storage.sql.exec('UPDATE outbox SET not_before = 0'); // A key is written once a second.
+        await object.alarm();
+      });
+    for (const slug of ['n-101', 'n-103', 'n-122', 'n-145'])
+      expect(await copyOf(slug)).toContain('"summaryEnabled":false,"teaserOnly"');
+  });
+
+  it('ends with the rules that were set last, in whatever order they came between its steps', async () => {
+    const { catalogue, stub } = await open(25);
+    const step = () => runInDurableObject(stub, (object) => object.alarm());
+    await catalogue.setRule({ tag: 'Court', rule: 'review' }, event, 0);
+    await step();
+    await catalogue.setRule({ tag: 'Sea', rule: 'off' }, event, 1);
+    await catalogue.setRule({ tag: 'Court', rule: 'automatic' }, event, 2);
+    await step();
+    await catalogue.setRule({ tag: 'Sea', rule: 'review' }, event, 3);
+    await followRules();
+    expect((await catalogue.reviewQueue({ limit: 1 })).counts).toMatchObject({ waiting: 25, off: 0 });
+  });
+});
 
 describe('a backup', () => {
   it('brings back every decision as it was, and leaves alone what stands where it has none', async () => {
@@ -74,7 +123,9 @@ describe('a database that was made before the desk', () => {
       storage.sql.exec('DELETE FROM desk_articles');
       storage.sql.exec('DROP TABLE desk_search; DROP TABLE desk_articles; DROP TABLE desk_history');
       storage.sql.exec('DROP TABLE generation_orders'); // Of a later schema than the desk.
-      storage.sql.exec('UPDATE schema_version SET version = version - 2');
+      storage.sql.exec('DROP TABLE tag_rules; DROP TABLE tag_rule_history');
+      storage.sql.exec('ALTER TABLE articles DROP COLUMN rule');
+      storage.sql.exec('UPDATE schema_version SET version = version - 3');
     });
     await evictDurableObject(stub);
     await publish(catalogue, 'a-7', { title: 'Lighthouse' });

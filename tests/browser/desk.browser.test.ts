@@ -254,6 +254,31 @@ describe.skipIf(chromiumPath === undefined)('the desk, in Chromium', () => {
     expect(await page.getByRole('heading').textContent()).toBe('Sign in');
   });
 
+  it.each([true, false])(
+    'has a tag reviewed first, and lets its articles out, with a script: %s',
+    async (javaScriptEnabled) => {
+      const page = await signIn('/desk', { ...WIDE, javaScriptEnabled });
+      await page.getByRole('link', { name: 'Rules' }).click();
+      await page.getByLabel('Tag').fill('harbour');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab'); // The choice stands at "Review first".
+      await page.keyboard.press('Enter');
+      await page.getByLabel('Rule: harbour').waitFor();
+      expect(await page.locator('.history .entry').textContent()).toContain(
+        'harbour: Automatic Review first',
+      );
+      await page.getByRole('link', { name: 'harbour' }).click();
+      await page.getByRole('link', { name: 'Waits for approval 3' }).click();
+      for (const box of await page.getByRole('checkbox', { name: 'Choose: ' }).all()) await box.check();
+      await page.getByRole('button', { name: 'Approve the chosen ones' }).click();
+      await page.getByRole('link', { name: 'Approved 3' }).waitFor();
+      expect((await host.catalogue.reviewQueue({ limit: 1 })).counts).toMatchObject({
+        approved: 3,
+        waiting: 0,
+      });
+    },
+  );
+
   it('has room for 200 articles: counted, searched, filtered, leafed through, approved a page at a time', async () => {
     for (let number = 1; number <= 197; number += 1)
       await host.put(`story-${number}`, {
@@ -302,6 +327,17 @@ describe.skipIf(chromiumPath === undefined)('the desk, in Chromium', () => {
     await page.goto(`${host.origin}/desk`);
     await judge();
     await typeToken(page);
+    await judge();
+    await page.goto(`${host.origin}/desk/articles/first`);
+    await page.locator('stand-first li').first().waitFor();
+    await judge();
+    await host.catalogue.setRule(
+      { tag: 'harbour', rule: 'review' },
+      { by: 'Ed', at: '2026-11-01T00:00:00Z' },
+      0,
+    );
+    await page.goto(`${host.origin}/desk/rules`);
+    await page.getByLabel('Rule: harbour').waitFor();
     await judge();
     await page.goto(`${host.origin}/desk/articles/first`);
     await page.locator('stand-first li').first().waitFor();

@@ -86,17 +86,19 @@ describe('signing in', () => {
     expect(answer.headers.get('Location')).toBe('/desk');
   });
 
-  it.each(['/desk?state=stale&search=%C3%A9', '/desk/articles/tides', '/desk/measures?from=2026-11-01'])(
-    'leads on to %j, a place of the desk',
-    async (path) => {
-      const { post } = await openDesk();
-      const answer = await post('/desk/sign-in', [
-        ['token', 'test-token'],
-        ['path', path],
-      ]);
-      expect(answer.headers.get('Location')).toBe(path);
-    },
-  );
+  it.each([
+    '/desk?state=stale&search=%C3%A9',
+    '/desk/articles/tides',
+    '/desk/measures?from=2026-11-01',
+    '/desk/rules?tag=x',
+  ])('leads on to %j, a place of the desk', async (path) => {
+    const { post } = await openDesk();
+    const answer = await post('/desk/sign-in', [
+      ['token', 'test-token'],
+      ['path', path],
+    ]);
+    expect(answer.headers.get('Location')).toBe(path);
+  });
 
   it('ends after twelve hours, and with the token that opened it', async () => {
     const { clock, send, cookie } = await openDesk();
@@ -145,7 +147,7 @@ describe('the desk', () => {
     async (origin) => {
       const { post, cookie, catalogue } = await openDesk();
       const headers = { ...cookie, Origin: origin };
-      for (const path of ['/desk', '/desk/sign-in', '/desk/sign-out', '/desk/articles/tides'])
+      for (const path of ['/desk', '/desk/rules', '/desk/sign-in', '/desk/sign-out', '/desk/articles/tides'])
         expect((await post(path, [['do', 'switch-off']], headers)).status).toBe(403);
       expect(await catalogue.history('tides', null, 5)).toEqual([]);
     },
@@ -248,6 +250,43 @@ describe('the desk', () => {
     expect((await catalogue.reviewQueue({ limit: 9 })).counts).toMatchObject({ approved: 1, automatic: 1 });
   });
 
+  it('sets rules by tag, tells who did, and shows the second of two editors what stands beside what was typed', async () => {
+    const { post, show, put, cookie, catalogue } = await openDesk();
+    await put('ebb', { ...ARTICLE, tags: ['Court'] });
+    const set = (entry: string, ...fields: [string, string][]) =>
+      post('/desk/rules', [['entry', entry], ...fields], cookie);
+    expect((await set('0', ['tag', ' Court '], ['rule', 'review'])).headers.get('Location')).toBe(
+      '/desk/rules',
+    );
+    expect(await show('/desk?state=waiting')).toContain('Waits for approval');
+    expect(await show('/desk/articles/ebb')).toContain(
+      'Nothing: a rule asks for an editor’s approval first.',
+    );
+    const second = await set('0', ['tag', 'Sea'], ['rule', 'off']);
+    expect(second.status).toBe(412);
+    const page = await second.text();
+    expect(page).toContain('Somebody was quicker.');
+    expect(page).toMatch(/<input id="tag"[^>]*value="Sea"/u);
+    expect(page).toMatch(/<bdi>tester<\/bdi>/u);
+    expect((await set('1', ['standing', 'Court'], ['rule', 'off'])).status).toBe(303);
+    expect(await show('/desk/articles/ebb')).toContain('Nothing: a rule switches it off.');
+    for (const tag of ['', ' ', 'x'.repeat(61)])
+      expect((await set('2', ['tag', tag], ['rule', 'off'])).status).toBe(422);
+    expect(await catalogue.rules()).toMatchObject({ version: 2, items: [{ tag: 'Court', rule: 'off' }] });
+  });
+
+  it('keeps a rule that was typed when the session has ended', async () => {
+    const { post, show } = await openDesk();
+    const typed: [string, string][] = [
+      ['typed-tag', 'Sea & "sky"'],
+      ['typed-rule', 'off'],
+    ];
+    const again = await post('/desk/sign-in', [['token', 'test-token'], ['path', '/desk/rules'], ...typed]);
+    const page = await show(again.headers.get('Location') ?? '');
+    expect(page).toMatch(/<input id="tag"[^>]*value="Sea &amp; &quot;sky&quot;"/u);
+    expect(page).toMatch(/<option value="off" selected/u);
+  });
+
   it('leads from an approval to the next one that waits, its button ready for one key', async () => {
     const { clock, post, put, show, cookie } = await openDesk();
     clock.now += 1_000;
@@ -329,8 +368,9 @@ describe('whoever attacks the desk', () => {
 
   it.each(PAYLOADS)('finds %j shown as text in every field of every page', async (payload) => {
     const text = `The bridge closes. ${payload} says nobody. The ferry goes on.`;
-    const { put, post, show, cookie } = await openDesk();
+    const { put, post, show, cookie, catalogue } = await openDesk();
     await put('hostile', { title: `Bridge ${payload}`, byline: payload, tags: [payload], text });
+    await catalogue.setRule({ tag: payload, rule: 'review' }, { by: payload, at: '' }, 0);
     const decide = (revision: string, ...fields: [string, string][]) =>
       post('/desk/articles/hostile', [['revision', revision], ...fields], cookie);
     expect((await decide('1', ['do', 'edit'], ['sentence', `Own ${payload}`])).status).toBe(303);
@@ -349,6 +389,7 @@ describe('whoever attacks the desk', () => {
       await show('/desk/articles/hostile'),
       await show('/desk'),
       await show(`/desk?search=${query}&tag=${query}&state=${query}&cursor=${query}`),
+      await show(`/desk/rules?tag=${query}&rule=${query}`),
       await show(`/desk/measures?from=${query}&to=${query}&slug=${query}`),
       conflict,
       ended,
@@ -368,7 +409,14 @@ describe('whoever attacks the desk', () => {
 
   it('finds every page in no frame and in no cache, refusals too', async () => {
     const { send, cookie } = await openDesk();
-    const paths = ['/desk', '/desk/articles/tides', '/desk/measures', '/desk/articles/none', '/desk/sign-in'];
+    const paths = [
+      '/desk',
+      '/desk/articles/tides',
+      '/desk/rules',
+      '/desk/measures',
+      '/desk/articles/none',
+      '/desk/sign-in',
+    ];
     for (const headers of [cookie, {}])
       for (const path of paths) {
         const answer = await send(path, { headers });

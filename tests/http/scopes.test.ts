@@ -74,6 +74,10 @@ async function openWithArticle(): Promise<MemoryService> {
   return service;
 }
 
+async function etagFor({ catalogue }: MemoryService, path: string): Promise<string | undefined> {
+  return path === '/v1/rules' ? '*' : currentEtag(catalogue, 'harbour-bridge');
+}
+
 /** Of pages of hosts that are not registered here. */
 const READS_PAGE = ['ingestPage', 'readInjection'];
 
@@ -88,7 +92,7 @@ describe.each(operations)('$name', ({ path, method, operation }) => {
       const [call] = callsOf(method, path, described);
       if (call === undefined) throw new Error('it has an example');
       const isConditional = described.parameters?.some(({ name }) => name === 'If-Match') ?? false;
-      const etag = isConditional ? await currentEtag(service.catalogue, 'harbour-bridge') : undefined;
+      const etag = isConditional ? await etagFor(service, path) : undefined;
       const answer = await service.call(call.path, {
         ...call.init,
         headers: {

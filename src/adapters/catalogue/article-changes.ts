@@ -1,4 +1,4 @@
-import type { Neighbours } from '../../core/catalogue/article-record.ts';
+import type { ArticleRecord, Neighbours } from '../../core/catalogue/article-record.ts';
 import {
   type ArticleWrite,
   type CatalogueView,
@@ -107,6 +107,16 @@ export class ArticleChanges {
       this.#effects.listChanged(now); // Entries show the first sentence.
     }
     return 'refreshed';
+  }
+
+  /** @param row - As it stands: what the record was read from. */
+  followRules(record: ArticleRecord, { slug, visible }: ArticleRow, now: number): void {
+    const rule = this.#rows.ruleOf(slug);
+    if (rule === record.rule) return;
+    this.#rows.follow({ ...record, rule }, now);
+    if (visible !== 1) return;
+    this.#effects.queueArticle(slug, now);
+    this.#effects.listChanged(now); // Entries show the first sentence.
   }
 
   /** Shows the scheduled articles whose time has come, oldest first, at most `limit`. @returns how many. */

@@ -5,11 +5,13 @@ import {
   type StoredRecord,
   type TombstoneState,
 } from '../../core/catalogue/catalogue-change.ts';
+import type { Rule } from '../../core/summary/rule.ts';
 import { type BodyOwner, BodyRows } from './body-rows.ts';
 import { DeskIndex } from './desk-index.ts';
 import { GenerationRows } from './generation-rows.ts';
 import { HistoryRows } from './history-rows.ts';
 import type { StoredBody } from './part-rows.ts';
+import { RuleRows } from './rule-rows.ts';
 import { UrlRows } from './url-rows.ts';
 
 export type ArticleRow = {
@@ -23,10 +25,12 @@ export type ArticleRow = {
   /** When what is served of it last changed; 0 where an older release wrote the row. */
   changed_at: number;
   title: string | null;
+  /** The one that what is served of it follows. */
+  rule: Rule;
 } & BodyOwner;
 
 const COLUMNS = `slug, state, moved_to, revision, projection, visible, published_at, changed_at,
-                 json_extract(entry, '$.title') AS title, meta`;
+                 json_extract(entry, '$.title') AS title, rule, meta`;
 
 export interface Tombstone {
   state: TombstoneState;
@@ -54,6 +58,7 @@ export class ArticleRows {
   readonly desk: DeskIndex;
   readonly history: HistoryRows;
   readonly generation: GenerationRows;
+  readonly rules: RuleRows;
   readonly #sql: SqlStorage;
 
   /** @param isGenerationOn - Whether there is a model that writes proposals. */
@@ -64,6 +69,7 @@ export class ArticleRows {
     this.desk = new DeskIndex(sql);
     this.history = new HistoryRows(sql);
     this.generation = new GenerationRows(sql, isGenerationOn);
+    this.rules = new RuleRows(sql);
   }
 
   find(slug: string): ArticleRow | undefined {
@@ -81,7 +87,21 @@ export class ArticleRows {
 
   /** The record of an article as it stands now, to be unpacked later. */
   body(row: ArticleRow): StoredBody {
-    return this.bodies.load(row);
+    const { bytes, record } = this.bodies.load(row);
+    return { bytes, record: async () => ({ ...(await record()), rule: row.rule }) };
+  }
+
+  /** Articles of a tag above `after`, in order. */
+  tagged(tag: string, after: string, limit: number): ArticleRow[] {
+    const query = `SELECT ${COLUMNS} FROM articles WHERE slug IN
+      (SELECT slug FROM tags WHERE tag = ? AND slug > ? ORDER BY slug LIMIT ?) ORDER BY slug`;
+    return this.#sql.exec<ArticleRow>(query, tag, after, limit).toArray();
+  }
+
+  /** The rule that an article is to follow. */
+  ruleOf(slug: string): Rule {
+    const tags = this.#sql.exec<{ tag: string }>('SELECT tag FROM tags WHERE slug = ?', slug).toArray();
+    return this.rules.of(tags.map(({ tag }) => tag));
   }
 
   /** The record or the tombstone that a row stands for, as it stands now. */
@@ -97,13 +117,14 @@ export class ArticleRows {
     return { bytes: 0, unpack: async () => tombstone };
   }
 
-  save({ record, packed }: PackedRecord, { projection, now }: { projection: number; now: number }): void {
+  save(saved: PackedRecord, { projection, now }: { projection: number; now: number }): void {
+    const record = { ...saved.record, rule: this.rules.of(saved.record.tags) };
     const { slug } = record;
     const isVisible = isVisibleAt(record, now);
     this.#sql.exec(
       `INSERT OR REPLACE INTO articles
-         (slug, state, revision, projection, visible, scheduled, published_at, language, changed_at, entry)
-       VALUES (?, 'article', ?, ?, ?, ?, ?, ?, ?, ?)`,
+         (slug, state, revision, projection, visible, scheduled, published_at, language, changed_at, entry, rule)
+       VALUES (?, 'article', ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       slug,
       record.revision,
       projection,
@@ -113,12 +134,26 @@ export class ArticleRows {
       record.language,
       now,
       JSON.stringify(toListEntry(record)),
+      record.rule,
     );
-    this.bodies.save(slug, packed);
+    this.bodies.save(slug, saved.packed);
     this.#sql.exec('DELETE FROM tags WHERE slug = ?', slug);
     for (const tag of record.tags)
       this.#sql.exec('INSERT OR IGNORE INTO tags (tag, slug) VALUES (?, ?)', tag, slug);
     this.urls.lead(slug, pageUrlsOf(record));
+    this.desk.save(record);
+    this.generation.note(record, now);
+  }
+
+  /** Has what is served of an article follow another rule. */
+  follow(record: ArticleRecord, now: number): void {
+    this.#sql.exec(
+      'UPDATE articles SET rule = ?, entry = ?, projection = projection + 1, changed_at = ? WHERE slug = ?',
+      record.rule,
+      JSON.stringify(toListEntry(record)),
+      now,
+      record.slug,
+    );
     this.desk.save(record);
     this.generation.note(record, now);
   }

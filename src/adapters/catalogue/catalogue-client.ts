@@ -43,6 +43,11 @@ export function createCatalogueClient(
     reviewQueue: (query) => call(async (stub) => stub.reviewQueue(query)),
     history: (slug, before, limit) => call(async (stub) => stub.history(slug, before, limit)),
     search: (query, scope) => call(async (stub) => stub.search(query, scope)),
+    rules: () => call(async (stub) => stub.rules()),
+    setRule: (rule, event, expectedVersion) =>
+      call(async (stub) => stub.setRule(rule, event, expectedVersion)),
+    ruleHistory: (before, limit) => call(async (stub) => stub.ruleHistory(before, limit)),
+    restoreRules: (saved, expectedVersion) => call(async (stub) => stub.restoreRules(saved, expectedVersion)),
     sessionKey: () => call(async (stub) => stub.sessionKey()),
     records: (after, limit) => call(async (stub) => stub.records(after, limit)),
     restore: (records) => call(async (stub) => stub.restore(records)),

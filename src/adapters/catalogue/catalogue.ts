@@ -20,6 +20,7 @@ import {
 import type { Digest } from '../../core/summary/digest.ts';
 import type { Proposal } from '../../core/summary/proposal.ts';
 import type { HistoryEntry } from '../../core/summary/review.ts';
+import type { RuleEntry, SavedRules, TagRule } from '../../core/summary/rule.ts';
 import type { Claim, GenerationOrder } from '../../flows/generation-ports.ts';
 import type {
   CatalogueEntry,
@@ -32,6 +33,7 @@ import type {
   QueueQuery,
   ReconciliationReport,
   SearchQuery,
+  StandingRules,
   WalkPosition,
 } from '../../flows/ports.ts';
 import { projectChanges } from '../../flows/project-changes.ts';
@@ -55,6 +57,7 @@ import { packRecord } from './packed-body.ts';
 import { SqlPurgeQueue } from './purge-queue.ts';
 import { readPage } from './record-pages.ts';
 import { isStoreFull, noteSize } from './room.ts';
+import { walkRules } from './rule-walk.ts';
 import { migrate } from './schema.ts';
 import { SitemapRows } from './sitemap-rows.ts';
 import { Walks } from './walks.ts';
@@ -111,6 +114,7 @@ export class Catalogue extends DurableObject<Env> {
       bodies: (position) => walkBodies(ctx.storage, this.#rows.bodies, this.#facts, position),
       sitemap: (position) => ctx.storage.transactionSync(() => this.#sitemap.walk(position, Date.now())),
       desk: (position) => walkDesk(ctx.storage, this.#rows, this.#facts, position),
+      rules: (position) => walkRules(ctx.storage, this.#rows, this.#changes, this.#facts, position),
     });
     // An alarm can be lost (a past one after a restart): whoever wakes the object arms it again.
     void ctx.blockConcurrencyWhile(() => this.#wake());
@@ -286,6 +290,33 @@ export class Catalogue extends DurableObject<Env> {
 
   history(slug: string, before: number | null, limit: number): HistoryEntry[] {
     return this.#rows.history.below(slug, before, limit);
+  }
+
+  rules(): StandingRules {
+    const { rules } = this.#rows;
+    return { version: rules.version(), items: rules.all(), isApplied: rules.isApplied() };
+  }
+
+  setRule(rule: TagRule, event: Pick<RuleEntry, 'at' | 'by'>, expectedVersion: number) {
+    const { rules } = this.#rows;
+    return this.#commit((): 'set' | 'changed-meanwhile' => {
+      if (rules.version() !== expectedVersion) return 'changed-meanwhile';
+      rules.set(rule, event);
+      return 'set';
+    });
+  }
+
+  ruleHistory(before: number | null, limit: number): RuleEntry[] {
+    return this.#rows.rules.below(before, limit);
+  }
+
+  restoreRules(saved: SavedRules, expectedVersion: number) {
+    const { rules } = this.#rows;
+    return this.#commit((): 'set' | 'changed-meanwhile' => {
+      if (rules.version() !== expectedVersion) return 'changed-meanwhile';
+      rules.replace(saved);
+      return 'set';
+    });
   }
 
   async search(query: SearchQuery, scope: ListScope) {

@@ -1,6 +1,6 @@
 import type { ListEntry } from '../../core/article/article.ts';
 import { toSearchText } from '../../core/article/search-text.ts';
-import { type ArticleRecord, isSummarised } from '../../core/catalogue/article-record.ts';
+import { type ArticleRecord, isSummaryShown } from '../../core/catalogue/article-record.ts';
 import { presetsOnly } from '../../core/summary/presets-only.ts';
 import { SUMMARY_STATES, type SummaryState, summaryStateOf } from '../../core/summary/review.ts';
 import type { QueueItem, QueuePage } from '../../flows/ports.ts';
@@ -80,7 +80,7 @@ function searchedText(record: ArticleRecord): { open: string; closed: string } {
   const { description, byline, tags, access, text } = record;
   const about = [description ?? '', byline ?? '', ...tags];
   if (access === 'full') return { open: [...about, text].join('\n'), closed: '' };
-  const shown = isSummarised(record)
+  const shown = isSummaryShown(record)
     ? presetsOnly(record.digest).sentences.map((sentence) => sentence.text)
     : [];
   return { open: [...about, ...shown].join('\n'), closed: text };

@@ -10,11 +10,11 @@ import {
  */
 const SLICE_MAX_LENGTH = 4_096;
 
-type Packed = { meta: ArticleMeta; digest: ArticleRecord['digest']; slices: string[][] };
+type Packed = { meta: Omit<ArticleMeta, 'rule'>; digest: ArticleRecord['digest']; slices: string[][] };
 
 /** Cost: some 0.3 ms for an article of 6 KB (`npm run bench catalogue`). */
 export async function packRecord(record: ArticleRecord): Promise<Uint8Array<ArrayBuffer>> {
-  const { bodySource, html, text, digest, ...meta } = record;
+  const { bodySource, html, text, digest, rule: _rule, ...meta } = record;
   const packed: Packed = {
     meta,
     slices: layTogether([bodySource, html, text]),

@@ -4,6 +4,7 @@ import { TAG_ORDER } from './article-order.ts';
 import { BODY_TABLES } from './body-rows.ts';
 import { DESK_TABLES } from './desk-schema.ts';
 import { GENERATION_TABLES } from './generation-rows.ts';
+import { RULE_TABLES } from './rule-rows.ts';
 import { SITEMAP_TABLES } from './sitemap-rows.ts';
 
 /**
@@ -85,6 +86,7 @@ const MIGRATIONS: readonly string[] = [
   COUNT_TABLES + TAG_ORDER + SITEMAP_TABLES + ABSENCE_TABLES + BODY_TABLES,
   DESK_TABLES,
   GENERATION_TABLES,
+  RULE_TABLES,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { appendFile, open, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import * as z from 'zod/mini';
+import { slugSchema } from '../../core/article/article.ts';
 import {
   BACKUP_RECORD_MAX_BYTES,
   type BackupRecord,
@@ -66,8 +67,8 @@ async function resumePoint(partial: string): Promise<string | undefined> {
   if (end === -1) return undefined;
   await truncate(partial, from + end + 1);
   const line = tail.subarray(tail.lastIndexOf('\n', end - 1) + 1, end).toString('utf8');
-  const record = z.object({ slug: z.string() }).safeParse(JSON.parse(line));
-  return record.success ? record.data.slug : undefined; // The header alone: begin anew.
+  const record = z.object({ slug: slugSchema }).safeParse(JSON.parse(line));
+  return record.success ? record.data.slug : undefined; // The header and the rules alone: begin anew.
 }
 
 async function readTail(file: string, from: number): Promise<Buffer> {

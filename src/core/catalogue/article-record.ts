@@ -11,7 +11,8 @@ import { BODY_KINDS } from '../article/article-body.ts';
 import { chooseFromDigest, digestSchema } from '../summary/digest.ts';
 import { overrideSchema } from '../summary/override.ts';
 import { keepProposal, type Proposal, proposalSchema } from '../summary/proposal.ts';
-import { reviewSchema, UNREVIEWED } from '../summary/review.ts';
+import { isWithheld, reviewSchema, UNREVIEWED } from '../summary/review.ts';
+import { ruleSchema } from '../summary/rule.ts';
 
 /** Everything that the catalogue keeps of an article, short members first: the long ones are stored in parts. */
 export const articleMetaSchema = z.object({
@@ -36,6 +37,8 @@ export const articleMetaSchema = z.object({
   review: z._default(reviewSchema, UNREVIEWED),
   /** What a model wrote; null where nothing was asked for yet, or the article has other words since. */
   proposal: z._default(z.nullable(proposalSchema), null),
+  /** Follows from its tags. Kept with the article's row, as it was when that was last brought up to date. */
+  rule: z._default(ruleSchema, 'automatic'),
   revision: z.int(),
 });
 export type ArticleMeta = z.infer<typeof articleMetaSchema>;
@@ -49,9 +52,10 @@ export const articleRecordSchema = z.extend(articleMetaSchema, {
 });
 export type ArticleRecord = z.infer<typeof articleRecordSchema>;
 
-/** What people decided of an article: everything but what is worked out from its body. */
+/** What people decided of an article: everything but what is worked out from its body, and from its tags. */
 export function decidedMembers(record: ArticleRecord) {
-  const { html: _html, text: _text, digest: _digest, summaryOff: _off, pinned: _pinned, ...decided } = record;
+  const { html: _html, text: _text, digest: _digest, summaryOff: _off, pinned: _pinned, ...rest } = record;
+  const { rule: _rule, ...decided } = rest;
   return decided;
 }
 
@@ -70,9 +74,14 @@ export function pageUrlsOf(record: Pick<ArticleMeta, 'aliases' | 'formerUrls' | 
   return record.url === null ? aliasesOf(record) : [record.url, ...aliasesOf(record)];
 }
 
-/** Whether a summary is shown: the author's setting, unless the body says otherwise. */
+/** Whether the article is to have a summary: the author's setting, unless the body says otherwise. */
 export function isSummarised(record: Pick<ArticleMeta, 'summaryEnabled' | 'summaryOff'>): boolean {
   return record.summaryEnabled && !record.summaryOff;
+}
+
+/** Whether readers get it: they do unless a rule withholds it. */
+export function isSummaryShown(record: ArticleRecord): boolean {
+  return isSummarised(record) && !isWithheld(record);
 }
 
 /**
@@ -83,6 +92,7 @@ export function wantsProposal(record: ArticleRecord): boolean {
   return (
     record.status === 'published' &&
     isSummarised(record) &&
+    record.rule !== 'off' &&
     record.digest.sentences.length > 0 &&
     record.override === null &&
     record.proposal === null
@@ -113,7 +123,7 @@ export function toArticle(record: ArticleRecord, neighbours: Neighbours, withTex
 }
 
 export function toListEntry(record: ArticleRecord): ListEntry {
-  const [first] = isSummarised(record) ? chooseFromDigest(record.digest, 1, 'whole') : [];
+  const [first] = isSummaryShown(record) ? chooseFromDigest(record.digest, 1, 'whole') : [];
   return {
     slug: record.slug,
     ...describe(record),

@@ -12,11 +12,14 @@ import {
   ALIASES_MAX_COUNT,
   BYLINE_MAX_LENGTH,
   DESCRIPTION_MAX_LENGTH,
+  RULE_HISTORY_MAX_COUNT,
+  RULES_MAX_COUNT,
   TAG_MAX_LENGTH,
   TAGS_MAX_COUNT,
   TITLE_MAX_LENGTH,
 } from '../limits.ts';
 import { historyEntrySchema } from '../summary/review.ts';
+import { ruleEntrySchema, tagRuleSchema } from '../summary/rule.ts';
 import { articleMetaSchema } from './article-record.ts';
 
 /** Article JSON, written out by us, the override beside it, and its history ({@link HISTORY_MAX_LENGTH}). */
@@ -29,23 +32,36 @@ const BACKUP_PAGE_MAX_COUNT = 100;
  *
  * Held to the same limits as a PUT. Unknown members, of a later release, are dropped.
  */
-const savedArticleSchema = z.extend(z.omit(articleMetaSchema, { summaryOff: true, pinned: true }), {
-  slug: slugSchema,
-  url: z.nullable(pageUrlSchema),
-  aliases: z.array(pageUrlSchema).check(z.maxLength(ALIASES_MAX_COUNT)),
-  formerUrls: z.array(pageUrlSchema).check(z.maxLength(ALIASES_MAX_COUNT)),
-  title: textField(TITLE_MAX_LENGTH),
-  byline: z.nullable(textField(BYLINE_MAX_LENGTH)),
-  description: z._default(z.nullable(textField(DESCRIPTION_MAX_LENGTH)), null),
-  publishedAt: instantSchema,
-  updatedAt: instantSchema,
-  language: languageSchema,
-  tags: z.array(textField(TAG_MAX_LENGTH)).check(z.maxLength(TAGS_MAX_COUNT)),
-  image: z.nullable(imageSchema),
-  revision: articleInputSchema.shape.revision.def.innerType,
-  bodySource: z.string(),
-});
+const savedArticleSchema = z.extend(
+  z.omit(articleMetaSchema, { summaryOff: true, pinned: true, rule: true }),
+  {
+    slug: slugSchema,
+    url: z.nullable(pageUrlSchema),
+    aliases: z.array(pageUrlSchema).check(z.maxLength(ALIASES_MAX_COUNT)),
+    formerUrls: z.array(pageUrlSchema).check(z.maxLength(ALIASES_MAX_COUNT)),
+    title: textField(TITLE_MAX_LENGTH),
+    byline: z.nullable(textField(BYLINE_MAX_LENGTH)),
+    description: z._default(z.nullable(textField(DESCRIPTION_MAX_LENGTH)), null),
+    publishedAt: instantSchema,
+    updatedAt: instantSchema,
+    language: languageSchema,
+    tags: z.array(textField(TAG_MAX_LENGTH)).check(z.maxLength(TAGS_MAX_COUNT)),
+    image: z.nullable(imageSchema),
+    revision: articleInputSchema.shape.revision.def.innerType,
+    bodySource: z.string(),
+  },
+);
 export type SavedArticle = z.infer<typeof savedArticleSchema>;
+
+/** In the place of a slug, before all of them: so the rules are back before the articles that follow them. */
+export const RULES_PLACE = '-rules';
+const savedRulesSchema = z.object({
+  state: z.literal('rules'),
+  slug: z.literal(RULES_PLACE),
+  rules: z.array(tagRuleSchema).check(z.maxLength(RULES_MAX_COUNT)),
+  /** Oldest first. */
+  history: z.array(ruleEntrySchema).check(z.minLength(1), z.maxLength(RULE_HISTORY_MAX_COUNT)),
+});
 
 export const backupRecordSchema = z.discriminatedUnion('state', [
   z.object({
@@ -67,6 +83,7 @@ export const backupRecordSchema = z.discriminatedUnion('state', [
       [],
     ),
   }),
+  savedRulesSchema,
 ]);
 export type BackupRecord = z.infer<typeof backupRecordSchema>;
 

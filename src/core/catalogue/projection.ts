@@ -4,7 +4,7 @@ import { type Digest, digestSchema } from '../summary/digest.ts';
 import { presetsOnly } from '../summary/presets-only.ts';
 import { type Generated, generatedSchema, type Proposal, withoutContext } from '../summary/proposal.ts';
 import { correctionSchema, isApproved, isProposalApproved, shownProposal } from '../summary/review.ts';
-import { type ArticleRecord, isSummarised, type Neighbours, toArticle } from './article-record.ts';
+import { type ArticleRecord, isSummaryShown, type Neighbours, toArticle } from './article-record.ts';
 import type { Version } from './etag.ts';
 
 /**
@@ -93,7 +93,7 @@ export function encodeArticle(
     language: record.language,
     publishedAt: record.publishedAt,
     updatedAt: record.updatedAt,
-    summaryEnabled: isSummarised(record),
+    summaryEnabled: isSummaryShown(record),
     teaserOnly: record.teaserOnly,
     previous: neighbours.previous?.slug ?? null,
     next: neighbours.next?.slug ?? null,

@@ -26,6 +26,7 @@ export type AuthoredArticle = Omit<
   | 'override'
   | 'review'
   | 'proposal'
+  | 'rule'
   | 'revision'
   | 'language'
 > & {

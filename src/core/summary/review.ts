@@ -6,6 +6,7 @@ import { CORRECTION_MAX_LENGTH, EDITOR_MAX_LENGTH } from '../limits.ts';
 import type { Digest } from './digest.ts';
 import { editDecisionSchema, type Override } from './override.ts';
 import { nameProposal, PROPOSAL_STATES, type Proposal } from './proposal.ts';
+import type { Rule } from './rule.ts';
 
 const approvalSchema = z.object({
   by: z.string().check(z.maxLength(EDITOR_MAX_LENGTH)),
@@ -43,6 +44,7 @@ export const SUMMARY_STATES = [
   'edited',
   'approved',
   'stale',
+  'waiting',
   'failed',
   'off',
 ] as const;
@@ -94,6 +96,8 @@ export interface Decided {
   summaryOff: boolean;
   override: Override | null;
   review: Review;
+  /** The strictest of its tags. */
+  rule: Rule;
   digest: Digest;
   /** What a model wrote of the article as it stands. */
   proposal: Proposal | null;
@@ -127,8 +131,19 @@ export function isApproved({ review, digest }: Pick<Decided, 'review' | 'digest'
   return review.approval !== null && review.approval.of === nameSentences(digest);
 }
 
+/** Whether a rule keeps the summary from readers: an editor's words, or approval of what stands, win over it. */
+export function isWithheld(
+  record: Pick<Decided, 'rule' | 'override' | 'review' | 'digest' | 'proposal'>,
+): boolean {
+  if (record.rule === 'automatic') return false;
+  const shown = shownProposal(record);
+  if (shown !== null) return !isProposalApproved(shown, record.review);
+  return record.digest.label !== 'edited' && !isApproved(record);
+}
+
 export function summaryStateOf(record: Decided): SummaryState {
   if (!record.summaryEnabled || record.summaryOff) return 'off';
+  if (isWithheld(record)) return record.rule === 'off' ? 'off' : 'waiting';
   const shown = shownProposal(record);
   if (shown !== null) return isProposalApproved(shown, record.review) ? 'approved' : 'generated';
   if (isApproved(record)) return 'approved';

@@ -67,9 +67,12 @@ export async function show(
   return answerPage(page, status);
 }
 
+/** States whose articles are gone through one after the other, from the newest on. */
+const IN_TURN: readonly SummaryState[] = ['automatic', 'proposed', 'waiting'];
+
 /**
- * The next article that waits: of automatic and of proposed ones the next older one; after any other, one that is out of
- * date, else the newest automatic one.
+ * The next article that waits: of automatic, proposed and withheld ones the next older one; after any other, one that is
+ * out of date, else the newest withheld one, else the newest automatic one.
  */
 export async function findNext(
   desk: Desk,
@@ -82,7 +85,7 @@ export async function findNext(
     );
     return items.find((item) => item.slug !== slug)?.slug;
   };
-  if (state === 'automatic' || state === 'proposed')
+  if (IN_TURN.includes(state))
     return first(state, { publishedAt: Date.parse(publishedAt), slug, direction: 'after' });
-  return (await first('stale')) ?? first('automatic');
+  return (await first('stale')) ?? (await first('waiting')) ?? first('automatic');
 }

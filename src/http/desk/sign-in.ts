@@ -43,6 +43,7 @@ export async function signIn(dependencies: Dependencies, context: Context): Prom
     return showSignIn(dependencies, context, { path, typed, message: 'noToken' }, 403);
   const key = await askTruth(() => desk.sessionKey());
   const headers = { 'Set-Cookie': openSession(context, key, token, now()) };
+  if (path === '/desk/rules') return goTo(`${path}?${new URLSearchParams(typed)}`, headers); // What was typed stands in it.
   const [, slug] = /^\/desk\/articles\/([^/?]+)$/u.exec(path) ?? [];
   if (typed.length === 0 || slug === undefined || !slugSchema.safeParse(slug).success)
     return goTo(path, headers);
@@ -53,5 +54,5 @@ export async function signIn(dependencies: Dependencies, context: Context): Prom
 
 /** Signing in leads to a place of the desk and nowhere else. */
 function ownPath(path: string): string {
-  return /^\/desk(?:\/articles\/[a-z0-9-]+|\/measures)?(?:\?[^\s\\]*)?$/u.test(path) ? path : '/desk';
+  return /^\/desk(?:\/articles\/[a-z0-9-]+|\/measures|\/rules)?(?:\?[^\s\\]*)?$/u.test(path) ? path : '/desk';
 }

@@ -3,6 +3,7 @@ import { listEntrySchema } from '../../core/article/article.ts';
 import { BACKUP_BATCH_MAX_COUNT } from '../../core/catalogue/backup-record.ts';
 import { GROUPINGS, MEASURES } from '../../core/measures/measure.ts';
 import { historyEntrySchema, SUMMARY_STATES } from '../../core/summary/review.ts';
+import { ruleEntrySchema, tagRuleSchema } from '../../core/summary/rule.ts';
 
 const fieldErrorSchema = z.strictObject({
   pointer: z.optional(z.string()),
@@ -31,6 +32,12 @@ export const articleListSchema = z.strictObject({
 
 /** Answer of `GET /v1/articles/{slug}/history`. */
 export const historySchema = z.strictObject({ items: z.array(historyEntrySchema) });
+
+/** Answer of `GET /v1/rules`. */
+export const rulesSchema = z.strictObject({ items: z.array(tagRuleSchema), applied: z.boolean() });
+
+/** Answer of `GET /v1/rules/history`. */
+export const ruleHistorySchema = z.strictObject({ items: z.array(ruleEntrySchema) });
 
 /** Answer of `GET /v1/queue`. */
 export const queueSchema = z.strictObject({

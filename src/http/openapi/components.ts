@@ -4,6 +4,7 @@ import { backupRecordSchema } from '../../core/catalogue/backup-record.ts';
 import { eventSchema } from '../../core/measures/measure.ts';
 import { overrideInputSchema } from '../../core/summary/override.ts';
 import { decisionSchema } from '../../core/summary/review.ts';
+import { tagRuleSchema } from '../../core/summary/rule.ts';
 import { summarySchema } from '../../core/summary/summary.ts';
 import { previewRequestSchema, summaryPreviewSchema } from '../../flows/preview-summary.ts';
 import { summaryReviewSchema } from '../../flows/review-article.ts';
@@ -25,6 +26,8 @@ import {
   refreshmentSchema,
   restorationSchema,
   restorationsSchema,
+  ruleHistorySchema,
+  rulesSchema,
   statusSchema,
 } from './answers.ts';
 import { type JsonSchema, membersOf, toJsonSchema } from './json-schema.ts';
@@ -71,6 +74,9 @@ const COMPONENTS = {
   Queue: () => toJsonSchema(queueSchema, 'output'),
   Approvals: () => toJsonSchema(approvalsSchema, 'input'),
   ApprovalOutcomes: () => toJsonSchema(approvalOutcomesSchema, 'output'),
+  TagRule: () => toJsonSchema(tagRuleSchema, 'input'),
+  Rules: () => toJsonSchema(rulesSchema, 'output'),
+  RuleHistory: () => toJsonSchema(ruleHistorySchema, 'output'),
   Event: () => toJsonSchema(eventSchema, 'input'),
   Measures: () => toJsonSchema(measuresSchema, 'output'),
   Status: () => toJsonSchema(statusSchema, 'output'),

@@ -20,6 +20,14 @@ const REVIEW: Readonly<Record<number, Success>> = {
   },
 };
 
+const RULES: Readonly<Record<number, Success>> = {
+  200: {
+    description: 'The rules as they are now.',
+    headers: ['ETag'],
+    content: { [JSON_MEDIA]: { schema: 'Rules' } },
+  },
+};
+
 const DECISIONS = {
   approve: { summary: 'The sentences are right as they are', value: { decision: 'approve' } },
   edit: {
@@ -177,6 +185,62 @@ export const reviewOperations: PathOperations = {
           },
         },
         problems: [...PROBLEMS_OF_DESK, ...PROBLEMS_OF_BODY],
+      },
+    },
+  },
+  '/v1/rules': {
+    route: '/v1/rules',
+    operations: {
+      GET: {
+        id: 'readRules',
+        tag: 'desk',
+        summary: 'Read the rules by tag',
+        description:
+          'How summaries of a tag’s articles are shown: `review`, not before an editor has written or approved what stands; `off`, not otherwise either, and nothing waits at the desk. Tags that are not listed are `automatic`. Of several tags the strictest rule holds.',
+        scope: 'edit',
+        conditions: ['If-None-Match'],
+        success: RULES,
+        problems: [...PROBLEMS_OF_DESK, 'precondition-failed'],
+      },
+      POST: {
+        id: 'setRule',
+        tag: 'desk',
+        summary: 'Set the rule of a tag',
+        description:
+          'A line of the history; a rule that stands already changes nothing. The articles follow within moments. Where somebody was quicker, 412.',
+        scope: 'edit',
+        conditions: ['If-Match'],
+        body: {
+          [JSON_MEDIA]: {
+            schema: 'TagRule',
+            examples: {
+              review: {
+                summary: 'Not before an editor has approved',
+                value: { tag: 'News', rule: 'review' },
+              },
+              automatic: { summary: 'No rule', value: { tag: 'News', rule: 'automatic' } },
+            },
+          },
+        },
+        success: RULES,
+        problems: [...PROBLEMS_OF_DESK, ...PROBLEMS_OF_BODY, 'precondition-failed', 'precondition-required'],
+      },
+    },
+  },
+  '/v1/rules/history': {
+    route: '/v1/rules/history',
+    operations: {
+      GET: {
+        id: 'readRuleHistory',
+        tag: 'desk',
+        summary: 'Read the history of the rules',
+        description: 'Who set which rule and when, the newest first, from what to what.',
+        scope: 'edit',
+        query: historyParametersSchema,
+        notes: { limit: 'How many entries, at most.', before: 'Only entries with a lower number.' },
+        examples: { limit: '5', before: '3' },
+        success: { 200: { description: 'One page.', content: { [JSON_MEDIA]: { schema: 'RuleHistory' } } } },
+        problems: PROBLEMS_OF_DESK,
       },
     },
   },

@@ -47,6 +47,12 @@ export function deskResources(dependencies: Dependencies): Resource[] {
       cors: 'none',
       GET: page(async () => (await import('../desk/measures.ts')).downloadMeasures),
     },
+    {
+      path: '/desk/rules',
+      cors: 'none',
+      GET: page(async () => (await import('../desk/rules.ts')).showRules),
+      POST: change(async () => (await import('../desk/rules.ts')).setRuleByForm),
+    },
     { path: '/desk/sign-out', cors: 'none', POST: change(async () => signOut) },
     {
       path: '/desk/articles/:slug',

@@ -35,6 +35,9 @@ export function renderDesk(title: string, frame: DeskFrame, children: Child): st
           </a>
           {editor === undefined ? null : (
             <form class="row" method="post" action="/desk/sign-out" data-sign-out="">
+              <a class="link" href="/desk/rules">
+                {labels.rules}
+              </a>
               <a class="link" href="/desk/measures">
                 {labels.measures}
               </a>

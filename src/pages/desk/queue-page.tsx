@@ -69,8 +69,8 @@ function addressOf(members: Record<string, string | undefined>): string {
   return given.length === 0 ? '/desk' : `/desk?${new URLSearchParams(given)}`;
 }
 
-/** Not named where no model writes. */
-const OF_MODEL: ReadonlySet<SummaryState> = new Set(['proposed', 'generated', 'failed']);
+/** Not named where no model writes, or no rule withholds anything. */
+const ONLY_WHERE_USED: ReadonlySet<SummaryState> = new Set(['proposed', 'generated', 'failed', 'waiting']);
 
 function States({ labels, queue, state, tag, search }: { labels: DeskLabels } & QueueProps) {
   return (
@@ -82,17 +82,17 @@ function States({ labels, queue, state, tag, search }: { labels: DeskLabels } & 
       >
         {labels.all}
       </a>
-      {SUMMARY_STATES.filter((name) => !OF_MODEL.has(name) || queue.counts[name] > 0 || state === name).map(
-        (name) => (
-          <a
-            class="link"
-            href={addressOf({ state: name, search, tag })}
-            aria-current={state === name ? 'page' : undefined}
-          >
-            {labels[name]} <b>{queue.counts[name]}</b>
-          </a>
-        ),
-      )}
+      {SUMMARY_STATES.filter(
+        (name) => !ONLY_WHERE_USED.has(name) || queue.counts[name] > 0 || state === name,
+      ).map((name) => (
+        <a
+          class="link"
+          href={addressOf({ state: name, search, tag })}
+          aria-current={state === name ? 'page' : undefined}
+        >
+          {labels[name]} <b>{queue.counts[name]}</b>
+        </a>
+      ))}
     </nav>
   );
 }

@@ -1,3 +1,4 @@
+import { isSummarised } from '../../core/catalogue/article-record.ts';
 import { textDirection } from '../../core/labels/labels.ts';
 import type { SummaryReview } from '../../flows/review-article.ts';
 import type { DeskFrame } from './desk-document.tsx';
@@ -17,7 +18,7 @@ export function SummaryColumn(props: ReviewProps & { frame: DeskFrame }) {
         <section>
           <h2>{isConflict ? theirs(props) : labels.seen}</h2>
           <Preview {...props} />
-          {review.state === 'off' ? <p>{labels.seesNothing}</p> : null}
+          <Unseen {...props} labels={labels} />
           <Sentences id="standing" of={review.sentences} language={language} labels={labels} />
           {review.standing.correction === null ? null : (
             <p class="correction" lang={language} dir="auto">
@@ -42,6 +43,12 @@ export function SummaryColumn(props: ReviewProps & { frame: DeskFrame }) {
       </button>
     </div>
   );
+}
+
+function Unseen({ record, review: { state }, labels }: ReviewProps & { labels: DeskLabels }) {
+  if (state === 'waiting') return <p>{labels.seesNothingYet}</p>;
+  if (state !== 'off') return null;
+  return <p>{isSummarised(record) ? labels.seesNothingByRule : labels.seesNothing}</p>;
 }
 
 function theirs({ history, frame: { labels } }: ReviewProps & { frame: DeskFrame }): string {

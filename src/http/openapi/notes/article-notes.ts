@@ -94,8 +94,9 @@ export const ARTICLE_NOTES: Readonly<Record<string, string>> = {
     summary: 'The article in one sentence, or null.',
   }),
   ...placed('BackupRecord', {
+    rules: 'The rules by tag, where the state is `rules`: one record, before all others.',
     state:
-      'An article, or what is left of one: `deleted`, `moved`, or `forgotten`, which no reader has ever seen.',
+      'An article, or what is left of one: `deleted`, `moved`, or `forgotten`, which no reader has ever seen. `rules`: those by tag.',
     slug: SLUG,
     article: 'Everything that people decided of it; what is worked out from its body is left out.',
     history: 'Every decision on its summary, oldest first; left out, what stands there stays.',

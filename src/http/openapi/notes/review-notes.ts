@@ -2,9 +2,18 @@ import { SUMMARY_STATES } from '../../../core/summary/review.ts';
 import { DESCRIBED } from './article-notes.ts';
 import { placed } from './placed.ts';
 
+const RULE = '`automatic`, `review` or `off`.';
+const RULE_ENTRY = {
+  entry: 'Its number, from 1.',
+  at: 'When (RFC 3339).',
+  by: 'Who: the name of the token.',
+  tag: 'The tag.',
+  before: RULE,
+  after: RULE,
+};
 const REVISION = 'The revision of the article.';
 const STATE =
-  '`automatic`: the engine’s choice. `proposed`: a model wrote another, which waits for an editor. `generated`: a model’s, shown because it passed the gate. `edited`: an editor’s. `approved`: looked at and found right. `stale`: the article moved on after that. `failed`: the model gave nothing that could be shown. `off`: none is shown.';
+  '`automatic`: the engine’s choice. `proposed`: a model wrote another, which waits for an editor. `generated`: a model’s, shown because it passed the gate. `edited`: an editor’s. `approved`: looked at and found right. `stale`: the article moved on after that. `waiting`: not shown before an editor has approved it, by the rule of a tag. `failed`: the model gave nothing that could be shown. `off`: none is shown.';
 const STANDING = {
   approval: 'Who approved these sentences, or null.',
   'approval.by': 'Who.',
@@ -56,6 +65,7 @@ export const REVIEW_NOTES: Readonly<Record<string, string>> = {
     revision: REVISION,
     state: STATE,
     approved: 'Whether the sentences that stand now are those that were approved.',
+    rule: 'The strictest of its tags: `automatic`, `review` or `off`.',
     standing: 'Everything that editors decided of it.',
     ...within('standing'),
     sentences:
@@ -105,9 +115,15 @@ export const REVIEW_NOTES: Readonly<Record<string, string>> = {
     entry: 'Number of the entry.',
     side: 'As it was before or after that decision.',
   }),
+  ...placed('TagRule', { tag: 'The tag, as articles have it.', rule: RULE }),
+  ...placed('Rules', { items: 'By tag.', applied: 'Whether all articles follow them by now.' }),
+  ...placed('Rules.items', { tag: 'The tag.', rule: RULE }),
+  ...placed('RuleHistory', { items: 'Newest first.' }),
+  ...placed('RuleHistory.items', RULE_ENTRY),
+  ...placed('BackupRecord.rules', { tag: 'The tag.', rule: RULE }),
   ...placed('History', { items: 'Newest first.' }),
   ...placed('History.items', ENTRY),
-  ...placed('BackupRecord.history', ENTRY),
+  ...placed('BackupRecord.history', { ...ENTRY, tag: RULE_ENTRY.tag }),
   ...placed('Queue', {
     items: 'One page.',
     page: 'Where to go on.',
