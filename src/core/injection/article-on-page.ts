@@ -28,7 +28,12 @@ export interface ArticleOnPage extends ScannedPage {
   signature: number;
   /** Elements by where their start tags begin in the page. */
   elements: ReadonlyMap<number, Element>;
+  /** Names of elements that no place can be told by. */
+  unselectable: ReadonlySet<string>;
 }
+
+/** HTMLRewriter holds a whole start tag that it has to look into, and gives up the page where that is too much. */
+const SELECTED_TAG_MAX_LENGTH = 16 * 1024;
 
 /** Undefined where the page does not show the words of the article. */
 export function findArticleOnPage(page: ScannedPage, html: string): ArticleOnPage | undefined {
@@ -42,7 +47,23 @@ export function findArticleOnPage(page: ScannedPage, html: string): ArticleOnPag
   const to = last && endOf(last, page.tags);
   if (from === undefined || to === undefined) return undefined;
   const { signature, elements } = readTree(page.document);
-  return { ...page, ...extent, words, from, to, last: last?.parentNode ?? null, signature, elements };
+  const unselectable = unselectableNames(page.tags);
+  return {
+    ...page,
+    ...extent,
+    words,
+    from,
+    to,
+    last: last?.parentNode ?? null,
+    signature,
+    elements,
+    unselectable,
+  };
+}
+
+function unselectableNames(tags: readonly Tag[]): Set<string> {
+  const long = tags.filter(({ from, to }) => to - from > SELECTED_TAG_MAX_LENGTH);
+  return new Set(long.map(({ name }) => name));
 }
 
 /** White space behind `</body>` counts to the last text of the page (HTML standard, "after body"): its words end earlier. */

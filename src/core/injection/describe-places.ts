@@ -6,9 +6,6 @@ import { type Anchor, type Mark, marksOf, matchesMark, type Places, selectorOf }
 import { quicken, type Told } from './quicken-places.ts';
 import { isElement, type ParentNode } from './scan-page.ts';
 
-/** HTMLRewriter holds a whole start tag that it has to look into, and gives up the page where that is too much. */
-const SELECTED_TAG_MAX_LENGTH = 16 * 1024;
-
 /** What is counted to know that the article has ended. */
 const COUNTED = new Set('blockquote div dd h2 h3 h4 li p pre section'.split(' '));
 
@@ -37,15 +34,13 @@ export function describePlaces(
   };
   // Without paragraphs to count, only the end of the scope is sure to be the end of the article.
   if (below?.side === 'end' && last === undefined && below.tag !== scope?.tag) return undefined;
-  if (holdsLongTag(starts, places)) return undefined;
   return { places, told: { above: above.tag, below: below?.tag, last } };
 }
 
 /** The same places for fewer calls of the rewriter; what comes is not proved to be the same. */
 export function describeQuickly(article: ArticleOnPage, { places, told }: Described): Places {
   const quick = quicken(article, places, told);
-  const starts = article.tags.filter((tag) => tag.kind === 'start');
-  return holdsLongTag(starts, quick) ? places : quick;
+  return isSelectable(article, quick) ? quick : places;
 }
 
 interface Scope {
@@ -67,13 +62,17 @@ function describeBelow(
 const TELLING_TAGS = new Set(['article', 'main', 'body']);
 
 /** The nearest element around the upper box that its names alone tell, else the one that needs the least counting. */
-function findScope({ elements }: ArticleOnPage, starts: readonly Start[], { tag }: Above): Scope | undefined {
+function findScope(
+  { elements, unselectable }: ArticleOnPage,
+  starts: readonly Start[],
+  { tag }: Above,
+): Scope | undefined {
   let best: Scope | undefined;
   let node: ParentNode | null = elements.get(tag.from)?.parentNode ?? null;
   for (; node !== null && isElement(node); node = node.parentNode) {
     const offset = node.sourceCodeLocation?.startTag?.startOffset;
     const start = starts.find(({ from }) => from === offset);
-    if (start === undefined || !isHolder(node)) continue;
+    if (start === undefined || !isHolder(node) || unselectable.has(start.name)) continue;
     for (const mark of marksOf(start)) {
       if (mark.attribute === null && !TELLING_TAGS.has(start.name)) continue;
       if (start.name === 'body' && best !== undefined) continue;
@@ -88,13 +87,13 @@ function findScope({ elements }: ArticleOnPage, starts: readonly Start[], { tag 
 
 /** The block that the last word stands in, unless it holds the whole article. */
 function countedTag(
-  { last, from }: ArticleOnPage,
+  { last, from, unselectable }: ArticleOnPage,
   starts: readonly Start[],
   above: Above,
 ): Start | undefined {
   for (let node = last; node !== null && isElement(node); node = node.parentNode) {
     const start = node.sourceCodeLocation?.startTag?.startOffset;
-    if (start === undefined || !COUNTED.has(node.tagName)) continue;
+    if (start === undefined || !COUNTED.has(node.tagName) || unselectable.has(node.tagName)) continue;
     if (start < from && start < above.tag.from) return undefined;
     return starts.find((tag) => tag.from === start);
   }
@@ -114,8 +113,7 @@ function countUntil(starts: readonly Start[], mark: Mark, tag: Start): number {
   return starts.slice(0, starts.indexOf(tag) + 1).filter((other) => matchesMark(mark, other)).length;
 }
 
-function holdsLongTag(starts: readonly Start[], { scope, above, below, paragraph }: Places): boolean {
+function isSelectable({ unselectable }: ArticleOnPage, { scope, above, below, paragraph }: Places): boolean {
   const steps = [scope, above, below, paragraph].flatMap((anchor) => parsePath(anchor?.selector ?? '') ?? []);
-  const names = new Set(steps.map(({ mark }) => mark.tag));
-  return starts.some(({ name, from, to }) => to - from > SELECTED_TAG_MAX_LENGTH && names.has(name));
+  return !steps.some(({ mark }) => unselectable.has(mark.tag));
 }

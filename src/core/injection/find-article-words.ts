@@ -9,7 +9,10 @@ const KEY_LENGTH = 40;
 const KEY_MIN_LENGTH = 16;
 /** What may stand between two lines of an article, pictures and teasers in it; short lines are only looked for nearby. */
 const GAP_MAX_LETTERS = 2_000;
-const SHORT_GAP_MAX_LETTERS = 40;
+/** A line of few words stands in menus and modules too, and belongs to the article only near the line beside it. */
+const SHORT_LENGTH = 60;
+const SHORT_GAP_MAX_LETTERS = 300;
+const TINY_GAP_MAX_LETTERS = 40;
 /** So many lines at either end may be written otherwise on the page. */
 const MISSED_MAX_COUNT = 3;
 
@@ -43,11 +46,14 @@ interface Pivot {
   at: number;
 }
 
+/** Whole lines first: a teaser of the article begins with the very same words. */
 function findPivot(text: string, lines: readonly Line[]): Pivot | undefined {
   const longest = lines.toSorted((a, b) => b.text.length - a.text.length).slice(0, PIVOTS_MAX_COUNT);
-  for (const line of longest) {
-    const at = text.indexOf(line.text.slice(0, PIVOT_LENGTH));
-    if (at !== -1) return { index: lines.indexOf(line), at };
+  for (const length of [Number.POSITIVE_INFINITY, PIVOT_LENGTH]) {
+    for (const line of longest) {
+      const at = text.indexOf(line.text.slice(0, length));
+      if (at !== -1) return { index: lines.indexOf(line), at };
+    }
   }
   return undefined;
 }
@@ -109,6 +115,7 @@ function lineAbove(text: string, line: string, to: number, skipped: number): num
   return head === -1 ? undefined : from + head;
 }
 
-function gapOf(line: string): number {
-  return line.length < KEY_MIN_LENGTH ? SHORT_GAP_MAX_LETTERS : GAP_MAX_LETTERS;
+function gapOf({ length }: string): number {
+  if (length < KEY_MIN_LENGTH) return TINY_GAP_MAX_LETTERS;
+  return length < SHORT_LENGTH ? SHORT_GAP_MAX_LETTERS : GAP_MAX_LETTERS;
 }

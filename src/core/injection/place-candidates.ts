@@ -22,10 +22,12 @@ const BLOCKS = new Set(
 );
 
 /** Blocks that begin above the first word, the nearest first; an element that begins with text is filled at its start. */
-export function aboveCandidates({ tags, from, elements, words, start }: ArticleOnPage): Above[] {
+export function aboveCandidates(article: ArticleOnPage): Above[] {
+  const { tags, from, elements, words, start, unselectable } = article;
   const candidates: Above[] = [];
   for (const tag of tags.toReversed()) {
-    if (tag.kind !== 'start' || tag.to > from || !BLOCKS.has(tag.name)) continue;
+    if (tag.kind !== 'start' || tag.to > from || !BLOCKS.has(tag.name) || unselectable.has(tag.name))
+      continue;
     const element = elements.get(tag.from);
     if (element === undefined) continue;
     if (start - words.lettersBefore(tag.from) > BETWEEN_MAX_LETTERS) break;
@@ -37,12 +39,14 @@ export function aboveCandidates({ tags, from, elements, words, start }: ArticleO
 }
 
 /** Start tags behind the last word, and end tags of what holds it, the nearest first. */
-export function belowCandidates({ tags, to, elements, words, end }: ArticleOnPage): Below[] {
+export function belowCandidates(article: ArticleOnPage): Below[] {
+  const { tags, to, elements, words, end, unselectable } = article;
   const candidates: Below[] = [];
   const open: Start[] = [];
   for (const tag of tags) {
     const isBehind = tag.from >= to;
     if (isBehind && words.lettersBefore(tag.from) - end > BETWEEN_MAX_LETTERS) break;
+    if (unselectable.has(tag.name)) continue;
     if (tag.kind === 'start') {
       open.push(tag);
       const element = elements.get(tag.from);

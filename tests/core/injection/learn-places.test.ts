@@ -59,6 +59,24 @@ describe('places', () => {
     expect(boxed(source, learnPlaces(source, html))).toBe(wanted);
   });
 
+  it('are those of the article, not of a teaser above it that begins with the same words', () => {
+    const lead = `${FIRST} ${SECOND} ${LAST}`;
+    const story = `<p>${lead}</p><p>${SECOND}</p>`;
+    const wanted = page(
+      `<ul><li>${lead.slice(0, -20)}...</li></ul><div class="story">[A]${story}[B]</div><footer>Ostrey</footer>`,
+    );
+    const source = wanted.replace('[A]', '').replace('[B]', '');
+    expect(boxed(source, learnPlaces(source, story))).toBe(wanted);
+  });
+
+  it('are at the first paragraph where a label was read far above it', () => {
+    const label = 'Search for cookie recipes:';
+    const between = `<aside>${'<p>Other news of the day, told in a line.</p>'.repeat(20)}</aside>`;
+    const wanted = page(`<div><p>${label}</p></div>${between}<div class="story">[A]${STORY}[B]</div>`);
+    const source = wanted.replace('[A]', '').replace('[B]', '');
+    expect(boxed(source, learnPlaces(source, `<p>${label}</p>${STORY}`))).toBe(wanted);
+  });
+
   const learned = () => {
     const source = page(`<div class="story">${STORY}<p class="share">Share this story</p></div>`);
     return learnPlaces(source, STORY);
@@ -150,11 +168,12 @@ describe('places', () => {
     expect(boxed(source, places)).toContain('[B]<div class=share>');
   });
 
-  it('are none where the rewriter would have to hold a huge tag', () => {
-    const source = page(`<div class="story" data-state="${'x'.repeat(20_000)}">${STORY}</div>`);
+  it('are told by other tags where the rewriter would have to hold a huge one', () => {
+    const huge = `<div class="player" data-state="${'x'.repeat(20_000)}"></div>`;
+    const wanted = page(`<main><div class="story">[A]${STORY}</div>${huge}[B]<footer>Ostrey</footer></main>`);
+    const source = wanted.replace('[A]', '').replace('[B]', '');
     const places = learnPlaces(source, STORY);
-    expect([places?.scope, places?.below].map((anchor) => anchor?.selector ?? '').join()).not.toContain(
-      'div',
-    );
+    expect(boxed(source, places)).toBe(wanted);
+    expect(new PlaceFinder(places ?? OWN_PLACES).selectors.join()).not.toContain('div');
   });
 });
