@@ -29,13 +29,15 @@ export async function passPage(request: Request, options: PassOptions): Promise<
   const pageUrl = withoutFragment(request.url);
   // Only what stands in `targets` is remembered: an address that is known needs no parsing.
   const recalled = inserts.recall(pageUrl);
+  const isAsking = isConditional(request);
+  // Most pages of a site: they should cost what a Worker costs that does nothing.
+  if (recalled === null && !isAsking) return fetchOrigin(request);
   const url = recalled === undefined ? new URL(pageUrl) : undefined;
   if (url?.pathname.startsWith(ASSETS_PATH)) return answerAsset(request, url);
   const target = url && findTarget(targets, url);
   if (url !== undefined && target === undefined) return fetchOrigin(request);
   if (!mayInject(request)) return fetchOrigin(request);
   const asked = target === undefined ? recalled : startAsking(options, pageUrl, target);
-  const isAsking = isConditional(request);
   const known = isAsking ? await inTime(asked) : null;
   const response = await fetchOrigin(isAsking ? withConditions(request, known) : request);
   if (response.status === 304 && known !== null) return renewed(response, known);
