@@ -34,8 +34,8 @@ const NEAR_MAX_LETTERS = 1_500;
 /** What the truth counts as its first or last line where a reader sees a teaser or who the author is. */
 const EDGE_MAX_LETTERS = 300;
 const RIGHT_MIN_SHARE = 0.95;
-/** Elsewhere a box is left out rather than misplaced: one page, where the truth goes on to the author's life and the print edition. */
-const MISPLACED_MAX_COUNT = 1;
+/** Its truth goes on to the author's life and the print edition, 440 letters below the last paragraph. */
+const FURTHER_PAGE = 'readability-nytimes-3.html';
 
 type Verdict = 'right' | 'at an edge' | 'left out' | 'misplaced' | 'no article';
 
@@ -172,20 +172,28 @@ function wordsOf(parent: ParentNode): string {
     .join('');
 }
 
-describe.skipIf(!existsSync(FOLDER))('places of boxes in real pages', () => {
-  it('are above the first words of the article and below its last, in those that have one', async () => {
-    const verdicts = new Map<Verdict, string[]>();
-    for (const { truth, bytes } of await loadPages(FOLDER)) {
-      const verdict = judge(truth, bytes);
-      verdicts.set(verdict, [...(verdicts.get(verdict) ?? []), truth.file]);
-    }
+const isHere = existsSync(FOLDER);
+const pages = isHere ? await loadPages(FOLDER) : [];
+const known = new Map<string, Verdict>();
+
+/** Each page once, in a test of its own: all of them are half a minute of work. */
+function verdictOn({ truth, bytes }: (typeof pages)[number]): Verdict {
+  const verdict = known.get(truth.file) ?? judge(truth, bytes);
+  known.set(truth.file, verdict);
+  return verdict;
+}
+
+describe.skipIf(!isHere)('places of boxes in real pages', () => {
+  it.each(pages)('are left out rather than far from the article in $truth.file', (page) => {
+    expect(verdictOn(page) === 'misplaced').toBe(page.truth.file === FURTHER_PAGE);
+  });
+
+  it('are above the first words of the article and below its last, in those that have one', () => {
+    const verdicts = Map.groupBy(pages, verdictOn);
     const countOf = (verdict: Verdict) => verdicts.get(verdict)?.length ?? 0;
-    const all = [...verdicts.values()].reduce((sum, files) => sum + files.length, 0);
-    const judged = all - countOf('no article');
-    const share = countOf('right') / judged;
-    const told = [...verdicts].map(([verdict, files]) => `${verdict} ${files.length}`).join(', ');
+    const share = countOf('right') / (pages.length - countOf('no article'));
+    const told = [...verdicts].map(([verdict, { length }]) => `${verdict} ${length}`).join(', ');
     console.log(`Boxes by the truth file: ${told}; right in ${(100 * share).toFixed(1)} %`);
     expect(share).toBeGreaterThanOrEqual(RIGHT_MIN_SHARE);
-    expect(countOf('misplaced'), `${verdicts.get('misplaced')}`).toBeLessThanOrEqual(MISPLACED_MAX_COUNT);
   });
 });
