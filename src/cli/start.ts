@@ -7,6 +7,7 @@ import {
   stopWith,
   waitUntilReady,
 } from './local/local-server.ts';
+import { freePort, openDoor } from './local/open-door.ts';
 import { publishSamples } from './local/publish-samples.ts';
 
 /** `npm start`: the whole service on this machine, with the samples in it. */
@@ -19,11 +20,15 @@ async function start(): Promise<void> {
   await writeLocalConfig();
   const origin = `http://localhost:${port}`;
   console.log(`Standfirst is starting on ${origin} …`);
-  const server = startServer(port, origin);
+  const innerPort = await freePort();
+  const server = startServer(innerPort, origin);
   stopWith(server);
   try {
-    for (const fault of await waitUntilReady(origin)) console.error(complaint(fault));
-    console.log(welcome(origin, await publishSamples(origin)));
+    const inner = `http://127.0.0.1:${innerPort}`;
+    for (const fault of await waitUntilReady(inner)) console.error(complaint(fault));
+    const published = await publishSamples(inner);
+    await openDoor(port, innerPort);
+    console.log(welcome(origin, published));
   } catch (error) {
     signalGroup(server, 'SIGKILL');
     fail(error instanceof Error ? error.message : String(error));

@@ -4,7 +4,7 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort } from '../cli/local-service.ts';
+import { freePort } from '../../src/cli/local/open-door.ts';
 import { chromiumPath, launchChromium } from '../pages/chromium.ts';
 import type { Origin } from './origin.ts';
 

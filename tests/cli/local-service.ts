@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../../src/cli/local/open-door.ts';
 
 /** `npm start` on a port and a state of its own. */
 export interface LocalService {
@@ -20,7 +21,7 @@ export async function startLocalService(
   settings: Record<string, string> = {},
   [program, ...args]: readonly [string, ...string[]] = [process.execPath, 'src/cli/start.ts'],
 ): Promise<LocalService> {
-  const port = await freePort();
+  const port = Number(settings.PORT ?? (await freePort()));
   const folder = await mkdtemp(join(tmpdir(), 'standfirst-state-'));
   const child = spawn(program, args, {
     env: { ...process.env, ...settings, PORT: String(port), STATE_FOLDER: folder },
@@ -43,16 +44,18 @@ export async function startLocalService(
   };
 }
 
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
+/** What is answered first by whoever comes to listen there. */
+export async function firstAnswer(address: string): Promise<Response> {
+  for (;;) {
+    try {
+      return await fetch(address);
+    } catch {
+      await sleep(ASK_AGAIN_MS); // Nobody listens yet.
+    }
+  }
 }
+
+const ASK_AGAIN_MS = 20;
 
 function untilPrinted(child: ChildProcess, output: () => string, expected: string): Promise<void> {
   return new Promise((resolve, reject) => {

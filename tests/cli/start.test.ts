@@ -1,8 +1,9 @@
 import { type AddressInfo, createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { LOCAL_TOKEN } from '../../src/cli/local/local-config.ts';
+import { freePort } from '../../src/cli/local/open-door.ts';
 import { WIDGET_VERSION } from '../../src/pages/widget-release.ts';
-import { freePort, type LocalService, run, startLocalService, stillRunning } from './local-service.ts';
+import { firstAnswer, type LocalService, run, startLocalService, stillRunning } from './local-service.ts';
 import { readExamples } from './readme-examples.ts';
 
 /** What a site on this machine says to everything, its robots.txt too. */
@@ -12,20 +13,33 @@ const SITE_PAGE = `<!doctype html><html lang="en"><title>Night bus stays</title>
 <p>The bus carried 31,000 people last year. A new contract has to be signed by the end of March.</p></article></html>`;
 const SITE_ANSWER = `HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nConnection: close\r\n\r\n${SITE_PAGE}`;
 
+const README_SUMMARY =
+  '/v1/articles/saltmere-ferry-suspended-after-cracks-found-in-pier/summary?format=plain-text';
+
 describe('npm start', () => {
   let service: LocalService;
   const site = createServer((socket) => socket.once('data', () => socket.end(SITE_ANSWER)));
   let siteHost: string;
+  let first: Response;
 
   beforeAll(async () => {
     await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
     siteHost = `localhost:${(site.address() as AddressInfo).port}`;
-    service = await startLocalService({ PUBLICATION_NAME: 'The Ostrey Courier', SITES: siteHost });
+    const port = await freePort();
+    const settings = { PUBLICATION_NAME: 'The Ostrey Courier', SITES: siteHost, PORT: String(port) };
+    [first, service] = await Promise.all([
+      firstAnswer(`http://localhost:${port}${README_SUMMARY}`),
+      startLocalService(settings),
+    ]);
   });
 
   afterAll(async () => {
     await service.interrupt();
     site.close();
+  });
+
+  it('answers nobody before the samples are in', async () => {
+    expect([first.status, await first.text()]).toEqual([200, expect.stringContaining('Ostrey')]);
   });
 
   it('reads a page of a site on the same machine, and none of another port', async () => {

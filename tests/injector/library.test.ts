@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { INJECTOR } from '../../src/cli/build-library.ts';
-import { freePort } from '../cli/local-service.ts';
+import { freePort } from '../../src/cli/local/open-door.ts';
 import { type InstalledLibrary, installLibrary } from '../cli/packed-library.ts';
 import { ask } from './exchange.ts';
 

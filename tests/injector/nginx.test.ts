@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freePort } from '../cli/local-service.ts';
+import { freePort } from '../../src/cli/local/open-door.ts';
 import { type Edge, startEdge } from './edge.ts';
 import { ask } from './exchange.ts';
 

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { constants, createGzip } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freePort } from '../../cli/local-service.ts';
+import { freePort } from '../../../src/cli/local/open-door.ts';
 import { type LocalPublication, startPublication } from './local-publication.ts';
 import { storyPage } from './upstream.ts';
 

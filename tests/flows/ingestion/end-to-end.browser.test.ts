@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freePort } from '../../../src/cli/local/open-door.ts';
 import { pressBox, untilState } from '../../browser/box.ts';
 import { type LoopbackServer, serve } from '../../cli/import-sites.ts';
-import { freePort } from '../../cli/local-service.ts';
 import { chromiumPath, launchChromium } from '../../pages/chromium.ts';
 import { type LocalPublication, startPublication } from './local-publication.ts';
 import { storyPage } from './upstream.ts';

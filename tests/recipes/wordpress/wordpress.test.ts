@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freePort, type LocalService, run, startLocalService } from '../../cli/local-service.ts';
+import { freePort } from '../../../src/cli/local/open-door.ts';
+import { type LocalService, run, startLocalService } from '../../cli/local-service.ts';
 
 /** Of Debian's packages wordpress, php-cli, php-mysql and mariadb-server; where they are not, there is nothing to try. */
 const isThere = existsSync('/usr/share/wordpress/wp-load.php') && existsSync('/usr/sbin/mariadbd');
