@@ -55,6 +55,11 @@ const linkedData = (members: object) =>
 /** Where text of strangers comes in, each with the text at another place. */
 export const ENTRIES: Readonly<Record<string, (text: string) => unknown>> = {
   'body, HTML': (text) => renderContent('html', text),
+  'body, HTML, formatted words': (text) =>
+    renderContent(
+      'html',
+      `<p>${(text.match(/.{1,40}/gsu) ?? []).map((words) => `${element(words)}<b>x</b><sup>1</sup>`).join('')}`,
+    ),
   'body, Markdown': (text) => renderContent('markdown', text),
   'body, text': (text) => renderContent('text', text),
   'text, summarised': (text) => summarize(text),

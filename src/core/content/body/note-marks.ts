@@ -42,14 +42,14 @@ const SIGNS = new Map([
  * letters), ordinals as 1st, marks of notes as nothing at all.
  *
  * @param text - Short; longer text is no mark and no power.
- * @param before - The words that it stands behind.
+ * @param before - The last dozen characters of what it stands behind.
  */
 export function raised(text: string, before: string): string {
   const mark = text.trim();
   if (PLAIN_MARK.test(mark)) return '';
   if (NEGATIVE.test(mark)) return write(mark, SUPERSCRIPTS);
-  if (NUMBERS.test(mark)) return isPower(mark, before.slice(-12)) ? write(mark, SUPERSCRIPTS) : '';
-  if (/^\p{L}$/u.test(mark)) return raisedLetter(mark, before.slice(-12));
+  if (NUMBERS.test(mark)) return isPower(mark, before) ? write(mark, SUPERSCRIPTS) : '';
+  if (/^\p{L}$/u.test(mark)) return raisedLetter(mark, before);
   if (/^\p{L}+\.?$/u.test(mark)) return SIGNS.get(mark) ?? text;
   return [...mark].every((one) => SUPERSCRIPTS.has(one)) ? write(mark, SUPERSCRIPTS) : `^${mark}`;
 }

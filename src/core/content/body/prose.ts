@@ -8,8 +8,13 @@ import { foldSpaces } from './whitespace.ts';
 /** No text holds it: clean text has no line separators that are not folded. */
 const LINE_BREAK = '\u2028';
 
+/** As much as a raised sign is told by: to look into `text` itself would copy all of it, each time. */
+const END_MAX_LENGTH = 12;
+
 interface Prose {
   text: string;
+  /** The last characters of `text`. */
+  end: string;
   allSmall: boolean;
   seams: InkSeam[];
   /** Characters of `text` that are no spaces. */
@@ -29,7 +34,7 @@ interface Prose {
  * @returns Empty when nothing is left, and when all of it is small print: credits and disclaimers are no prose.
  */
 export function proseOf(paragraph: ElementNode, look?: Leaf['look']): { text: string; seams?: Seams } {
-  const prose: Prose = { text: '', allSmall: true, seams: [], ink: 0 };
+  const prose: Prose = { text: '', end: '', allSmall: true, seams: [], ink: 0 };
   collect(paragraph, prose, false);
   if (prose.allSmall) return { text: '' };
   if (look === 'initial') prose.seams.unshift({ kind: 'breaks', ink: 1, spaced: false });
@@ -43,13 +48,14 @@ export function proseOf(paragraph: ElementNode, look?: Leaf['look']): { text: st
 
 function write(prose: Prose, text: string): void {
   prose.text += text;
+  prose.end = (prose.end + text).slice(-END_MAX_LENGTH);
   prose.ink += text.replace(SPACES, '').length;
 }
 
 const SPACES = /[\s\u0085]+/gu;
 
 function markSeam(prose: Prose, kind: SeamKind, behindSpace = false): void {
-  const spaced = behindSpace || /[\s\u0085]$/u.test(prose.text.slice(-1));
+  const spaced = behindSpace || /[\s\u0085]$/u.test(prose.end);
   prose.seams.push({ kind, ink: prose.ink, spaced });
 }
 
@@ -91,7 +97,7 @@ function collectShifted(element: ElementNode, prose: Prose, inSmall: boolean): v
     collect(element, prose, inSmall);
     return;
   }
-  write(prose, element.tagName === 'sup' ? raised(text, prose.text) : lowered(text));
+  write(prose, element.tagName === 'sup' ? raised(text, prose.end) : lowered(text));
 }
 
 /** The text within, or as much of it as shows that it is no mark. */
