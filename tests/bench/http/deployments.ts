@@ -49,8 +49,12 @@ export const COMPANIONS = ['absent-assets', 'limiter'] as const;
 export const LIMITER_EXTENSION =
   '(modules = [(name = "bench:limiter", esModule = embed "limiter.js", internal = true)])';
 
-/** The service as `const service`: what a deployment would find in `wrangler.toml`, in workerd's own words. */
-export function describeService(): string {
+/**
+ * The service as `const service`: what a deployment would find in `wrangler.toml`, in workerd's own words.
+ *
+ * @param sites - Whose pages are fetched, from the service `origin`; nobody's where it is left out.
+ */
+export function describeService(sites?: string): string {
   const digest = createHash('sha256').update(TOKEN).digest('hex');
   const limiters = LIMITERS.map(
     (name) => `(name = "${name}", wrapped = (moduleName = "bench:limiter")),`,
@@ -68,9 +72,13 @@ export function describeService(): string {
     (name = "PUBLIC_ORIGIN", text = "https://news.example"),
     (name = "PUBLICATION_NAME", text = "The Bench"),
     (name = "API_TOKENS", text = "bench:${digest}"),
+    ${sites === undefined ? '' : `(name = "SITES", text = "${sites}"),`}
+    (name = "SITE_CRAWLERS", durableObjectNamespace = "SiteCrawler"),
     ${limiters}
   ],
+  ${sites === undefined ? '' : 'globalOutbound = "origin",'}
   durableObjectNamespaces = [
+    (className = "SiteCrawler", uniqueKey = "bench-crawlers", enableSql = true),
     (className = "Catalogue", uniqueKey = "bench-catalogue", enableSql = true),
     (className = "Measures", uniqueKey = "bench-measures", enableSql = true),
   ],
