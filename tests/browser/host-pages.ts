@@ -157,7 +157,9 @@ export const HOST_PAGES: readonly HostPage[] = [
   page('vertical writing', inArticle(BOX + TEXT), {
     // WebKitGTK 2.50 writes buttons from left to right whatever the page does: their `writing-mode` cannot be set.
     notIn: ['WebKit'],
-    style: 'main{writing-mode:vertical-rl;max-width:none;height:70vh;overflow-x:auto;margin:0}',
+    // As wide as the page: else it is as wide as what has been read, and every paragraph that comes moves all before it.
+    style:
+      'main{writing-mode:vertical-rl;box-sizing:border-box;width:100%;max-width:none;height:70vh;overflow-x:auto;margin:0}',
   }),
   page('every style unset', inArticle(BOX + TEXT), {
     style:
