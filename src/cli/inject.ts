@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
 import { askForBox } from './inject/ask-for-box.ts';
+import { cleanFolder } from './inject/clean-folder.ts';
 import { computeBox } from './inject/compute-box.ts';
-import { cleanFolder, injectFolder, type PageReport } from './inject/inject-folder.ts';
+import { injectFolder, type PageReport } from './inject/inject-folder.ts';
 import { OUTCOMES } from './inject/inject-page.ts';
+import { readWebAddress } from './web-address.ts';
 
 /** `npm run inject -- <folder>`: boxes in the pages of a site that is built to files. */
 const USAGE = `Puts the summary box into the pages of a built site: Hugo's public, _site of Jekyll and Eleventy, dist of
@@ -17,7 +19,7 @@ Astro, out of a Next export. May be repeated; without script, and without a serv
   --dry-run            only tells
   --verbose            tells of each page
 
-The exit code is 1 where a page failed.`;
+The exit code is 1 where a page failed, 2 where nothing could be begun.`;
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -34,14 +36,17 @@ async function main(): Promise<void> {
   if (values.help === true) return console.log(USAGE);
   const [folder, ...others] = positionals;
   if (folder === undefined || others.length > 0)
-    throw new Error('One folder is named, such as ../site/public.');
+    throw new Error('One folder is named, such as ../site/public; npm run inject -- --help tells more.');
+  const isDry = values['dry-run'] === true;
   if (values.remove === true)
-    return console.log(`${await cleanFolder(folder)} pages are as they were built.`);
+    return console.log(
+      `${await cleanFolder(folder, { isDry })} pages ${isDry ? 'hold boxes' : 'are as they were built'}.`,
+    );
   const reports: PageReport[] = [];
   const options = {
     baseUrl: readBase(values.base),
     boxOf: values.service === undefined ? computeBox : askForBox(readService(values.service), computeBox),
-    isDry: values['dry-run'] === true,
+    isDry,
   };
   for await (const report of injectFolder(folder, options)) {
     reports.push(report);
@@ -50,20 +55,20 @@ async function main(): Promise<void> {
         `${report.outcome.padEnd(20)} ${report.name}${report.reason === undefined ? '' : `: ${report.reason}`}`,
       );
   }
-  console.log(describe(reports, options.isDry));
+  console.log(describe(reports, isDry));
   if (reports.some(({ outcome }) => outcome === 'failed')) process.exitCode = 1;
 }
 
 function readBase(text: string | undefined): string {
-  const url = URL.parse(text ?? '');
-  if (url === null || !/^https?:$/u.test(url.protocol))
+  const url = readWebAddress(text);
+  if (url === undefined)
     throw new Error('--base says where the folder is served, such as https://news.example.');
-  return url.href.endsWith('/') ? url.href : `${url.href}/`;
+  return url.pathname.endsWith('/') ? `${url.origin}${url.pathname}` : `${url.origin}${url.pathname}/`;
 }
 
 function readService(text: string) {
-  const url = URL.parse(text);
-  if (url === null)
+  const url = readWebAddress(text);
+  if (url === undefined)
     throw new Error('--service is the origin of a service, such as https://summaries.news.example.');
   return { origin: url.origin, token: process.env.STANDFIRST_TOKEN };
 }
@@ -79,6 +84,6 @@ function describe(reports: readonly PageReport[], isDry: boolean): string {
 try {
   await main();
 } catch (error) {
-  console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+  console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 2;
 }

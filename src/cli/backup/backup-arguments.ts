@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { isThisMachine } from '../../core/fetching/this-machine.ts';
 import { LOCAL_TOKEN } from '../local/local-config.ts';
+import { readWebAddress } from '../web-address.ts';
 import { createService, type Service } from './backup-service.ts';
 
 /** Where the token is looked for: an argument could be read by every process of the machine. */
@@ -16,8 +17,8 @@ export function readArguments<const Name extends string>(
     options: { ...named, help: { type: 'boolean' } },
   }).values;
   if (help === true) throw new HelpWanted(usage);
-  const url = URL.parse(String(values.url));
-  if (url === null)
+  const url = readWebAddress(values.url === undefined ? undefined : String(values.url));
+  if (url === undefined)
     throw new Error('Say which service, such as --url https://news.example; --help tells more.');
   const token = process.env[TOKEN_VARIABLE] ?? (isThisMachine(url.hostname) ? LOCAL_TOKEN : undefined);
   if (token === undefined) throw new Error(`Set ${TOKEN_VARIABLE} to a token of ${url.origin}.`);

@@ -1,18 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
 import { readPage } from '../../core/extraction/read-page.ts';
-import { addressOn } from './folder/path-names.ts';
+import { addressOf, isPageName, listPages } from '../built-site.ts';
 import { type ImportItem, type ImportSource, isOld } from './import-item.ts';
 import { itemOfPage } from './page-item.ts';
-
-const PAGE = /\.html?$/iu;
 
 /** Whether a folder holds pages as a generator builds them, and no sources of them. */
 export async function isBuiltSite(folder: string): Promise<boolean> {
   const names = await readdir(folder);
-  return (
-    names.some((name) => PAGE.test(name)) && !names.some((name) => /\.(?:md|mdx|markdown)$/iu.test(name))
-  );
+  return names.some(isPageName) && !names.some((name) => /\.(?:md|mdx|markdown)$/iu.test(name));
 }
 
 /**
@@ -30,15 +25,10 @@ export function createSiteSource(
   return {
     total: () => total,
     async *items() {
-      const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-      const files = entries
-        .filter((entry) => entry.isFile() && PAGE.test(entry.name))
-        .map((entry) => join(entry.parentPath, entry.name))
-        .sort();
-      total = files.length;
+      const pages = await listPages(folder);
+      total = pages.length;
       const taken = new Map<string, string>();
-      for (const file of files) {
-        const name = relative(folder, file).split(sep).join('/');
+      for (const { file, name } of pages) {
         const item = await readItem({ file, name, url: addressOf(name, baseUrl), timeZone: zone });
         if (item.kind === 'article') {
           const rival = taken.get(item.slug);
@@ -53,11 +43,6 @@ export function createSiteSource(
       }
     },
   };
-}
-
-/** `posts/roof/index.html` is served as `/posts/roof/`. */
-export function addressOf(name: string, baseUrl: string): string {
-  return addressOn(baseUrl, name.replace(/(^|\/)index\.html?$/iu, '$1'));
 }
 
 async function readItem({

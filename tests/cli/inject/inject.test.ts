@@ -1,14 +1,17 @@
 import { mkdirSync } from 'node:fs';
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { askForBox } from '../../../src/cli/inject/ask-for-box.ts';
+import { cleanFolder } from '../../../src/cli/inject/clean-folder.ts';
 import { computeBox } from '../../../src/cli/inject/compute-box.ts';
-import { cleanFolder, injectFolder } from '../../../src/cli/inject/inject-folder.ts';
+import { injectFolder } from '../../../src/cli/inject/inject-folder.ts';
 import { injectPage } from '../../../src/cli/inject/inject-page.ts';
+import { withoutPieces } from '../../../src/cli/inject/mark-pieces.ts';
+import { run } from '../local-service.ts';
 
 const STORY = [
   'The council of Orrin voted on Monday to keep the night bus for two more years. It will cost the town 240,000 crowns a year.',
@@ -111,8 +114,50 @@ describe('npm run inject', () => {
   it('takes everything out again, to the byte', async () => {
     const before = await contents();
     await inject();
+    const boxed = await contents();
+    expect(await cleanFolder(folder, { isDry: true })).toBe(BOXED.length);
+    expect(await contents()).toEqual(boxed);
     expect(await cleanFolder(folder)).toBe(BOXED.length);
     expect(await contents()).toEqual(before);
+    expect(await readdir(folder)).not.toContain('standfirst');
+  });
+
+  it('leaves what the site has in a folder of the same name', async () => {
+    await inject();
+    await writeFile(join(folder, 'standfirst/1/own.css'), 'p {}');
+    await cleanFolder(folder);
+    expect(await readdir(join(folder, 'standfirst/1'))).toEqual(['own.css']);
+  });
+
+  it('writes no style sheet where no page gets a box', async () => {
+    await inject({ boxOf: async () => null });
+    expect(await contents()).not.toHaveProperty('standfirst/1/box.css');
+  });
+
+  it('clears up behind a run that was killed while it wrote', async () => {
+    await inject();
+    const whole = await contents();
+    await writeFile(join(folder, 'bus/index.html'), FILES['bus/index.html'] as string);
+    await writeFile(join(folder, 'bus/index.html.standfirst-new'), '<!doctype html><p>Ha');
+    await inject();
+    expect(await contents()).toEqual(whole);
+  });
+
+  it('keeps who may read a file', async () => {
+    await chmod(join(folder, 'bus/index.html'), 0o640);
+    await inject();
+    expect((await stat(join(folder, 'bus/index.html'))).mode & 0o777).toBe(0o640);
+  });
+
+  it.each([
+    ['there is none', 'absent', 'There is no folder'],
+    ['it is a page', 'bus/index.html', 'is a file'],
+  ])('says so where %s, and makes nothing', async (_, name, message) => {
+    const args = ['src/cli/inject.ts', join(folder, name), '--base', BASE];
+    const { code, stderr } = await run(process.execPath, args);
+    expect({ code, lines: stderr.trim().split('\n').length }).toEqual({ code: 2, lines: 1 });
+    expect(stderr).toContain(message);
+    expect(Object.keys(await contents()).sort()).toEqual(Object.keys(FILES).sort());
   });
 
   it('follows a page that was built anew', async () => {
@@ -130,6 +175,15 @@ describe('npm run inject', () => {
     await inject();
     expect(await cleanFolder(folder)).toBeGreaterThan(0);
     expect((await contents())['bus/index.html']).toContain('<!--standfirst--><div><p>');
+  });
+
+  it.each([
+    ['<p>a</p><!--standfirst-->', '<p>a</p><!--standfirst-->'],
+    ['a<!--/standfirst-->b', 'a<!--/standfirst-->b'],
+    ['<!--standfirst-->a<!--standfirst-->b<!--/standfirst-->c', '<!--standfirst-->ac'],
+    ['<!--standfirst-->a<!--/standfirst-->b<!--/standfirst-->c', 'b<!--/standfirst-->c'],
+  ])('takes no word of the page for a box where a mark was cut: %s', (page, clean) => {
+    expect(withoutPieces(page)).toBe(clean);
   });
 
   it('tells of a page that fails, and goes on', async () => {
