@@ -4,6 +4,7 @@ import { CHECKS } from './doctor/all-checks.ts';
 import { describeReports } from './doctor/describe-reports.ts';
 import { createPatient, examine } from './doctor/examine.ts';
 import { LOCAL_TOKEN } from './local/local-config.ts';
+import { readWebAddress } from './web-address.ts';
 
 /** `npm run doctor`: judges a running service from outside. */
 const USAGE = `Judges a running service from outside, and says what to do.
@@ -28,14 +29,18 @@ async function main(): Promise<void> {
     },
   });
   if (values.help === true) return console.log(USAGE);
-  const url = URL.parse(values.url ?? '');
-  if (url === null) throw new Error('--url names the service, such as https://summaries.news.example.');
-  if (values.site !== undefined && URL.parse(values.site) === null)
+  const url = readWebAddress(values.url);
+  if (url === undefined)
+    throw new Error(
+      '--url names the service, such as https://summaries.news.example or http://localhost:8787.',
+    );
+  const site = readWebAddress(values.site);
+  if (values.site !== undefined && site === undefined)
     throw new Error('--site is the whole address of a page, such as https://news.example/tides.');
   const patient = createPatient({
     origin: url.origin,
     token: process.env.STANDFIRST_TOKEN ?? (isThisMachine(url.hostname) ? LOCAL_TOKEN : undefined),
-    site: values.site,
+    site: site?.href,
     mayWrite: values.write === true,
   });
   const reports = await examine(patient, CHECKS);
@@ -50,6 +55,6 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+  console.error(`${error instanceof Error ? error.message : String(error)}\n--help tells more.`);
   process.exitCode = 2;
 }

@@ -246,6 +246,36 @@ describe('the doctor', () => {
     expect(found.map((fault) => fault.split(':')[0])).toContain(id);
   });
 
+  it('tells once that the service does not answer, and looks no further', async () => {
+    const silent = { origin: 'http://127.0.0.1:9', token: undefined, site: undefined, mayWrite: false };
+    const reports = await examine(createPatient(silent), CHECKS);
+    const [first, ...others] = reports;
+    expect(first).toMatchObject({ id: 'reachable', outcome: 'faulty' });
+    expect(first?.seen).toMatch(/^no answer: .+\(.+\)$/u);
+    expect(new Set(others.map(({ outcome }) => outcome))).toEqual(new Set(['skipped']));
+  });
+
+  it('tells once that the page is not there', async () => {
+    sabotage = instead(/^\/site\//u, 404);
+    const found = await faults();
+    sabotage = undefined;
+    expect(found).toEqual([expect.stringMatching(/^page: status 404/u)]);
+  });
+
+  it('removes the draft that a run has left which was killed', async () => {
+    page = GOOD_PAGE();
+    await service.put('doctor-writes', {
+      title: 'Written by the doctor',
+      status: 'draft',
+      text: 'The doctor wrote this. It will be gone in a moment.',
+    });
+    expect(await faults()).toEqual([]);
+    const left = await service.call('/v1/articles/doctor-writes', {
+      headers: { Authorization: 'Bearer test-token' },
+    });
+    expect(left.status).toBe(410);
+  });
+
   it('answers a program in JSON, and its exit code tells', async () => {
     page = GOOD_PAGE();
     const args = ['src/cli/doctor.ts', '--url', origin, '--json'];

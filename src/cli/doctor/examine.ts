@@ -1,6 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isThisMachine } from '../../core/fetching/this-machine.ts';
-import type { Answer, Check, Patient, Report } from './check.ts';
+import { describeError } from '../describe-error.ts';
+import {
+  type Answer,
+  type Check,
+  type Finding,
+  faulty,
+  type Patient,
+  type Report,
+  skipped,
+} from './check.ts';
 
 const ANSWER_DEADLINE_MS = 20_000;
 const PATIENCE_MAX_SECONDS = 65;
@@ -48,21 +57,27 @@ function parse(text: string): unknown {
   }
 }
 
-/** Looks at everything, one after the other. A check that cannot be made is a fault of what it looks at. */
+/**
+ * Looks at everything, one after the other. A check that cannot be made is a fault of what it looks at; where the service
+ * gives no answer at all, the first check says so and the others have nothing to look at.
+ */
 export async function examine(patient: Patient, checks: readonly Check[]): Promise<Report[]> {
+  const isSilent = await patient.ask('/health').then(
+    () => false,
+    () => true,
+  );
   const reports: Report[] = [];
-  for (const { id, wanted, todo, look } of checks) {
-    const { outcome, seen } = await look(patient).catch((error: unknown) => ({
-      outcome: 'faulty' as const,
-      seen: describe(error),
-    }));
+  for (const [index, check] of checks.entries()) {
+    const { id, wanted, todo } = check;
+    const isPointless = isSilent && index > 0;
+    const { outcome, seen } = isPointless
+      ? skipped('the service does not answer')
+      : await look(patient, check);
     reports.push({ id, outcome, seen, wanted, todo });
   }
   return reports;
 }
 
-function describe(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const cause = error.cause instanceof Error ? ` (${error.cause.message})` : '';
-  return `no answer: ${error.message}${cause}`;
+function look(patient: Patient, check: Check): Promise<Finding> {
+  return check.look(patient).catch((error: unknown) => faulty(`no answer: ${describeError(error)}`));
 }
