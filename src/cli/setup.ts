@@ -1,10 +1,14 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { describeError } from './describe-error.ts';
 import { judgeDeployment } from './setup/judge-deployment.ts';
 import { runSetup } from './setup/run-setup.ts';
 import type { Setup, Step, Wishes } from './setup/setup.ts';
 import { SetupFault } from './setup/setup-fault.ts';
 import { createWrangler } from './setup/wrangler.ts';
+import { writeButton } from './setup/write-button.ts';
+import { readWebAddress } from './web-address.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** `npm run setup`: from a checkout to a running service that has been judged. */
 const USAGE = `Deploys the service to your Cloudflare account, and has it judged. May be repeated.
@@ -24,6 +28,7 @@ const USAGE = `Deploys the service to your Cloudflare account, and has it judged
   --adopt              takes over a Worker of that name that another checkout has deployed
   --page <address>     an article of yours that the doctor shall look at
   --no-doctor          deploys without having it judged
+  --button             only writes a deploy button for the address of this fork into README.md
 
 CLOUDFLARE_API_TOKEN signs in where no browser is; CLOUDFLARE_ACCOUNT_ID says which of several accounts.`;
 
@@ -44,10 +49,14 @@ async function main(): Promise<void> {
       adopt: { type: 'boolean' },
       page: { type: 'string' },
       doctor: { type: 'boolean' },
+      button: { type: 'boolean' },
       help: { type: 'boolean' },
     },
   });
   if (values.help === true) return console.log(USAGE);
+  if (values.button === true) return console.log(await writeButton(await readConfig()));
+  if (values.page !== undefined && readWebAddress(values.page) === undefined)
+    throw new Error('--page is the whole address of an article, such as https://news.example/tides.');
   const wishes: Wishes = {
     env: values.env,
     worker: values.worker,
@@ -70,6 +79,17 @@ async function main(): Promise<void> {
   if (!isWell) process.exitCode = 1;
 }
 
+async function readConfig(): Promise<string> {
+  try {
+    return await readFile(CONFIG_PATH, 'utf8');
+  } catch (error) {
+    throw new SetupFault(
+      `${CONFIG_PATH} cannot be read: ${describeError(error)}`,
+      `Run this in a checkout; git checkout ${CONFIG_PATH} brings the file back.`,
+    );
+  }
+}
+
 function given(settings: Record<string, string | undefined>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(settings).filter((entry): entry is [string, string] => entry[1] !== undefined),
@@ -81,14 +101,11 @@ function createSetup(isDry: boolean): Setup {
     wrangler: createWrangler(),
     isDry,
     config: {
-      read: () => readFile(CONFIG_PATH, 'utf8'),
-      async write(toml) {
-        await writeFile(`${CONFIG_PATH}.new`, toml);
-        await rename(`${CONFIG_PATH}.new`, CONFIG_PATH); // Whole or not at all.
-      },
+      read: readConfig,
+      write: (toml) => writeWhole(CONFIG_PATH, toml),
     },
     say: ({ name, did, undo }: Step) => {
-      console.log(`${isDry ? 'would ' : ''}${name.padEnd(10)} ${did}`);
+      console.log(`${name.padEnd(10)} ${did}`);
       if (undo !== null) console.log(`${' '.repeat(11)}undo: ${undo}`);
     },
     reveal: (name, secret) =>
@@ -100,6 +117,6 @@ try {
   await main();
 } catch (error) {
   if (error instanceof SetupFault) console.error(`\nStopped: ${error.message}.\n${error.todo}`);
-  else console.error(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+  else console.error(`${describeError(error)}\n--help tells more.`);
   process.exitCode = error instanceof SetupFault ? 1 : 2;
 }

@@ -4,7 +4,7 @@ import { requireSuccess } from './wrangler.ts';
 
 /** Deploys, and says under which address the service stands then; undefined when it is only planned. */
 export async function deployWorker(
-  { wrangler, isDry, say }: Setup,
+  setup: Setup,
   {
     env,
     account,
@@ -12,10 +12,8 @@ export async function deployWorker(
     isNew,
   }: { env: string | undefined; account: string; worker: string; isNew: boolean },
 ): Promise<string | undefined> {
-  if (isDry) {
-    say({ name: 'deploy', did: `deploy the Worker ${worker}`, undo: null });
-    return undefined;
-  }
+  const { wrangler, isDry, say } = setup;
+  if (isDry) return planDeployment(setup, worker);
   const ran = await wrangler.deploy(titleFlags(env), account);
   requireSuccess(ran, 'deploy');
   const address = addressOf(ran.targets);
@@ -32,6 +30,10 @@ export async function deployWorker(
       : `npx wrangler rollback${titleFlag(env)}`,
   });
   return address;
+}
+
+export function planDeployment({ say }: Setup, worker: string): undefined {
+  say({ name: 'deploy', did: `deploy the Worker ${worker}`, undo: null });
 }
 
 /** A host of the publisher's own wins over the one that Cloudflare gives. */

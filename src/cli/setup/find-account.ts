@@ -12,13 +12,20 @@ const whoamiSchema = z.discriminatedUnion('loggedIn', [
 ]);
 
 /**
- * The account that everything goes to.
+ * The account that everything goes to; undefined while nobody is signed in and it is only planned.
  *
  * @param wanted - Its id, from the environment or from `wrangler.toml`.
  * @throws {SetupFault} when nobody is signed in, or it is not clear which account is meant.
  */
-export async function findAccount({ wrangler, say }: Setup, wanted: string | undefined): Promise<string> {
+export async function findAccount(
+  { wrangler, isDry, say }: Setup,
+  wanted: string | undefined,
+): Promise<string | undefined> {
   const answer = readAnswer(whoamiSchema, await wrangler.run(['whoami', '--json']), 'whoami');
+  if (!answer.loggedIn && isDry) {
+    say({ name: 'account', did: 'nobody is signed in yet: npx wrangler login comes first', undo: null });
+    return undefined;
+  }
   if (!answer.loggedIn)
     throw new SetupFault(
       'nobody is signed in to Cloudflare',

@@ -13,7 +13,7 @@ const namespacesSchema = z.array(z.object({ id: z.string(), title: z.string() })
  */
 export async function pinNamespace(setup: Setup, title: Title, account: string): Promise<void> {
   const { config, isDry, say } = setup;
-  const wanted = `${title.worker}-articles`; // As wrangler names one that it makes by itself.
+  const wanted = namespaceTitle(title);
   const namespaces = await listNamespaces(setup, account);
   if (title.namespaceId !== undefined) {
     if (namespaces.some(({ id }) => id === title.namespaceId))
@@ -25,12 +25,7 @@ export async function pinNamespace(setup: Setup, title: Title, account: string):
   }
   const found = namespaces.find((namespace) => namespace.title === wanted);
   const did = found === undefined ? 'made' : 'found';
-  if (isDry)
-    return say({
-      name: 'namespace',
-      did: `${found === undefined ? 'make' : 'take'} the namespace "${wanted}", and pin its id in wrangler.toml`,
-      undo: null,
-    });
+  if (isDry) return planNamespace(setup, title, found === undefined ? 'make' : 'take');
   const { id } = found ?? (await makeNamespace(setup, wanted, account));
   await config.write(setTomlValue(await config.read(), title.namespaceIdPath, id));
   say({
@@ -38,6 +33,17 @@ export async function pinNamespace(setup: Setup, title: Title, account: string):
     did: `${did} "${wanted}" and pinned its id in wrangler.toml: commit that`,
     undo: `npx wrangler kv namespace delete --namespace-id ${id}, and take the line "id" out`,
   });
+}
+
+export function planNamespace({ say }: Setup, title: Title, how: 'make' | 'take'): void {
+  const planned = `${how} the namespace "${namespaceTitle(title)}", and pin its id in wrangler.toml`;
+  const pinned = `${title.namespaceId} is pinned`;
+  say({ name: 'namespace', did: title.namespaceId === undefined ? planned : pinned, undo: null });
+}
+
+/** As wrangler names one that it makes by itself. */
+function namespaceTitle({ worker }: Title): string {
+  return `${worker}-articles`;
 }
 
 async function listNamespaces({ wrangler }: Setup, account: string) {

@@ -1,6 +1,8 @@
 import { parse } from 'smol-toml';
 import * as z from 'zod/mini';
+import { describeError } from '../describe-error.ts';
 import type { TomlPath } from './edit-toml.ts';
+import { SetupFault } from './setup-fault.ts';
 
 const routeSchema = z.union([
   z.string(),
@@ -35,9 +37,9 @@ export interface Title {
   path: readonly string[];
 }
 
-/** Undefined where the file does not have that title. */
+/** Undefined where the file does not have that title. @throws {SetupFault} where it is malformed. */
 export function readTitle(toml: string, env: string | undefined): Title | undefined {
-  const config = configSchema.parse(parse(toml));
+  const config = readConfig(toml);
   const own = env === undefined ? config : config.env[env];
   if (own === undefined) return undefined;
   const path = env === undefined ? [] : ['env', env];
@@ -55,4 +57,16 @@ export function readTitle(toml: string, env: string | undefined): Title | undefi
     hasRoutes: routes.length > 0,
     path,
   };
+}
+
+function readConfig(toml: string): z.infer<typeof configSchema> {
+  try {
+    return configSchema.parse(parse(toml));
+  } catch (error) {
+    const why = error instanceof z.core.$ZodError ? z.prettifyError(error) : describeError(error);
+    throw new SetupFault(
+      `wrangler.toml is malformed: ${why.trim()}`,
+      'Mend that, or bring the file back as it was: git checkout wrangler.toml',
+    );
+  }
 }

@@ -1,10 +1,10 @@
 import { parseSettings } from '../../http/settings.ts';
-import { deployWorker } from './deploy-worker.ts';
+import { deployWorker, planDeployment } from './deploy-worker.ts';
 import { findAccount } from './find-account.ts';
 import { listSecrets } from './look-at-worker.ts';
-import { pinNamespace } from './pin-namespace.ts';
+import { pinNamespace, planNamespace } from './pin-namespace.ts';
 import { readTitle, type Title } from './read-title.ts';
-import { sendSecrets } from './send-secrets.ts';
+import { planSecrets, SECRETS, sendSecrets } from './send-secrets.ts';
 import type { Setup, Wishes } from './setup.ts';
 import { SetupFault } from './setup-fault.ts';
 import { addTitle, writeSettings } from './write-settings.ts';
@@ -28,6 +28,7 @@ export async function runSetup(setup: Setup, wishes: Wishes): Promise<Deployed |
   const planned = readTitle(await setup.config.read(), undefined);
   const account = await findAccount(setup, process.env.CLOUDFLARE_ACCOUNT_ID || planned?.accountId);
   const title = requireTitle(readTitle(await addTitle(setup, wishes), env));
+  if (account === undefined) return planUnsigned(setup, wishes, title);
   const { worker } = title;
   const secrets = await listSecrets(setup, worker, account);
   if (secrets !== undefined && title.namespaceId === undefined && !wishes.mayAdopt)
@@ -53,6 +54,15 @@ export async function runSetup(setup: Setup, wishes: Wishes): Promise<Deployed |
     await deployWorker(setup, { ...target, isNew: false });
   }
   return { origin, token };
+}
+
+/** What it would do once somebody is signed in. Nothing is known of the account, so all of it counts as new. */
+async function planUnsigned(setup: Setup, wishes: Wishes, title: Title): Promise<null> {
+  planNamespace(setup, title, 'make');
+  await writeSettings(setup, wishes, title);
+  planDeployment(setup, title.worker);
+  planSecrets(setup, SECRETS);
+  return null;
 }
 
 function requireTitle(title: Title | undefined): Title {

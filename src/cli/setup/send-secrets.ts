@@ -3,7 +3,12 @@ import { createToken } from '../token-entry.ts';
 import { type Setup, titleFlag, titleFlags } from './setup.ts';
 import { requireSuccess } from './wrangler.ts';
 
+export const SECRETS: readonly string[] = ['API_TOKENS', 'FETCH_SECRET'];
 const FETCH_SECRET_BYTES = 32;
+
+export function planSecrets({ say }: Setup, missing: readonly string[]): undefined {
+  say({ name: 'secrets', did: `make ${missing.join(' and ')}, show them once, and store them`, undo: null });
+}
 
 /**
  * Makes the secrets that the Worker does not have. They are shown before they are sent, so that none is lost to whoever
@@ -16,19 +21,12 @@ export async function sendSecrets(
   { env, account, present }: { env: string | undefined; account: string; present: readonly string[] },
 ): Promise<string | undefined> {
   const { wrangler, isDry, say, reveal } = setup;
-  const missing = ['API_TOKENS', 'FETCH_SECRET'].filter((name) => !present.includes(name));
+  const missing = SECRETS.filter((name) => !present.includes(name));
   if (missing.length === 0) {
     say({ name: 'secrets', did: 'API_TOKENS and FETCH_SECRET are there', undo: null });
     return undefined;
   }
-  if (isDry) {
-    say({
-      name: 'secrets',
-      did: `make ${missing.join(' and ')}, show them once, and store them`,
-      undo: null,
-    });
-    return undefined;
-  }
+  if (isDry) return planSecrets(setup, missing);
   const secrets: Record<string, string> = {};
   let made: string | undefined;
   if (missing.includes('API_TOKENS')) {

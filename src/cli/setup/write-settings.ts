@@ -60,7 +60,7 @@ export async function writeSettings(
     did: `${isDry ? 'write' : 'wrote'} ${told.join(', ')} to wrangler.toml`,
     undo: isDry
       ? null
-      : `set ${before || 'routes'} there as before and run npm run setup --${titleFlag(env)} again`,
+      : `set ${before || 'routes'} there as before, then npm run setup${env === undefined ? '' : ` --${titleFlag(env)}`}`,
   });
 }
 

@@ -6,8 +6,6 @@ import { run } from '../local-service.ts';
 import { FRESH } from './checkout.ts';
 import type { Account } from './wrangler-double.ts';
 
-/** Fifteen programs are started. */
-
 let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'standfirst-setup-test-'));
@@ -52,6 +50,31 @@ describe('the program behind npm run setup', () => {
     const { code, stderr } = await setUp({ ...FRESH, signedIn: false });
     expect({ code, lines: stderr.trim().split('\n').length }).toEqual({ code: 1, lines: 2 });
     expect(stderr).toContain('Stopped: nobody is signed in to Cloudflare.');
+  });
+
+  it.each([
+    ['is not there', () => rmSync(join(folder, 'wrangler.toml')), 'cannot be read'],
+    ['was cut off', () => writeFileSync(join(folder, 'wrangler.toml'), 'name = "stand'), 'is malformed'],
+    ['names no Worker', () => writeFileSync(join(folder, 'wrangler.toml'), '[vars]\n'), 'is malformed'],
+  ])('says what to do where wrangler.toml %s', async (_, spoil, message) => {
+    spoil();
+    const { code, stderr } = await setUp(FRESH, '--dry-run');
+    expect(code).toBe(1);
+    expect(stderr).toContain(message);
+    expect(stderr).toContain('git checkout wrangler.toml');
+  });
+
+  it('writes a deploy button for the remote of the checkout, once', async () => {
+    const readme = join(folder, 'README.md');
+    cpSync('README.md', readme);
+    const without = await setUp(FRESH, '--button');
+    expect(without.stderr).toContain('git knows no remote named origin');
+    const git = (...args: string[]) => run('git', ['-C', folder, ...args]);
+    await git('init', '--quiet');
+    await git('remote', 'add', 'origin', 'git@github.com:ostrey/standfirst.git');
+    for (let times = 0; times < 2; times += 1) expect((await setUp(FRESH, '--button')).code).toBe(0);
+    const shown = readFileSync(readme, 'utf8').match(/\?url=https:\/\/github\.com\/ostrey\/standfirst\)/gu);
+    expect(shown).toHaveLength(1);
   });
 
   it.each([

@@ -112,6 +112,20 @@ describe('npm run setup', () => {
       );
     },
   );
+
+  it('tells what it would do before anybody is signed in', async () => {
+    const made = new Checkout({ signedIn: false });
+    const before = made.toml;
+    const { deployed, steps } = await made.setUp({ settings: SETTINGS, env: 'courier' }, true);
+    expect({ deployed, changes: changesOf(made), toml: made.toml }).toEqual({
+      deployed: null,
+      changes: [],
+      toml: before,
+    });
+    const names = steps.map(({ name }) => name);
+    expect(names).toEqual(['account', 'title', 'namespace', 'settings', 'deploy', 'secrets']);
+    expect(steps[0]?.did).toContain('npx wrangler login');
+  });
 });
 
 describe('another title', () => {
