@@ -231,6 +231,11 @@ export function describeDesk(open: () => WholeCatalogue, follow: () => Promise<v
       ['title:harbour', []],
       ['-harbour', ['harbour', 'sea']],
       ['harb"our', []],
+      ['ελλην', ['greek']],
+      ['stra', ['german']],
+      ['ÎLE-DE-FR', ['french']],
+      ['한국', ['korean']],
+      ['москов', ['russian']],
     ])('for %s finds what holds it, and takes nothing for syntax', async (query, expected) => {
       const catalogue = open();
       await publish(catalogue, 'sea', { title: 'Sea', text: 'The harbour council met by the sea.' });
@@ -238,6 +243,11 @@ export function describeDesk(open: () => WholeCatalogue, follow: () => Promise<v
       await publish(catalogue, 'diacritics', { title: 'Ćafé', text: 'Coffee is dear. Tea is not.' });
       await publish(catalogue, 'tokyo', { title: '天気', text: '東京都は雨です。明日は晴れます。' });
       await publish(catalogue, 'thai', { title: 'ข่าว', text: 'ระดับน้ำสูงขึ้น' });
+      await publish(catalogue, 'greek', { title: 'Νέα', text: 'Η Ελληνική Δημοκρατία ψήφισε.' });
+      await publish(catalogue, 'german', { title: 'Straßen', text: 'Es wird gebaut.' });
+      await publish(catalogue, 'french', { title: "L'Île-de-France", text: 'Il pleut.' });
+      await publish(catalogue, 'korean', { title: '뉴스', text: '한국어 방송이 시작된다.' });
+      await publish(catalogue, 'russian', { title: 'Новости', text: 'Московское метро закрыто.' });
       expect(await find(catalogue, query)).toEqual(expected);
     });
 

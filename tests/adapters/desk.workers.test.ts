@@ -111,6 +111,48 @@ describe('searching for what many articles hold', () => {
     expect(await find(['quay', 'numb'], 3)).toEqual(['a-70', 'a-69', 'a-68']);
     expect(await find(['quay'], 71)).toHaveLength(71);
   });
+
+  it('gives the newest first in whatever order they came in, an archive of one date included', async () => {
+    const catalogue = createCatalogueClient(env.CATALOGUE);
+    for (let number = 70; number >= 1; number -= 1)
+      await publish(catalogue, `a-${number}`, {
+        title: `Number ${number}`,
+        text: 'The quay was closed. Nobody was hurt.',
+        publishedAt: number > 40 ? `2025-01-01T00:${number - 11}:00Z` : '1970-01-01T00:00:00Z',
+      });
+    await publish(catalogue, 'a-7', {
+      title: 'Number 7',
+      text: 'The quay.',
+      publishedAt: '2026-01-01T00:00:00Z',
+    });
+    const { items } = await catalogue.search({ terms: ['quay'], limit: 31 }, 'public');
+    const newest = Array.from({ length: 30 }, (_, index) => `a-${70 - index}`);
+    expect(items.map(({ slug }) => slug)).toEqual(['a-7', ...newest]);
+  });
+
+  it('ranks a rare word beside a common one by the rare one', async () => {
+    const catalogue = createCatalogueClient(env.CATALOGUE);
+    const texts = { once: 'Zebra. The quay. The quay. The quay.', often: 'Zebra, zebra, zebra. The quay.' };
+    for (const [slug, text] of Object.entries(texts)) await publish(catalogue, slug, { title: slug, text });
+    const { items } = await catalogue.search({ terms: ['zebra', 'the'], limit: 5 }, 'public');
+    expect(items.map(({ slug }) => slug)).toEqual(['often', 'once']);
+  });
+
+  it('takes a beginning that fits countless words, twelve of them at once too', async () => {
+    const catalogue = createCatalogueClient(env.CATALOGUE);
+    const words = Array.from(
+      { length: 60 },
+      (_, index) => `quay${String.fromCharCode(97 + (index % 26))}${index}`,
+    );
+    await publish(catalogue, 'all', { title: 'All', text: `${words.join(' ')}.` });
+    const find = async (terms: string[]) =>
+      (await catalogue.search({ terms, limit: 5 }, 'public')).items.map(({ slug }) => slug);
+    expect(await find(['qu'])).toEqual(['all']);
+    expect(await find(Array.from({ length: 12 }, (_, index) => 'quay'.slice(0, 1 + (index % 4))))).toEqual([
+      'all',
+    ]);
+    expect(await find(['quay', 'zebra'])).toEqual([]);
+  });
 });
 
 describe('a database that was made before the desk', () => {
@@ -121,11 +163,13 @@ describe('a database that was made before the desk', () => {
     const stub = env.CATALOGUE.getByName('publication');
     await runInDurableObject(stub, (_, { storage }) => {
       storage.sql.exec('DELETE FROM desk_articles');
-      storage.sql.exec('DROP TABLE desk_search; DROP TABLE desk_articles; DROP TABLE desk_history');
+      storage.sql.exec(
+        'DROP TABLE desk_words; DROP TABLE desk_search; DROP TABLE desk_articles; DROP TABLE desk_history',
+      );
       storage.sql.exec('DROP TABLE generation_orders'); // Of a later schema than the desk.
       storage.sql.exec('DROP TABLE tag_rules; DROP TABLE tag_rule_history');
       storage.sql.exec('ALTER TABLE articles DROP COLUMN rule');
-      storage.sql.exec('UPDATE schema_version SET version = version - 3');
+      storage.sql.exec('UPDATE schema_version SET version = version - 4');
     });
     await evictDurableObject(stub);
     await publish(catalogue, 'a-7', { title: 'Lighthouse' });
@@ -137,5 +181,41 @@ describe('a database that was made before the desk', () => {
     const found = await catalogue.search({ terms: ['quayside'], limit: 100 }, 'public');
     expect(found.items).toHaveLength(44);
     expect((await catalogue.reviewQueue({ limit: 1 })).counts.automatic).toBe(45);
+  });
+
+  it('whose articles are numbered as they came is numbered by date', async () => {
+    const catalogue = createCatalogueClient(env.CATALOGUE);
+    for (let number = 1; number <= 70; number += 1)
+      await publish(catalogue, `a-${100 + number}`, {
+        title: `Quay ${number}`,
+        publishedAt: new Date(Date.UTC(2025, 0, 100 - number)).toISOString(),
+      });
+    const stub = env.CATALOGUE.getByName('publication');
+    const find = async () =>
+      (await catalogue.search({ terms: ['quay'], limit: 5 }, 'public')).items.map(({ slug }) => slug);
+    const newest = await find();
+    expect(newest).toEqual(['a-101', 'a-102', 'a-103', 'a-104', 'a-105']);
+    await runInDurableObject(stub, (_, { storage }) => {
+      storage.sql.exec('DROP TABLE desk_words; ALTER TABLE desk_articles DROP COLUMN title');
+      storage.sql.exec('DELETE FROM desk_search; DELETE FROM desk_articles');
+      for (let number = 1; number <= 70; number += 1) {
+        const [slug, title] = [`a-${100 + number}`, `Quay ${number}`];
+        storage.sql.exec(
+          "INSERT INTO desk_articles (id, slug, state) VALUES (?, ?, 'automatic')",
+          number,
+          slug,
+        );
+        storage.sql.exec(
+          "INSERT INTO desk_search (rowid, title, open, closed) VALUES (?, ?, '', '')",
+          number,
+          title,
+        );
+      }
+      storage.sql.exec('UPDATE schema_version SET version = version - 1');
+    });
+    await evictDurableObject(stub);
+    expect(await find()).not.toEqual(newest);
+    for (let run = 1; run <= 9; run += 1) await runInDurableObject(stub, (object) => object.alarm());
+    expect(await find()).toEqual(newest);
   });
 });

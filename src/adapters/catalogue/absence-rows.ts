@@ -1,9 +1,10 @@
 import type { Absence } from '../../core/catalogue/absence.ts';
 
+/** `hash`: of a page that was looked at and gave no article; `absence`: JSON of an Absence. */
 export const ABSENCE_TABLES = `
   CREATE TABLE absences (
-    hash TEXT PRIMARY KEY,            -- of a page that was looked at and gave no article
-    absence TEXT NOT NULL,            -- JSON: Absence
+    hash TEXT PRIMARY KEY,
+    absence TEXT NOT NULL,
     until INTEGER NOT NULL
   ) WITHOUT ROWID;
   CREATE INDEX absences_by_age ON absences (until);

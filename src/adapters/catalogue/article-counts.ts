@@ -13,7 +13,7 @@ const subtract = (row: string) => `UPDATE counts SET count = count - 1 WHERE kin
  */
 export const COUNT_TABLES = `
   CREATE TABLE counts (
-    kind TEXT PRIMARY KEY,            -- 'published', 'scheduled', 'drafts' or 'tombstones'
+    kind TEXT PRIMARY KEY,
     count INTEGER NOT NULL
   ) WITHOUT ROWID;
   INSERT INTO counts (kind, count) VALUES ('published', 0), ('scheduled', 0), ('drafts', 0), ('tombstones', 0);

@@ -4,11 +4,12 @@ import { packRecord, unpackRecord } from './packed-body.ts';
 import { readParts, type StoredBody } from './part-rows.ts';
 import { moveOn } from './walks.ts';
 
+/** `packed` is the record (`packed-body.ts`), in one piece unless it is too long for a row. */
 export const BODY_TABLES = `
   CREATE TABLE bodies (
     slug TEXT NOT NULL,
-    piece INTEGER NOT NULL,           -- from 0: one, unless it is too long for a row
-    packed BLOB NOT NULL,             -- the record: packed-body.ts
+    piece INTEGER NOT NULL,
+    packed BLOB NOT NULL,
     PRIMARY KEY (slug, piece)
   );
   INSERT INTO facts (name, value) SELECT 'walk:bodies', '' WHERE EXISTS (SELECT 1 FROM articles);

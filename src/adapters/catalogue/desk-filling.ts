@@ -7,7 +7,10 @@ import { moveOn } from './walks.ts';
 /** Articles taken into the index in one step: some tens of milliseconds, which readers hardly notice. */
 const STEP_MAX_COUNT = 20;
 
-/** Brings the articles of a database that was made before the desk into its index: one step of a walk. */
+/**
+ * Brings the articles of an older database into the index of today: one step of a walk. Those that were written meanwhile
+ * are taken in once more, which changes nothing.
+ */
 export async function walkDesk(
   storage: Pick<DurableObjectStorage, 'transactionSync'>,
   rows: ArticleRows,
@@ -15,9 +18,7 @@ export async function walkDesk(
   after: string,
 ): Promise<void> {
   const page = [...rows.between(after, null, STEP_MAX_COUNT)];
-  const bodies = page
-    .filter(({ state, slug }) => state === 'article' && !rows.desk.has(slug))
-    .map((row) => rows.body(row));
+  const bodies = page.filter(({ state }) => state === 'article').map((row) => rows.body(row));
   const records: ArticleRecord[] = [];
   for (const body of bodies) {
     try {
@@ -28,8 +29,7 @@ export async function walkDesk(
   }
   storage.transactionSync(() => {
     for (const record of records) {
-      const isAsRead = rows.find(record.slug)?.revision === record.revision;
-      if (isAsRead && !rows.desk.has(record.slug)) rows.desk.save(record);
+      if (rows.find(record.slug)?.revision === record.revision) rows.desk.save(record);
     }
     moveOn(facts, 'desk', page.length < STEP_MAX_COUNT ? undefined : page.at(-1)?.slug);
   });

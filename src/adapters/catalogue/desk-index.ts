@@ -1,9 +1,13 @@
 import type { ListEntry } from '../../core/article/article.ts';
-import { toSearchText } from '../../core/article/search-text.ts';
+import { foldedWords, toSearchText } from '../../core/article/search-text.ts';
 import { type ArticleRecord, isSummaryShown } from '../../core/catalogue/article-record.ts';
 import { presetsOnly } from '../../core/summary/presets-only.ts';
 import { SUMMARY_STATES, type SummaryState, summaryStateOf } from '../../core/summary/review.ts';
 import type { QueueItem, QueuePage } from '../../flows/ports.ts';
+
+const MINUTE_MS = 60_000;
+/** Few, since the index stores the steps from one number to the next. */
+const IDS_IN_MINUTE = 256;
 
 /** What is searched, and the state of each summary. Callers hold the transaction. */
 export class DeskIndex {
@@ -14,19 +18,21 @@ export class DeskIndex {
   }
 
   save(record: ArticleRecord): void {
-    const { slug } = record;
-    const id = this.#idOf(slug);
-    if (id !== undefined) this.#sql.exec('DELETE FROM desk_search WHERE rowid = ?', id);
-    this.#sql.exec(
-      'INSERT INTO desk_articles (slug, state) VALUES (?, ?) ON CONFLICT (slug) DO UPDATE SET state = excluded.state',
-      slug,
-      summaryStateOf(record),
-    );
+    const { slug, title } = record;
+    this.forget(slug);
+    const id = this.#freeId(slug, Date.parse(record.publishedAt));
     const { open, closed } = searchedText(record);
     this.#sql.exec(
+      'INSERT INTO desk_articles (id, slug, state, title) VALUES (?, ?, ?, ?)',
+      id,
+      slug,
+      summaryStateOf(record),
+      foldedWords(toSearchText(title)),
+    );
+    this.#sql.exec(
       'INSERT INTO desk_search (rowid, title, open, closed) VALUES (?, ?, ?, ?)',
-      id ?? this.#idOf(slug),
-      toSearchText(record.title),
+      id,
+      toSearchText(title),
       toSearchText(open),
       toSearchText(closed),
     );
@@ -37,10 +43,6 @@ export class DeskIndex {
     if (id === undefined) return;
     this.#sql.exec('DELETE FROM desk_search WHERE rowid = ?', id);
     this.#sql.exec('DELETE FROM desk_articles WHERE id = ?', id);
-  }
-
-  has(slug: string): boolean {
-    return this.#idOf(slug) !== undefined;
   }
 
   /** Adds what the queue shows of each beside its entry. */
@@ -69,10 +71,28 @@ export class DeskIndex {
     ) as QueuePage['counts'];
   }
 
+  /**
+   * Newer articles have higher numbers, to the minute, so that a search comes upon the newest first. Where many have one
+   * time, as in an archive without dates, they spill over into the minutes after it.
+   */
+  #freeId(slug: string, publishedAt: number): number {
+    let id = Math.floor(publishedAt / MINUTE_MS) * IDS_IN_MINUTE + placeInMinute(slug);
+    while (this.#sql.exec('SELECT 1 FROM desk_articles WHERE id = ?', id).toArray().length > 0)
+      id += IDS_IN_MINUTE;
+    return id;
+  }
+
   #idOf(slug: string): number | undefined {
     return this.#sql.exec<{ id: number }>('SELECT id FROM desk_articles WHERE slug = ?', slug).toArray()[0]
       ?.id;
   }
+}
+
+/** Spread, so that few articles of one minute want the same number. */
+function placeInMinute(slug: string): number {
+  let hash = 0;
+  for (let index = 0; index < slug.length; index += 1) hash = (hash * 31 + slug.charCodeAt(index)) >>> 0;
+  return hash % IDS_IN_MINUTE;
 }
 
 /** What any reader may see of an article, and the rest of it. */

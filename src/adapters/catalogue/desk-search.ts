@@ -1,39 +1,38 @@
 import { type ListEntry, listEntrySchema } from '../../core/article/article.ts';
+import { foldedWords } from '../../core/article/search-text.ts';
 import type { SummaryState } from '../../core/summary/review.ts';
 import type { ListScope, QueueItem, SearchQuery } from '../../flows/ports.ts';
+import { isOftenBegun, wordsFrom } from './desk-words.ts';
 
-/** So many articles are weighed by their words (BM25), which looks at every article that holds one of them. */
-const WEIGHED_MAX_COUNT = 60;
 /**
- * Of more, so many that were indexed last are compared: those with all words in the title stand first, and then the
- * newest. Readers of news want that of a common word, and it costs no more among a million articles.
+ * So many articles are ranked. Fewer are weighed by their words (BM25); of more, the newest are compared, and those with
+ * all words in the title stand first: readers of news want that of a common word, and it costs no more among a million.
  */
-const COMPARED_MAX_COUNT = 100;
+const RANKED_MAX_COUNT = 60;
+/** A word that more articles hold says little of any of them, and to weigh it is to look at all of them. */
+const WEIGHED_MAX_COUNT = 500;
+/**
+ * FTS5 brings all places of a beginning together before it gives the first. Where there are more, a page is filled from
+ * the first words of the alphabet that begin so, each of which is read from the newest on; only if they fill none, all.
+ */
+const BEGUN_MAX_COUNT = 400;
+const BEGUN_MAX_WORDS = 24;
 /** How much more a word counts in the title, and in what any reader may see, than in the rest. */
 const WEIGHTS = '10.0, 2.0, 1.0';
 
-/**
- * Best first. Whole words go before beginnings of words: those are looked for where whole words fill no page, since the
- * index has to bring together every word that begins so. Callers hold the transaction.
- */
+/** Best first. Whole words go before beginnings, which are looked for where whole words fill no page. */
 export function searchDesk(sql: SqlStorage, query: SearchQuery, scope: ListScope): QueueItem[] {
-  if (query.terms.length === 0) return [];
-  const search = new DeskSearch(sql, query, scope);
-  let items: QueueItem[] = [];
-  for (const expression of search.expressions()) {
-    items = search.find(expression);
-    if (items.length >= query.limit) break;
-  }
-  return items;
+  return query.terms.length === 0 ? [] : new DeskSearch(sql, query, scope).find();
 }
 
+/** One search. Callers hold the transaction. */
 class DeskSearch {
   readonly #sql: SqlStorage;
   readonly #terms: readonly string[];
   readonly #limit: number;
   readonly #isPublic: boolean;
   readonly #filter: Condition;
-  readonly #counts = new Map<string, number>();
+  readonly #counts = new Map<string, { count: number; limit: number }>();
 
   constructor(sql: SqlStorage, query: SearchQuery, scope: ListScope) {
     this.#sql = sql;
@@ -43,88 +42,123 @@ class DeskSearch {
     this.#filter = filterOf(query, this.#isPublic);
   }
 
-  /** From the narrowest to the widest; each that cannot fill a page is left out, but for the last. */
-  *expressions(): Generator<string> {
-    const whole = this.#terms.map(quote);
-    if (this.#count(all(whole)) >= this.#limit) yield all(whole);
-    const begun = whole.map((term) => `${term}*`);
-    if (whole.length > 1) {
-      // A common word is meant as it stands, and its like are the costly ones.
-      const mixed = whole.map((term) => (this.#count(term) < WEIGHED_MAX_COUNT ? `${term}*` : term));
-      if (all(mixed) !== all(begun) && this.#count(all(mixed)) >= this.#limit) yield all(mixed);
-    }
-    yield all(begun);
+  find(): QueueItem[] {
+    const best = this.#whole(this.#terms.map(quote));
+    const others = best.length < this.#limit ? this.#begun(best) : [];
+    return [...best, ...others].map(toQueueItem);
   }
 
-  find(expression: string): QueueItem[] {
-    const isCommon = this.#count(expression) >= this.#mostWeighed;
-    return isCommon ? this.#titledThenNewest(expression) : this.#weighed(expression);
+  #whole(parts: readonly string[]): EntryRow[] {
+    const count = this.#count(all(parts), this.#rankedCount);
+    if (count === 0) return [];
+    return count < this.#rankedCount ? this.#weighed(parts) : this.#compared(parts, ' ');
   }
 
-  get #mostWeighed(): number {
-    return Math.max(WEIGHED_MAX_COUNT, this.#limit);
+  get #rankedCount(): number {
+    return Math.max(RANKED_MAX_COUNT, this.#limit);
   }
 
-  /** Counts no further than anybody asks for. */
-  #count(expression: string): number {
-    const known = this.#counts.get(expression);
-    if (known !== undefined) return known;
-    const query =
-      'SELECT count(*) AS count FROM (SELECT 1 FROM desk_search WHERE desk_search MATCH ? LIMIT ?)';
-    const sought = [this.#inSight(expression), this.#mostWeighed];
-    const { count } = this.#sql.exec<{ count: number }>(query, ...sought).one();
-    this.#counts.set(expression, count);
-    return count;
-  }
-
-  #weighed(expression: string): QueueItem[] {
+  /** By the words that are rare enough, if one is. */
+  #weighed(parts: readonly string[]): EntryRow[] {
+    const isRare = (part: string) => this.#count(part, WEIGHED_MAX_COUNT) < WEIGHED_MAX_COUNT;
+    const rare = parts.length === 1 ? parts : parts.filter(isRare);
+    if (rare.length === 0) return this.#newest(parts);
+    const others =
+      rare.length === parts.length
+        ? { sql: '', values: [] }
+        : {
+            sql: ' AND +desk_search.rowid IN (SELECT rowid FROM desk_search WHERE desk_search MATCH ?)',
+            values: [this.#inSight(all(parts))],
+          };
     return this.#sql
-      .exec<QueueRow>(
-        `SELECT entry, d.state AS state, revision ${this.#matches}
-         ORDER BY bm25(desk_search, ${WEIGHTS}), published_at DESC, articles.slug LIMIT ?`,
-        this.#inSight(expression),
+      .exec<EntryRow>(
+        `SELECT ${ENTRY} ${this.#matches}${others.sql}
+         ORDER BY bm25(desk_search, ${WEIGHTS}), published_at DESC, d.id DESC LIMIT ?`,
+        this.#inSight(all(rare)),
+        ...this.#filter.values,
+        ...others.values,
+        this.#limit,
+      )
+      .toArray();
+  }
+
+  /** Of the newest those with all words in the title, then the others. @param end - What a word of the title has behind it. */
+  #compared(parts: readonly string[], end: '' | ' '): EntryRow[] {
+    const found = this.#sql
+      .exec<Dated>(
+        `SELECT ${DATED} ${this.#matches} ORDER BY desk_search.rowid DESC LIMIT ?`,
+        this.#inSight(all(parts)),
+        ...this.#filter.values,
+        this.#rankedCount,
+      )
+      .toArray();
+    const best = this.#titledFirst(found, end).slice(0, this.#limit);
+    return this.#sql
+      .exec<EntryRow>(
+        `SELECT ${ENTRY} FROM json_each(?) AS chosen CROSS JOIN desk_articles d ON d.id = chosen.value
+         CROSS JOIN articles ON articles.slug = d.slug ORDER BY chosen.key`,
+        JSON.stringify(best.map(({ id }) => id)),
+      )
+      .toArray();
+  }
+
+  /** What fills the page up. */
+  #begun(known: readonly EntryRow[]): EntryRow[] {
+    const beginnings = this.#terms.map((term) => this.#beginning(term));
+    const isShort = beginnings.some(({ words }) => words !== undefined);
+    const parts = beginnings.map(({ all, words }) => words ?? all);
+    let found = isShort ? this.#titledFirst(this.#newest(parts), '') : this.#compared(parts, '');
+    const isCut = beginnings.some((beginning) => beginning.isCut);
+    if (isCut && found.length < this.#limit)
+      found = this.#compared(
+        beginnings.map((one) => one.all),
+        '',
+      );
+    const isKnown = new Set(known.map(({ id }) => id));
+    return found.filter(({ id }) => !isKnown.has(id)).slice(0, this.#limit - known.length);
+  }
+
+  /** `DeskIndex` numbers articles by their dates, so what is older is not looked at. */
+  #newest(parts: readonly string[]): EntryRow[] {
+    return this.#sql
+      .exec<EntryRow>(
+        `SELECT ${ENTRY} ${this.#matches} ORDER BY desk_search.rowid DESC LIMIT ?`,
+        this.#inSight(all(parts)),
         ...this.#filter.values,
         this.#limit,
       )
-      .toArray()
-      .map(toQueueItem);
-  }
-
-  #titledThenNewest(expression: string): QueueItem[] {
-    const found = this.#sql
-      .exec<{ id: number; at: number }>(
-        `SELECT d.id AS id, published_at AS at ${this.#matches} ORDER BY desk_search.rowid DESC LIMIT ?`,
-        this.#inSight(expression),
-        ...this.#filter.values,
-        COMPARED_MAX_COUNT,
-      )
       .toArray();
-    const titled = this.#titled(expression, found.at(-1)?.id ?? 0);
-    const isTitled = ({ id }: { id: number }) => Number(titled.has(id));
-    found.sort((a, b) => isTitled(b) - isTitled(a) || b.at - a.at || b.id - a.id);
-    return this.#describe(found.slice(0, this.#limit).map(({ id }) => id));
   }
 
-  /** Those with all words in the title, from this one on. */
-  #titled(expression: string, from: number): ReadonlySet<number> {
-    const rows = this.#sql.exec<{ rowid: number }>(
-      'SELECT rowid FROM desk_search WHERE desk_search MATCH ? AND rowid >= ?',
-      `{title} : (${expression})`,
-      from,
-    );
-    return new Set(rows.toArray().map(({ rowid }) => rowid));
+  /** A word that fills pages is meant as it stands; of any other, every word that begins so. */
+  #beginning(term: string): Beginning {
+    const whole = quote(term);
+    if (this.#count(whole, this.#rankedCount) === this.#rankedCount) return { all: whole };
+    const folded = foldedWords(term);
+    const last = folded.lastIndexOf(' ') + 1;
+    const beginning = folded.slice(last);
+    const isDear = beginning !== '' && isOftenBegun(this.#sql, beginning, BEGUN_MAX_COUNT);
+    if (!isDear) return { all: `${whole}*` };
+    const words = wordsFrom(this.#sql, beginning, BEGUN_MAX_WORDS);
+    const choice = words.map((word) => quote(folded.slice(0, last) + word)).join(' OR ');
+    return { all: `${whole}*`, words: `(${choice})`, isCut: words.length === BEGUN_MAX_WORDS };
   }
 
-  #describe(ids: readonly number[]): QueueItem[] {
-    return this.#sql
-      .exec<QueueRow>(
-        `SELECT entry, d.state AS state, revision FROM json_each(?) AS chosen
-         CROSS JOIN desk_articles d ON d.id = chosen.value CROSS JOIN articles ON articles.slug = d.slug
-         ORDER BY chosen.key`,
-        JSON.stringify(ids),
-      )
-      .toArray()
-      .map(toQueueItem);
+  /** Counts no further than is asked for, and what readers may not see as well. */
+  #count(expression: string, limit: number): number {
+    const known = this.#counts.get(expression);
+    if (known !== undefined && known.count < known.limit) return known.count;
+    const query =
+      'SELECT count(*) AS count FROM (SELECT 1 FROM desk_search WHERE desk_search MATCH ? LIMIT ?)';
+    const { count } = this.#sql.exec<{ count: number }>(query, expression, limit).one();
+    this.#counts.set(expression, { count, limit });
+    return count;
+  }
+
+  #titledFirst<T extends Dated>(found: readonly T[], end: '' | ' '): T[] {
+    const words = this.#terms.map((term) => ` ${foldedWords(term)}${end}`);
+    const place = ({ title }: T) => (words.every((word) => ` ${title} `.includes(word)) ? 0 : 1);
+    return found.toSorted((a, b) => place(a) - place(b) || b.at - a.at || b.id - a.id);
   }
 
   get #matches(): string {
@@ -135,6 +169,19 @@ class DeskSearch {
   #inSight(expression: string): string {
     return this.#isPublic ? `{title open} : (${expression})` : expression;
   }
+}
+
+/** `title`: folded words; null where an older release wrote the row. */
+type Dated = { id: number; at: number; title: string | null };
+const DATED = 'd.id AS id, published_at AS at, d.title AS title';
+type EntryRow = Dated & { entry: string; state: SummaryState; revision: number };
+const ENTRY = `${DATED}, entry, d.state AS state, revision`;
+
+interface Beginning {
+  all: string;
+  /** The first words that begin so, where they are many. */
+  words?: string;
+  isCut?: boolean;
 }
 
 interface Condition {
@@ -167,13 +214,11 @@ function quote(term: string): string {
   return `"${term.replaceAll('"', '""')}"`;
 }
 
-function all(terms: readonly string[]): string {
-  return terms.join(' AND ');
+function all(parts: readonly string[]): string {
+  return parts.join(' AND ');
 }
 
-type QueueRow = { entry: string; state: SummaryState; revision: number };
-
-function toQueueItem({ entry, state, revision }: QueueRow): QueueItem {
+function toQueueItem({ entry, state, revision }: EntryRow): QueueItem {
   const listed: ListEntry = listEntrySchema.parse(JSON.parse(entry));
   return { ...listed, state, revision };
 }

@@ -13,12 +13,16 @@ import type { Proposal } from '../../core/summary/proposal.ts';
 import type { Claim, GenerationOrder, GenerationStatus } from '../../flows/generation-ports.ts';
 import { Facts } from './facts.ts';
 
+/**
+ * `revision`: a proposal is wanted for it; `not_before`: when the order is sent, or sent again; `calls`: of the model,
+ * begun for this revision.
+ */
 export const GENERATION_TABLES = `
   CREATE TABLE generation_orders (
     slug TEXT PRIMARY KEY,
-    revision INTEGER NOT NULL,        -- a proposal is wanted for
-    not_before INTEGER NOT NULL,      -- when the order is sent, or sent again
-    calls INTEGER NOT NULL,           -- of the model, begun for this revision
+    revision INTEGER NOT NULL,
+    not_before INTEGER NOT NULL,
+    calls INTEGER NOT NULL,
     claimed_until INTEGER NOT NULL
   ) WITHOUT ROWID;
   CREATE INDEX generation_orders_due ON generation_orders (not_before);

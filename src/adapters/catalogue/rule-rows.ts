@@ -7,12 +7,15 @@ import {
 } from '../../core/summary/rule.ts';
 import { Facts } from './facts.ts';
 
-/** An article's row has the rule that what is served of it follows; the walk brings it in line with the rules. */
+/**
+ * An article's row has the rule that what is served of it follows; the walk brings it in line with the rules. In
+ * `tag_rules` stand 'review' and 'off': what has no row is automatic.
+ */
 export const RULE_TABLES = `
   ALTER TABLE articles ADD COLUMN rule TEXT NOT NULL DEFAULT 'automatic';
   CREATE TABLE tag_rules (
     tag TEXT PRIMARY KEY,
-    rule TEXT NOT NULL                -- 'review' or 'off': what has no row is automatic
+    rule TEXT NOT NULL
   ) WITHOUT ROWID;
   CREATE TABLE tag_rule_history (
     entry INTEGER PRIMARY KEY,

@@ -2,7 +2,7 @@ import { ABSENCE_TABLES } from './absence-rows.ts';
 import { COUNT_TABLES } from './article-counts.ts';
 import { TAG_ORDER } from './article-order.ts';
 import { BODY_TABLES } from './body-rows.ts';
-import { DESK_TABLES } from './desk-schema.ts';
+import { DESK_ORDER, DESK_TABLES } from './desk-schema.ts';
 import { GENERATION_TABLES } from './generation-rows.ts';
 import { RULE_TABLES } from './rule-rows.ts';
 import { SITEMAP_TABLES } from './sitemap-rows.ts';
@@ -11,28 +11,36 @@ import { SITEMAP_TABLES } from './sitemap-rows.ts';
  * Tables of the catalogue. Each migration runs once, in order, inside the constructor. Within a major they only add,
  * and what they add has a default: an older release goes on reading and writing the database after a rollback, since
  * every statement names the columns that it means. Newer tables stand in the file whose statements use them.
+ *
+ * Said here, since what stands between the marks is shipped:
+ * - `articles.state` is 'article', 'deleted', 'moved' or 'forgotten'; `visible`: published, and its time has come;
+ *   `scheduled`: published, and its time has not come; `published_at` and all times: milliseconds since the epoch; `meta`
+ *   and `entry`: JSON of ArticleMeta and ListEntry; `changed_at`: when what is served last changed.
+ * - `parts.name` is 'bodySource', 'html', 'text' or 'digest'.
+ * - `urls.hash` is the sha256 of a normalised page URL, `held_pages.hash` that of a page whose article an editor removed.
+ * - `outbox.key` is a KV key whose value has to be written anew; its `ticket` grows with each request for it.
  */
 const MIGRATIONS: readonly string[] = [
   `
   CREATE TABLE articles (
     slug TEXT PRIMARY KEY,
-    state TEXT NOT NULL,              -- 'article', 'deleted', 'moved' or 'forgotten'
+    state TEXT NOT NULL,
     moved_to TEXT,
     revision INTEGER NOT NULL,
     projection INTEGER NOT NULL,
-    visible INTEGER NOT NULL,         -- published, and its time has come
-    scheduled INTEGER NOT NULL,       -- published, and its time has not come
-    published_at INTEGER,             -- milliseconds since the epoch
+    visible INTEGER NOT NULL,
+    scheduled INTEGER NOT NULL,
+    published_at INTEGER,
     language TEXT,
-    meta TEXT,                        -- JSON: ArticleMeta
-    entry TEXT                        -- JSON: ListEntry
+    meta TEXT,
+    entry TEXT
   ) WITHOUT ROWID;
   CREATE INDEX articles_in_order ON articles (published_at, slug) WHERE visible = 1;
   CREATE INDEX articles_scheduled ON articles (published_at) WHERE scheduled = 1;
   CREATE INDEX articles_moved ON articles (moved_to) WHERE moved_to IS NOT NULL;
   CREATE TABLE parts (
     slug TEXT NOT NULL,
-    name TEXT NOT NULL,               -- 'bodySource', 'html', 'text' or 'digest'
+    name TEXT NOT NULL,
     value TEXT NOT NULL,
     PRIMARY KEY (slug, name)
   );
@@ -43,13 +51,13 @@ const MIGRATIONS: readonly string[] = [
   ) WITHOUT ROWID;
   CREATE INDEX tags_of_article ON tags (slug);
   CREATE TABLE urls (
-    hash TEXT PRIMARY KEY,            -- sha256 of the normalised page URL
+    hash TEXT PRIMARY KEY,
     slug TEXT NOT NULL
   ) WITHOUT ROWID;
   CREATE INDEX urls_of_article ON urls (slug);
   CREATE TABLE outbox (
-    key TEXT PRIMARY KEY,             -- KV key whose value has to be written anew
-    ticket INTEGER NOT NULL,          -- grows with each request for this key
+    key TEXT PRIMARY KEY,
+    ticket INTEGER NOT NULL,
     not_before INTEGER NOT NULL,
     queued_at INTEGER NOT NULL,
     attempts INTEGER NOT NULL
@@ -72,13 +80,13 @@ const MIGRATIONS: readonly string[] = [
   ) WITHOUT ROWID;
   `,
   `
-  ALTER TABLE articles ADD COLUMN changed_at INTEGER NOT NULL DEFAULT 0;   -- when what is served last changed
+  ALTER TABLE articles ADD COLUMN changed_at INTEGER NOT NULL DEFAULT 0;
   CREATE INDEX articles_stored ON articles (published_at, slug) WHERE state = 'article';
   CREATE INDEX articles_by_language ON articles (language, published_at, slug) WHERE visible = 1;
   `,
   `
   CREATE TABLE held_pages (
-    hash TEXT PRIMARY KEY,            -- of a page whose article an editor has removed
+    hash TEXT PRIMARY KEY,
     slug TEXT NOT NULL
   ) WITHOUT ROWID;
   CREATE INDEX held_pages_of_tombstone ON held_pages (slug);
@@ -87,6 +95,7 @@ const MIGRATIONS: readonly string[] = [
   DESK_TABLES,
   GENERATION_TABLES,
   RULE_TABLES,
+  DESK_ORDER,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -13,15 +13,16 @@ import type { Facts } from './facts.ts';
 import type { SqlOutbox } from './outbox.ts';
 import { moveOn } from './walks.ts';
 
+/** `sitemap_entries` holds the articles whose page is ours; `sitemap_parts.entries` counts all that a part was ever given. */
 export const SITEMAP_TABLES = `
   CREATE TABLE sitemap_entries (
-    slug TEXT PRIMARY KEY,            -- an article whose page is ours
+    slug TEXT PRIMARY KEY,
     part INTEGER NOT NULL
   ) WITHOUT ROWID;
   CREATE INDEX sitemap_entries_of_part ON sitemap_entries (part);
   CREATE TABLE sitemap_parts (
     part INTEGER PRIMARY KEY,
-    entries INTEGER NOT NULL,         -- that it was ever given
+    entries INTEGER NOT NULL,
     version INTEGER NOT NULL,
     changed_at INTEGER NOT NULL
   );

@@ -12,13 +12,18 @@ const WORD = /[\p{L}\p{N}]/u;
 /** A query has so many words at most; what comes after them is left out. */
 const QUERY_MAX_WORDS = 12;
 
-/** A text as it is kept for searching. Case and diacritics are left to the index. Linear. */
+/**
+ * A text as it is kept for searching; behind it stand the characters of unspaced runs, since one of them may be all that
+ * is looked for. Case and diacritics are left to the index. Linear.
+ */
 export function toSearchText(text: string): string {
-  return fold(text).replace(UNSPACED, (run) => {
+  const alone = new Set<string>();
+  const spaced = fold(text).replace(UNSPACED, (run) => {
     const characters = [...run];
-    const pairs = characters.map((character, index) => character + (characters[index + 1] ?? ''));
-    return ` ${pairs.join(' ')} `;
+    for (const character of characters) alone.add(character);
+    return ` ${pairsOf(characters)} `;
   });
+  return alone.size === 0 ? spaced : `${spaced} ${[...alone].join(' ')}`;
 }
 
 /**
@@ -35,9 +40,24 @@ export function searchTerms(query: string): string[] {
     .map(toTerm);
 }
 
+const WORDS = /[\p{L}\p{M}\p{N}\p{Co}]+/gu;
+const LATIN_MARKS = /(\p{Script=Latin})\p{M}+/gu;
+
+/**
+ * The words of a text or a term as the index has them, one space between: it folds case, and marks on Latin letters
+ * (`unicode61 remove_diacritics 2`). Rare letters are folded by it in other ways.
+ */
+export function foldedWords(text: string): string {
+  const bare = text.normalize('NFD').replace(LATIN_MARKS, '$1').normalize('NFC');
+  return bare.toLowerCase().match(WORDS)?.join(' ') ?? '';
+}
+
 function toTerm(word: string): string {
   const characters = [...word];
-  if (characters.length < 2 || word.replace(UNSPACED, '') !== '') return word;
+  return characters.length < 2 || word.replace(UNSPACED, '') !== '' ? word : pairsOf(characters);
+}
+
+function pairsOf(characters: readonly string[]): string {
   return characters
     .slice(0, -1)
     .map((character, index) => character + characters[index + 1])
