@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { classify } from '../../core/summarizer/characters/classify.ts';
 import { packClasses } from '../../core/summarizer/characters/packed-classes.ts';
+import { packWords } from '../../core/summarizer/language/pack-words.ts';
 import type { StoredProfile } from '../../core/summarizer/model/language-profile.ts';
 import { packProfiles } from '../../core/summarizer/model/pack-profiles.ts';
 import { LINES_AROUND_STORY } from '../../core/summarizer/screening/lines-around-story.ts';
@@ -29,6 +30,7 @@ export function makeSummarizerTables(): Table[] {
   );
   return [
     toTable('characters/packed-classes.json', packClasses(classify, LAST_POINT)),
+    toTable('language/packed-words.json', packWords()),
     toTable('model/packed-weights.json', packProfiles(profiles)),
     toTable('screening/packed-lines.json', packLines(LINES_AROUND_STORY)),
   ];

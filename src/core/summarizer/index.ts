@@ -1,7 +1,7 @@
 export { type ChooseOptions, chooseSentences } from './choose-sentences.ts';
 export { ENGINE } from './engine.ts';
 export { detectLanguage } from './language/detect-language.ts';
-export { functionHashesOf } from './language/function-words.ts';
+export { functionWordsOf } from './language/word-holders.ts';
 export { hashStem } from './matching/stems.ts';
 export { type Explanation, explainRanking } from './ranking/explain-ranking.ts';
 export { extractKeywords } from './ranking/extract-keywords.ts';

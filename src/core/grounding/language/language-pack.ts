@@ -1,4 +1,4 @@
-import { functionHashesOf, hashStem, hashWord } from '../../summarizer/index.ts';
+import { functionWordsOf, hashStem, hashWord } from '../../summarizer/index.ts';
 import { IRREGULAR_FORMS } from './irregular-forms.ts';
 import { NUMBER_WORDS } from './number-words.ts';
 import { OPPOSITES } from './opposites.ts';
@@ -76,7 +76,7 @@ function groupPlaces(
 }
 
 function makePack(language: string): LanguagePack {
-  const functions = new Set(functionHashesOf(language));
+  const isFunctionWord = functionWordsOf(language);
   const stemOf = (form: string): number => {
     const base = language === 'en' ? (IRREGULAR_FORMS.get(form) ?? form) : form;
     return hashStem(base, 0, base.length, language);
@@ -84,7 +84,7 @@ function makePack(language: string): LanguagePack {
   const places = readPlaces(OPPOSITES[language], stemOf);
   return {
     language,
-    isFunction: (form) => functions.has(hashWord(form)),
+    isFunction: (form) => isFunctionWord(hashWord(form)),
     negations: wordsOf(NEGATIONS[language]),
     modals: wordsOf(MODALS[language]),
     roughly: wordsOf(ROUGHLY[language]),

@@ -1,12 +1,11 @@
 import { Arena } from '../memory/arena.ts';
-import { hashWords, type Scan, scanText } from '../terms/scan-terms.ts';
+import { digitAt } from '../memory/digits.ts';
+import { type Scan, scanText } from '../terms/scan-terms.ts';
 import type { TermList } from '../terms/term-list.ts';
-import { TermTable } from '../terms/term-table.ts';
-import { FUNCTION_WORDS } from './function-words.ts';
 import { findQuotes } from './quotations.ts';
 import { SCRIPTS, scriptOf } from './scripts.ts';
 import { weighLetters } from './telling-letters.ts';
-import { TELLING_WORDS } from './telling-words.ts';
+import { holdersOf, languageNumbers } from './word-holders.ts';
 
 /** Enough of a text to tell its language (some 250 words); more costs time and changes nothing. */
 const SAMPLE_LENGTH = 1600;
@@ -30,56 +29,6 @@ const FEWEST_OUTSIDE_QUOTES = 10;
 
 const NO_LETTERS: ReadonlyMap<string, number> = new Map();
 
-interface WordIndex {
-  languages: readonly string[];
-  numbers: ReadonlyMap<string, number>;
-  table: TermTable;
-  /** By number of the word: in how many lists it stands, and which of {@link entries} is its last one. */
-  counts: Uint8Array;
-  last: Int16Array;
-  /** A word in the list of a language: that one's number, and the entry of the same word before it. */
-  entries: { language: Uint8Array; before: Int16Array };
-}
-
-const indexes = new Map<string, WordIndex>();
-const EXPECTED_WORDS = 4096;
-
-/** All that the lists of one script may hold. */
-const MOST_ENTRIES = 2 * EXPECTED_WORDS;
-
-/** The word lists of the languages that share a script, turned round; built on first use. */
-function indexOf(script: string, languages: readonly string[]): WordIndex {
-  const known = indexes.get(script);
-  if (known !== undefined) return known;
-  const table = new TermTable(EXPECTED_WORDS, new Arena(0));
-  const counts = new Uint8Array(MOST_ENTRIES);
-  const last = new Int16Array(MOST_ENTRIES);
-  const entries = { language: new Uint8Array(MOST_ENTRIES), before: new Int16Array(MOST_ENTRIES) };
-  let size = 0;
-  const add = (list: string | undefined, language: number) => {
-    if (list === undefined) return;
-    for (const hash of hashWords(list)) {
-      const word = table.add(hash);
-      const before = last[word] as number;
-      if ((counts[word] as number) > 0 && entries.language[before] === language) continue;
-      if (size === MOST_ENTRIES) throw new RangeError('too many words');
-      entries.language[size] = language;
-      entries.before[size] = before;
-      last[word] = size;
-      counts[word] = (counts[word] as number) + 1;
-      size += 1;
-    }
-  };
-  for (let number = 0; number < languages.length; number += 1) {
-    add(FUNCTION_WORDS[languages[number] as string], number);
-    add(TELLING_WORDS[languages[number] as string], number);
-  }
-  const numbers = new Map(languages.map((language, number) => [language, number]));
-  const index = { languages, numbers, table, counts, last, entries };
-  indexes.set(script, index);
-  return index;
-}
-
 interface Verdict {
   language: string;
   hits: number;
@@ -90,12 +39,8 @@ interface Verdict {
 }
 
 /** Adds what the letters of a text say, within bounds, to what its words say. */
-function addLetters(
-  tally: Tally,
-  letters: ReadonlyMap<string, number>,
-  words: number,
-  { numbers }: WordIndex,
-): void {
+function addLetters(tally: Tally, letters: ReadonlyMap<string, number>, words: number): void {
+  const numbers = languageNumbers();
   for (const [language, weight] of letters) {
     const number = numbers.get(language);
     if (number === undefined) continue;
@@ -116,46 +61,46 @@ function compare(
   places: Int32Array,
   stride: number,
   letters: ReadonlyMap<string, number>,
-  index: WordIndex,
+  languages: readonly string[],
   arena: Arena,
 ): Verdict {
-  const { languages, table, counts, last, entries } = index;
-  const tally = { scores: arena.float64(languages.length), hits: arena.float64(languages.length) };
+  const count = languageNumbers().size;
+  const tally = { scores: arena.float64(count), hits: arena.float64(count) };
   const { scores, hits } = tally;
   for (let place = 0; place < places.length; place += stride) {
-    const word = table.find(terms.hashAt(places[place] as number));
-    if (word < 0) continue;
-    const count = counts[word] as number;
+    const holders = holdersOf(terms.hashAt(places[place] as number));
+    if (holders === undefined) continue;
     // A word of many languages says little of each.
-    const weight = 1 + 1 / count;
-    let entry = last[word] as number;
-    for (let held = 0; held < count; held += 1) {
-      const language = entries.language[entry] as number;
+    const weight = 1 + 1 / (holders.length - 1);
+    for (let held = 1; held < holders.length; held += 1) {
+      const language = digitAt(holders, held);
       scores[language] = (scores[language] as number) + weight;
       hits[language] = (hits[language] as number) + 1;
-      entry = entries.before[entry] as number;
     }
   }
   const words = Math.ceil(places.length / stride);
-  addLetters(tally, letters, words, index);
+  addLetters(tally, letters, words);
   return verdictOf(tally, words, languages);
 }
 
 function verdictOf({ scores, hits }: Tally, words: number, languages: readonly string[]): Verdict {
-  let best = 0;
+  const numbers = languageNumbers();
+  const verdict = { language: 'und', hits: 0, score: 0 };
   let second = 0;
-  for (let language = 1; language < scores.length; language += 1) {
-    const score = scores[language] as number;
-    if (score > (scores[best] as number)) {
-      second = scores[best] as number;
-      best = language;
+  for (const language of languages) {
+    const number = numbers.get(language);
+    if (number === undefined) continue;
+    const score = scores[number] as number;
+    if (score > verdict.score) {
+      second = verdict.score;
+      Object.assign(verdict, { language, hits: hits[number], score });
     } else second = Math.max(second, score);
   }
   return {
-    language: languages[best] as string,
-    hits: hits[best] as number,
-    coverage: (hits[best] as number) / Math.max(1, words),
-    lead: second === 0 ? Number.POSITIVE_INFINITY : (scores[best] as number) / second,
+    language: verdict.language,
+    hits: verdict.hits,
+    coverage: verdict.hits / Math.max(1, words),
+    lead: second === 0 ? Number.POSITIVE_INFINITY : verdict.score / second,
   };
 }
 
@@ -195,16 +140,22 @@ function allPlaces(count: number, arena: Arena): Int32Array {
  * The whole sample speaks, what is quoted in it only where little else is said. A glance at some words of all of it
  * decides where a language is far ahead.
  */
-function byWordsAndLetters(text: string, scan: Scan, count: number, index: WordIndex, arena: Arena): string {
+function byWordsAndLetters(
+  text: string,
+  scan: Scan,
+  count: number,
+  languages: readonly string[],
+  arena: Arena,
+): string {
   const { terms } = scan;
   const letters = terms.isAscii ? NO_LETTERS : weighLetters(text, Math.min(text.length, SAMPLE_LENGTH));
   const places = placesOutsideQuotes(text, scan, count, arena);
-  const glance = compare(terms, places, GLANCE_STRIDE, letters, index, arena);
+  const glance = compare(terms, places, GLANCE_STRIDE, letters, languages, arena);
   if (glance.hits >= GLANCE_HITS && glance.lead >= GLANCE_LEAD)
     return TOLD_AS[glance.language] ?? glance.language;
-  const own = decide(compare(terms, places, 1, letters, index, arena));
+  const own = decide(compare(terms, places, 1, letters, languages, arena));
   if (own !== 'und' || places.length === count) return own;
-  return decide(compare(terms, allPlaces(count, arena), 1, letters, index, arena));
+  return decide(compare(terms, allPlaces(count, arena), 1, letters, languages, arena));
 }
 
 /** How many terms end before `length`. One that ends there may go on behind it where only so much was scanned. */
@@ -254,7 +205,7 @@ export function languageOf(text: string, scan: Scan, arena: Arena): string {
   if (found === undefined) return 'und';
   if (found.name === 'han' && holdsKana(text)) return 'ja';
   if (found.languages.length === 1) return found.languages[0] as string;
-  return byWordsAndLetters(text, scan, count, indexOf(found.name, found.languages), arena);
+  return byWordsAndLetters(text, scan, count, found.languages, arena);
 }
 
 /** {@link languageOf} for a text that has not been scanned. */

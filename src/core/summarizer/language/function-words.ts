@@ -1,11 +1,10 @@
-import { hashWord } from '../terms/scan-terms.ts';
-
 /**
  * The commonest function words (articles, pronouns, prepositions, conjunctions, auxiliaries) of each language
  * written with letters and spaces. One list serves three purposes: telling languages apart, seeing that a
  * capital after an abbreviation begins a sentence, and keeping such words out of the keywords.
  *
- * Written by hand, commonest first; a list needs 40 to 90 words for all three purposes.
+ * Written by hand, commonest first; a list needs 40 to 90 words for all three purposes. A source of
+ * `packed-words.json`, which is what the summariser reads: `npm run build:tables` makes it from this.
  */
 export const FUNCTION_WORDS: Readonly<Record<string, string>> = {
   af: 'die van en in is het dat nie te vir om sy op met wat ek as was hulle jy deur sal ook maar hy dit word een by aan uit kan ons hierdie haar toe na sou daar of so nog meer geen hierdie elke enige reg tot moet vry mag sonder',
@@ -67,27 +66,3 @@ export const FUNCTION_WORDS: Readonly<Record<string, string>> = {
   ko: '이 그 수 등 및 또는 대한 있는 모든 것 위해 권리 가진다 있다 그리고 하지만 그는 이는 또 더 한 것이다 위한 할 있으며',
   kk: 'және мен бұл үшін бір да де болып бар құқығы әр адам немесе ол деп жоқ оның тиіс барлық',
 };
-
-interface FunctionWords {
-  words: ReadonlySet<string>;
-  hashes: Int32Array;
-}
-
-const known = new Map<string, FunctionWords>();
-
-/** The list of a language as sets, made on first use; that of English when it has none of its own. */
-function listOf(language: string): FunctionWords {
-  let list = known.get(language);
-  if (list === undefined) {
-    const source = FUNCTION_WORDS[language === 'no' ? 'nb' : language] ?? FUNCTION_WORDS.en ?? '';
-    const words = new Set(source.split(' '));
-    list = { words, hashes: Int32Array.from(words, hashWord) };
-    known.set(language, list);
-  }
-  return list;
-}
-
-export const functionWordsOf = (language: string): ReadonlySet<string> => listOf(language).words;
-
-/** The function words as `scan-terms.ts` hashes them. */
-export const functionHashesOf = (language: string): Int32Array => listOf(language).hashes;

@@ -3,6 +3,8 @@
  * relatives write others ("nedelja", "nedjelja"), days, and the commonest words of languages that have no list there.
  * Written by hand, from the news of each language. A language of its own here is only told, so that its texts are not
  * taken for its neighbour's; `srl` is Serbian and `hilatn` Hindi in Latin letters.
+ *
+ * A source of `packed-words.json`, as `function-words.ts` is.
  */
 export const TELLING_WORDS: Readonly<Record<string, string>> = {
   az: 'və bir bu da də üçün ilə olan olaraq edib edir edən onun onlar çox daha ki kimi sonra əvvəl görə isə var yox hər heç nə kim bələdiyyə çünki qədər dedi deyib bildirib tərəfindən ildə il nəfər azərbaycan başlayacaq edəcək olacaq olub bazar',

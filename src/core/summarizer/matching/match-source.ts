@@ -1,5 +1,5 @@
 import type { Article } from '../article/read-article.ts';
-import { functionHashesOf } from '../language/function-words.ts';
+import { functionWordsOf } from '../language/word-holders.ts';
 import { listTerms } from '../terms/scan-terms.ts';
 import { TERM_UNSPACED } from '../terms/term-list.ts';
 import type { StemIndex } from './stem-index.ts';
@@ -31,7 +31,7 @@ const B = 0.75;
 /** Different stems of a source that are no function words, unless it has no others, as hashes. */
 function stemsOf(source: string, { language }: Article): number[] {
   const list = listTerms(source);
-  const common = new Set(functionHashesOf(language));
+  const isFunctionWord = functionWordsOf(language);
   const hashes = new Set<number>();
   const telling = new Set<number>();
   for (let at = 0; at < list.length; at += 1) {
@@ -39,7 +39,7 @@ function stemsOf(source: string, { language }: Article): number[] {
     const unspaced = (list.shapeAt(at) & TERM_UNSPACED) !== 0;
     const hash = unspaced ? list.hashAt(at) : hashStem(source, from, from + list.lengthAt(at), language);
     hashes.add(hash);
-    if (!common.has(list.hashAt(at))) telling.add(hash);
+    if (!isFunctionWord(list.hashAt(at))) telling.add(hash);
   }
   return [...(telling.size > 0 ? telling : hashes)];
 }

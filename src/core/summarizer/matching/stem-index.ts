@@ -1,5 +1,5 @@
 import type { Article } from '../article/read-article.ts';
-import { functionHashesOf } from '../language/function-words.ts';
+import { functionWordsOf } from '../language/word-holders.ts';
 import { TERM_UNSPACED } from '../terms/term-list.ts';
 import { TermTable } from '../terms/term-table.ts';
 import { hashStem } from './stems.ts';
@@ -21,10 +21,8 @@ export function indexStems(article: Article): StemIndex {
   const { table: terms, list, language, arena, distinct, sentences, text } = article;
   const table = new TermTable(terms.size, arena);
   const ofTerm = arena.int32(terms.size).fill(-2);
-  for (const hash of functionHashesOf(language)) {
-    const term = terms.find(hash);
-    if (term >= 0) ofTerm[term] = -1;
-  }
+  const isFunctionWord = functionWordsOf(language);
+  for (let term = 0; term < terms.size; term += 1) if (isFunctionWord(terms.hashAt(term))) ofTerm[term] = -1;
   const total = article.starts.at(-1) as number;
   for (let at = 0; at < total; at += 1) {
     const term = article.terms[at] as number;

@@ -1,5 +1,5 @@
 import type { Article } from '../article/read-article.ts';
-import { functionHashesOf } from '../language/function-words.ts';
+import { functionWordsOf } from '../language/word-holders.ts';
 import { TERM_CAPITAL, TERM_DIGIT, TERM_FIRST } from '../terms/term-list.ts';
 import { type AnswerKind, type HashedQuestionWords, MEASURED_KINDS } from './question-words.ts';
 
@@ -141,10 +141,10 @@ export function closenessOf(
   const from = starts[sentence] as number;
   const to = starts[sentence + 1] as number;
   const { times } = words.answers;
-  const common = functionHashesOf(article.language);
+  const isFunctionWord = functionWordsOf(article.language);
   const isWanted = (at: number): boolean => {
     if (NAMED.has(kind))
-      return (list.shapeAt(at) & TERM_CAPITAL) !== 0 && !common.includes(hashAt(article, at)) && !isAsked(at);
+      return (list.shapeAt(at) & TERM_CAPITAL) !== 0 && !isFunctionWord(hashAt(article, at)) && !isAsked(at);
     if (kind === 'time' && times.has(hashAt(article, at))) return true;
     return MEASURED.has(kind) && isNumber(article, at, words);
   };

@@ -1,5 +1,5 @@
 import type { Article } from '../article/read-article.ts';
-import { functionHashesOf } from '../language/function-words.ts';
+import { functionWordsOf } from '../language/word-holders.ts';
 import type { StemIndex } from '../matching/stem-index.ts';
 import { hashStem } from '../matching/stems.ts';
 import { listTerms } from '../terms/scan-terms.ts';
@@ -62,11 +62,11 @@ function isAsking(
 function listStems(query: string, { language }: Article, kind: AnswerKind | undefined): number[] {
   const list = listTerms(query);
   const words = questionWordsOf(language);
-  const common = new Set(functionHashesOf(language));
+  const isFunctionWord = functionWordsOf(language);
   const stems = new Set<number>();
   for (let at = 0; at < list.length; at += 1) {
     const from = list.offsetAt(at);
-    if (common.has(list.hashAt(at)) || isAsking(list, at, kind, words)) continue;
+    if (isFunctionWord(list.hashAt(at)) || isAsking(list, at, kind, words)) continue;
     const unspaced = (list.shapeAt(at) & TERM_UNSPACED) !== 0;
     stems.add(unspaced ? list.hashAt(at) : hashStem(query, from, from + list.lengthAt(at), language));
   }

@@ -1,4 +1,4 @@
-import { functionHashesOf } from '../language/function-words.ts';
+import { functionWordsOf } from '../language/word-holders.ts';
 import { TERM_CAPITAL, TERM_FIRST } from '../terms/term-list.ts';
 import { DETAILS, type Ranking } from './rank-sentences.ts';
 import { WordGroups } from './word-groups.ts';
@@ -42,16 +42,17 @@ function collectTerms({ article }: Ranking[typeof DETAILS]): Map<number, Term> {
 export function extractKeywords(ranking: Ranking, limit: number = DEFAULT_KEYWORDS): string[] {
   const details = ranking[DETAILS];
   const { article, estimate } = details;
-  const common = new Set(Array.from(functionHashesOf(article.language), (hash) => article.table.find(hash)));
+  const isFunctionWord = functionWordsOf(article.language);
+  const isCommon = (term: number): boolean => isFunctionWord(article.table.hashAt(term));
   const weight = (number: number, { at, frequency }: Term) =>
     (estimate.chances[number] as number) *
     Math.log2(1 + frequency) *
     ((article.list.shapeAt(at) & (TERM_CAPITAL | TERM_FIRST)) === TERM_CAPITAL ? NAME_SHARE : 1);
   const ordered = [...collectTerms(details)]
-    .filter(([number]) => !common.has(number))
+    .filter(([number]) => !isCommon(number))
     .map(([number, term]) => ({ number, term, weight: weight(number, term) }))
     .sort((a, b) => b.weight - a.weight || a.term.first - b.term.first);
-  const groups = new WordGroups(article, (term) => common.has(term));
+  const groups = new WordGroups(article, isCommon);
   const said = new Set<number>();
   const keywords: string[] = [];
   for (const { number, term } of ordered) {

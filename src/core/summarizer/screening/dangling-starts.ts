@@ -1,4 +1,4 @@
-import type { Article } from '../article/read-article.ts';
+import { type Article, termCount } from '../article/read-article.ts';
 import { hashWord } from '../terms/scan-terms.ts';
 
 /**
@@ -30,34 +30,91 @@ const DANGLING_STARTS: Readonly<Record<string, string>> = {
   fa: 'او آنها وی این آن اما و یا ولی همچنین سپس',
 };
 
-/** Openings of several words that lean just as much. */
-const DANGLING_PHRASES: Readonly<Record<string, RegExp>> = {
-  en: /^(?:in (?:particular|addition|contrast|turn|response|fact|other words|the meantime|that case)|as (?:a result|such|well)|for (?:example|instance|this reason|that reason)|by (?:contrast|comparison)|at the same time|on the other hand|such (?:a|an|is|was|were|are)|both (?:of|men|women|sides|were|are|have|had)|neither|the (?:former|latter|pair|duo|couple|trio)|another (?:one|said|told)|(?:one|two|three|four|five|six|seven|eight|nine|ten|some|most|many|few|several|none|all|half|others) (?:was|were|is|are|has|had|have|did|do|does|said|say|of (?:them|those|these|this|that))|by then)\b/iu,
-  fr: /^(?:en (?:effet|outre|revanche|conséquence)|par (?:ailleurs|conséquent|exemple|contre)|de (?:plus|son côté|même|leur côté)|à l['’]inverse|au contraire|dans ce cas|pour autant|c['’]est|d['’]ailleurs|celui-ci|celle-ci|ceux-ci)(?![\p{L}])/iu,
-  de: /^(?:zum beispiel|im gegensatz|darüber hinaus|auf der anderen seite|aus diesem grund|in der folge|im übrigen)(?![\p{L}])/iu,
-  es: /^(?:por (?:ejemplo|otro lado|su parte|eso|lo tanto)|sin embargo|en cambio|de hecho|además)(?![\p{L}])/iu,
+/**
+ * Openings of several words that lean just as much, `;` between them; one of the words that `|` parts stands in each
+ * place.
+ */
+const DANGLING_PHRASES: Readonly<Record<string, string>> = {
+  en: 'in particular|addition|contrast|turn|response|fact; in other words; in the meantime; in that case; as a result; as such|well; for example|instance; for this|that reason; by contrast|comparison|then; at the same time; on the other hand; such a|an|is|was|were|are; both of|men|women|sides|were|are|have|had; neither; the former|latter|pair|duo|couple|trio; another one|said|told; one|two|three|four|five|six|seven|eight|nine|ten|some|most|many|few|several|none|all|half|others was|were|is|are|has|had|have|did|do|does|said|say; one|two|three|four|five|six|seven|eight|nine|ten|some|most|many|few|several|none|all|half|others of them|those|these|this|that',
+  fr: "en effet|outre|revanche|conséquence; par ailleurs|conséquent|exemple|contre; de plus|même; de son|leur côté; à l'inverse; au contraire; dans ce cas; pour autant; c'est; d'ailleurs; celui|celle|ceux-ci",
+  de: 'zum beispiel; im gegensatz|übrigen; darüber hinaus; auf der anderen seite; aus diesem grund; in der folge',
+  es: 'por ejemplo|eso; por otro lado; por su parte; por lo tanto; sin embargo; en cambio; de hecho; además',
 };
 
-const hashes = new Map<string, ReadonlySet<number>>();
+interface Place {
+  /** Hashes of the words that may stand here. */
+  words: ReadonlySet<number>;
+  /** What joins them to the next: a space, a hyphen or an apostrophe of either form. */
+  joint: string;
+}
 
-function hashesOf(language: string): ReadonlySet<number> {
-  const known = hashes.get(language);
-  if (known !== undefined) return known;
-  const name = language === 'nn' || language === 'no' ? 'nb' : language;
-  const words = DANGLING_STARTS[name]?.split(' ') ?? [];
-  const set = new Set(words.map(hashWord));
-  hashes.set(language, set);
-  return set;
+type Phrase = readonly Place[];
+
+interface DanglingStarts {
+  words: ReadonlySet<number>;
+  phrases: readonly Phrase[];
+  /** What phrases begin with, so that most sentences cost one look. */
+  phraseStarts: ReadonlySet<number>;
+}
+
+const known = new Map<string, DanglingStarts>();
+
+/** Made ready on first use of a language. */
+function startsOf(language: string): DanglingStarts {
+  let dangling = known.get(language);
+  if (dangling === undefined) {
+    const name = language === 'nn' || language === 'no' ? 'nb' : language;
+    const phrases = (DANGLING_PHRASES[name]?.split('; ') ?? []).map(readPhrase);
+    dangling = {
+      words: new Set(DANGLING_STARTS[name]?.split(' ').map(hashWord)),
+      phrases,
+      phraseStarts: new Set(phrases.flatMap(([first]) => [...(first?.words ?? [])])),
+    };
+    known.set(language, dangling);
+  }
+  return dangling;
+}
+
+const JOINTS: Readonly<Record<string, string>> = { "'": "'’" };
+
+function readPhrase(phrase: string): Phrase {
+  const places: Place[] = [];
+  for (let from = 0, at = 0; at <= phrase.length; at += 1) {
+    const sign = phrase.charAt(at);
+    if (at < phrase.length && !" -'".includes(sign)) continue;
+    const words = new Set(phrase.slice(from, at).split('|').map(hashWord));
+    places.push({ words, joint: JOINTS[sign] ?? sign });
+    from = at + 1;
+  }
+  return places;
+}
+
+/** Whether a sentence opens with a phrase, word for word. */
+function opensWith(phrase: Phrase, article: Article, sentence: number): boolean {
+  const { starts, terms, table, list, text } = article;
+  const from = starts[sentence] as number;
+  if (phrase.length > termCount(article, sentence)) return false;
+  let next = article.sentences[sentence]?.offset;
+  return phrase.every(({ words, joint }, place) => {
+    const at = from + place;
+    if (list.offsetAt(at) !== next || !words.has(table.hashAt(terms[at] as number))) return false;
+    next += list.lengthAt(at) + 1;
+    return joint.includes(text.charAt(next - 1)) || place === phrase.length - 1;
+  });
 }
 
 /** Marks the sentences that begin with a word that needs the sentence before them. */
-export function markDangling({ starts, terms, table, language, sentences, arena }: Article): Uint8Array {
-  const words = hashesOf(language);
-  const phrases = DANGLING_PHRASES[language];
+export function markDangling(article: Article): Uint8Array {
+  const { starts, terms, table, language, sentences, arena } = article;
+  const { words, phrases, phraseStarts } = startsOf(language);
   const marks = arena.uint8(sentences.length);
-  sentences.forEach(({ text }, sentence) => {
+  for (let sentence = 0; sentence < marks.length; sentence += 1) {
     const first = table.hashAt(terms[starts[sentence] as number] as number);
-    if (words.has(first) || phrases?.test(text) === true) marks[sentence] = 1;
-  });
+    if (
+      words.has(first) ||
+      (phraseStarts.has(first) && phrases.some((phrase) => opensWith(phrase, article, sentence)))
+    )
+      marks[sentence] = 1;
+  }
   return marks;
 }

@@ -1,5 +1,5 @@
 import type { Article } from '../article/read-article.ts';
-import { functionHashesOf } from '../language/function-words.ts';
+import { functionWordsOf } from '../language/word-holders.ts';
 import { hashWord, listTerms } from '../terms/scan-terms.ts';
 import { TERM_CAPITAL, TERM_DIGIT } from '../terms/term-list.ts';
 
@@ -33,7 +33,9 @@ function classifyTerms({ table, language, arena }: Article, title: string | unde
     const term = table.find(hash);
     if (term >= 0) kinds[term] = (kinds[term] as number) | kind;
   };
-  for (const hash of functionHashesOf(language)) mark(hash, FUNCTION_WORD);
+  const isFunctionWord = functionWordsOf(language);
+  for (let term = 0; term < table.size; term += 1)
+    if (isFunctionWord(table.hashAt(term))) kinds[term] = FUNCTION_WORD;
   for (const hash of HONORIFICS) mark(hash, FUNCTION_WORD);
   if (title === undefined) return kinds;
   const list = listTerms(title);

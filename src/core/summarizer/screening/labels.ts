@@ -1,3 +1,6 @@
+import { flagsAt } from '../characters/character-classes.ts';
+import { IS_LETTER, IS_WORD } from '../characters/class-flags.ts';
+
 /** Labels under which a fact-check repeats what it tests. Folded: small letters, no marks. */
 export const CLAIM_LABELS: ReadonlySet<string> = new Set([
   'claim',
@@ -75,17 +78,63 @@ export const CLAIM_LABELS: ReadonlySet<string> = new Set([
 
 /** As much of a line as the label before a claim may take. */
 export const LONGEST_CLAIM_LABEL = 40;
-const COLON = /[:：]/u;
 
 /** Whether a line begins with such a label and a colon: "Claim: …". */
 export function isLabelledClaim(line: string): boolean {
-  const colon = line.slice(0, 2 * LONGEST_CLAIM_LABEL).search(COLON);
+  const start = line.slice(0, 2 * LONGEST_CLAIM_LABEL);
+  const colon = firstOf(start.indexOf(':'), start.indexOf('：'));
   return colon > 0 && CLAIM_LABELS.has(line.slice(0, colon).trim().toLowerCase());
 }
 
+/** The nearer of two places, of which either may be -1 for none. */
+const firstOf = (left: number, right: number): number =>
+  left < 0 || right < 0 ? Math.max(left, right) : Math.min(left, right);
+
 /** Labels of parts that are no part of the story. */
-export const SECTION_LABELS: RegExp =
-  /^(?:about (?!the )\p{L}+|notes? to editors?|(?:from )?our sponsors?|from our sponsor|sponsored|readers? asks?|related|more news|more stories|read more|contact|footnotes?|references|sources|disclaimer|corrections?)$/u;
+const SECTION_LABELS: ReadonlySet<string> = new Set(
+  'note to editor; note to editors; notes to editor; notes to editors; our sponsor; our sponsors; from our sponsor; from our sponsors; sponsored; reader ask; reader asks; readers ask; readers asks; related; more news; more stories; read more; contact; footnote; footnotes; references; sources; disclaimer; correction; corrections'.split(
+    '; ',
+  ),
+);
+/** "About Reuters": a name of one word. */
+const ABOUT = 'about ';
+
+/** Whether a folded label opens a part that is no part of the story. */
+export const opensOtherPart = (label: string): boolean =>
+  SECTION_LABELS.has(label) || (label.startsWith(ABOUT) && isWord(label.slice(ABOUT.length)));
+
+function isWord(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if ((flagsAt(text, at) & IS_LETTER) === 0) return false;
+  return text !== '';
+}
+
+const SPACE = 32;
+const SOFT_HYPHEN = 0xad;
+const NON_JOINER = 0x200c;
+const JOINER = 0x200d;
+
+/** Letters, marks, digits and spaces; what only joins them is a mark. */
+function isKept(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code === SPACE) return true;
+  return (
+    (flagsAt(text, at) & IS_WORD) !== 0 && code !== SOFT_HYPHEN && code !== NON_JOINER && code !== JOINER
+  );
+}
+
+/** A label in small letters, a space for each run of marks. */
+export function foldLabel(text: string): string {
+  const lower = text.toLowerCase();
+  let folded = '';
+  let wasKept = true;
+  for (let at = 0; at < lower.length; at += 1) {
+    const kept = isKept(lower, at);
+    if (kept) folded += lower.charAt(at);
+    else if (wasKept) folded += ' ';
+    wasKept = kept;
+  }
+  return folded.trim();
+}
 
 /** What stands in the bracket of a caption. */
 export const CAPTION_PLACES: RegExp =

@@ -1,7 +1,7 @@
 import { type Article, termCount } from '../article/read-article.ts';
 import { endsWithMark } from '../article/sentence-signs.ts';
 import { hashWord } from '../terms/scan-terms.ts';
-import { DENIALS, LONGEST_DENIAL } from './denials.ts';
+import { denialOf } from './denials.ts';
 import { isLabelledClaim } from './labels.ts';
 
 /**
@@ -89,18 +89,18 @@ export function markTakingUp(article: Article): Uint8Array {
   const words = demonstrativesOf(language);
   const name = language === 'nn' || language === 'no' ? 'nb' : language;
   const said = SAID[name];
-  const denial = DENIALS[name];
+  const denies = denialOf(name);
   const marks = arena.uint8(sentences.length);
   for (let at = 0; at < sentences.length; at += 1) {
     const from = starts[at] as number;
     // A heading ("The claim", "Statement") says what follows, not what stands before it.
     if (isHeading(article, at)) continue;
     const { text = '' } = sentences[at] ?? {};
-    if (text.length <= LONGEST_DENIAL && denial?.test(text) === true) {
+    const first = table.hashAt(terms[from] as number);
+    if (denies(first, text)) {
       marks[at] = CALLS_IT_A_CLAIM;
       continue;
     }
-    const first = table.hashAt(terms[from] as number);
     const second = from + 1 < (starts[at + 1] as number) ? table.hashAt(terms[from + 1] as number) : 0;
     if (CLAIM_NOUNS.has(first) || (CLAIM_NOUNS.has(second) && !words.has(first)))
       // "Claim: …" says what follows, too.

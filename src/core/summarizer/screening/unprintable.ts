@@ -7,9 +7,10 @@ import { isSpace } from '../characters/white-space.ts';
 import {
   CAPTION_PLACES,
   CLAIM_LABELS,
+  foldLabel,
   isLabelledClaim,
   LONGEST_CLAIM_LABEL,
-  SECTION_LABELS,
+  opensOtherPart,
 } from './labels.ts';
 import { CALLS_IT_A_CLAIM } from './taking-up.ts';
 
@@ -140,12 +141,6 @@ function markedShare(article: Article): number {
   return counted === 0 ? 0 : marked / counted;
 }
 
-const foldLabel = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N} ]+/gu, ' ')
-    .trim();
-
 /** An interview asks at least as often; its questions have an introduction ("You were a locksmith. Does that help?"). */
 const FEWEST_QUESTIONS = 3;
 const LONGEST_QUESTION = 3;
@@ -222,7 +217,7 @@ export function markUnprintable(article: Article, takingUp: Uint8Array): Uint8Ar
       marks[at] = 1;
       const label = foldLabel(sentence.text);
       if (CLAIM_LABELS.has(label)) barred = 'line';
-      else barred = SECTION_LABELS.test(label) ? 'part' : 'no';
+      else barred = opensOtherPart(label) ? 'part' : 'no';
       barredParagraph = (paragraphs[at] as number) + 1;
       return;
     }

@@ -26,8 +26,9 @@ const LATIN_WITHOUT_LIST = 'cy eu ga mt sq sw tl und'.split(' ');
 /** Longer words are never looked for; see `word-context.ts`. */
 const LONGEST = 32;
 const LOW_BITS = 31;
+
 /** An abbreviation of one word, which may stand at the end of a compound. */
-const ONE_WORD = /^[^.-]+$/u;
+const isOneWord = (word: string): boolean => !word.includes('.') && !word.includes('-');
 
 const tables = new Map<string, ReadonlyMap<string, number>>();
 const endings = new Map<string, Int32Array>();
@@ -68,7 +69,7 @@ export function mayAbbreviate(language: string, length: number, last: number): b
   if (known === undefined) {
     known = new Int32Array(LONGEST);
     for (const word of abbreviationsOf(language).keys()) {
-      if (word.length >= LONGEST || !ONE_WORD.test(word)) continue;
+      if (word.length >= LONGEST || !isOneWord(word)) continue;
       const bit = 1 << (word.charCodeAt(word.length - 1) & LOW_BITS);
       known[word.length] = (known[word.length] as number) | bit;
     }

@@ -1,4 +1,5 @@
-import { functionWordsOf } from '../language/function-words.ts';
+import { functionWordsOf } from '../language/word-holders.ts';
+import { hashWord } from '../terms/scan-terms.ts';
 import { wordAt } from './word-context.ts';
 
 /** What stands around a full stop that white space follows. */
@@ -23,5 +24,5 @@ const ENGLISH_STARTERS = new Set(
 /** Whether a function word follows, which a name never begins with. */
 export function startsSentence({ text, language, next, end }: FullStopContext): boolean {
   const word = wordAt(text, next, end).toLowerCase();
-  return word.length > 0 && (functionWordsOf(language).has(word) || ENGLISH_STARTERS.has(word));
+  return word.length > 0 && (functionWordsOf(language)(hashWord(word)) || ENGLISH_STARTERS.has(word));
 }

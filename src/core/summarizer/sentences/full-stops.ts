@@ -1,7 +1,8 @@
 import { flagsOf } from '../characters/character-classes.ts';
 import { IS_DIGIT, IS_LOWER, IS_SPACE, IS_UPPER } from '../characters/class-flags.ts';
 import { skipSpaces } from '../characters/white-space.ts';
-import { functionWordsOf } from '../language/function-words.ts';
+import { functionWordsOf } from '../language/word-holders.ts';
+import { hashWord } from '../terms/scan-terms.ts';
 import {
   abbreviationsOf,
   CLOSING,
@@ -156,8 +157,7 @@ function isStreet(token: string, { text, language, stop, sentenceStart }: FullSt
   if (language !== 'en' || !STREETS.has(token)) return false;
   const before = wordBefore(text, stop - token.length, sentenceStart);
   return (
-    (flagsOf(before.charCodeAt(0)) & (IS_UPPER | IS_DIGIT)) !== 0 &&
-    !functionWordsOf('en').has(before.toLowerCase())
+    (flagsOf(before.charCodeAt(0)) & (IS_UPPER | IS_DIGIT)) !== 0 && !functionWordsOf('en')(hashWord(before))
   );
 }
 
@@ -180,7 +180,9 @@ function isPlainWord(token: string, meanings: number, context: FullStopContext):
   if ((meanings & NUMBER) !== 0 && (flagsOf(text.charCodeAt(next)) & IS_DIGIT) !== 0) return false;
   if (standsBehindNumber(token, context)) return false;
   if (isNamedAfter(token, context)) return false;
-  return (meanings & TITLE) === 0 || !opensFullName(text, next, end) || functionWordsOf(language).has(token);
+  return (
+    (meanings & TITLE) === 0 || !opensFullName(text, next, end) || functionWordsOf(language)(hashWord(token))
+  );
 }
 
 /** "Szkoła im. Kopernika": an institution, its number or a name stands before; "pomogła im." has none of them. */

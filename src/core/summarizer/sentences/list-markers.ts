@@ -1,4 +1,4 @@
-import { BULLET, CLOSER, COLON, FULL_STOP, isTerminator, LINE } from '../characters/mark-kinds.ts';
+import { BULLET, CLOSER, COLON, FULL_STOP, isTerminator, LINE, markOf } from '../characters/mark-kinds.ts';
 import { isSpace } from '../characters/white-space.ts';
 import { lastMark } from './line-shape.ts';
 import { ORDINAL_LANGUAGES } from './ordinals.ts';
@@ -42,7 +42,28 @@ function wordStart(text: string, mark: number, from: number): number {
   return at;
 }
 
+const OPENING_BRACKET = 40;
+const CLOSING_BRACKET = 41;
+const STOP = 46;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isSmall = (code: number): boolean => code >= 97 && code <= 122;
+
+/** What {@link INLINE_MARKER} may begin with: most words before a full stop spare a cold isolate the expression. */
+function mayMark(text: string, start: number): boolean {
+  const code = text.charCodeAt(start);
+  if (markOf(code) === BULLET) return true;
+  const at = code === OPENING_BRACKET ? start + 1 : start;
+  const label = text.charCodeAt(at);
+  if (isDigit(label)) return true;
+  const next = text.charCodeAt(at + 1);
+  return (
+    isSmall(label) &&
+    (next === STOP || next === CLOSING_BRACKET || 'ivx'.includes(String.fromCharCode(label)))
+  );
+}
+
 function markerAt(text: string, start: number, end: number): Marker | undefined {
+  if (!mayMark(text, start)) return undefined;
   const [mark] = INLINE_MARKER.exec(text.slice(start, Math.min(end, start + MARKER_LENGTH))) ?? [];
   if (mark === undefined) return undefined;
   const bullet = mark.startsWith('•') || mark.startsWith('⁃');

@@ -1,6 +1,7 @@
 import { flagsOf } from '../characters/character-classes.ts';
 import { IS_DIGIT, IS_UPPER } from '../characters/class-flags.ts';
-import { functionWordsOf } from '../language/function-words.ts';
+import { functionWordsOf } from '../language/word-holders.ts';
+import { hashWord } from '../terms/scan-terms.ts';
 import { abbreviationsOf, NUMBER } from './abbreviations.ts';
 import { isDesignation, isNumberedName } from './designations.ts';
 import { type FullStopContext, startsSentence } from './full-stop-context.ts';
@@ -82,6 +83,6 @@ export function endsAfterOrdinal(token: string, context: FullStopContext): boole
   if (isNumber(token) && Number(token) > LAST_DAY_OF_MONTH)
     return !CAPITALS_AFTER_ORDINALS.has(language) || readsLikeStart(text, next, end);
   if (before === '' || CAPITALS_AFTER_ORDINALS.has(language)) return false;
-  if (functionWordsOf(language).has(before.toLowerCase())) return false;
+  if (functionWordsOf(language)(hashWord(before))) return false;
   return isNumber(token) && readsLikeStart(text, next, end);
 }

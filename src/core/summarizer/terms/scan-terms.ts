@@ -29,6 +29,11 @@ const SPREAD = 0x9e3779b1;
 /** Makes hashes that are alike, as those of short words are, differ in their high bits too (Knuth, TAOCP 6.4). */
 export const spreadHash = (hash: number): number => Math.imul(hash, SPREAD);
 
+const LONG_TO_SHORT_BITS = 8;
+
+/** 24 bits of a hash. */
+export const shortHash = (hash: number): number => Math.imul(hash, 0x9e3779b9) >>> LONG_TO_SHORT_BITS;
+
 /**
  * What scanning has to know of each UTF-16 unit, so that it is read once: class flags in the low byte; in the high
  * half the folded unit where it belongs to a word, else the kind of mark that it is.
@@ -161,28 +166,6 @@ export function scanText(
 
 /** The terms of a text alone. */
 export const listTerms = (text: string): TermList => scanText(text).terms;
-
-const SMALL_A = 97;
-const SMALL_Z = 122;
-
-/** {@link hashWord} of every word of a list that single spaces part: in one pass, since it is read where all is cold. */
-export function hashWords(list: string): number[] {
-  const hashes: number[] = [];
-  let hash = FNV_OFFSET;
-  for (let at = 0; at < list.length; at += 1) {
-    const code = list.charCodeAt(at);
-    if (code >= SMALL_A && code <= SMALL_Z) hash = Math.imul(hash ^ code, FNV_PRIME);
-    else if (code === SPACE) {
-      hashes.push(hash);
-      hash = FNV_OFFSET;
-    } else {
-      const unit = unitAt(list, at);
-      if ((unit & (IS_WORD | IS_SILENT)) === IS_WORD) hash = mixHash(hash, unit >>> HIGH_HALF);
-    }
-  }
-  hashes.push(hash);
-  return hashes;
-}
 
 /** Hash of one word as {@link listTerms} would give it. */
 export function hashWord(word: string): number {
