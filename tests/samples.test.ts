@@ -15,7 +15,7 @@ const frontMatterSchema = z.strictObject({
   publishedAt: z.iso.datetime(),
   language: z.enum(['en', 'de', 'es']),
   tags: z.array(z.string().check(z.minLength(1), z.maxLength(60))).check(z.minLength(1), z.maxLength(20)),
-  desk: z.optional(decisionSchema),
+  desk: z.optional(decisionSchema()),
   decidedBefore: z.optional(z.string()),
 });
 

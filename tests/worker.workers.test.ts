@@ -29,7 +29,7 @@ describe(`the page that it was conceived from (${seed.origin})`, () => {
 
   it('is read back with its six paragraphs', async () => {
     const response = await call('/v1/articles/seed');
-    const article = articleSchema.parse(await response.json());
+    const article = articleSchema().parse(await response.json());
     expect(article.title).toBe(seed.title);
     expect(article.text).toBe(seed.body);
     expect(article.text?.split('\n\n')).toHaveLength(6);
@@ -46,7 +46,7 @@ describe(`the page that it was conceived from (${seed.origin})`, () => {
     expect(response.status).toBe(200);
     expect(body).not.toMatch(/No time to read|Get a summary|Previous Article|Next Article/u);
     if (format !== 'json') return;
-    const summary = summarySchema.parse(JSON.parse(body));
+    const summary = summarySchema().parse(JSON.parse(body));
     expect(summary.sentences).toHaveLength(PRESET_SENTENCES[type][length]);
     for (const { text, offset, length: units } of summary.sentences) {
       expect(seed.body.slice(offset ?? -1, (offset ?? -1) + (units ?? 0))).toBe(text);
@@ -69,7 +69,7 @@ describe(`the page that it was conceived from (${seed.origin})`, () => {
   it('is found by the URL of the publisher’s page', async () => {
     await putArticle('elsewhere', { title: seed.title, text: seed.body, url: PAGE_URL });
     const response = await call(`/v1/summary?url=${encodeURIComponent(`${PAGE_URL}/?utm_source=feed`)}`);
-    const summary = summarySchema.parse(await response.json());
+    const summary = summarySchema().parse(await response.json());
     expect(summary.article).toMatchObject({ slug: 'elsewhere', url: PAGE_URL });
     for (const { url } of summary.sentences)
       expect(url).toMatch(/^https:\/\/news\.example\/[^#]+#:~:text=./u);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { lazily } from '../core/lazily.ts';
 import type { AccessKeys } from '../flows/ports.ts';
 
 /** Cloudflare changes the keys every six weeks and serves the new ones beforehand. */
@@ -9,10 +10,12 @@ const USABLE_MS = 24 * 60 * 60_000;
 const ASK_AGAIN_MS = 60_000;
 const DEADLINE_MS = 5_000;
 
-const keySetSchema = z.object({
-  keys: z.array(z.looseObject({ kid: z.string(), kty: z.string() })).check(z.minLength(1)),
-});
-type Keys = z.infer<typeof keySetSchema>['keys'];
+const keySetSchema = lazily(() =>
+  z.object({
+    keys: z.array(z.looseObject({ kid: z.string(), kty: z.string() })).check(z.minLength(1)),
+  }),
+);
+type Keys = z.infer<ReturnType<typeof keySetSchema>>['keys'];
 
 interface AccessKeyOptions {
   now: () => number;
@@ -37,7 +40,7 @@ export function createAccessKeys(
     askedAt = now();
     const response = await send(address, { signal: AbortSignal.timeout(DEADLINE_MS), redirect: 'error' });
     if (!response.ok) throw new Error(`${address} answers ${response.status}`);
-    known = { keys: keySetSchema.parse(await response.json()).keys, at: now() };
+    known = { keys: keySetSchema().parse(await response.json()).keys, at: now() };
   }
 
   return async (kid) => {

@@ -28,9 +28,9 @@ export function createKvCopies(namespace: KVNamespace): ArticleCopies {
       const value = await namespace.get(urlKey(pageUrl), { cacheTtl: CACHE_TTL_SECONDS });
       return value === null ? undefined : decodePage(value);
     },
-    front: () => loadJson(namespace, FRONT_KEY, frontSchema),
-    sitemap: () => loadJson(namespace, SITEMAP_KEY, sitemapSchema),
-    sitemapPart: (number) => loadJson(namespace, sitemapPartKey(number), sitemapPartSchema),
+    front: () => loadJson(namespace, FRONT_KEY, frontSchema()),
+    sitemap: () => loadJson(namespace, SITEMAP_KEY, sitemapSchema()),
+    sitemapPart: (number) => loadJson(namespace, sitemapPartKey(number), sitemapPartSchema()),
   };
 }
 

@@ -13,7 +13,7 @@ export function createKvPlaces(namespace: KVNamespace): PlaceCopies {
   return {
     async load(pageUrl) {
       const value = await namespace.get(placesKey(pageUrl), { type: 'json', cacheTtl: CACHE_TTL_SECONDS });
-      return value === null ? undefined : pagePlacesSchema.parse(value);
+      return value === null ? undefined : pagePlacesSchema().parse(value);
     },
     async save(pageUrl, places) {
       const expirationTtl = places.found === null ? ABSENCE_KEPT_SECONDS : KEPT_SECONDS;

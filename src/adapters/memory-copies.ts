@@ -29,9 +29,9 @@ export function createMemoryCopies(): ArticleCopies & CopyWriter & CopyInventory
       const copy = values.get(urlKey(pageUrl));
       return copy === undefined ? undefined : decodePage(copy.value);
     },
-    front: async () => parsed(FRONT_KEY, frontSchema),
-    sitemap: async () => parsed(SITEMAP_KEY, sitemapSchema),
-    sitemapPart: async (number) => parsed(sitemapPartKey(number), sitemapPartSchema),
+    front: async () => parsed(FRONT_KEY, frontSchema()),
+    sitemap: async () => parsed(SITEMAP_KEY, sitemapSchema()),
+    sitemapPart: async (number) => parsed(sitemapPartKey(number), sitemapPartSchema()),
     async put(key, value, metadata) {
       values.set(key, { value, metadata });
     },

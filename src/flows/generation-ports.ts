@@ -18,7 +18,7 @@ export interface Generator {
 }
 
 /** An article that a proposal is wanted for, as it travels through the queue. */
-export const orderSchema = z.object({ slug: slugSchema, revision: z.int().check(z.minimum(1)) });
+export const orderSchema = z.object({ slug: slugSchema(), revision: z.int().check(z.minimum(1)) });
 export type GenerationOrder = z.infer<typeof orderSchema>;
 
 /**

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { languageSchema } from '../core/article/article.ts';
+import { lazily } from '../core/lazily.ts';
 import { sentenceFaultSchema } from '../core/summary/check-sentence.ts';
 import { createOverride, overrideWordsShape } from '../core/summary/override.ts';
 import { summarySchema } from '../core/summary/summary.ts';
@@ -12,20 +13,24 @@ import type { Catalogue } from './ports.ts';
 import { type SummaryView, summarizeArticle } from './summarize-article.ts';
 
 /** Body of `POST /v1/articles/{slug}/preview`; nothing given is the engine's choice. */
-export const previewRequestSchema = z.strictObject({
-  ...overrideWordsShape,
-  labels: z.optional(languageSchema),
-});
+export const previewRequestSchema = lazily(() =>
+  z.strictObject({
+    ...overrideWordsShape(),
+    labels: z.optional(languageSchema()),
+  }),
+);
 
-export const summaryPreviewSchema = z.object({
-  revision: z.int(),
-  /** What the article does not hold of each sentence, in the order in which they were sent. */
-  faults: z.array(z.array(sentenceFaultSchema)),
-  short: summarySchema,
-  medium: summarySchema,
-  long: summarySchema,
-});
-export type SummaryPreview = z.infer<typeof summaryPreviewSchema>;
+export const summaryPreviewSchema = lazily(() =>
+  z.object({
+    revision: z.int(),
+    /** What the article does not hold of each sentence, in the order in which they were sent. */
+    faults: z.array(z.array(sentenceFaultSchema())),
+    short: summarySchema(),
+    medium: summarySchema(),
+    long: summarySchema(),
+  }),
+);
+export type SummaryPreview = z.infer<ReturnType<typeof summaryPreviewSchema>>;
 
 /**
  * A summary as readers would get it, were these words saved; stores nothing.
@@ -38,7 +43,7 @@ export type SummaryPreview = z.infer<typeof summaryPreviewSchema>;
 export async function previewSummary(
   { catalogue, gate }: { catalogue: Catalogue; gate: Gate | undefined },
   slug: string,
-  { labels, ...words }: z.infer<typeof previewRequestSchema>,
+  { labels, ...words }: z.infer<ReturnType<typeof previewRequestSchema>>,
   view: SummaryView,
 ): Promise<SummaryPreview> {
   const entry = await readStored(catalogue, slug);

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { ArticleRecord } from '../core/catalogue/article-record.ts';
+import { lazily } from '../core/lazily.ts';
 import { sentenceFaultSchema } from '../core/summary/check-sentence.ts';
 import { chooseFromDigest, type Digest } from '../core/summary/digest.ts';
 import { PROPOSAL_STATES, type Proposal, type ProposedSentence } from '../core/summary/proposal.ts';
@@ -18,46 +19,52 @@ import { digestAgain } from './digest-again.ts';
 import type { Gate } from './gate-ports.ts';
 import { judgeSentences } from './judge-sentences.ts';
 
-const placedSchema = z.object({
-  text: z.string(),
-  offset: z.nullable(z.int()),
-  length: z.nullable(z.int()),
-  paragraph: z.nullable(z.int()),
-});
+const placedSchema = lazily(() =>
+  z.object({
+    text: z.string(),
+    offset: z.nullable(z.int()),
+    length: z.nullable(z.int()),
+    paragraph: z.nullable(z.int()),
+  }),
+);
 
-const proposedSchema = z.extend(placedSchema, {
-  support: z.array(z.object({ offset: z.int(), length: z.int(), paragraph: z.int() })),
-});
+const proposedSchema = lazily(() =>
+  z.extend(placedSchema(), {
+    support: z.array(z.object({ offset: z.int(), length: z.int(), paragraph: z.int() })),
+  }),
+);
 
 /** A summary as an editor sees it. */
-export const summaryReviewSchema = z.object({
-  slug: z.string(),
-  title: z.string(),
-  revision: z.int(),
-  state: z.enum(SUMMARY_STATES),
-  approved: z.boolean(),
-  rule: ruleSchema,
-  standing: standingSchema,
-  sentences: z.array(
-    z.extend(placedSchema, {
-      /** What the article does not hold of it. */
-      faults: z.array(sentenceFaultSchema),
-    }),
-  ),
-  /** What the engine would choose. */
-  automatic: z.array(placedSchema),
-  proposal: z.nullable(
-    z.object({
-      state: z.enum(PROPOSAL_STATES),
-      reason: z.nullable(z.string()),
-      generator: z.string(),
-      at: z.string(),
-      points: z.array(proposedSchema),
-      tldr: z.nullable(proposedSchema),
-    }),
-  ),
-});
-export type SummaryReview = z.infer<typeof summaryReviewSchema>;
+export const summaryReviewSchema = lazily(() =>
+  z.object({
+    slug: z.string(),
+    title: z.string(),
+    revision: z.int(),
+    state: z.enum(SUMMARY_STATES),
+    approved: z.boolean(),
+    rule: ruleSchema(),
+    standing: standingSchema(),
+    sentences: z.array(
+      z.extend(placedSchema(), {
+        /** What the article does not hold of it. */
+        faults: z.array(sentenceFaultSchema()),
+      }),
+    ),
+    /** What the engine would choose. */
+    automatic: z.array(placedSchema()),
+    proposal: z.nullable(
+      z.object({
+        state: z.enum(PROPOSAL_STATES),
+        reason: z.nullable(z.string()),
+        generator: z.string(),
+        at: z.string(),
+        points: z.array(proposedSchema()),
+        tldr: z.nullable(proposedSchema()),
+      }),
+    ),
+  }),
+);
+export type SummaryReview = z.infer<ReturnType<typeof summaryReviewSchema>>;
 
 /**
  * Cost: one ranking where an editor's sentences stand, to show the engine's beside them; where some of them are free,
@@ -84,7 +91,7 @@ export async function reviewArticle(record: ArticleRecord, gate: Gate | undefine
   };
 }
 
-type Placed = z.infer<typeof placedSchema>;
+type Placed = z.infer<ReturnType<typeof placedSchema>>;
 
 async function judgePlaced(
   sentences: readonly Placed[],
@@ -114,7 +121,7 @@ function describeProposal({
   };
 }
 
-function describeProposed(sentence: ProposedSentence): z.infer<typeof proposedSchema> {
+function describeProposed(sentence: ProposedSentence): z.infer<ReturnType<typeof proposedSchema>> {
   const support = sentence.support.map(({ offset, length, paragraph }) => ({ offset, length, paragraph }));
   return { ...place(sentence), support };
 }
@@ -124,7 +131,7 @@ function place({ text, offset, length, paragraph }: Placed): Placed {
 }
 
 /** Those of the short summary, then what longer ones add: saved in this order, each length stays what it is. */
-function longest(digest: Digest): z.infer<typeof placedSchema>[] {
+function longest(digest: Digest): z.infer<ReturnType<typeof placedSchema>>[] {
   const { short, medium, long } = PRESET_SENTENCES['key-points'];
   const counts = digest.label === 'edited' ? [digest.sentences.length] : [short, medium, long];
   const chosen = new Set(counts.flatMap((count) => chooseFromDigest(digest, count, 'whole')));

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { lazily } from '../core/lazily.ts';
 import type { StaticData } from '../flows/ports.ts';
 import type { Contract, OpenApiDocument } from './openapi/openapi-object.ts';
 
@@ -6,11 +7,11 @@ import type { Contract, OpenApiDocument } from './openapi/openapi-object.ts';
 export const CONTRACT_PATH = '/contract.json';
 
 /** A test holds the file to the schemas that validate. */
-const contractSchema = z.looseObject({ openapi: z.literal('3.1.0') });
+const contractSchema = lazily(() => z.looseObject({ openapi: z.literal('3.1.0') }));
 
 /** The contract as the deployment carries it; undefined where it cannot be had. */
 export async function readContract(staticData: StaticData): Promise<Contract | undefined> {
-  const contract = contractSchema.safeParse(await staticData(CONTRACT_PATH));
+  const contract = contractSchema().safeParse(await staticData(CONTRACT_PATH));
   return contract.success ? (contract.data as unknown as Contract) : undefined;
 }
 

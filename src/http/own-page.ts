@@ -25,5 +25,5 @@ export function readArticleOfPage(
 export function slugOfOwnPage(pageUrl: string, origin: string): string | undefined {
   const { host, pathname } = new URL(pageUrl);
   if (host !== new URL(origin).host) return undefined;
-  return slugSchema.safeParse(/^\/articles\/([^/.]+)\/?$/u.exec(pathname)?.[1]).data;
+  return slugSchema().safeParse(/^\/articles\/([^/.]+)\/?$/u.exec(pathname)?.[1]).data;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { lazily } from '../core/lazily.ts';
 import '../core/issues-in-english.ts';
 import { isTimeZone } from '../core/extraction/metadata/time-zones.ts';
 import { findSite, parseLocalSite, parseSite, type Site } from '../core/fetching/fetch-policy.ts';
@@ -68,19 +69,21 @@ export interface SettingFault {
   detail: string;
 }
 
-const originSchema = z.pipe(
-  z.string(),
-  z.transform((text, context) => {
-    const url = URL.parse(text);
-    if (url !== null && /^https?:$/u.test(url.protocol) && text.replace(/\/$/u, '') === url.origin)
-      return url.origin;
-    context.issues.push({
-      code: 'custom',
-      message: 'must be an origin such as https://news.example',
-      input: text,
-    });
-    return z.NEVER;
-  }),
+const originSchema = lazily(() =>
+  z.pipe(
+    z.string(),
+    z.transform((text, context) => {
+      const url = URL.parse(text);
+      if (url !== null && /^https?:$/u.test(url.protocol) && text.replace(/\/$/u, '') === url.origin)
+        return url.origin;
+      context.issues.push({
+        code: 'custom',
+        message: 'must be an origin such as https://news.example',
+        input: text,
+      });
+      return z.NEVER;
+    }),
+  ),
 );
 
 /** One entry of a list, or undefined where it is malformed. */
@@ -104,83 +107,102 @@ const SITE_FORM =
 const TOKEN_FORM = 'name:sha256-hex[:scope+scope] with scopes read, write, edit, ingest';
 const SHOWN_ENTRY_MAX_LENGTH = 100;
 
-const instantSettingSchema = z.pipe(
-  z.iso.datetime({ offset: true, error: 'must be a time such as 2026-12-01T06:00:00Z' }),
-  z.transform(Date.parse),
+const instantSettingSchema = lazily(() =>
+  z.pipe(
+    z.iso.datetime({ offset: true, error: 'must be a time such as 2026-12-01T06:00:00Z' }),
+    z.transform(Date.parse),
+  ),
 );
 
 const DEFAULT_REFRESH_HOURS = 24;
-const refreshHoursSchema = z.pipe(
-  z.pipe(z.string().check(z.regex(/^\d+(?:\.\d+)?$/u, 'must be a number of hours')), z.transform(Number)),
-  z.number().check(z.minimum(0.05), z.maximum(720)),
+const refreshHoursSchema = lazily(() =>
+  z.pipe(
+    z.pipe(z.string().check(z.regex(/^\d+(?:\.\d+)?$/u, 'must be a number of hours')), z.transform(Number)),
+    z.number().check(z.minimum(0.05), z.maximum(720)),
+  ),
 );
 /** Visible ASCII: it travels in a header field. */
-const secretSchema = z
-  .string()
-  .check(z.regex(/^[\x21-\x7e]{8,200}$/u, 'must be 8 to 200 visible ASCII characters'));
+const secretSchema = lazily(() =>
+  z.string().check(z.regex(/^[\x21-\x7e]{8,200}$/u, 'must be 8 to 200 visible ASCII characters')),
+);
 
-const languageSettingSchema = z.string().check(
-  z.refine((tag) => {
-    const { language } = labelsFor(tag);
-    return language !== 'en' || /^en\b/iu.test(tag);
-  }, 'must be a language of the box such as nb or pt-BR'),
+const languageSettingSchema = lazily(() =>
+  z.string().check(
+    z.refine((tag) => {
+      const { language } = labelsFor(tag);
+      return language !== 'en' || /^en\b/iu.test(tag);
+    }, 'must be a language of the box such as nb or pt-BR'),
+  ),
 );
 
 /** As a style sheet says it, without `--standfirst-`: what is no colour, length or font is refused. */
-const boxThemeSchema = z.pipe(
-  z.string(),
-  z.transform((text, context) => {
-    const theme: Record<string, string> = {};
-    for (const declaration of text.split(';').filter((part) => part.trim() !== '')) {
-      const [name = '', ...rest] = declaration.split(':');
-      const property = name.trim().replace(/^--standfirst-/u, '');
-      const value = rest.join(':').trim();
-      if (!/^[a-z][a-z-]{1,30}$/u.test(property) || !/^[\w#%(),.'" /-]{1,200}$/u.test(value)) {
-        context.issues.push({
-          code: 'custom',
-          message: 'must be declarations such as accent: #990f3d; background: #fff1e5',
-          input: text,
-        });
-        return z.NEVER;
-      }
-      theme[`--standfirst-${property}`] = value;
-    }
-    return theme;
-  }),
-);
-/** The team's name, as a host or an address too. */
-const teamSchema = z.pipe(
+const boxThemeSchema = lazily(() =>
   z.pipe(
     z.string(),
-    z.transform((text) => text.replace(/^https:\/\//u, '').replace(/\.cloudflareaccess\.com\/?$/u, '')),
+    z.transform((text, context) => {
+      const theme: Record<string, string> = {};
+      for (const declaration of text.split(';').filter((part) => part.trim() !== '')) {
+        const [name = '', ...rest] = declaration.split(':');
+        const property = name.trim().replace(/^--standfirst-/u, '');
+        const value = rest.join(':').trim();
+        if (!/^[a-z][a-z-]{1,30}$/u.test(property) || !/^[\w#%(),.'" /-]{1,200}$/u.test(value)) {
+          context.issues.push({
+            code: 'custom',
+            message: 'must be declarations such as accent: #990f3d; background: #fff1e5',
+            input: text,
+          });
+          return z.NEVER;
+        }
+        theme[`--standfirst-${property}`] = value;
+      }
+      return theme;
+    }),
   ),
-  z
-    .string()
-    .check(z.regex(/^[a-z0-9-]{1,63}$/u, 'must be a team name such as news of news.cloudflareaccess.com')),
 );
-const audienceSchema = z
-  .string()
-  .check(z.regex(/^[0-9a-f]{64}$/u, 'must be the audience tag, 64 hex digits'));
+/** The team's name, as a host or an address too. */
+const teamSchema = lazily(() =>
+  z.pipe(
+    z.pipe(
+      z.string(),
+      z.transform((text) => text.replace(/^https:\/\//u, '').replace(/\.cloudflareaccess\.com\/?$/u, '')),
+    ),
+    z
+      .string()
+      .check(z.regex(/^[a-z0-9-]{1,63}$/u, 'must be a team name such as news of news.cloudflareaccess.com')),
+  ),
+);
+const audienceSchema = lazily(() =>
+  z.string().check(z.regex(/^[0-9a-f]{64}$/u, 'must be the audience tag, 64 hex digits')),
+);
 
-const onOffSchema = z.pipe(
-  z.enum(['on', 'off']),
-  z.transform((value) => value === 'on'),
+const onOffSchema = lazily(() =>
+  z.pipe(
+    z.enum(['on', 'off']),
+    z.transform((value) => value === 'on'),
+  ),
 );
-const generatorSchema = z.pipe(
-  z.string(),
-  z.transform((text, context) => {
-    const parsed = parseGenerator(text);
-    if (parsed !== undefined) return parsed;
-    context.issues.push({ code: 'custom', message: GENERATOR_FORM, input: text });
-    return z.NEVER;
-  }),
+const generatorSchema = lazily(() =>
+  z.pipe(
+    z.string(),
+    z.transform((text, context) => {
+      const parsed = parseGenerator(text);
+      if (parsed !== undefined) return parsed;
+      context.issues.push({ code: 'custom', message: GENERATOR_FORM, input: text });
+      return z.NEVER;
+    }),
+  ),
 );
-const generationLimitSchema = z.pipe(
-  z.string().check(z.regex(GENERATION_LIMIT_FORM, 'must be a number of calls a day')),
-  z.transform(Number),
+const generatedSchema = lazily(() => z.enum(GENERATED_MODES, 'must be review or publish'));
+const generationLimitSchema = lazily(() =>
+  z.pipe(
+    z.string().check(z.regex(GENERATION_LIMIT_FORM, 'must be a number of calls a day')),
+    z.transform(Number),
+  ),
 );
-const timeZoneSchema = z.string().check(z.refine(isTimeZone, 'must be a time zone such as Europe/Oslo'));
-const nameSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(100));
+const timeZoneSchema = lazily(() =>
+  z.string().check(z.refine(isTimeZone, 'must be a time zone such as Europe/Oslo')),
+);
+const nameSchema = lazily(() => z.string().check(z.trim(), z.minLength(1), z.maxLength(100)));
 
 /**
  * Reads the settings. A malformed one counts as not set, a malformed entry of a list as not there; each is named in the
@@ -191,10 +213,10 @@ export function parseSettings(env: Readonly<Record<string, unknown>>): {
   faults: SettingFault[];
 } {
   const faults: SettingFault[] = [];
-  const read = <T>(setting: string, schema: z.ZodMiniType<T>, unset: T): T => {
+  const read = <T>(setting: string, schema: () => z.ZodMiniType<T>, unset: T): T => {
     const value = env[setting];
     if (value === undefined || value === '') return unset;
-    const parsed = schema.safeParse(value);
+    const parsed = schema().safeParse(value);
     if (parsed.success) return parsed.data;
     faults.push({ setting, detail: parsed.error.issues[0]?.message ?? 'is malformed' });
     return unset;
@@ -227,7 +249,7 @@ export function parseSettings(env: Readonly<Record<string, unknown>>): {
     ),
     tokens: readEntries('API_TOKENS', parseToken, TOKEN_FORM, true),
     generator: read<GeneratorSetting | undefined>('GENERATOR', generatorSchema, undefined),
-    generated: read('GENERATED', z.enum(GENERATED_MODES, 'must be review or publish'), 'review'),
+    generated: read('GENERATED', generatedSchema, 'review'),
     generationLimit: read<number | null>('GENERATION_LIMIT', generationLimitSchema, null),
   };
   return { settings, faults };

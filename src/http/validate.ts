@@ -1,5 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import * as z from 'zod/mini';
+import { lazily } from '../core/lazily.ts';
 import '../core/issues-in-english.ts';
 import { isSlug } from '../core/article/article.ts';
 import { DomainError, type FieldError } from '../core/errors.ts';
@@ -37,7 +38,7 @@ export function newSlug(context: Context): string {
 }
 
 /** Of what has no parameters, for {@link parseQuery}. */
-export const noParameters = z.strictObject({});
+export const noParameters = lazily(() => z.strictObject({}));
 
 /** Parameters that hold a whole number; all others but lists are texts. */
 const INTEGER_PARAMETERS = new Set(['limit', 'sentences', 'before']);
@@ -51,17 +52,17 @@ const INTEGER_PARAMETERS = new Set(['limit', 'sentences', 'before']);
  */
 export function parseQuery<T>(
   context: Context,
-  schema: z.ZodMiniType<T> & { shape: Record<string, unknown> },
+  schema: () => z.ZodMiniType<T> & { shape: Record<string, unknown> },
   unknown: 'refuse' | 'ignore' = 'refuse',
 ): T {
   const given = givenParameters(context.req.url);
   if (given.length === 0) return parseNothing(schema);
-  const known = Object.keys(schema.shape);
+  const known = Object.keys(schema().shape);
   if (unknown === 'refuse') refuseSurprises(given, known);
   const values = given
     .filter(([name]) => known.includes(name))
     .map(([name, text]) => [name, readValue(name, text)] as const);
-  return parseParameters(schema, Object.fromEntries(values));
+  return parseParameters(schema(), Object.fromEntries(values));
 }
 
 function parseParameters<T>(schema: z.ZodMiniType<T>, values: Readonly<Record<string, unknown>>): T {
@@ -85,8 +86,8 @@ function givenParameters(url: string): [name: string, text: string][] {
 /** What a schema makes of no parameter at all is always the same. */
 const DEFAULTS = new WeakMap<object, unknown>();
 
-function parseNothing<T>(schema: z.ZodMiniType<T>): T {
-  if (!DEFAULTS.has(schema)) DEFAULTS.set(schema, parseParameters(schema, {}));
+function parseNothing<T>(schema: () => z.ZodMiniType<T>): T {
+  if (!DEFAULTS.has(schema)) DEFAULTS.set(schema, parseParameters(schema(), {}));
   return DEFAULTS.get(schema) as T;
 }
 
@@ -132,8 +133,8 @@ function readValue(name: string, text: string): unknown {
 }
 
 /** @throws {DomainError} `invalid-body`. */
-export function parseBody<T>(body: unknown, schema: z.ZodMiniType<T>): T {
-  const parsed = schema.safeParse(body);
+export function parseBody<T>(body: unknown, schema: () => z.ZodMiniType<T>): T {
+  const parsed = schema().safeParse(body);
   if (parsed.success) return parsed.data;
   const errors = parsed.error.issues.flatMap((issue) => describeIssue(issue, body));
   throw new DomainError({ kind: 'invalid-body', errors });

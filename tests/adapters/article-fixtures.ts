@@ -37,7 +37,7 @@ export const BODY = SENTENCES.join(' ').replaceAll(/(\. )(?=\p{Lu}\w+ (?:will|co
 
 /** An article as a client would send it. */
 export function articleInput(members: Partial<ArticleInput> & { title: string }): ArticleInput {
-  return articleInputSchema.parse({ text: BODY, ...members });
+  return articleInputSchema().parse({ text: BODY, ...members });
 }
 
 /** Publishes through the flow, so that what is stored is what the service would store. */

@@ -37,7 +37,7 @@ export const HTML = { 'Content-Type': 'text/html; charset=utf-8' };
 
 /** What the service says of an article, worked out by the service's own code. */
 export function summarize(article: SampleArticle, query: URLSearchParams): Summary {
-  const options = summaryOptionsSchema.parse({
+  const options = summaryOptionsSchema().parse({
     length: query.get('length') ?? undefined,
     include: ['labels'],
     labels: query.get('labels') ?? undefined,

@@ -96,7 +96,7 @@ async function expectWhole(catalogue: WholeCatalogue, kv: MapKv): Promise<void> 
       expect(JSON.parse(copy)).toMatchObject({ fault: { kind: 'article-deleted' } });
     if (copy !== undefined) keys.push(urlKey(pageUrl));
   }
-  const front = frontSchema.parse(JSON.parse(kv.values.get(FRONT_KEY)?.value ?? 'null'));
+  const front = frontSchema().parse(JSON.parse(kv.values.get(FRONT_KEY)?.value ?? 'null'));
   expect(front.items.map(({ slug }) => slug)).toEqual(shown);
   expect([...kv.values.keys()].sort()).toEqual(keys.sort());
 }

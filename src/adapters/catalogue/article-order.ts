@@ -181,5 +181,5 @@ function placeOf({ publishedAt, slug }: ListEntry): Place {
 }
 
 function parseEntry({ entry }: EntryRow): ListEntry {
-  return listEntrySchema.parse(JSON.parse(entry));
+  return listEntrySchema().parse(JSON.parse(entry));
 }

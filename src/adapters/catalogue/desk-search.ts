@@ -219,6 +219,6 @@ function all(parts: readonly string[]): string {
 }
 
 function toQueueItem({ entry, state, revision }: EntryRow): QueueItem {
-  const listed: ListEntry = listEntrySchema.parse(JSON.parse(entry));
+  const listed: ListEntry = listEntrySchema().parse(JSON.parse(entry));
   return { ...listed, state, revision };
 }

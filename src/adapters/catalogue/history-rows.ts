@@ -31,7 +31,7 @@ export class HistoryRows {
         limit,
       )
       .toArray()
-      .map(({ event, ...row }) => historyEntrySchema.parse({ ...JSON.parse(event), ...row }));
+      .map(({ event, ...row }) => historyEntrySchema().parse({ ...JSON.parse(event), ...row }));
   }
 
   /** Oldest first, the newest decisions of a history that is longer than a backup takes. */
@@ -44,7 +44,7 @@ export class HistoryRows {
     )) {
       length += event.length;
       if (length > HISTORY_MAX_LENGTH) break;
-      entries.push(historyEntrySchema.parse({ ...JSON.parse(event), ...row }));
+      entries.push(historyEntrySchema().parse({ ...JSON.parse(event), ...row }));
     }
     return entries.reverse();
   }

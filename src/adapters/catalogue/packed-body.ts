@@ -32,7 +32,7 @@ export async function unpackRecord(bytes: Uint8Array<ArrayBuffer>): Promise<Arti
     slices.map((slice) => slice[part] ?? '').join(''),
   );
   const sentences = digest.sentences.map((sentence) => withText(sentence, text));
-  return articleRecordSchema.parse({ ...meta, bodySource, html, text, digest: { ...digest, sentences } });
+  return articleRecordSchema().parse({ ...meta, bodySource, html, text, digest: { ...digest, sentences } });
 }
 
 type Sentence = ArticleRecord['digest']['sentences'][number];

@@ -17,7 +17,7 @@ export function readParts(sql: SqlStorage, slug: string, meta: string): StoredBo
   return {
     bytes: parts.reduce((sum, { value }) => sum + value.length, 0),
     record: async () =>
-      articleRecordSchema.parse({
+      articleRecordSchema().parse({
         ...JSON.parse(meta),
         bodySource,
         html,

@@ -67,7 +67,7 @@ async function resumePoint(partial: string): Promise<string | undefined> {
   if (end === -1) return undefined;
   await truncate(partial, from + end + 1);
   const line = tail.subarray(tail.lastIndexOf('\n', end - 1) + 1, end).toString('utf8');
-  const record = z.object({ slug: slugSchema }).safeParse(JSON.parse(line));
+  const record = z.object({ slug: slugSchema() }).safeParse(JSON.parse(line));
   return record.success ? record.data.slug : undefined; // The header and the rules alone: begin anew.
 }
 
@@ -168,7 +168,7 @@ export async function* records(file: string, skip = 0): AsyncGenerator<BackupRec
   })) {
     if (line === 0 && !headerSchema.safeParse(JSON.parse(text)).success)
       throw new Error(`${file} is not a backup that this release can read.`);
-    if (line > skip) yield backupRecordSchema.parse(JSON.parse(text));
+    if (line > skip) yield backupRecordSchema().parse(JSON.parse(text));
     line += 1;
   }
 }

@@ -55,7 +55,7 @@ export interface RawArticle {
 export function toItem(raw: RawArticle): ImportItem {
   const { name, url = null } = raw;
   const image = imageOn(raw.image, url);
-  const parsed = articleInputSchema.safeParse({
+  const parsed = articleInputSchema().safeParse({
     title: clip(titleOf(raw), TITLE_MAX_LENGTH),
     ...raw.body,
     url,
@@ -110,7 +110,7 @@ function slugFor(wanted: string, name: string): string {
     .replace(/[^a-z0-9]+/gu, '-')
     .replace(/^-|-$/gu, '')
     .slice(0, SLUG_LENGTH);
-  const parsed = slugSchema.safeParse(ascii);
+  const parsed = slugSchema().safeParse(ascii);
   return parsed.success
     ? parsed.data
     : `article-${createHash('sha256').update(name).digest('hex').slice(0, 8)}`;

@@ -83,13 +83,13 @@ function readValue(value: unknown, name: string): ImportItem {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return { kind: 'refused', name, reason: 'is not a JSON object' };
   const { slug, ...members } = value as Record<string, unknown>;
-  const parsed = articleInputSchema.safeParse({ source: 'import', ...members });
+  const parsed = articleInputSchema().safeParse({ source: 'import', ...members });
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     return { kind: 'refused', name, reason: `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim() };
   }
   const { url } = parsed.data;
-  const known = slugSchema.safeParse(slug).data ?? (url == null ? undefined : slugForPage(url));
+  const known = slugSchema().safeParse(slug).data ?? (url == null ? undefined : slugForPage(url));
   if (known === undefined) return { kind: 'refused', name, reason: 'has neither a url nor a usable slug' };
   return { kind: 'article', slug: known, article: parsed.data, name };
 }

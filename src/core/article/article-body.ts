@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { lazily } from '../lazily.ts';
 
 /** What an author may send an article's words as. */
 export const BODY_KINDS = ['html', 'markdown', 'text'] as const;
@@ -27,8 +28,8 @@ export function bodyOf(input: Bodies): { kind: (typeof BODY_KINDS)[number]; sour
   throw new Error('an article without a body was let in');
 }
 
-export const optionalBodies = {
+export const optionalBodies = lazily(() => ({
   html: z.optional(z.string()),
   markdown: z.optional(z.string()),
   text: z.optional(z.string()),
-};
+}));

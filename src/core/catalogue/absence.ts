@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Fault } from '../errors.ts';
+import { lazily } from '../lazily.ts';
 
 /**
  * Why a page gives no summary, as its copy near the readers tells it: so a crowd on a page that is no article, is gone or
@@ -26,11 +27,13 @@ const TOLD: ReadonlySet<string> = new Set([
   'too-many-elements',
 ] satisfies Fault['kind'][]);
 
-const absenceSchema = z.object({
-  fault: z.looseObject({ kind: z.string() }),
-  path: z.nullable(z.string()),
-  until: z.nullable(z.number()),
-});
+const absenceSchema = lazily(() =>
+  z.object({
+    fault: z.looseObject({ kind: z.string() }),
+    path: z.nullable(z.string()),
+    until: z.nullable(z.number()),
+  }),
+);
 
 export function isTold(fault: Fault): boolean {
   return TOLD.has(fault.kind);
@@ -43,7 +46,7 @@ export function isAbsence(value: string): boolean {
 
 /** @throws {SyntaxError | z.ZodError} where the value is none. */
 export function decodeAbsence(value: string): Absence | undefined {
-  const absence = absenceSchema.parse(JSON.parse(value));
+  const absence = absenceSchema().parse(JSON.parse(value));
   return TOLD.has(absence.fault.kind) ? (absence as Absence) : undefined;
 }
 

@@ -8,6 +8,7 @@ import {
   statusSchema,
 } from '../article/article.ts';
 import { BODY_KINDS } from '../article/article-body.ts';
+import { lazily } from '../lazily.ts';
 import { chooseFromDigest, digestSchema } from '../summary/digest.ts';
 import { overrideSchema } from '../summary/override.ts';
 import { keepProposal, type Proposal, proposalSchema } from '../summary/proposal.ts';
@@ -15,42 +16,46 @@ import { isWithheld, reviewSchema, UNREVIEWED } from '../summary/review.ts';
 import { ruleSchema } from '../summary/rule.ts';
 
 /** Everything that the catalogue keeps of an article, short members first: the long ones are stored in parts. */
-export const articleMetaSchema = z.object({
-  slug: z.string(),
-  ...describedShape,
-  /** Sent by the author. */
-  aliases: z.array(z.string()),
-  /** Canonical URLs that the article has had; they stay aliases. */
-  formerUrls: z.array(z.string()),
-  status: statusSchema,
-  source: sourceSchema,
-  summaryEnabled: z.boolean(),
-  /** The body itself asks for no summary (`<meta name="standfirst" content="off">`). */
-  summaryOff: z.boolean(),
-  /** The page said that only its beginning is free to read. */
-  teaserOnly: z.boolean(),
-  bodyKind: z.enum(BODY_KINDS),
-  /** Paragraph numbers whose first sentence is always chosen. */
-  pinned: z.array(z.int()),
-  override: z.nullable(overrideSchema),
-  /** Records of earlier releases have none. */
-  review: z._default(reviewSchema, UNREVIEWED),
-  /** What a model wrote; null where nothing was asked for yet, or the article has other words since. */
-  proposal: z._default(z.nullable(proposalSchema), null),
-  /** Follows from its tags. Kept with the article's row, as it was when that was last brought up to date. */
-  rule: z._default(ruleSchema, 'automatic'),
-  revision: z.int(),
-});
-export type ArticleMeta = z.infer<typeof articleMetaSchema>;
+export const articleMetaSchema = lazily(() =>
+  z.object({
+    slug: z.string(),
+    ...describedShape(),
+    /** Sent by the author. */
+    aliases: z.array(z.string()),
+    /** Canonical URLs that the article has had; they stay aliases. */
+    formerUrls: z.array(z.string()),
+    status: statusSchema(),
+    source: sourceSchema(),
+    summaryEnabled: z.boolean(),
+    /** The body itself asks for no summary (`<meta name="standfirst" content="off">`). */
+    summaryOff: z.boolean(),
+    /** The page said that only its beginning is free to read. */
+    teaserOnly: z.boolean(),
+    bodyKind: z.enum(BODY_KINDS),
+    /** Paragraph numbers whose first sentence is always chosen. */
+    pinned: z.array(z.int()),
+    override: z.nullable(overrideSchema()),
+    /** Records of earlier releases have none. */
+    review: z._default(reviewSchema(), UNREVIEWED),
+    /** What a model wrote; null where nothing was asked for yet, or the article has other words since. */
+    proposal: z._default(z.nullable(proposalSchema()), null),
+    /** Follows from its tags. Kept with the article's row, as it was when that was last brought up to date. */
+    rule: z._default(ruleSchema(), 'automatic'),
+    revision: z.int(),
+  }),
+);
+export type ArticleMeta = z.infer<ReturnType<typeof articleMetaSchema>>;
 
-export const articleRecordSchema = z.extend(articleMetaSchema, {
-  /** The body exactly as sent. */
-  bodySource: z.string(),
-  html: z.string(),
-  text: z.string(),
-  digest: digestSchema,
-});
-export type ArticleRecord = z.infer<typeof articleRecordSchema>;
+export const articleRecordSchema = lazily(() =>
+  z.extend(articleMetaSchema(), {
+    /** The body exactly as sent. */
+    bodySource: z.string(),
+    html: z.string(),
+    text: z.string(),
+    digest: digestSchema(),
+  }),
+);
+export type ArticleRecord = z.infer<ReturnType<typeof articleRecordSchema>>;
 
 /** What people decided of an article: everything but what is worked out from its body, and from its tags. */
 export function decidedMembers(record: ArticleRecord) {
@@ -133,7 +138,7 @@ export function toListEntry(record: ArticleRecord): ListEntry {
   };
 }
 
-function describe(record: ArticleRecord): Pick<ArticleRecord, keyof typeof describedShape> {
+function describe(record: ArticleRecord): Pick<ArticleRecord, keyof ReturnType<typeof describedShape>> {
   const { url, title, byline, description, publishedAt, updatedAt, language, tags, image, access } = record;
   return { url, title, byline, description, publishedAt, updatedAt, language, tags, image, access };
 }

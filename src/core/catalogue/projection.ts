@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Article, articleSchema, listEntrySchema } from '../article/article.ts';
+import { lazily } from '../lazily.ts';
 import { type Digest, digestSchema } from '../summary/digest.ts';
 import { presetsOnly } from '../summary/presets-only.ts';
 import { type Generated, generatedSchema, type Proposal, withoutContext } from '../summary/proposal.ts';
@@ -17,39 +18,41 @@ import type { Version } from './etag.ts';
 /** Unknown members are ignored and a major only adds, so release n reads what n - 1 and n + 1 wrote. */
 export const PROJECTION_SCHEMA = 1;
 
-const versionShape = {
+const versionShape = lazily(() => ({
   schema: z.int(),
   catalogue: z.string(),
   slug: z.string(),
   revision: z.int(),
   projection: z.int(),
-};
+}));
 
-const headSchema = z.discriminatedUnion('state', [
-  z.object({
-    ...versionShape,
-    state: z.literal('article'),
-    title: z.string(),
-    url: z.nullable(z.string()),
-    access: z.enum(['full', 'summary']),
-    language: z.string(),
-    publishedAt: z.string(),
-    updatedAt: z.string(),
-    summaryEnabled: z.boolean(),
-    teaserOnly: z.boolean(),
-    previous: z.nullable(z.string()),
-    next: z.nullable(z.string()),
-    /** An editor has approved the sentences as they are; left out where none has. */
-    reviewed: z.optional(z.boolean()),
-    /** Left out where there is none. */
-    correction: z.optional(correctionSchema),
-    /** Length of the article's line. */
-    articleBytes: z.int(),
-  }),
-  z.object({ ...versionShape, state: z.literal('deleted') }),
-  z.object({ ...versionShape, state: z.literal('moved'), to: z.string() }),
-]);
-export type ProjectionHead = z.infer<typeof headSchema>;
+const headSchema = lazily(() =>
+  z.discriminatedUnion('state', [
+    z.object({
+      ...versionShape(),
+      state: z.literal('article'),
+      title: z.string(),
+      url: z.nullable(z.string()),
+      access: z.enum(['full', 'summary']),
+      language: z.string(),
+      publishedAt: z.string(),
+      updatedAt: z.string(),
+      summaryEnabled: z.boolean(),
+      teaserOnly: z.boolean(),
+      previous: z.nullable(z.string()),
+      next: z.nullable(z.string()),
+      /** An editor has approved the sentences as they are; left out where none has. */
+      reviewed: z.optional(z.boolean()),
+      /** Left out where there is none. */
+      correction: z.optional(correctionSchema()),
+      /** Length of the article's line. */
+      articleBytes: z.int(),
+    }),
+    z.object({ ...versionShape(), state: z.literal('deleted') }),
+    z.object({ ...versionShape(), state: z.literal('moved'), to: z.string() }),
+  ]),
+);
+export type ProjectionHead = z.infer<ReturnType<typeof headSchema>>;
 export type ArticleHead = Extract<ProjectionHead, { state: 'article' }>;
 
 /** An article's read copy, its lines decoded only when asked for. */
@@ -139,11 +142,11 @@ export function decodeProjection(stored: Uint8Array): Projection {
   const headEnd = lineEnd(bytes, 0);
   const head = parseLine(bytes, 0, headEnd);
   if (isOfThisSchema(head)) return new StoredProjection(head, bytes, headEnd + 1);
-  const projection = new StoredProjection(headSchema.parse(head), bytes, headEnd + 1);
+  const projection = new StoredProjection(headSchema().parse(head), bytes, headEnd + 1);
   if (holdsArticle(projection)) {
-    articleSchema.parse(projection.article());
-    digestSchema.parse(projection.digest());
-    z.nullable(generatedSchema).parse(projection.generated());
+    articleSchema().parse(projection.article());
+    digestSchema().parse(projection.digest());
+    z.nullable(generatedSchema()).parse(projection.generated());
   }
   return projection;
 }
@@ -216,12 +219,14 @@ function parseLine(bytes: Uint8Array, from: number, to: number): unknown {
 
 /** The newest entries of the list, in one value: front page and first list page. */
 export const FRONT_MAX_COUNT = 100;
-export const frontSchema = z.object({
-  schema: z.int(),
-  catalogue: z.string(),
-  changes: z.int(),
-  /** All published articles, of which `items` are the newest. */
-  total: z.int(),
-  items: z.array(listEntrySchema),
-});
-export type Front = z.infer<typeof frontSchema>;
+export const frontSchema = lazily(() =>
+  z.object({
+    schema: z.int(),
+    catalogue: z.string(),
+    changes: z.int(),
+    /** All published articles, of which `items` are the newest. */
+    total: z.int(),
+    items: z.array(listEntrySchema()),
+  }),
+);
+export type Front = z.infer<ReturnType<typeof frontSchema>>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { lazily } from '../lazily.ts';
 
 /**
  * What the sitemap says, in values of bounded size. The root names the parts and holds the news; a part holds the
@@ -12,28 +13,32 @@ export const SITEMAP_PART_MAX_COUNT = 5_000;
 export const NEWS_MAX_COUNT = 1_000;
 export const NEWS_MAX_AGE_MS = 48 * 60 * 60 * 1000;
 
-const versionShape = {
+const versionShape = lazily(() => ({
   schema: z.int(),
   catalogue: z.string(),
   /** Grows with every change of any part. */
   version: z.int(),
-};
+}));
 
-export const sitemapSchema = z.object({
-  ...versionShape,
-  /** `changedAt` is RFC 3339. */
-  parts: z.array(z.object({ number: z.int(), changedAt: z.string() })),
-  /** Newest first. */
-  news: z.array(
-    z.object({ slug: z.string(), title: z.string(), publishedAt: z.string(), language: z.string() }),
-  ),
-});
-export type Sitemap = z.infer<typeof sitemapSchema>;
+export const sitemapSchema = lazily(() =>
+  z.object({
+    ...versionShape(),
+    /** `changedAt` is RFC 3339. */
+    parts: z.array(z.object({ number: z.int(), changedAt: z.string() })),
+    /** Newest first. */
+    news: z.array(
+      z.object({ slug: z.string(), title: z.string(), publishedAt: z.string(), language: z.string() }),
+    ),
+  }),
+);
+export type Sitemap = z.infer<ReturnType<typeof sitemapSchema>>;
 
-export const sitemapPartSchema = z.object({
-  ...versionShape,
-  /** `changedAt` is when what readers see was last changed. */
-  entries: z.array(z.object({ slug: z.string(), changedAt: z.string() })),
-});
-export type SitemapPart = z.infer<typeof sitemapPartSchema>;
-export type SitemapVersion = Pick<Sitemap, keyof typeof versionShape>;
+export const sitemapPartSchema = lazily(() =>
+  z.object({
+    ...versionShape(),
+    /** `changedAt` is when what readers see was last changed. */
+    entries: z.array(z.object({ slug: z.string(), changedAt: z.string() })),
+  }),
+);
+export type SitemapPart = z.infer<ReturnType<typeof sitemapPartSchema>>;
+export type SitemapVersion = Pick<Sitemap, keyof ReturnType<typeof versionShape>>;

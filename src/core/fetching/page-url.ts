@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as z from 'zod/mini';
+import { lazily } from '../lazily.ts';
 import { URL_MAX_LENGTH } from '../limits.ts';
 
 /** Parameters that tell where a visitor came from, never which page it is. */
@@ -14,17 +15,19 @@ const UNSAFE_CHARACTER = /[\s\p{Cc}"<>\\^`{|}]/u;
  * Address of a web page as a publisher writes it: absolute http(s), no user information.
  * It is stored and served back exactly; identity is decided by {@link normalizePageUrl}.
  */
-export const pageUrlSchema = z.string().check(z.minLength(1), z.maxLength(URL_MAX_LENGTH), (context) => {
-  const problem = pageUrlProblem(context.value);
-  if (problem !== undefined) {
-    context.issues.push({
-      code: 'custom',
-      params: { code: problem.code },
-      message: problem.detail,
-      input: context.value,
-    });
-  }
-});
+export const pageUrlSchema = lazily(() =>
+  z.string().check(z.minLength(1), z.maxLength(URL_MAX_LENGTH), (context) => {
+    const problem = pageUrlProblem(context.value);
+    if (problem !== undefined) {
+      context.issues.push({
+        code: 'custom',
+        params: { code: problem.code },
+        message: problem.detail,
+        input: context.value,
+      });
+    }
+  }),
+);
 
 function pageUrlProblem(text: string): { code: string; detail: string } | undefined {
   if (text.length > URL_MAX_LENGTH) return undefined; // Refused already; parsing it could take a fifth of a second.

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { pageUrlSchema } from '../fetching/page-url.ts';
+import { lazily } from '../lazily.ts';
 
 /** What readers do with a box, each counted once a page view and box. */
 export const MEASURES = [
@@ -20,11 +21,13 @@ export type Counts = Record<Measure, number>;
 export const PLACES = ['top', 'bottom', 'other'] as const;
 
 /** Body of `POST /v1/events`. It says nothing of who reads, nor of when: the service has a clock of its own. */
-export const eventSchema = z.strictObject({
-  url: pageUrlSchema,
-  place: z.enum(PLACES),
-  events: z.array(z.enum(MEASURES)).check(z.minLength(1), z.maxLength(MEASURES.length)),
-});
+export const eventSchema = lazily(() =>
+  z.strictObject({
+    url: pageUrlSchema(),
+    place: z.enum(PLACES),
+    events: z.array(z.enum(MEASURES)).check(z.minLength(1), z.maxLength(MEASURES.length)),
+  }),
+);
 
 /** How often something was counted on a page, on one day (UTC). */
 export interface Tally {

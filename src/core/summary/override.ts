@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { textField } from '../article/text-field.ts';
+import { lazily } from '../lazily.ts';
 import {
   EDITOR_MAX_LENGTH,
   OVERRIDE_MAX_EXCLUSIONS,
@@ -7,18 +8,18 @@ import {
   OVERRIDE_SENTENCE_MAX_LENGTH,
 } from '../limits.ts';
 
-const sentenceField = textField(OVERRIDE_SENTENCE_MAX_LENGTH);
+const sentenceField = lazily(() => textField(OVERRIDE_SENTENCE_MAX_LENGTH));
 
 /** What an editor says of the words alone. */
-export const overrideWordsShape = {
-  sentences: z.optional(z.array(sentenceField).check(z.minLength(1), z.maxLength(OVERRIDE_MAX_SENTENCES))),
-  exclude: z.optional(z.array(sentenceField).check(z.maxLength(OVERRIDE_MAX_EXCLUSIONS))),
-};
+export const overrideWordsShape = lazily(() => ({
+  sentences: z.optional(z.array(sentenceField()).check(z.minLength(1), z.maxLength(OVERRIDE_MAX_SENTENCES))),
+  exclude: z.optional(z.array(sentenceField()).check(z.maxLength(OVERRIDE_MAX_EXCLUSIONS))),
+}));
 
-const overrideInputShape = {
-  ...overrideWordsShape,
+const overrideInputShape = lazily(() => ({
+  ...overrideWordsShape(),
   editor: z.optional(textField(EDITOR_MAX_LENGTH)),
-};
+}));
 
 function requireWords(context: z.core.ParsePayload<{ sentences?: unknown; exclude?: unknown }>): void {
   if (context.value.sentences !== undefined || context.value.exclude !== undefined) return;
@@ -31,32 +32,34 @@ function requireWords(context: z.core.ParsePayload<{ sentences?: unknown; exclud
 }
 
 /** Body of `PUT /v1/articles/{slug}/summary`. */
-export const overrideInputSchema = z.strictObject(overrideInputShape).check(requireWords);
+export const overrideInputSchema = lazily(() => z.strictObject(overrideInputShape()).check(requireWords));
 /** The same as a decision among others. */
-export const editDecisionSchema = z
-  .strictObject({ decision: z.literal('edit'), ...overrideInputShape })
-  .check(requireWords);
-export type OverrideInput = z.infer<typeof overrideInputSchema>;
+export const editDecisionSchema = lazily(() =>
+  z.strictObject({ decision: z.literal('edit'), ...overrideInputShape() }).check(requireWords),
+);
+export type OverrideInput = z.infer<ReturnType<typeof overrideInputSchema>>;
 
 /** An editor's word on the summary, with what is needed to notice when the article has moved away under it. */
-export const overrideSchema = z.object({
-  sentences: z.nullable(
-    z.array(
-      z.object({
-        text: z.string(),
-        /** Stood in the article word for word when it was sent. */
-        verbatim: z.boolean(),
-        /** Numbers that it shared with the article when it was sent. */
-        numbers: z.array(z.string()),
-      }),
+export const overrideSchema = lazily(() =>
+  z.object({
+    sentences: z.nullable(
+      z.array(
+        z.object({
+          text: z.string(),
+          /** Stood in the article word for word when it was sent. */
+          verbatim: z.boolean(),
+          /** Numbers that it shared with the article when it was sent. */
+          numbers: z.array(z.string()),
+        }),
+      ),
     ),
-  ),
-  exclude: z.array(z.string()),
-  editor: z.nullable(z.string()),
-  /** Set when the article left it behind; only sending it again clears it. */
-  stale: z.boolean(),
-});
-export type Override = z.infer<typeof overrideSchema>;
+    exclude: z.array(z.string()),
+    editor: z.nullable(z.string()),
+    /** Set when the article left it behind; only sending it again clears it. */
+    stale: z.boolean(),
+  }),
+);
+export type Override = z.infer<ReturnType<typeof overrideSchema>>;
 
 export function createOverride(input: OverrideInput, text: string): Override {
   const known = numbersIn(text);

@@ -1,51 +1,59 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as z from 'zod/mini';
+import { lazily } from '../lazily.ts';
 import { digestSentenceSchema } from './digest.ts';
 import { hasContext } from './presets-only.ts';
 
-const placeSchema = z.object({
-  /** UTF-16 units into the article's text. */
-  offset: z.int(),
-  length: z.int(),
-  paragraph: z.int(),
-  /** `text=…` directive that selects this sentence of the article, where there is one. */
-  fragment: z.nullable(z.string()),
-});
+const placeSchema = lazily(() =>
+  z.object({
+    /** UTF-16 units into the article's text. */
+    offset: z.int(),
+    length: z.int(),
+    paragraph: z.int(),
+    /** `text=…` directive that selects this sentence of the article, where there is one. */
+    fragment: z.nullable(z.string()),
+  }),
+);
 
 /** A sentence of a proposal. One that stands in the article word for word has a place, and needs no support. */
-const proposedSentenceSchema = z.extend(digestSentenceSchema, {
-  /** Sentences of the article that hold it up, in reading order. */
-  support: z.array(placeSchema),
-});
-export type ProposedSentence = z.infer<typeof proposedSentenceSchema>;
+const proposedSentenceSchema = lazily(() =>
+  z.extend(digestSentenceSchema(), {
+    /** Sentences of the article that hold it up, in reading order. */
+    support: z.array(placeSchema()),
+  }),
+);
+export type ProposedSentence = z.infer<ReturnType<typeof proposedSentenceSchema>>;
 
 export const PROPOSAL_STATES = ['waiting', 'shown', 'refused', 'failed'] as const;
 export type ProposalState = (typeof PROPOSAL_STATES)[number];
 
 /** What a model wrote about an article, as far as the article holds it up. */
-export const proposalSchema = z.object({
-  /** Names the words that it was made from: other words leave it behind. */
-  of: z.string(),
-  /** Revision of the article that it was made from. */
-  revision: z.int(),
-  at: z.string(),
-  generator: z.string(),
-  /** `waiting` for an editor; `shown`; `refused` by an editor; `failed`: there is nothing to show, for this reason. */
-  state: z.enum(PROPOSAL_STATES),
-  reason: z.nullable(z.string()),
-  /** Most important first; at least one unless it failed. */
-  points: z.array(proposedSentenceSchema),
-  tldr: z.nullable(proposedSentenceSchema),
-});
-export type Proposal = z.infer<typeof proposalSchema>;
+export const proposalSchema = lazily(() =>
+  z.object({
+    /** Names the words that it was made from: other words leave it behind. */
+    of: z.string(),
+    /** Revision of the article that it was made from. */
+    revision: z.int(),
+    at: z.string(),
+    generator: z.string(),
+    /** `waiting` for an editor; `shown`; `refused` by an editor; `failed`: there is nothing to show, for this reason. */
+    state: z.enum(PROPOSAL_STATES),
+    reason: z.nullable(z.string()),
+    /** Most important first; at least one unless it failed. */
+    points: z.array(proposedSentenceSchema()),
+    tldr: z.nullable(proposedSentenceSchema()),
+  }),
+);
+export type Proposal = z.infer<ReturnType<typeof proposalSchema>>;
 
 /** What travels to readers of a proposal that is shown. */
-export const generatedSchema = z.extend(
-  z.pick(proposalSchema, { generator: true, points: true, tldr: true }),
-  { reviewed: z.boolean() },
+export const generatedSchema = lazily(() =>
+  z.extend(z.pick(proposalSchema(), { generator: true, points: true, tldr: true }), {
+    reviewed: z.boolean(),
+  }),
 );
-export type Generated = z.infer<typeof generatedSchema>;
+export type Generated = z.infer<ReturnType<typeof generatedSchema>>;
 
 const NAME_DIGITS = 32;
 const nameOf = (value: unknown): string =>

@@ -2,40 +2,49 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as z from 'zod/mini';
 import { textField } from '../article/text-field.ts';
+import { lazily } from '../lazily.ts';
 import { CORRECTION_MAX_LENGTH, EDITOR_MAX_LENGTH } from '../limits.ts';
 import type { Digest } from './digest.ts';
 import { editDecisionSchema, type Override } from './override.ts';
 import { nameProposal, PROPOSAL_STATES, type Proposal } from './proposal.ts';
 import type { Rule } from './rule.ts';
 
-const approvalSchema = z.object({
-  by: z.string().check(z.maxLength(EDITOR_MAX_LENGTH)),
-  at: z.string(),
-  /** Names the sentences that were approved: others that come after them are not. */
-  of: z.string(),
-});
-export const correctionSchema = z.object({ text: textField(CORRECTION_MAX_LENGTH), at: z.string() });
-export type Correction = z.infer<typeof correctionSchema>;
+const approvalSchema = lazily(() =>
+  z.object({
+    by: z.string().check(z.maxLength(EDITOR_MAX_LENGTH)),
+    at: z.string(),
+    /** Names the sentences that were approved: others that come after them are not. */
+    of: z.string(),
+  }),
+);
+export const correctionSchema = lazily(() =>
+  z.object({ text: textField(CORRECTION_MAX_LENGTH), at: z.string() }),
+);
+export type Correction = z.infer<ReturnType<typeof correctionSchema>>;
 
 /** What editors say of a summary besides its words. */
-export const reviewSchema = z.object({
-  approval: z.nullable(approvalSchema),
-  /** A public note on a change after publication. */
-  correction: z.nullable(correctionSchema),
-});
-export type Review = z.infer<typeof reviewSchema>;
+export const reviewSchema = lazily(() =>
+  z.object({
+    approval: z.nullable(approvalSchema()),
+    /** A public note on a change after publication. */
+    correction: z.nullable(correctionSchema()),
+  }),
+);
+export type Review = z.infer<ReturnType<typeof reviewSchema>>;
 export const UNREVIEWED: Review = { approval: null, correction: null };
 
 /** Everything that editors decide of a summary, as it stood at one moment. */
-export const standingSchema = z.extend(reviewSchema, {
-  enabled: z.boolean(),
-  /** The editor's own; null where the engine chooses. */
-  sentences: z.nullable(z.array(z.string())),
-  exclude: z.array(z.string()),
-  /** What was decided of a model's sentences, and which these were; null where there are none. */
-  proposal: z._default(z.nullable(z.object({ name: z.string(), state: z.enum(PROPOSAL_STATES) })), null),
-});
-export type Standing = z.infer<typeof standingSchema>;
+export const standingSchema = lazily(() =>
+  z.extend(reviewSchema(), {
+    enabled: z.boolean(),
+    /** The editor's own; null where the engine chooses. */
+    sentences: z.nullable(z.array(z.string())),
+    exclude: z.array(z.string()),
+    /** What was decided of a model's sentences, and which these were; null where there are none. */
+    proposal: z._default(z.nullable(z.object({ name: z.string(), state: z.enum(PROPOSAL_STATES) })), null),
+  }),
+);
+export type Standing = z.infer<ReturnType<typeof standingSchema>>;
 
 export const SUMMARY_STATES = [
   'automatic',
@@ -51,17 +60,19 @@ export const SUMMARY_STATES = [
 export type SummaryState = (typeof SUMMARY_STATES)[number];
 
 /** What an editor asks for: body of `POST /v1/articles/{slug}/review`. */
-export const decisionSchema = z.discriminatedUnion('decision', [
-  editDecisionSchema,
-  z.strictObject({ decision: z.enum(['return', 'approve', 'accept', 'switch-off', 'switch-on']) }),
-  z.strictObject({ decision: z.literal('correct'), text: z.nullable(textField(CORRECTION_MAX_LENGTH)) }),
-  z.strictObject({
-    decision: z.literal('restore'),
-    entry: z.int().check(z.minimum(1)),
-    side: z._default(z.enum(['before', 'after']), 'after'),
-  }),
-]);
-export type Decision = z.infer<typeof decisionSchema>;
+export const decisionSchema = lazily(() =>
+  z.discriminatedUnion('decision', [
+    editDecisionSchema(),
+    z.strictObject({ decision: z.enum(['return', 'approve', 'accept', 'switch-off', 'switch-on']) }),
+    z.strictObject({ decision: z.literal('correct'), text: z.nullable(textField(CORRECTION_MAX_LENGTH)) }),
+    z.strictObject({
+      decision: z.literal('restore'),
+      entry: z.int().check(z.minimum(1)),
+      side: z._default(z.enum(['before', 'after']), 'after'),
+    }),
+  ]),
+);
+export type Decision = z.infer<ReturnType<typeof decisionSchema>>;
 
 const ACTIONS = [
   'edit',
@@ -75,17 +86,19 @@ const ACTIONS = [
 ] as const;
 
 /** One line of the history: who, when, what, from what to what. */
-export const historyEntrySchema = z.object({
-  entry: z.int(),
-  at: z.string(),
-  by: z.string(),
-  action: z.enum(ACTIONS),
-  /** Revision of the article that the decision made. */
-  revision: z.int(),
-  before: standingSchema,
-  after: standingSchema,
-});
-export type HistoryEntry = z.infer<typeof historyEntrySchema>;
+export const historyEntrySchema = lazily(() =>
+  z.object({
+    entry: z.int(),
+    at: z.string(),
+    by: z.string(),
+    action: z.enum(ACTIONS),
+    /** Revision of the article that the decision made. */
+    revision: z.int(),
+    before: standingSchema(),
+    after: standingSchema(),
+  }),
+);
+export type HistoryEntry = z.infer<ReturnType<typeof historyEntrySchema>>;
 /** An entry before the catalogue has numbered it. */
 export type SummaryEvent = Omit<HistoryEntry, 'entry' | 'revision'>;
 

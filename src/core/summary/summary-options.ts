@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { languageSchema } from '../article/article.ts';
 import { textField } from '../article/text-field.ts';
+import { lazily } from '../lazily.ts';
 import { QUERY_MAX_LENGTH, SUMMARY_MAX_SENTENCES } from '../limits.ts';
 
 export const SUMMARY_TYPES = ['key-points', 'tldr', 'teaser'] as const;
@@ -15,7 +16,7 @@ export const PRESET_SENTENCES = {
 } as const satisfies Record<(typeof SUMMARY_TYPES)[number], Record<(typeof SUMMARY_LENGTHS)[number], number>>;
 
 /** Members of `POST /v1/summaries` and, as strings, parameters of every summary by GET. */
-export const summaryOptionShape = {
+export const summaryOptionShape = lazily(() => ({
   type: z._default(z.enum(SUMMARY_TYPES), 'key-points'),
   length: z.optional(z.enum(SUMMARY_LENGTHS)),
   sentences: z.optional(z.int().check(z.minimum(1), z.maximum(SUMMARY_MAX_SENTENCES))),
@@ -24,11 +25,11 @@ export const summaryOptionShape = {
   order: z.optional(z.enum(['offset', 'rank'])),
   avoid: z._default(z.array(z.enum(['quotes', 'questions'])), []),
   include: z._default(z.array(z.enum(['ranking', 'keywords', 'stats', 'labels'])), []),
-  labels: z.optional(languageSchema),
+  labels: z.optional(languageSchema()),
   /** The sentences of the article where others would be shown that a model wrote. */
   source: z.optional(z.enum(['extractive'])),
   format: z._default(z.enum(SUMMARY_FORMATS), 'json'),
-};
+}));
 
 /** `length` and `sentences` say the same thing in two ways. */
 export function lengthOrSentences(
@@ -44,11 +45,18 @@ export function lengthOrSentences(
   });
 }
 
-export const summaryOptionsSchema = z.strictObject(summaryOptionShape).check(lengthOrSentences);
-export type SummaryOptions = z.infer<typeof summaryOptionsSchema>;
+export const summaryOptionsSchema = lazily(() =>
+  z.strictObject(summaryOptionShape()).check(lengthOrSentences),
+);
+export type SummaryOptions = z.infer<ReturnType<typeof summaryOptionsSchema>>;
 
-/** What a caller gets who asks for nothing in particular. */
-export const DEFAULT_SUMMARY_OPTIONS: SummaryOptions = summaryOptionsSchema.parse({});
+/** What a caller gets who asks for nothing in particular: what the schema makes of that, without the schema. */
+export const DEFAULT_SUMMARY_OPTIONS: SummaryOptions = {
+  type: 'key-points',
+  avoid: [],
+  include: [],
+  format: 'json',
+};
 
 /** How many sentences these options ask for. */
 export function wantedSentences(options: Pick<SummaryOptions, 'type' | 'length' | 'sentences'>): number {

@@ -8,6 +8,7 @@ import {
   backupRecordSchema,
 } from '../../core/catalogue/backup-record.ts';
 import { DomainError } from '../../core/errors.ts';
+import { lazily } from '../../core/lazily.ts';
 import { readBackupPage, restoreRecords } from '../../flows/backup-records.ts';
 import { refreshCopies } from '../../flows/refresh-copies.ts';
 import { type Answer, answerJson } from '../answer.ts';
@@ -22,10 +23,12 @@ type RecordDependencies = Pick<Dependencies, 'settings' | 'archive'>;
 /** A page is ranked within one request, so it is small: the free plan gives a request 10 ms of CPU. */
 const REFRESH_MAX_COUNT = 50;
 const REFRESH_DEFAULT_COUNT = 5;
-export const refreshQuerySchema = z.strictObject({
-  after: z.optional(slugSchema),
-  limit: z._default(z.int().check(z.minimum(1), z.maximum(REFRESH_MAX_COUNT)), REFRESH_DEFAULT_COUNT),
-});
+export const refreshQuerySchema = lazily(() =>
+  z.strictObject({
+    after: z.optional(slugSchema()),
+    limit: z._default(z.int().check(z.minimum(1), z.maximum(REFRESH_MAX_COUNT)), REFRESH_DEFAULT_COUNT),
+  }),
+);
 
 /** Bodies of articles whose text is not public are in it, so reading alone does not open it to the public either. */
 export async function getRecords(

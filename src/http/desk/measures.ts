@@ -22,7 +22,7 @@ function asked(context: Context, nowMs: number) {
   return {
     from: day('from', dayOf(nowMs - (SHOWN_DAYS - 1) * DAY_MS)),
     to: day('to', dayOf(nowMs)),
-    slug: slugSchema.safeParse(searchParams.get('slug')).data,
+    slug: slugSchema().safeParse(searchParams.get('slug')).data,
   };
 }
 

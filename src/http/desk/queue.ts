@@ -25,7 +25,7 @@ export async function showQueue(
   const search = asked.get('search')?.slice(0, QUERY_MAX_LENGTH).trim() || undefined;
   const tag = asked.get('tag')?.slice(0, TAG_MAX_LENGTH).trim() || undefined;
   const cursor = search === undefined ? asked.get('cursor') : null;
-  const query = queueParametersSchema.safeParse({
+  const query = queueParametersSchema().safeParse({
     state,
     search,
     tag,
@@ -48,7 +48,7 @@ export async function approveChosen(
 ): Promise<Answer> {
   const chosen = form.getAll('article').flatMap((value) => {
     const [slug = '', revision = ''] = value.split('@');
-    const isArticle = slugSchema.safeParse(slug).success && /^[1-9]\d{0,14}$/u.test(revision);
+    const isArticle = slugSchema().safeParse(slug).success && /^[1-9]\d{0,14}$/u.test(revision);
     return isArticle ? [{ slug, revision: Number(revision) }] : [];
   });
   const outcomes = await approveArticles(dependencies, chosen.slice(0, LIST_MAX_COUNT), editor.name);

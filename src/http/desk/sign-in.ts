@@ -45,7 +45,7 @@ export async function signIn(dependencies: Dependencies, context: Context): Prom
   const headers = { 'Set-Cookie': openSession(context, key, token, now()) };
   if (path === '/desk/rules') return goTo(`${path}?${new URLSearchParams(typed)}`, headers); // What was typed stands in it.
   const [, slug] = /^\/desk\/articles\/([^/?]+)$/u.exec(path) ?? [];
-  if (typed.length === 0 || slug === undefined || !slugSchema.safeParse(slug).success)
+  if (typed.length === 0 || slug === undefined || !slugSchema().safeParse(slug).success)
     return goTo(path, headers);
   const { showTyped } = await import('./review.ts');
   const kept = await showTyped(dependencies, context, slug, new URLSearchParams(typed), { name: token.name });

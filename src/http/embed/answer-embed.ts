@@ -84,7 +84,7 @@ async function summarizeDemo(
 }
 
 function demoOptions(context: Context): SummaryOptions {
-  const chosen = demoSummarySchema.parse(context.req.query());
+  const chosen = demoSummarySchema().parse(context.req.query());
   return { ...DEFAULT_SUMMARY_OPTIONS, ...chosen, include: ['labels'] };
 }
 

@@ -26,22 +26,22 @@ export const problemSchema = z.strictObject({
 });
 
 export const articleListSchema = z.strictObject({
-  items: z.array(listEntrySchema),
+  items: z.array(listEntrySchema()),
   page: z.strictObject({ next: z.nullable(z.string()), previous: z.nullable(z.string()) }),
 });
 
 /** Answer of `GET /v1/articles/{slug}/history`. */
-export const historySchema = z.strictObject({ items: z.array(historyEntrySchema) });
+export const historySchema = z.strictObject({ items: z.array(historyEntrySchema()) });
 
 /** Answer of `GET /v1/rules`. */
-export const rulesSchema = z.strictObject({ items: z.array(tagRuleSchema), applied: z.boolean() });
+export const rulesSchema = z.strictObject({ items: z.array(tagRuleSchema()), applied: z.boolean() });
 
 /** Answer of `GET /v1/rules/history`. */
-export const ruleHistorySchema = z.strictObject({ items: z.array(ruleEntrySchema) });
+export const ruleHistorySchema = z.strictObject({ items: z.array(ruleEntrySchema()) });
 
 /** Answer of `GET /v1/queue`. */
 export const queueSchema = z.strictObject({
-  items: z.array(z.extend(listEntrySchema, { state: z.enum(SUMMARY_STATES), revision: z.int() })),
+  items: z.array(z.extend(listEntrySchema(), { state: z.enum(SUMMARY_STATES), revision: z.int() })),
   page: articleListSchema.shape.page,
   counts: z.strictObject(
     Object.fromEntries(SUMMARY_STATES.map((state) => [state, z.int().check(z.minimum(0))])),

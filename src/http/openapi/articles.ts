@@ -33,7 +33,7 @@ export const articleOperations: PathOperations = {
         description:
           'Published articles, newest first, without their bodies. Cursors stay right while articles come and go. With `search` the best first, in one page: words in the title count most, and what is not public of an article is found with a token alone.',
         scope: 'read',
-        query: listParametersSchema,
+        query: listParametersSchema(),
         notes: {
           limit: 'How many articles, at most.',
           cursor: 'Where to go on: `page.next` or `page.previous` of an earlier answer.',

@@ -10,7 +10,7 @@ import type { Operation } from './operation.ts';
 const PATH_PARAMETERS: Readonly<Record<string, () => Omit<OpenApiParameter, 'name' | 'in' | 'required'>>> = {
   slug: () => ({
     description: 'Name of the article.',
-    schema: toJsonSchema(slugSchema, 'input'),
+    schema: toJsonSchema(slugSchema(), 'input'),
     example: 'harbour-bridge',
   }),
   type: () => ({

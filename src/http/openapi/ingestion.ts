@@ -36,7 +36,7 @@ export const ingestionOperations: PathOperations = {
         tag: 'service',
         summary: 'Show what would be taken from a page',
         description: `Stores nothing. Send the page as it is, in any encoding that a browser would understand. ${RAW_PAGE_LIMIT}`,
-        query: extractionQuerySchema,
+        query: extractionQuerySchema(),
         notes: { url: 'Address of the page: relative links and pictures are read from there.' },
         examples: { url: 'https://news.example/harbour-bridge' },
         body: { 'text/html': { schema: 'text', examples: { page: { summary: 'A page', value: PAGE } } } },

@@ -53,7 +53,7 @@ export const measureOperations: PathOperations = {
           'One line for each day, article (those opened most often first), place of the box or method; at most 1,000.',
         scope: 'read',
         needsToken: true,
-        query: measureParametersSchema,
+        query: measureParametersSchema(),
         notes: {
           from: 'First day (UTC).',
           to: 'Last day, counted in.',

@@ -102,7 +102,7 @@ export const pageOperations: PathOperations = {
           'route-not-found',
           ...LIST_PROBLEMS,
         ]),
-        query: sitemapQuerySchema,
+        query: sitemapQuerySchema(),
         notes: {
           part: 'Number of a part, or `news`: the last two days by Google’s rules. Without it: the index.',
         },

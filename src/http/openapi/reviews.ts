@@ -133,7 +133,7 @@ export const reviewOperations: PathOperations = {
         description:
           'Who decided what and when, the newest first, from what to what. Gone with the article when it is removed.',
         scope: 'edit',
-        query: historyParametersSchema,
+        query: historyParametersSchema(),
         notes: { limit: 'How many entries, at most.', before: 'Only entries with a lower number.' },
         examples: { limit: '5', before: '3' },
         success: { 200: { description: 'One page.', content: { [JSON_MEDIA]: { schema: 'History' } } } },
@@ -151,7 +151,7 @@ export const reviewOperations: PathOperations = {
         description:
           'Every article with the state of its summary, newest first; with `search` the best first, in one page.',
         scope: 'edit',
-        query: queueParametersSchema,
+        query: queueParametersSchema(),
         notes: {
           state: 'Only summaries in this state.',
           search: 'Words that an article has to hold, or their beginnings. Not together with `cursor`.',
@@ -236,7 +236,7 @@ export const reviewOperations: PathOperations = {
         summary: 'Read the history of the rules',
         description: 'Who set which rule and when, the newest first, from what to what.',
         scope: 'edit',
-        query: historyParametersSchema,
+        query: historyParametersSchema(),
         notes: { limit: 'How many entries, at most.', before: 'Only entries with a lower number.' },
         examples: { limit: '5', before: '3' },
         success: { 200: { description: 'One page.', content: { [JSON_MEDIA]: { schema: 'RuleHistory' } } } },

@@ -60,7 +60,7 @@ export const summaryOperations: PathOperations = {
         description:
           'The same article, options and engine version give the same bytes. `length` and `sentences` exclude each other.',
         scope: 'read',
-        query: summaryOptionsSchema,
+        query: summaryOptionsSchema(),
         notes: OPTION_NOTES,
         examples: OPTION_EXAMPLES,
         conditions: ['If-None-Match'],
@@ -141,7 +141,7 @@ export const summaryOperations: PathOperations = {
         summary: 'Summarise the article of a page',
         description:
           'What the widget calls: the article whose `url` or alias this is. An unknown page on a host in SITES is read now. Tracking parameters, scheme, fragment and one trailing slash do not count.',
-        query: byUrlSchema,
+        query: byUrlSchema(),
         notes: { ...OPTION_NOTES, url: 'Address of the page, absolute, http or https.' },
         examples: { url: 'https://news.example/harbour-bridge?utm_source=mail', ...OPTION_EXAMPLES },
         conditions: ['If-None-Match'],
@@ -160,7 +160,7 @@ export const summaryOperations: PathOperations = {
         summary: 'What a Worker puts into a page of the publisher’s',
         description:
           'Places and markup of the boxes, from what is stored: nobody waits for a page to be read. An unknown page on a host in SITES is 404 now and is read behind the answer. Made for the injector of the same release (docs/injection.md).',
-        query: injectionQuerySchema,
+        query: injectionQuerySchema(),
         notes: { url: 'Address of the page, absolute, http or https.' },
         examples: { url: 'https://news.example/harbour-bridge' },
         conditions: ['If-None-Match'],
@@ -190,7 +190,7 @@ export const summaryOperations: PathOperations = {
         tag: 'summaries',
         summary: 'Summarise what is sent',
         description: `Stores nothing. JSON with the options in it, or a raw body with the options in the query. \`article\` and each \`url\` are null; offsets count in the text as we read it. ${BODY_LIMITS}`,
-        query: rawBodyQuerySchema,
+        query: rawBodyQuerySchema(),
         notes: RAW_BODY_NOTES,
         body: {
           [JSON_MEDIA]: {

@@ -36,7 +36,7 @@ export const upkeepOperations: PathOperations = {
         description: 'Everything that people decided, in order of slug. Needs a token with the scope `read`.',
         scope: 'read',
         needsToken: true,
-        query: backupQuerySchema,
+        query: backupQuerySchema(),
         notes: { after: 'Slug of the last record received.', limit: 'How many records, at most.' },
         examples: { after: 'harbour-bridge', limit: '10' },
         success: { 200: { description: 'One page.', content: { [JSON_MEDIA]: { schema: 'RecordPage' } } } },
@@ -125,7 +125,7 @@ export const upkeepOperations: PathOperations = {
         description:
           'Ranks a page of articles anew with this engine and has their copies written; revisions stay.',
         scope: 'write',
-        query: refreshQuerySchema,
+        query: refreshQuerySchema(),
         notes: { after: '`next` of the call before.', limit: 'How many articles to rank, at most.' },
         examples: { after: 'harbour-bridge', limit: '2' },
         success: {

@@ -46,7 +46,7 @@ export const widgetPageOperations: PathOperations = {
     route: '/s',
     operations: {
       GET: page('summaryPageByUrl', 'The summary of a page, as a page', HOSTED, {
-        query: summaryPageByUrlSchema,
+        query: summaryPageByUrlSchema(),
         notes: PAGE_URL,
         examples: { url: 'https://news.example/harbour-bridge', length: 'medium' },
         redirects: { 308: MOVED },
@@ -58,7 +58,7 @@ export const widgetPageOperations: PathOperations = {
     route: '/articles/:slug/summary',
     operations: {
       GET: page('summaryPage', 'The summary of an article, as a page', HOSTED, {
-        query: summaryPageSchema,
+        query: summaryPageSchema(),
         examples: { length: 'medium' },
         redirects: { 308: MOVED },
         problems: ['article-not-found', 'article-deleted', ...SUMMARY_PROBLEMS],
@@ -90,7 +90,7 @@ export const widgetPageOperations: PathOperations = {
     route: '/demo/:language/s',
     operations: {
       GET: page('demoSummaryPage', 'The hosted summary of a demonstration', 'As `/s`.', {
-        query: demoSummarySchema,
+        query: demoSummarySchema(),
         notes: DEMO_NOTES,
         examples: DEMO_EXAMPLES,
         problems: ['route-not-found', 'precondition-failed'],
@@ -105,7 +105,7 @@ export const widgetPageOperations: PathOperations = {
         'The summary of a demonstration',
         'As `/v1/summary`, as far as it has its parameters.',
         {
-          query: demoSummarySchema,
+          query: demoSummarySchema(),
           notes: DEMO_NOTES,
           examples: DEMO_EXAMPLES,
           success: {

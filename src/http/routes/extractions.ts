@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { DomainError } from '../../core/errors.ts';
 import type { Extraction } from '../../core/extraction/extract-article.ts';
 import { pageUrlSchema } from '../../core/fetching/page-url.ts';
+import { lazily } from '../../core/lazily.ts';
 import { SENT_PAGE_MAX_BYTES } from '../../core/limits.ts';
 import { type Answer, answerJson } from '../answer.ts';
 import { admitPost } from '../auth.ts';
@@ -10,7 +11,7 @@ import type { Context, Dependencies } from '../context.ts';
 import type { Resource } from '../resource.ts';
 import { parseQuery } from '../validate.ts';
 
-export const extractionQuerySchema = z.strictObject({ url: z.optional(pageUrlSchema) });
+export const extractionQuerySchema = lazily(() => z.strictObject({ url: z.optional(pageUrlSchema()) }));
 
 /** Stands in where the page's address is not given: relative links then lead nowhere and are left out. */
 const UNKNOWN_PAGE = 'https://page.invalid/page';

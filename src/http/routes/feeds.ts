@@ -3,6 +3,7 @@ import { LIST_TAG, SITEMAP_TAG } from '../../core/catalogue/copy-keys.ts';
 import { formatListEtag } from '../../core/catalogue/etag.ts';
 import type { SitemapVersion } from '../../core/catalogue/sitemap.ts';
 import { readerUrl } from '../../core/fetching/page-url.ts';
+import { lazily } from '../../core/lazily.ts';
 import type { Summary } from '../../core/summary/summary.ts';
 import { DEFAULT_SUMMARY_OPTIONS } from '../../core/summary/summary-options.ts';
 import type { ReadableArticle } from '../../flows/read-article.ts';
@@ -115,7 +116,7 @@ function feedId({ head }: ReadableArticle, origin: string, feedIdsSince: number)
 }
 
 /** What of the sitemap is asked for: a part by its number, or the news; the index without it. */
-export const sitemapQuerySchema = z.object({ part: z.optional(z.string()) });
+export const sitemapQuerySchema = lazily(() => z.object({ part: z.optional(z.string()) }));
 
 /** All of it is read from copies: no crawler reaches the object that writers wait for. */
 async function getSitemap(dependencies: Dependencies, context: Context): Promise<Answer> {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { DomainError } from '../../core/errors.ts';
 import { pageUrlSchema } from '../../core/fetching/page-url.ts';
+import { lazily } from '../../core/lazily.ts';
 import { INGESTION_DEADLINE_MS } from '../../flows/ingestion/read-page-article.ts';
 import { requireFetchable } from '../../flows/ingestion/require-fetchable.ts';
 import { askTruth } from '../../flows/read-article.ts';
@@ -11,7 +12,7 @@ import { type Context, type Dependencies, fetchPolicyOf } from '../context.ts';
 import type { Resource } from '../resource.ts';
 import { noParameters, parseBody, parseQuery } from '../validate.ts';
 
-export const ingestionRequestSchema = z.strictObject({ url: pageUrlSchema });
+export const ingestionRequestSchema = lazily(() => z.strictObject({ url: pageUrlSchema() }));
 const BODY_MAX_BYTES = 16 * 1024;
 
 /** `/v1/ingestions`: reads a page again now, whatever is remembered of it. */

@@ -5,6 +5,7 @@ import { DomainError } from '../../core/errors.ts';
 import { pageUrlSchema } from '../../core/fetching/page-url.ts';
 import { writeBox } from '../../core/injection/box-markup.ts';
 import { labelsFor, textDirection } from '../../core/labels/labels.ts';
+import { lazily } from '../../core/lazily.ts';
 import { describeAbstract } from '../../core/summary/describe-abstract.ts';
 import { DEFAULT_SUMMARY_OPTIONS } from '../../core/summary/summary-options.ts';
 import { readInjection } from '../../flows/injection/read-injection.ts';
@@ -16,7 +17,7 @@ import { respond } from '../respond.ts';
 import { parseQuery } from '../validate.ts';
 
 /** Parameters of `GET /v1/injection`. */
-export const injectionQuerySchema = z.strictObject({ url: pageUrlSchema });
+export const injectionQuerySchema = lazily(() => z.strictObject({ url: pageUrlSchema() }));
 
 /** What a Worker on the publisher's own route puts into a page (docs/injection.md). */
 export function injectionResources(dependencies: Dependencies): Resource[] {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { slugSchema } from '../../core/article/article.ts';
 import { DomainError } from '../../core/errors.ts';
 import { normalizePageUrl } from '../../core/fetching/page-url.ts';
+import { lazily } from '../../core/lazily.ts';
 import { MEASURE_EVENT_MAX_BYTES } from '../../core/limits.ts';
 import { dayOf, eventSchema, GROUPINGS, sumOf } from '../../core/measures/measure.ts';
 import { askTruth } from '../../flows/read-article.ts';
@@ -17,14 +18,16 @@ import { noParameters, parseBody, parseQuery } from '../validate.ts';
 
 const MEASURED_MAX_ROWS = 1_000;
 
-const dayField = z.iso.date();
-export const measureParametersSchema = z.strictObject({
-  from: dayField,
-  to: dayField,
-  slug: z.optional(slugSchema),
-  by: z._default(z.enum(GROUPINGS), 'day'),
-  format: z._default(z.enum(['json', 'csv']), 'json'),
-});
+const dayField = lazily(() => z.iso.date());
+export const measureParametersSchema = lazily(() =>
+  z.strictObject({
+    from: dayField(),
+    to: dayField(),
+    slug: z.optional(slugSchema()),
+    by: z._default(z.enum(GROUPINGS), 'day'),
+    format: z._default(z.enum(['json', 'csv']), 'json'),
+  }),
+);
 
 /** What readers do with the box: counted without knowing who they are. */
 export function measureResources(dependencies: Dependencies): Resource[] {

@@ -52,7 +52,7 @@ async function getFrontPage(dependencies: Dependencies, context: Context): Promi
 /** `/articles/{slug}`, `/articles/{slug}.md` and `/articles/{slug}.txt`. */
 async function getArticleFile(dependencies: Dependencies, context: Context): Promise<Answer> {
   const [, name = '', extension] = /^([^.]*)(?:\.(md|txt))?$/u.exec(context.req.param('file') ?? '') ?? [];
-  const slug = slugSchema.safeParse(name);
+  const slug = slugSchema().safeParse(name);
   if (!slug.success) throw new DomainError({ kind: 'article-not-found' });
   const article = await readArticle(dependencies, slug.data, callerAddress(context));
   return extension === undefined

@@ -3,6 +3,7 @@ import { slugSchema } from '../../core/article/article.ts';
 import { cursorSchema, refuseSearchWithCursor, searchField } from '../../core/article/article-list.ts';
 import { textField } from '../../core/article/text-field.ts';
 import { formatEtag } from '../../core/catalogue/etag.ts';
+import { lazily } from '../../core/lazily.ts';
 import {
   ARTICLE_JSON_MAX_BYTES,
   LIST_DEFAULT_COUNT,
@@ -26,29 +27,37 @@ import type { Resource } from '../resource.ts';
 import { respond } from '../respond.ts';
 import { knownSlug, noParameters, parseBody, parseQuery } from '../validate.ts';
 
-const limitSchema = z._default(z.int().check(z.minimum(1), z.maximum(LIST_MAX_COUNT)), LIST_DEFAULT_COUNT);
+const limitSchema = lazily(() =>
+  z._default(z.int().check(z.minimum(1), z.maximum(LIST_MAX_COUNT)), LIST_DEFAULT_COUNT),
+);
 
-export const queueParametersSchema = z
-  .strictObject({
-    state: z.optional(z.enum(SUMMARY_STATES)),
-    search: searchField,
-    tag: z.optional(textField(TAG_MAX_LENGTH)),
-    limit: limitSchema,
-    cursor: z.optional(cursorSchema),
-  })
-  .check(refuseSearchWithCursor);
+export const queueParametersSchema = lazily(() =>
+  z
+    .strictObject({
+      state: z.optional(z.enum(SUMMARY_STATES)),
+      search: searchField(),
+      tag: z.optional(textField(TAG_MAX_LENGTH)),
+      limit: limitSchema(),
+      cursor: z.optional(cursorSchema()),
+    })
+    .check(refuseSearchWithCursor),
+);
 
-export const historyParametersSchema = z.strictObject({
-  limit: limitSchema,
-  before: z.optional(z.int().check(z.minimum(1))),
-});
+export const historyParametersSchema = lazily(() =>
+  z.strictObject({
+    limit: limitSchema(),
+    before: z.optional(z.int().check(z.minimum(1))),
+  }),
+);
 
 /** Body of `POST /v1/queue`. */
-export const approvalsSchema = z.strictObject({
-  articles: z
-    .array(z.strictObject({ slug: slugSchema, revision: z.int().check(z.minimum(1)) }))
-    .check(z.minLength(1), z.maxLength(LIST_MAX_COUNT)),
-});
+export const approvalsSchema = lazily(() =>
+  z.strictObject({
+    articles: z
+      .array(z.strictObject({ slug: slugSchema(), revision: z.int().check(z.minimum(1)) }))
+      .check(z.minLength(1), z.maxLength(LIST_MAX_COUNT)),
+  }),
+);
 
 /** What editors see and decide; the pages under `/desk` use the same flows. */
 export function reviewResources(dependencies: Dependencies): Resource[] {

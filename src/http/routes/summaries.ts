@@ -53,10 +53,15 @@ export function summaryResources(dependencies: Dependencies): Resource[] {
 
 async function getSummary(dependencies: Dependencies, context: Context): Promise<Answer> {
   const slug = knownSlug(context);
-  const options = parseQuery(context, summaryOptionsSchema);
+  const options = optionsOf(context);
   const hasToken = await mayReadTruth(context, dependencies.settings);
   const article = await loadArticle(dependencies, context, slug, hasToken);
   return respondSummary(dependencies, context, article, options, hasToken ? 'granted' : 'needs-token');
+}
+
+/** Most ask for nothing in particular, and are answered before a schema is made. */
+function optionsOf(context: Context): SummaryOptions {
+  return context.req.url.includes('?') ? parseQuery(context, summaryOptionsSchema) : DEFAULT_SUMMARY_OPTIONS;
 }
 
 async function getSummaryByUrl(dependencies: Dependencies, context: Context): Promise<Answer> {

@@ -33,7 +33,7 @@ export function summaryPageResources(dependencies: Dependencies): Resource[] {
 }
 
 async function getByUrl(dependencies: Dependencies, context: Context): Promise<Answer> {
-  const query = summaryPageByUrlSchema.safeParse(context.req.query());
+  const query = summaryPageByUrlSchema().safeParse(context.req.query());
   if (!query.success) throw new DomainError({ kind: 'page-not-found' });
   const { url, length } = query.data;
   const article = await readArticleOfPage(dependencies, context, url);
@@ -41,9 +41,9 @@ async function getByUrl(dependencies: Dependencies, context: Context): Promise<A
 }
 
 async function getBySlug(dependencies: Dependencies, context: Context): Promise<Answer> {
-  const slug = slugSchema.safeParse(context.req.param('slug'));
+  const slug = slugSchema().safeParse(context.req.param('slug'));
   if (!slug.success) throw new DomainError({ kind: 'article-not-found' });
-  const { length } = summaryPageSchema.parse(context.req.query());
+  const { length } = summaryPageSchema().parse(context.req.query());
   const article = await readArticle(dependencies, slug.data, callerAddress(context));
   return respondPage(dependencies, context, article, length, `/articles/${slug.data}/summary`);
 }
@@ -52,7 +52,7 @@ function respondPage(
   { settings, build }: Dependencies,
   context: Context,
   article: ReadableArticle,
-  length: z.infer<typeof summaryPageSchema>['length'],
+  length: z.infer<ReturnType<typeof summaryPageSchema>>['length'],
   path: string,
 ): Promise<Answer> {
   const { head } = article;

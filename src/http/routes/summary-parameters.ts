@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { pageUrlSchema } from '../../core/fetching/page-url.ts';
+import { lazily } from '../../core/lazily.ts';
 import {
   lengthOrSentences,
   SUMMARY_LENGTHS,
@@ -8,35 +9,43 @@ import {
 import { summaryRequestSchema } from '../../flows/summary-request.ts';
 
 /** Parameters of `GET /v1/summary`. */
-export const byUrlSchema = z
-  .strictObject({ url: pageUrlSchema, ...summaryOptionShape })
-  .check(lengthOrSentences);
+export const byUrlSchema = lazily(() =>
+  z.strictObject({ url: pageUrlSchema(), ...summaryOptionShape() }).check(lengthOrSentences),
+);
 
 /** Parameters of `POST /v1/summaries` with a raw body. */
-export const rawBodyQuerySchema = z
-  .strictObject({
-    title: summaryRequestSchema.shape.title,
-    language: summaryRequestSchema.shape.language,
-    ...summaryOptionShape,
-  })
-  .check(lengthOrSentences);
+export const rawBodyQuerySchema = lazily(() =>
+  z
+    .strictObject({
+      title: summaryRequestSchema().shape.title,
+      language: summaryRequestSchema().shape.language,
+      ...summaryOptionShape(),
+    })
+    .check(lengthOrSentences),
+);
 
 /**
  * Parameters of `GET /articles/{slug}/summary`. Pages are linked to from everywhere: what is not known is ignored, and a
  * length that there is not is the first one.
  */
-export const summaryPageSchema = z.object({
-  length: z
-    .catch(z._default(z.enum(SUMMARY_LENGTHS), 'short'), 'short')
-    .check(z.describe('How long the summary is.')),
-});
+export const summaryPageSchema = lazily(() =>
+  z.object({
+    length: z
+      .catch(z._default(z.enum(SUMMARY_LENGTHS), 'short'), 'short')
+      .check(z.describe('How long the summary is.')),
+  }),
+);
 
 /** Parameters of `GET /s`. */
-export const summaryPageByUrlSchema = z.object({ url: pageUrlSchema, ...summaryPageSchema.shape });
+export const summaryPageByUrlSchema = lazily(() =>
+  z.object({ url: pageUrlSchema(), ...summaryPageSchema().shape }),
+);
 
 /** Parameters of a demonstration's summary, of which pages are made as well. */
-export const demoSummarySchema = z.object({
-  ...summaryPageSchema.shape,
-  labels: z.catch(summaryOptionShape.labels, undefined),
-  query: z.catch(summaryOptionShape.query, undefined),
-});
+export const demoSummarySchema = lazily(() =>
+  z.object({
+    ...summaryPageSchema().shape,
+    labels: z.catch(summaryOptionShape().labels, undefined),
+    query: z.catch(summaryOptionShape().query, undefined),
+  }),
+);

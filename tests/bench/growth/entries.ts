@@ -118,7 +118,7 @@ export const ENTRIES: Readonly<Record<string, (text: string) => unknown>> = {
 /** As the service takes addresses: where a page leads to is judged whatever its length, the rest has a limit. */
 function address(text: string): void {
   decideFetch(text, POLICY, PAGE);
-  const { data } = pageUrlSchema.safeParse(text);
+  const { data } = pageUrlSchema().safeParse(text);
   if (data === undefined) return;
   normalizePageUrl(data);
   pagePath(data);

@@ -6,7 +6,7 @@ import { renderRecord } from '../../../src/flows/render-record.ts';
 const NOW = '2026-06-01T00:00:00Z';
 const ANY = { ifMatch: '*', ifNoneMatch: undefined };
 const input = (members: object): ArticleInput =>
-  articleInputSchema.parse({ title: 'Tides', text: 'One ferry sailed. Two men waved.', ...members });
+  articleInputSchema().parse({ title: 'Tides', text: 'One ferry sailed. Two men waved.', ...members });
 
 const decide = (stored: StoredState, members: object) =>
   decideWrite(stored, 'tides', input(members), ANY, { catalogue: 'c1', now: NOW });

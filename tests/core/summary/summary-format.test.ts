@@ -11,7 +11,7 @@ const article = {
 };
 
 function summarize(type: 'key-points' | 'tldr') {
-  return summarizeText(summaryRequestSchema.parse({ ...article, type }));
+  return summarizeText(summaryRequestSchema().parse({ ...article, type }));
 }
 
 describe('a summary in another form', () => {

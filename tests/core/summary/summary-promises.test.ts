@@ -38,7 +38,7 @@ const options = fc.record({
 });
 
 function summarize(source: string, members: object): Summary | undefined {
-  const request: SummaryRequest = summaryRequestSchema.parse({ text: source, ...members });
+  const request: SummaryRequest = summaryRequestSchema().parse({ text: source, ...members });
   try {
     return summarizeText(request);
   } catch (error) {

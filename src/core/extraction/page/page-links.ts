@@ -8,5 +8,5 @@ export function webAddress(reference: string | null | undefined, baseUrl: string
   const url = URL.parse(reference.trim(), baseUrl);
   if (url === null || url.href.length > URL_MAX_LENGTH) return undefined;
   url.hash = '';
-  return pageUrlSchema.safeParse(url.href).success ? url.href : undefined;
+  return pageUrlSchema().safeParse(url.href).success ? url.href : undefined;
 }
