@@ -40,7 +40,6 @@ export const UNDECIDED: readonly Undecided[] = [
     examples: ['(the man pictured on the left)', 'a photo  : b'],
   },
   { begins: '/^([\\w.-]+):([0-9a-f]{64})', examples: [`a.b-c:${'0'.repeat(64)}:read+write`] },
-  { begins: '/^(?:about (?!the )', examples: ['about abc', 'notes to editors', 'from our sponsors'] },
   {
     begins: '/[\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3040-\\u30ff\\u3400-\\u9fff]+|',
     examples: ['ภาษาไทย', 'U.S.A.', 'don’t', '12 345 678', '1.234,5:6', '%'],
