@@ -32,7 +32,7 @@ function layOut(bits: number, digits: number): HashLayout {
   };
 }
 
-export const HASHES_OF_32_BITS: HashLayout = layOut(32, 3);
+const HASHES_OF_32_BITS: HashLayout = layOut(32, 3);
 /** A quarter less room; one word in 20,000 that is not in a set of three thousand is taken for one of it. */
 export const HASHES_OF_24_BITS: HashLayout = layOut(24, 2);
 
