@@ -3,7 +3,7 @@ import { ANSWER_FEATURES, ANSWER_WIDTH } from '../../core/summarizer/question/an
 import { type AnswerWeights, answerQuestion } from '../../core/summarizer/question/answer-question.ts';
 import { EVIDENCE_FEATURES } from '../../core/summarizer/question/evidence.ts';
 import type { Models } from '../../core/summarizer/ranking/models.ts';
-import { DETAILS, type Ranking } from '../../core/summarizer/ranking/rank-sentences.ts';
+import { DETAILS, type Ranking } from '../../core/summarizer/ranking/ranking.ts';
 import { type JudgedArticle, type Question, shownIn } from '../evaluation/reading/bench.ts';
 import { knownOf } from '../evaluation/reading/readers.ts';
 import type { ChoiceLesson } from './choice-trainer.ts';

@@ -1,6 +1,6 @@
 import { type RankOptions, rankSentences } from '../../core/summarizer/index.ts';
 import { EDITOR_WIDTH } from '../../core/summarizer/model/editor-features.ts';
-import { DETAILS } from '../../core/summarizer/ranking/rank-sentences.ts';
+import { DETAILS } from '../../core/summarizer/ranking/ranking.ts';
 import type { Specimen } from '../evaluation/corpus.ts';
 import { type JudgedArticle, shownIn } from '../evaluation/reading/bench.ts';
 import { tokenizeForRouge } from '../evaluation/rouge.ts';

@@ -1,5 +1,5 @@
 import { type Article, readArticle } from '../../core/summarizer/article/read-article.ts';
-import { markTerms } from '../../core/summarizer/ranking/rank-sentences.ts';
+import { markTerms } from '../../core/summarizer/model/mark-terms.ts';
 import { markBoilerplate } from '../../core/summarizer/screening/boilerplate.ts';
 import { listTerms } from '../../core/summarizer/terms/scan-terms.ts';
 import type { Specimen } from '../evaluation/corpus.ts';

@@ -1,5 +1,5 @@
 import { findGist } from './ranking/find-gist.ts';
-import { DETAILS, type RankedSentence, type Ranking } from './ranking/rank-sentences.ts';
+import { DETAILS, type RankedSentence, type Ranking } from './ranking/ranking.ts';
 import { selectSentences } from './selection/select-sentences.ts';
 import { lengthBudget, type SelectionInput } from './selection/selection-input.ts';
 

@@ -1,10 +1,10 @@
 import type { ChooseOptions } from './choose-sentences.ts';
 import { PLAIN } from './ranking/models.ts';
-import type { RankOptions } from './ranking/rank-sentences.ts';
+import type { RankOptions } from './ranking/ranking.ts';
 import { type Summarized, summarizeBy } from './summarize.ts';
 
 export type { ChooseOptions } from './choose-sentences.ts';
-export type { RankedSentence, RankOptions } from './ranking/rank-sentences.ts';
+export type { RankedSentence, RankOptions } from './ranking/ranking.ts';
 export type { Summarized } from './summarize.ts';
 
 export type PlainOptions = Omit<RankOptions, 'query'> & ChooseOptions;

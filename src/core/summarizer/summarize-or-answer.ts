@@ -1,7 +1,8 @@
 import { TRAINED } from './answering-models.ts';
 import type { ChooseOptions } from './choose-sentences.ts';
 import type { Models } from './ranking/models.ts';
-import { type Ranking, type RankOptions, rankSentences as rank } from './ranking/rank-sentences.ts';
+import { rankSentences as rank } from './ranking/rank-sentences.ts';
+import type { Ranking, RankOptions } from './ranking/ranking.ts';
 import { type Summarized, summarizeBy } from './summarize.ts';
 
 /**

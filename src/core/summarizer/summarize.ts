@@ -2,7 +2,8 @@ import { arenaFor } from './article/read-article.ts';
 import { type ChooseOptions, chooseFrom } from './choose-sentences.ts';
 import type { Arena } from './memory/arena.ts';
 import type { Models } from './ranking/models.ts';
-import { type RankedSentence, type RankOptions, rankIn } from './ranking/rank-sentences.ts';
+import { rankIn } from './ranking/rank-sentences.ts';
+import type { RankedSentence, RankOptions } from './ranking/ranking.ts';
 
 export interface Summarized {
   /** BCP 47 primary tag that was given or found. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../../src/core/summarizer/article/read-article.ts';
 import { holdsQuote, opensWithQuote } from '../../../src/core/summarizer/article/sentence-signs.ts';
 import { rankSentences } from '../../../src/core/summarizer/index.ts';
-import { DETAILS } from '../../../src/core/summarizer/ranking/rank-sentences.ts';
+import { DETAILS } from '../../../src/core/summarizer/ranking/ranking.ts';
 import { SummarySums } from '../../../src/core/summarizer/selection/summary-sums.ts';
 import { hostileText } from './hostile-text.ts';
 

@@ -4,7 +4,7 @@ import { EDITOR_FEATURES, EDITOR_WIDTH } from '../model/editor-features.ts';
 import { SENTENCE_FEATURES, SENTENCE_WIDTH } from '../model/sentence-features.ts';
 import { LENGTH_PRIOR } from '../model/sentence-values.ts';
 import { TERM_FEATURES } from '../model/term-features.ts';
-import { DETAILS, type RankedSentence, type Ranking, type RankingDetails } from './rank-sentences.ts';
+import { DETAILS, type RankedSentence, type Ranking, type RankingDetails } from './ranking.ts';
 
 /** Why a sentence has its score: what each group of features added to it, in plain names. */
 export interface Explanation {

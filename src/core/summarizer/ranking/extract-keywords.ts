@@ -1,6 +1,6 @@
 import { functionWordsOf } from '../language/word-holders.ts';
 import { TERM_CAPITAL, TERM_FIRST } from '../terms/term-list.ts';
-import { DETAILS, type Ranking } from './rank-sentences.ts';
+import { DETAILS, type Ranking } from './ranking.ts';
 import { WordGroups } from './word-groups.ts';
 
 const DEFAULT_KEYWORDS = 5;

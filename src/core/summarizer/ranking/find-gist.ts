@@ -1,5 +1,6 @@
 import type { SelectionInput } from '../selection/selection-input.ts';
 import { missingSupport } from '../selection/support.ts';
+import type { RankingDetails } from './ranking.ts';
 
 /** The sentence that tells the story best among some; one that leans on another only if all do. */
 export function findGist(
@@ -16,4 +17,23 @@ export function findGist(
       bestLeaning = at;
   }
   return best ?? bestLeaning;
+}
+
+/** The one-sentence summary: what an editor has pinned; else the gist of what may be printed. */
+export function findLead({
+  gists,
+  input,
+  excluded,
+  barred,
+  pinned,
+}: Pick<RankingDetails, 'gists' | 'input' | 'excluded' | 'barred' | 'pinned'>): number | undefined {
+  const open: number[] = [];
+  const printable: number[] = [];
+  for (let at = 0; at < barred.length; at += 1) {
+    if (excluded[at] === 1) continue;
+    if (pinned[at] === 1) return at;
+    open.push(at);
+    if (barred[at] === 0) printable.push(at);
+  }
+  return findGist(gists, input, printable.length > 0 ? printable : open);
 }

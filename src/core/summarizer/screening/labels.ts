@@ -135,7 +135,3 @@ export function foldLabel(text: string): string {
   }
   return folded.trim();
 }
-
-/** What stands in the bracket of a caption. */
-export const CAPTION_PLACES: RegExp =
-  /(?:^|[\s,])(?:left|right|cent(?:er|re)|middle|rear|front|back row|foreground|background|above|below|top|bottom|inset|pictured|seen here|shown|illustrated|file photo|links|rechts|mitte|vorn|hinten|im bild|à gauche|à droite|au centre|ci-contre|ci-dessus|ci-dessous|a la izquierda|a la derecha|en el centro|izquierda|derecha|a sinistra|a destra|al centro|à esquerda|à direita|ao centro|midden|til venstre|til høyre|til højre|till vänster|till höger|i midten|po lewej|po prawej|vlevo|vpravo|solda|sağda)(?:$|[\s,])/iu;
