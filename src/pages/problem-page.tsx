@@ -5,7 +5,7 @@ export interface ProblemPageProps {
   type: string;
   title: string;
   status: number;
-  notes: string | undefined;
+  notes: string;
   publicationName: string;
   origin: string;
 }

@@ -6,8 +6,8 @@ import { MEMBER_NOTES } from '../../src/http/openapi/components.ts';
 import { DESCRIBED, describeContract } from '../../src/http/openapi/describe-contract.ts';
 import { membersOf } from '../../src/http/openapi/json-schema.ts';
 import { PROBLEMS } from '../../src/http/problem.ts';
-import { PROBLEM_NOTES } from '../../src/http/problem-notes.ts';
 import { methodsOf } from '../../src/http/resource.ts';
+import { PROBLEM_NOTES_PATH } from '../../src/http/routes/documentation.ts';
 import { memoryDependencies } from './memory-service.ts';
 
 const resources = createResources(memoryDependencies());
@@ -103,7 +103,15 @@ describe('the description', () => {
     }
   });
 
+  const problemNotes: Record<string, string> = JSON.parse(
+    readFileSync(`public${PROBLEM_NOTES_PATH}`, 'utf8'),
+  );
+
   it.each(Object.keys(PROBLEMS))('explains the problem %s', (type) => {
-    expect(Object.entries(PROBLEM_NOTES).find(([name]) => name === type)?.[1]).toMatch(/\.$/u);
+    expect(problemNotes[type]).toMatch(/\.$/u);
+  });
+
+  it('stands for no problem that there is none of', () => {
+    expect(Object.keys(problemNotes).filter((type) => !Object.hasOwn(PROBLEMS, type))).toEqual([]);
   });
 });

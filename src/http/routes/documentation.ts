@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { formatListEtag } from '../../core/catalogue/etag.ts';
 import { DomainError } from '../../core/errors.ts';
 import { WIDGET_VERSION } from '../../pages/widget-release.ts';
@@ -10,6 +11,9 @@ import type { Resource } from '../resource.ts';
 import { respond } from '../respond.ts';
 
 const RETRY_AFTER_SECONDS = 5;
+/** What each problem means and what to do about it. Beside the Worker, like the contract: few ever ask. */
+export const PROBLEM_NOTES_PATH = '/problem-notes.json';
+const problemNotesSchema = z.record(z.string(), z.string());
 
 /** The contract to read, for machines and people. */
 export function documentationResources(dependencies: Dependencies): Resource[] {
@@ -17,8 +21,7 @@ export function documentationResources(dependencies: Dependencies): Resource[] {
   const { publicationName } = settings;
   const documentFor = async (origin: string): Promise<OpenApiDocument> => {
     const contract = await readContract(staticData);
-    if (contract === undefined)
-      throw new DomainError({ kind: 'store-unavailable', retryAfterSeconds: RETRY_AFTER_SECONDS });
+    if (contract === undefined) throw fileMissing();
     return completeContract(contract, { origin, publicationName, version: WIDGET_VERSION });
   };
 
@@ -50,21 +53,26 @@ export function documentationResources(dependencies: Dependencies): Resource[] {
   ];
 }
 
-async function getProblem({ settings, build }: Dependencies, context: Context): Promise<Answer> {
+async function getProblem({ settings, build, staticData }: Dependencies, context: Context): Promise<Answer> {
   const type = context.req.param('type') ?? '';
   if (!isProblemType(type)) throw new DomainError({ kind: 'route-not-found' });
   const origin = originOf(context, settings);
   const { publicationName } = settings;
   const { renderProblemPage } = await import('../../pages/problem-page.tsx');
-  const { PROBLEM_NOTES } = await import('../problem-notes.ts');
+  const notes = problemNotesSchema.safeParse(await staticData(PROBLEM_NOTES_PATH)).data?.[type];
+  if (notes === undefined) throw fileMissing();
   return respond(context, settings, {
     etag: formatListEtag('contract', 0, `problem ${type} ${origin} ${publicationName} ${build}`),
     cache: 'list',
     contentType: HTML_TYPE,
     language: 'en',
-    body: () =>
-      renderProblemPage({ ...PROBLEMS[type], type, notes: PROBLEM_NOTES[type], publicationName, origin }),
+    body: () => renderProblemPage({ ...PROBLEMS[type], type, notes, publicationName, origin }),
   });
+}
+
+/** A deployment without `public/`. */
+function fileMissing(): DomainError {
+  return new DomainError({ kind: 'store-unavailable', retryAfterSeconds: RETRY_AFTER_SECONDS });
 }
 
 function isProblemType(type: string): type is keyof typeof PROBLEMS {
