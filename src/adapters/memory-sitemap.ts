@@ -6,6 +6,7 @@ import {
   SITEMAP_PART_MAX_COUNT,
   type Sitemap,
   type SitemapPart,
+  writeSitemapUrls,
 } from '../core/catalogue/sitemap.ts';
 import type { ArticleRow } from './memory-rows.ts';
 
@@ -46,7 +47,7 @@ export function describePart(
   return {
     schema: PROJECTION_SCHEMA,
     ...version,
-    entries: entries.sort((a, b) => (a.slug < b.slug ? -1 : 1)),
+    urls: writeSitemapUrls(entries.sort((a, b) => (a.slug < b.slug ? -1 : 1))),
   };
 }
 

@@ -34,7 +34,7 @@ export async function readSitemapPart(
   number: number,
   caller: CallerName,
 ): Promise<SitemapPart> {
-  if (number === 1 && parts.length === 0) return { ...version, entries: [] };
+  if (number === 1 && parts.length === 0) return { ...version, urls: '' };
   const isNamed = parts.some((part) => part.number === number);
   const part = isNamed ? await lookUp(dependencies, number, caller) : undefined;
   if (part === undefined) throw new DomainError({ kind: 'route-not-found' });

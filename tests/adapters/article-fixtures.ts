@@ -1,4 +1,5 @@
 import { type ArticleInput, articleInputSchema } from '../../src/core/article/article.ts';
+import type { SitemapPart } from '../../src/core/catalogue/sitemap.ts';
 import type { Preconditions } from '../../src/core/catalogue/write-decision.ts';
 import type { Archive, Catalogue, Desk } from '../../src/flows/ports.ts';
 import { publishArticle } from '../../src/flows/publish-article.ts';
@@ -91,4 +92,15 @@ export async function walkNeighbours(catalogue: Catalogue, newest: string | unde
     slug = entry.neighbours.previous?.slug;
   }
   return slugs;
+}
+
+/** What a part of the sitemap lists. */
+export function listedIn(part: SitemapPart | null | undefined): { slug: string; changedAt: string }[] {
+  const urls = (part?.urls ?? '').matchAll(
+    /<url><loc>\{origin\}\/articles\/(?<slug>[^<]+)<\/loc><lastmod>(?<changedAt>[^<]+)<\/lastmod><\/url>/gu,
+  );
+  return Array.from(urls, ({ groups = {} }) => ({
+    slug: groups.slug ?? '',
+    changedAt: groups.changedAt ?? '',
+  }));
 }

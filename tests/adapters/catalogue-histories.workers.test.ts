@@ -13,6 +13,7 @@ import {
   articleInput,
   currentEtag,
   decidingIn,
+  listedIn,
   NO_PRECONDITIONS,
   onlyIf,
   type WholeCatalogue,
@@ -121,7 +122,7 @@ async function describeAll(catalogue: WholeCatalogue) {
     pages: await Promise.all(PAGES.map((page) => catalogue.resolve(page))),
     owners: await Promise.all(PAGES.map((page) => catalogue.ownersOf([page]))),
     records: (await catalogue.records(null, 100)).records,
-    indexed: (await catalogue.sitemapPart(1))?.entries ?? [],
+    indexed: listedIn(await catalogue.sitemapPart(1)),
     news: (await catalogue.sitemap()).news,
     entries: await Promise.all(
       SLUGS.map(async (slug) => ({ ...(await catalogue.read(slug)), projection: undefined })),

@@ -5,7 +5,7 @@ import { BODY_TABLES } from './body-rows.ts';
 import { DESK_ORDER, DESK_TABLES } from './desk-schema.ts';
 import { GENERATION_TABLES } from './generation-rows.ts';
 import { RULE_TABLES } from './rule-rows.ts';
-import { SITEMAP_TABLES } from './sitemap-rows.ts';
+import { RENDERED_PARTS, SITEMAP_TABLES } from './sitemap-rows.ts';
 
 /**
  * Tables of the catalogue. Each migration runs once, in order, inside the constructor. Within a major they only add,
@@ -96,6 +96,7 @@ const MIGRATIONS: readonly string[] = [
   GENERATION_TABLES,
   RULE_TABLES,
   DESK_ORDER,
+  RENDERED_PARTS,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -7,6 +7,7 @@ import {
   SITEMAP_PART_MAX_COUNT,
   type Sitemap,
   type SitemapPart,
+  writeSitemapUrls,
 } from '../../core/catalogue/sitemap.ts';
 import type { CopyMetadata } from '../../flows/ports.ts';
 import type { Facts } from './facts.ts';
@@ -27,6 +28,12 @@ export const SITEMAP_TABLES = `
     changed_at INTEGER NOT NULL
   );
   INSERT INTO facts (name, value) SELECT 'walk:sitemap', '[-1e15,""]' WHERE EXISTS (SELECT 1 FROM articles);
+`;
+
+/** Copies of parts become what is sent. */
+export const RENDERED_PARTS = `
+  INSERT OR IGNORE INTO outbox (key, ticket, not_before, queued_at, attempts)
+    SELECT 'sitemap:' || part, 1, 0, changed_at, 0 FROM sitemap_parts;
 `;
 
 export type PartRow = { part: number; version: number; changed_at: number };
@@ -132,7 +139,7 @@ export class SitemapRows {
     const entries = this.#sql.exec<EntryRow>(query, number).toArray();
     return {
       ...this.#version(row.version),
-      entries: entries.map((entry) => ({ slug: entry.slug, changedAt: lastChangeOf(entry) })),
+      urls: writeSitemapUrls(entries.map((entry) => ({ slug: entry.slug, changedAt: lastChangeOf(entry) }))),
     };
   }
 

@@ -36,9 +36,21 @@ export type Sitemap = z.infer<ReturnType<typeof sitemapSchema>>;
 export const sitemapPartSchema = lazily(() =>
   z.object({
     ...versionShape(),
-    /** `changedAt` is when what readers see was last changed. */
-    entries: z.array(z.object({ slug: z.string(), changedAt: z.string() })),
+    /** The `<url>` elements of its articles as they are sent, but for {@link OWN_ORIGIN}: a crawler's visit writes nothing. */
+    urls: z.string(),
   }),
 );
 export type SitemapPart = z.infer<ReturnType<typeof sitemapPartSchema>>;
 export type SitemapVersion = Pick<Sitemap, keyof ReturnType<typeof versionShape>>;
+
+/** Stands where the service's own address will: the catalogue does not know it. Neither slugs nor dates have braces. */
+export const OWN_ORIGIN = '{origin}';
+
+/** @param entries - `changedAt` is when what readers see was last changed. */
+export function writeSitemapUrls(entries: Iterable<{ slug: string; changedAt: string }>): string {
+  return Array.from(
+    entries,
+    ({ slug, changedAt }) =>
+      `<url><loc>${OWN_ORIGIN}/articles/${slug}</loc><lastmod>${changedAt}</lastmod></url>`,
+  ).join('');
+}

@@ -147,7 +147,7 @@ async function getSitemap(dependencies: Dependencies, context: Context): Promise
   if (part === 'news') return send(sitemap, () => renderNewsSitemap(news, publicationName, origin));
   const number = Number(part);
   const found = await readSitemapPart(dependencies, sitemap, number, caller);
-  return send(found, () => renderSitemapPart(found.entries, origin, number === 1));
+  return send(found, () => renderSitemapPart(found.urls, origin, number === 1));
 }
 
 /** Nothing is disallowed: what must not be kept says so itself (`X-Robots-Tag`), and has to be read to be obeyed. */

@@ -1,5 +1,5 @@
-import type { Sitemap, SitemapPart } from '../../core/catalogue/sitemap.ts';
-import { element, XML_DECLARATION } from './xml.ts';
+import { OWN_ORIGIN, type Sitemap } from '../../core/catalogue/sitemap.ts';
+import { element, escapeXml, XML_DECLARATION } from './xml.ts';
 
 const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 const NEWS_NAMESPACE = 'xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"';
@@ -22,14 +22,12 @@ function reference(address: string, changedAt: string | null | undefined): strin
   return `<sitemap>${element('loc', address)}${element('lastmod', changedAt)}</sitemap>`;
 }
 
-export function renderSitemapPart(entries: SitemapPart['entries'], origin: string, isFirst: boolean): string {
+/** @param urls - As the copy of the part has them. */
+export function renderSitemapPart(urls: string, origin: string, isFirst: boolean): string {
   return [
     `${XML_DECLARATION}<urlset ${NAMESPACE}>`,
     isFirst ? frontPage(origin) : '',
-    ...entries.map(
-      ({ slug, changedAt }) =>
-        `<url>${element('loc', `${origin}/articles/${slug}`)}${element('lastmod', changedAt)}</url>`,
-    ),
+    urls.replaceAll(OWN_ORIGIN, escapeXml(origin)),
     '</urlset>\n',
   ].join('');
 }
