@@ -2,6 +2,7 @@ import { runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { vi } from 'vitest';
 import { Catalogue } from '../../src/adapters/catalogue/catalogue.ts';
+import { readPlace, type VolumeDoor } from '../../src/adapters/catalogue/volume-texts.ts';
 import type { ListedCopy, PurgeScope } from '../../src/flows/ports.ts';
 import type { WholeCatalogue } from './article-fixtures.ts';
 
@@ -81,13 +82,75 @@ interface BenchOptions {
   kv: MapKv;
   plan?: FaultPlan;
   purge?: () => Promise<void>;
+  /** What the database says that it takes. */
+  databaseBytes?: number;
+  volume?: (name: string) => VolumeDoor;
+}
+
+/** A volume to which a call may never come, or which it may reach without an answer that comes back. */
+function disturbed(volume: VolumeDoor, { tick }: FaultPlan): VolumeDoor {
+  const both = async <T>(call: () => Promise<T>): Promise<T> => {
+    tick();
+    const answer = await call();
+    tick();
+    return answer;
+  };
+  return {
+    putTexts: (texts) => both(() => volume.putTexts(texts)),
+    getTexts: (numbers) => both(() => volume.getTexts(numbers)),
+    dropTexts: (numbers) => both(() => volume.dropTexts(numbers)),
+  };
+}
+
+export const realVolume = (name: string): VolumeDoor => {
+  const volume = env.CATALOGUE.getByName(name);
+  return {
+    putTexts: async (texts) => volume.putTexts(texts),
+    getTexts: async (numbers) => volume.getTexts(numbers),
+    dropTexts: async (numbers) => volume.dropTexts(numbers),
+  };
+};
+
+/** Has the catalogue lay texts in volumes from now on, as one does that has outgrown its object. */
+export function outgrow(sql: SqlStorage): void {
+  sql.exec("INSERT OR REPLACE INTO facts (name, value) VALUES ('volume', '1')");
+}
+
+/** Numbers of the texts that stand in a volume. */
+export function textsOf(state: DurableObjectState, volume = 1): Promise<number[]> {
+  const query = "SELECT value FROM facts WHERE name = 'catalogue'";
+  const { value } = realStorage(state).sql.exec<{ value: string }>(query).one();
+  return runInDurableObject(env.CATALOGUE.getByName(`${value}/${volume}`), (_, { storage }) =>
+    storage.sql
+      .exec<{ slug: string }>('SELECT DISTINCT slug FROM bodies')
+      .toArray()
+      .map(({ slug }) => Number(slug))
+      .sort((a, b) => a - b),
+  );
+}
+
+/** Numbers of the texts that articles name. */
+export function textsNamed(state: DurableObjectState): number[] {
+  const query = 'SELECT place FROM articles WHERE place IS NOT NULL';
+  return realStorage(state)
+    .sql.exec<{ place: string }>(query)
+    .toArray()
+    .map(({ place }) => readPlace(place).number)
+    .sort((a, b) => a - b);
 }
 
 /**
  * A catalogue over the real SQLite of a Durable Object, with a counting proxy around everything else that it touches
  * and around every statement. Alarms are noted, not set: the test decides when time passes.
  */
-export function openCatalogue({ state, kv, plan = new FaultPlan(), purge }: BenchOptions): Workbench {
+export function openCatalogue({
+  state,
+  kv,
+  plan = new FaultPlan(),
+  purge,
+  databaseBytes,
+  volume = realVolume,
+}: BenchOptions): Workbench {
   const storage = realStorage(state);
   const bench: Pick<Workbench, 'purges' | 'alarmAt'> = { purges: [], alarmAt: undefined };
   const sql = {
@@ -96,13 +159,14 @@ export function openCatalogue({ state, kv, plan = new FaultPlan(), purge }: Benc
       return storage.sql.exec(...statement);
     },
     get databaseSize() {
-      return storage.sql.databaseSize;
+      return databaseBytes ?? storage.sql.databaseSize;
     },
   };
   const context = {
     storage: {
       sql,
       transactionSync: <T>(change: () => T) => storage.transactionSync(change),
+      getAlarm: async () => bench.alarmAt ?? null,
       setAlarm: async (at: number) => {
         plan.tick();
         bench.alarmAt = at;
@@ -122,7 +186,11 @@ export function openCatalogue({ state, kv, plan = new FaultPlan(), purge }: Benc
   // The platform's base class takes nothing but a state of its own, so the state is dressed up instead of replaced.
   for (const [name, value] of Object.entries(context))
     Object.defineProperty(state, name, { value, configurable: true });
-  const object = new Catalogue(state, { ARTICLES: kv } as unknown as Env);
+  const CATALOGUE = {
+    getByName: (name: string) => disturbed(volume(name), plan),
+    idFromName: (name: string) => env.CATALOGUE.idFromName(name),
+  };
+  const object = new Catalogue(state, { ARTICLES: kv, CATALOGUE } as unknown as Env);
   return Object.assign(bench, { object, catalogue: object as unknown as WholeCatalogue });
 }
 
@@ -150,6 +218,7 @@ export function wipe(state: DurableObjectState): void {
     'sitemap_parts',
     'absences',
     'bodies',
+    'text_drops',
     'desk_search',
     'desk_articles',
     'desk_history',
@@ -181,6 +250,7 @@ export async function drain({ object }: Workbench, state: DurableObjectState): P
 
 /** Lets time pass as the platform would: each alarm at its time. Needs a clock that the test holds. */
 export async function passTime(bench: Workbench, milliseconds: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve)); // An object that has just woken sets its alarm.
   const until = Date.now() + milliseconds;
   while (bench.alarmAt !== undefined && bench.alarmAt <= until) {
     vi.setSystemTime(Math.max(Date.now(), bench.alarmAt));

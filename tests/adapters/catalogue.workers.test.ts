@@ -1,9 +1,10 @@
 import { reset, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createCatalogueClient } from '../../src/adapters/catalogue/catalogue-client.ts';
 import { publish, type WholeCatalogue } from './article-fixtures.ts';
 import { describeCatalogue } from './catalogue.contract.ts';
+import { outgrow } from './catalogue-bench.ts';
 
 afterEach(async () => {
   await reset();
@@ -11,6 +12,13 @@ afterEach(async () => {
 
 describe('the catalogue in a Durable Object', () =>
   describeCatalogue(() => createCatalogueClient(env.CATALOGUE)));
+
+describe('a catalogue whose texts stand in volumes', () => {
+  beforeEach(() =>
+    runInDurableObject(env.CATALOGUE.getByName('publication'), (_, { storage }) => outgrow(storage.sql)),
+  );
+  describeCatalogue(() => createCatalogueClient(env.CATALOGUE));
+});
 
 describe('a database that has lost its name', () => {
   it('tells nobody an empty one', async () => {

@@ -1,6 +1,5 @@
 import { ArticleChanges } from '../../src/adapters/catalogue/article-changes.ts';
 import { ArticleOrder } from '../../src/adapters/catalogue/article-order.ts';
-import { ArticleRows } from '../../src/adapters/catalogue/article-rows.ts';
 import { ChangeEffects } from '../../src/adapters/catalogue/change-effects.ts';
 import { Facts } from '../../src/adapters/catalogue/facts.ts';
 import { SqlOutbox } from '../../src/adapters/catalogue/outbox.ts';
@@ -11,7 +10,7 @@ import type { ListQuery } from '../../src/core/article/article-list.ts';
 import type { ArticleRecord } from '../../src/core/catalogue/article-record.ts';
 import { renderRecord } from '../../src/flows/render-record.ts';
 import { authorText } from '../core/article/authored-article.ts';
-import { openNodeStorage } from './catalogue/node-sqlite.ts';
+import { openNodeStorage, openRows } from './catalogue/node-sqlite.ts';
 import { ARTICLE_TEXT } from './http/cases.ts';
 import { TOKEN } from './http/deployments.ts';
 import { cpuUs } from './http/load.ts';
@@ -69,7 +68,7 @@ function openTables() {
   const storage = openNodeStorage();
   migrate(storage, () => 'bench');
   const { sql } = storage;
-  const rows = new ArticleRows(sql, false);
+  const rows = openRows(storage);
   const order = new ArticleOrder(sql);
   const outbox = new SqlOutbox(sql);
   const facts = new Facts(sql);
@@ -124,7 +123,7 @@ function measureLists(): void {
       const language = number % 50 === 0 ? 'de' : 'en';
       const url = number % 3 === 0 ? null : `https://news.example/n${number}`;
       const record = { ...base, slug: `n${number}`, url, publishedAt: dateOf(number), tags, language };
-      rows.save({ record, packed: new Uint8Array() }, { projection: 1, now: Date.now() });
+      rows.save({ record, laid: new Uint8Array() }, { projection: 1, now: Date.now() });
       sitemap.update(`n${number}`, Date.now());
     }
   });

@@ -1,5 +1,4 @@
 import { ArticleOrder } from '../../src/adapters/catalogue/article-order.ts';
-import { ArticleRows } from '../../src/adapters/catalogue/article-rows.ts';
 import { searchDesk } from '../../src/adapters/catalogue/desk-search.ts';
 import { packRecord } from '../../src/adapters/catalogue/packed-body.ts';
 import { migrate } from '../../src/adapters/catalogue/schema.ts';
@@ -7,7 +6,7 @@ import { formatInstant } from '../../src/core/article/article.ts';
 import { searchTerms } from '../../src/core/article/search-text.ts';
 import { renderRecord } from '../../src/flows/render-record.ts';
 import { authorText } from '../core/article/authored-article.ts';
-import { openNodeStorage } from './catalogue/node-sqlite.ts';
+import { openNodeStorage, openRows } from './catalogue/node-sqlite.ts';
 import { quantileOf } from './figures/quantiles.ts';
 import { ARTICLE_TEXT } from './http/cases.ts';
 
@@ -25,7 +24,7 @@ const NOW = START + ARTICLES * 60_000;
 
 const storage = openNodeStorage();
 migrate(storage, () => 'bench');
-const rows = new ArticleRows(storage.sql, false);
+const rows = openRows(storage);
 const order = new ArticleOrder(storage.sql);
 const extras = { revision: 1, formerUrls: [], override: null, teaserOnly: false };
 const base = renderRecord(authorText('base', { title: 'The harbour bridge' }), extras);
@@ -46,7 +45,7 @@ function publishedAt(number: number): string {
 const from = performance.now();
 storage.transactionSync(() => {
   for (let number = 0; number < ARTICLES; number += 1)
-    rows.save({ record: recordOf(number), packed: new Uint8Array() }, { projection: 1, now: NOW });
+    rows.save({ record: recordOf(number), laid: new Uint8Array() }, { projection: 1, now: NOW });
 });
 const saveMs = (performance.now() - from) / ARTICLES;
 const indexedFrom = performance.now();
@@ -62,7 +61,7 @@ await comparePuts();
 
 /** A PUT from the body as sent to the end of its transaction, in turns with the index and without it. */
 async function comparePuts(): Promise<void> {
-  const bare = new ArticleRows(storage.sql, false);
+  const bare = openRows(storage);
   bare.desk.save = () => undefined;
   const spent = { kept: 0, left: 0 };
   for (let turn = 0; turn < PUTS + WARM_TURNS; turn += 1)
@@ -72,8 +71,8 @@ async function comparePuts(): Promise<void> {
       const before = process.cpuUsage();
       const authored = authorText(`n${number}`, { title: 'The harbour bridge', ...body });
       const record = renderRecord(authored, extras);
-      const packed = await packRecord(record);
-      storage.transactionSync(() => into.save({ record, packed }, { projection: 2, now: NOW }));
+      const laid = await packRecord(record);
+      storage.transactionSync(() => into.save({ record, laid }, { projection: 2, now: NOW }));
       const { user, system } = process.cpuUsage(before);
       if (turn >= WARM_TURNS) spent[name] += user + system;
     }

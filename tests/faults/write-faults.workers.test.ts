@@ -25,7 +25,15 @@ import {
   walkList,
   walkNeighbours,
 } from '../adapters/article-fixtures.ts';
-import { drain, FaultPlan, MapKv, openCatalogue, wipe } from '../adapters/catalogue-bench.ts';
+import {
+  drain,
+  FaultPlan,
+  MapKv,
+  openCatalogue,
+  outgrow,
+  realStorage,
+  wipe,
+} from '../adapters/catalogue-bench.ts';
 
 /**
  * Every statement, every KV write, every alarm and every purge fails once, one after the other, in each kind of
@@ -112,51 +120,60 @@ afterEach(async () => {
   await reset();
 });
 
-describe.each(changes)('$name', ({ slug, act }) => {
-  it('survives the failure of every single operation', async () => {
-    await runInDurableObject(env.CATALOGUE.getByName('faults'), async (_, state) => {
-      const plan = new FaultPlan();
-      const attempt = async (failAt: number) => {
-        wipe(state);
-        vi.setSystemTime(START);
-        plan.arm(0);
-        const kv = new MapKv(plan.tick);
-        const bench = openCatalogue({ state, kv, plan });
-        const { catalogue } = bench;
-        await fill(catalogue);
-        await drain(bench, state);
-        const before = await snapshot(catalogue);
-        const etag = await currentEtag(catalogue, slug);
-        plan.arm(failAt);
-        const changedAt = Date.now();
-        const isAccepted = await act(catalogue, etag).then(
-          () => true,
-          () => false,
-        );
-        await drain(bench, state);
-        const operations = plan.count;
-        plan.arm(0);
-        const reopened = openCatalogue({ state, kv, plan });
-        await drain(reopened, state);
-        const after = await snapshot(reopened.catalogue);
-        await expectWhole(reopened.catalogue, kv);
-        vi.setSystemTime(changedAt);
-        await act(reopened.catalogue, etag).catch((error: unknown) =>
-          expect(error).toBeInstanceOf(DomainError),
-        );
-        await drain(reopened, state);
-        await expectWhole(reopened.catalogue, kv);
-        return { before, after, isAccepted, operations, repeated: await snapshot(reopened.catalogue) };
-      };
-      const undisturbed = await attempt(0);
-      expect(undisturbed.isAccepted).toBe(true);
-      expect(undisturbed.operations).toBeGreaterThan(20);
-      for (let failAt = 1; failAt <= undisturbed.operations; failAt += 1) {
-        const { before, after, isAccepted, repeated } = await attempt(failAt);
-        if (isAccepted) expect(after, `accepted, fault at ${failAt}`).toEqual(undisturbed.after);
-        else expect([before, undisturbed.after], `refused, fault at ${failAt}`).toContainEqual(after);
-        expect(repeated, `repeated after a fault at ${failAt}`).toEqual(undisturbed.after);
-      }
+const places = [
+  { texts: 'beside the order', prepare: () => undefined },
+  { texts: 'in volumes', prepare: outgrow },
+];
+
+describe.each(places.flatMap((place) => changes.map((change) => ({ ...place, ...change }))))(
+  '$name, texts $texts',
+  ({ slug, act, prepare }) => {
+    it('survives the failure of every single operation', async () => {
+      await runInDurableObject(env.CATALOGUE.getByName('faults'), async (_, state) => {
+        const plan = new FaultPlan();
+        const attempt = async (failAt: number) => {
+          wipe(state);
+          prepare(realStorage(state).sql);
+          vi.setSystemTime(START);
+          plan.arm(0);
+          const kv = new MapKv(plan.tick);
+          const bench = openCatalogue({ state, kv, plan });
+          const { catalogue } = bench;
+          await fill(catalogue);
+          await drain(bench, state);
+          const before = await snapshot(catalogue);
+          const etag = await currentEtag(catalogue, slug);
+          plan.arm(failAt);
+          const changedAt = Date.now();
+          const isAccepted = await act(catalogue, etag).then(
+            () => true,
+            () => false,
+          );
+          await drain(bench, state);
+          const operations = plan.count;
+          plan.arm(0);
+          const reopened = openCatalogue({ state, kv, plan });
+          await drain(reopened, state);
+          const after = await snapshot(reopened.catalogue);
+          await expectWhole(reopened.catalogue, kv);
+          vi.setSystemTime(changedAt);
+          await act(reopened.catalogue, etag).catch((error: unknown) =>
+            expect(error).toBeInstanceOf(DomainError),
+          );
+          await drain(reopened, state);
+          await expectWhole(reopened.catalogue, kv);
+          return { before, after, isAccepted, operations, repeated: await snapshot(reopened.catalogue) };
+        };
+        const undisturbed = await attempt(0);
+        expect(undisturbed.isAccepted).toBe(true);
+        expect(undisturbed.operations).toBeGreaterThan(20);
+        for (let failAt = 1; failAt <= undisturbed.operations; failAt += 1) {
+          const { before, after, isAccepted, repeated } = await attempt(failAt);
+          if (isAccepted) expect(after, `accepted, fault at ${failAt}`).toEqual(undisturbed.after);
+          else expect([before, undisturbed.after], `refused, fault at ${failAt}`).toContainEqual(after);
+          expect(repeated, `repeated after a fault at ${failAt}`).toEqual(undisturbed.after);
+        }
+      });
     });
-  });
-});
+  },
+);

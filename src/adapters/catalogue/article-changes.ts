@@ -15,10 +15,11 @@ import {
   type ArticleRow,
   type ArticleRows,
   isRowKnown,
-  type PackedRecord,
+  type LaidRecord,
   type Tombstone,
 } from './article-rows.ts';
 import { type ChangeEffects, slugsOf } from './change-effects.ts';
+import type { LaidText } from './volume-texts.ts';
 
 /**
  * Every way in which the catalogue changes: rows, order, numbers and outbox together. Callers hold the transaction, so
@@ -38,13 +39,13 @@ export class ArticleChanges {
     };
   }
 
-  write(change: ArticleWrite, packed: Uint8Array, now: number): WriteOutcome {
+  write(change: ArticleWrite, laid: LaidText, now: number): WriteOutcome {
     const refusal = refuseWrite(change, this.#view);
     if (refusal !== undefined) return refusal;
     const { record, takeOver, event } = change;
     for (const { slug } of takeOver) this.#move(slug, record.slug, now);
     const row = this.#rows.find(record.slug);
-    const saved = this.#save({ record, packed }, row, now);
+    const saved = this.#save({ record, laid }, row, now);
     if (event !== undefined) this.#rows.history.add(record.slug, record.revision, event);
     if (isRowKnown(row) !== this.#rows.isKnownToReaders(record.slug)) this.#touchMoved(record.slug, now);
     return { outcome: 'written', ...saved };
@@ -65,12 +66,12 @@ export class ArticleChanges {
 
   /**
    * @param standing - What is stored under the slug.
-   * @param packed - Of an article.
+   * @param laid - Of an article.
    */
   restore(
     saved: StoredRecord,
     standing: StoredRecord | undefined,
-    packed: Uint8Array,
+    laid: LaidText,
     now: number,
   ): RestoreOutcome {
     const judgement = judgeRestore(saved, standing, this.#view);
@@ -78,7 +79,7 @@ export class ArticleChanges {
     const { slug } = placeOf(saved);
     const row = this.#rows.find(slug);
     if (saved.state === 'article') {
-      this.#save({ record: saved.record, packed }, row, now);
+      this.#save({ record: saved.record, laid }, row, now);
       if (saved.history !== undefined) this.#rows.history.replace(slug, saved.history);
     } else if (row?.state === 'article') this.#bury(row, saved, now);
     else {
@@ -93,7 +94,7 @@ export class ArticleChanges {
   refresh(
     slug: string,
     expectedRevision: number,
-    refreshed: PackedRecord | null,
+    refreshed: LaidRecord | null,
     now: number,
   ): 'refreshed' | 'changed-meanwhile' {
     const row = this.#rows.find(slug);
@@ -137,7 +138,7 @@ export class ArticleChanges {
   }
 
   #save(
-    saved: PackedRecord,
+    saved: LaidRecord,
     row: ArticleRow | undefined,
     now: number,
   ): { projection: number; neighbours: Neighbours } {

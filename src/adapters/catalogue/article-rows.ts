@@ -13,6 +13,7 @@ import { HistoryRows } from './history-rows.ts';
 import type { StoredBody } from './part-rows.ts';
 import { RuleRows } from './rule-rows.ts';
 import { UrlRows } from './url-rows.ts';
+import type { LaidText, VolumeTexts } from './volume-texts.ts';
 
 export type ArticleRow = {
   slug: string;
@@ -30,7 +31,7 @@ export type ArticleRow = {
 } & BodyOwner;
 
 const COLUMNS = `slug, state, moved_to, revision, projection, visible, published_at, changed_at,
-                 json_extract(entry, '$.title') AS title, rule, meta`;
+                 json_extract(entry, '$.title') AS title, rule, meta, place`;
 
 export interface Tombstone {
   state: TombstoneState;
@@ -42,10 +43,10 @@ export interface Tombstone {
   now: number;
 }
 
-/** A record, and its bytes as they are stored. */
-export interface PackedRecord {
+/** A record, and what is stored of it beside its row. */
+export interface LaidRecord {
   record: ArticleRecord;
-  packed: Uint8Array;
+  laid: LaidText;
 }
 
 /**
@@ -59,13 +60,15 @@ export class ArticleRows {
   readonly history: HistoryRows;
   readonly generation: GenerationRows;
   readonly rules: RuleRows;
+  readonly texts: VolumeTexts;
   readonly #sql: SqlStorage;
 
   /** @param isGenerationOn - Whether there is a model that writes proposals. */
-  constructor(sql: SqlStorage, isGenerationOn: boolean) {
+  constructor(sql: SqlStorage, texts: VolumeTexts, isGenerationOn: boolean) {
     this.#sql = sql;
+    this.texts = texts;
     this.urls = new UrlRows(sql);
-    this.bodies = new BodyRows(sql);
+    this.bodies = new BodyRows(sql, texts);
     this.desk = new DeskIndex(sql);
     this.history = new HistoryRows(sql);
     this.generation = new GenerationRows(sql, isGenerationOn);
@@ -117,14 +120,15 @@ export class ArticleRows {
     return { bytes: 0, unpack: async () => tombstone };
   }
 
-  save(saved: PackedRecord, { projection, now }: { projection: number; now: number }): void {
+  save(saved: LaidRecord, { projection, now }: { projection: number; now: number }): void {
     const record = { ...saved.record, rule: this.rules.of(saved.record.tags) };
     const { slug } = record;
     const isVisible = isVisibleAt(record, now);
+    const place = this.bodies.replace(slug, saved.laid, now);
     this.#sql.exec(
       `INSERT OR REPLACE INTO articles
-         (slug, state, revision, projection, visible, scheduled, published_at, language, changed_at, entry, rule)
-       VALUES (?, 'article', ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         (slug, state, revision, projection, visible, scheduled, published_at, language, changed_at, entry, rule, place)
+       VALUES (?, 'article', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       slug,
       record.revision,
       projection,
@@ -135,8 +139,8 @@ export class ArticleRows {
       now,
       JSON.stringify(toListEntry(record)),
       record.rule,
+      place,
     );
-    this.bodies.save(slug, saved.packed);
     this.#sql.exec('DELETE FROM tags WHERE slug = ?', slug);
     for (const tag of record.tags)
       this.#sql.exec('INSERT OR IGNORE INTO tags (tag, slug) VALUES (?, ?)', tag, slug);
@@ -160,7 +164,7 @@ export class ArticleRows {
 
   /** Leaves nothing of the article but its numbers, and the names of the pages that the tombstone holds. */
   bury(slug: string, { state, movedTo, revision, projection, pages, now }: Tombstone): void {
-    this.bodies.remove(slug);
+    this.bodies.remove(slug, now);
     this.#sql.exec('DELETE FROM tags WHERE slug = ?', slug);
     this.urls.hold(slug, pages);
     this.desk.forget(slug);

@@ -1,60 +1,67 @@
 import { logWarning } from '../console-log.ts';
 import type { Facts } from './facts.ts';
 import { packRecord, unpackRecord } from './packed-body.ts';
+import { PACKED_TABLE, PackedRows } from './packed-rows.ts';
 import { readParts, type StoredBody } from './part-rows.ts';
+import { type LaidText, type Place, readPlace, type VolumeTexts } from './volume-texts.ts';
 import { moveOn } from './walks.ts';
 
-/** `packed` is the record (`packed-body.ts`), in one piece unless it is too long for a row. */
-export const BODY_TABLES = `
-  CREATE TABLE bodies (
-    slug TEXT NOT NULL,
-    piece INTEGER NOT NULL,
-    packed BLOB NOT NULL,
-    PRIMARY KEY (slug, piece)
-  );
+export const BODY_TABLES = `${PACKED_TABLE}
   INSERT INTO facts (name, value) SELECT 'walk:bodies', '' WHERE EXISTS (SELECT 1 FROM articles);
 `;
 
-/** No row passes 2 MB. */
-const PIECE_MAX_BYTES = 1_500_000;
 /** Articles that are packed in one step: a tenth of a second, in which nothing else is held up. */
 const WALK_MAX_COUNT = 50;
+/** Of packed records, which are held in memory while they are moved. */
+const WALK_MAX_BYTES = 2_000_000;
 
-type BodyRow = { packed: ArrayBuffer };
-/** The row of an article. `meta` is told by those of earlier releases alone, whose record stands in `parts`. */
-export type BodyOwner = { slug: string; meta: string | null };
+/**
+ * The row of an article. `meta` is told by those of earlier releases alone, whose record stands in `parts`; `place` by
+ * those whose text stands in a volume.
+ */
+export type BodyOwner = { slug: string; meta: string | null; place: Place | null };
 
-/** Rows of the table `bodies`. Callers hold the transaction. */
+/** What is stored of articles beside their rows, here or in volumes. Callers hold the transaction. */
 export class BodyRows {
   readonly #sql: SqlStorage;
+  readonly #own: PackedRows;
+  readonly #texts: VolumeTexts;
 
-  constructor(sql: SqlStorage) {
+  constructor(sql: SqlStorage, texts: VolumeTexts) {
     this.#sql = sql;
+    this.#own = new PackedRows(sql);
+    this.#texts = texts;
   }
 
-  save(slug: string, packed: Uint8Array): void {
-    this.remove(slug);
-    for (let piece = 0; piece * PIECE_MAX_BYTES < packed.length; piece += 1) {
-      const from = piece * PIECE_MAX_BYTES;
-      this.#sql.exec(
-        'INSERT INTO bodies (slug, piece, packed) VALUES (?, ?, ?)',
-        slug,
-        piece,
-        packed.slice(from, from + PIECE_MAX_BYTES),
-      );
+  /** In the place of what stood there. @returns what the row of the article is to tell as `place`. */
+  replace(slug: string, laid: LaidText, now: number): Place | null {
+    this.remove(slug, now);
+    if (typeof laid === 'string') {
+      this.#texts.claim(laid, now);
+      return laid;
     }
+    this.#own.save(slug, laid);
+    return null;
   }
 
-  remove(slug: string): void {
-    for (const table of ['bodies', 'parts']) this.#sql.exec(`DELETE FROM ${table} WHERE slug = ?`, slug);
+  remove(slug: string, now: number): void {
+    this.#own.remove(slug);
+    this.#sql.exec('DELETE FROM parts WHERE slug = ?', slug);
+    const query = 'SELECT place FROM articles WHERE slug = ? AND place IS NOT NULL';
+    for (const { place } of this.#sql.exec<{ place: Place }>(query, slug)) this.#texts.release(place, now);
   }
 
   /** As it stands now, whatever happens until it is unpacked. */
-  load({ slug, meta }: BodyOwner): StoredBody {
+  load({ slug, meta, place }: BodyOwner): StoredBody {
+    if (place !== null) {
+      const packed = this.#texts.load(place);
+      packed.catch(() => undefined); // Told to whoever unpacks it.
+      return { bytes: readPlace(place).bytes, record: async () => unpackRecord(await packed) };
+    }
     if (meta !== null) return readParts(this.#sql, slug, meta);
-    const query = 'SELECT packed FROM bodies WHERE slug = ? ORDER BY piece';
-    const pieces = this.#sql.exec<BodyRow>(query, slug).toArray();
-    const packed = join(pieces.map((row) => new Uint8Array(row.packed)));
+    const packed = this.#own.load(slug);
+    if (packed === undefined)
+      return { bytes: 0, record: () => Promise.reject(new Error(`text-missing: nothing stands of ${slug}`)) };
     return { bytes: packed.length, record: () => unpackRecord(packed) };
   }
 
@@ -62,7 +69,8 @@ export class BodyRows {
   former(after: string): (BodyOwner & { revision: number })[] {
     return this.#sql
       .exec<BodyOwner & { revision: number }>(
-        'SELECT slug, meta, revision FROM articles WHERE slug > ? AND meta IS NOT NULL ORDER BY slug LIMIT ?',
+        `SELECT slug, meta, place, revision FROM articles WHERE slug > ? AND meta IS NOT NULL
+         ORDER BY slug LIMIT ?`,
         after,
         WALK_MAX_COUNT,
       )
@@ -70,9 +78,27 @@ export class BodyRows {
   }
 
   /** Puts a packed record in the place of what an earlier release wrote, if that still stands there. */
-  replaceParts(slug: string, revision: number, packed: Uint8Array): void {
+  replaceParts(slug: string, revision: number, packed: Uint8Array, now: number): void {
     const query = `UPDATE articles SET meta = NULL WHERE slug = ? AND revision = ? AND meta IS NOT NULL RETURNING slug`;
-    if (this.#sql.exec(query, slug, revision).toArray().length > 0) this.save(slug, packed);
+    if (this.#sql.exec(query, slug, revision).toArray().length > 0) this.replace(slug, packed, now);
+  }
+
+  /** Slugs whose text stands here, in order, with that text: at least one, and no more than are moved together. */
+  own(after: string): { slug: string; packed: Uint8Array }[] {
+    const page: { slug: string; packed: Uint8Array }[] = [];
+    let bytes = 0;
+    for (const slug of this.#own.namesAbove(after, WALK_MAX_COUNT)) {
+      const packed = this.#own.load(slug) ?? new Uint8Array();
+      bytes += packed.length;
+      if (page.length > 0 && bytes > WALK_MAX_BYTES) break;
+      page.push({ slug, packed });
+    }
+    return page;
+  }
+
+  /** The text of an article stands here or in a volume from now on. */
+  move(slug: string, laid: LaidText, now: number): void {
+    this.#sql.exec('UPDATE articles SET place = ? WHERE slug = ?', this.replace(slug, laid, now), slug);
   }
 }
 
@@ -94,19 +120,7 @@ export async function walkBodies(
     }
   }
   storage.transactionSync(() => {
-    for (const { slug, revision, bytes } of packed) bodies.replaceParts(slug, revision, bytes);
+    for (const { slug, revision, bytes } of packed) bodies.replaceParts(slug, revision, bytes, Date.now());
     moveOn(facts, 'bodies', owners.length < WALK_MAX_COUNT ? undefined : owners.at(-1)?.slug);
   });
-}
-
-function join(pieces: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
-  const [first = new Uint8Array(), ...rest] = pieces;
-  if (rest.length === 0) return first;
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

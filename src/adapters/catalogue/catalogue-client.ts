@@ -5,7 +5,7 @@ import type { Catalogue } from './catalogue.ts';
 import { isStoreFull } from './room.ts';
 
 /** One publication, one object. */
-const OBJECT_NAME = 'publication';
+export const OBJECT_NAME = 'publication';
 const ATTEMPTS_MAX_COUNT = 3;
 const RETRY_DELAY_MS = 50;
 

@@ -60,6 +60,9 @@ import { isStoreFull, noteSize } from './room.ts';
 import { walkRules } from './rule-walk.ts';
 import { migrate } from './schema.ts';
 import { SitemapRows } from './sitemap-rows.ts';
+import { walkTexts } from './text-moving.ts';
+import { type NumberedText, Volume } from './volume.ts';
+import { type LaidText, VolumeTexts } from './volume-texts.ts';
 import { Walks } from './walks.ts';
 
 /** Bound only where there is a queue for what the model is asked (docs/generated.md). */
@@ -84,6 +87,8 @@ export class Catalogue extends DurableObject<Env> {
   readonly #rows: ArticleRows;
   readonly #order: ArticleOrder;
   readonly #facts: Facts;
+  readonly #texts: VolumeTexts;
+  readonly #volume: Volume;
   readonly #outbox: SqlOutbox;
   readonly #purges: SqlPurgeQueue;
   readonly #changes: ArticleChanges;
@@ -99,10 +104,12 @@ export class Catalogue extends DurableObject<Env> {
     super(ctx, env);
     const { sql } = ctx.storage;
     migrate(ctx.storage, () => crypto.randomUUID().slice(0, 8));
-    this.#rows = new ArticleRows(sql, parseGenerator(env.GENERATOR ?? '') !== undefined);
+    this.#facts = new Facts(sql);
+    this.#texts = new VolumeTexts(ctx.storage, this.#facts, (name) => env.CATALOGUE.getByName(name));
+    this.#volume = new Volume(ctx.storage);
+    this.#rows = new ArticleRows(sql, this.#texts, parseGenerator(env.GENERATOR ?? '') !== undefined);
     this.#queue = (env as GenerationEnv).GENERATION;
     this.#order = new ArticleOrder(sql);
-    this.#facts = new Facts(sql);
     this.#outbox = new SqlOutbox(sql);
     this.#purges = new SqlPurgeQueue(sql, this.#facts);
     this.#sitemap = new SitemapRows(sql, this.#facts, this.#outbox);
@@ -115,6 +122,7 @@ export class Catalogue extends DurableObject<Env> {
       sitemap: (position) => ctx.storage.transactionSync(() => this.#sitemap.walk(position, Date.now())),
       desk: (position) => walkDesk(ctx.storage, this.#rows, this.#facts, position),
       rules: (position) => walkRules(ctx.storage, this.#rows, this.#changes, this.#facts, position),
+      texts: (position) => walkTexts(ctx.storage, this.#rows, this.#facts, position),
     });
     // An alarm can be lost (a past one after a restart): whoever wakes the object arms it again.
     void ctx.blockConcurrencyWhile(() => this.#wake());
@@ -142,8 +150,13 @@ export class Catalogue extends DurableObject<Env> {
 
   /** Packed before the transaction: what was decided on is judged in it, whoever came between. */
   async write(change: ArticleWrite): Promise<WriteOutcome> {
-    const packed = await packRecord(change.record);
-    return this.#commit((now) => this.#changes.write(change, packed, now));
+    const laid = await this.#lay(change.record);
+    return this.#commit((now) => this.#changes.write(change, laid, now));
+  }
+
+  async #lay(record: ArticleRecord): Promise<LaidText> {
+    const [laid] = await this.#texts.lay([await packRecord(record)]);
+    return laid as LaidText;
   }
 
   remove(
@@ -155,22 +168,20 @@ export class Catalogue extends DurableObject<Env> {
   }
 
   async restore(records: readonly StoredRecord[]): Promise<RestoreOutcome[]> {
-    const saved = await Promise.all(
-      records.map(async (record) => ({
-        record,
-        packed: record.state === 'article' ? await packRecord(record.record) : new Uint8Array(),
-      })),
+    const packed = await Promise.all(
+      records.map((record) => (record.state === 'article' ? packRecord(record.record) : new Uint8Array())),
     );
+    const laid = await this.#texts.lay(packed);
     for (;;) {
       const found = records.map((record) => this.#rows.find(placeOf(record).slug));
       const stored = found.map((row) => row && this.#rows.stored(row));
       const standing = await Promise.all(stored.map(async (one) => one?.unpack()));
-      const isAsFound = ({ record }: (typeof saved)[number], index: number) =>
+      const isAsFound = (record: StoredRecord, index: number) =>
         this.#rows.find(placeOf(record).slug)?.revision === found[index]?.revision;
       const outcomes = await this.#commit((now) =>
-        saved.every(isAsFound)
-          ? saved.map(({ record, packed }, index) =>
-              this.#changes.restore(record, standing[index], packed, now),
+        records.every(isAsFound)
+          ? records.map((record, index) =>
+              this.#changes.restore(record, standing[index], laid[index] as LaidText, now),
             )
           : undefined,
       );
@@ -233,7 +244,7 @@ export class Catalogue extends DurableObject<Env> {
       if (row?.state !== 'article') return 'changed-meanwhile';
       const record = amend(await this.#rows.body(row).record());
       if (record === undefined) return 'changed-meanwhile';
-      const refreshed = { record, packed: await packRecord(record) };
+      const refreshed = { record, laid: await this.#lay(record) };
       const outcome = await this.#commit((now) => {
         if (this.#rows.find(slug)?.projection !== row.projection) return undefined;
         const result = this.#changes.refresh(slug, row.revision, refreshed, now);
@@ -337,6 +348,18 @@ export class Catalogue extends DurableObject<Env> {
     return { catalogue: this.identify(), changes: this.#facts.number('changes') };
   }
 
+  putTexts(texts: readonly NumberedText[]): number {
+    return this.#volume.put(texts);
+  }
+
+  getTexts(numbers: readonly number[]) {
+    return this.#volume.get(numbers);
+  }
+
+  dropTexts(numbers: readonly number[]): void {
+    this.#volume.drop(numbers);
+  }
+
   records(after: string | null, limit: number): Promise<{ records: StoredRecord[]; isLast: boolean }> {
     return readPage(this.#rows, after, limit);
   }
@@ -381,6 +404,7 @@ export class Catalogue extends DurableObject<Env> {
         onFailure: (what, error) => this.#recordFailure(what, error),
       });
       await this.#sendOrders();
+      await this.#texts.dropDue(Date.now());
       await this.#walks.step();
       await this.#arm();
       this.#failedRuns = 0;
@@ -442,10 +466,13 @@ export class Catalogue extends DurableObject<Env> {
       this.#purges.nextAt(),
       this.#rows.nextScheduledAt(),
       this.#queue === undefined ? undefined : this.#rows.generation.nextAt(),
+      this.#texts.nextDropAt(),
       this.#walks.nextAt(Date.now()),
     ];
     const next = Math.min(...times.filter((time) => time !== undefined));
     if (!Number.isFinite(next)) return;
-    await this.ctx.storage.setAlarm(Math.max(next, Date.now() + 1));
+    const at = Math.max(next, Date.now() + 1);
+    const { storage } = this.ctx;
+    if ((await storage.getAlarm()) !== at) await storage.setAlarm(at); // Waking alone writes nothing.
   }
 }

@@ -6,6 +6,7 @@ import { DESK_ORDER, DESK_TABLES } from './desk-schema.ts';
 import { GENERATION_TABLES } from './generation-rows.ts';
 import { RULE_TABLES } from './rule-rows.ts';
 import { RENDERED_PARTS, SITEMAP_TABLES } from './sitemap-rows.ts';
+import { VOLUME_TABLES } from './volume-texts.ts';
 
 /**
  * Tables of the catalogue. Each migration runs once, in order, inside the constructor. Within a major they only add,
@@ -96,6 +97,7 @@ const MIGRATIONS: readonly string[] = [
   GENERATION_TABLES,
   RULE_TABLES,
   DESK_ORDER,
+  VOLUME_TABLES,
   RENDERED_PARTS,
 ];
 

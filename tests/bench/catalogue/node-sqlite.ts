@@ -1,8 +1,11 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { ArticleRows } from '../../../src/adapters/catalogue/article-rows.ts';
+import { Facts } from '../../../src/adapters/catalogue/facts.ts';
+import { VolumeTexts } from '../../../src/adapters/catalogue/volume-texts.ts';
 
 /** As much of a Durable Object's storage as the catalogue's tables use, over the SQLite of Node. */
-export function openNodeStorage(): DurableObjectStorage {
-  const database = new DatabaseSync(':memory:');
+export function openNodeStorage(path = ':memory:'): DurableObjectStorage {
+  const database = new DatabaseSync(path);
   const prepared = new Map<string, StatementSync>(); // As a Durable Object keeps them.
   const prepare = (query: string) => {
     const statement = prepared.get(query) ?? database.prepare(query);
@@ -25,6 +28,14 @@ export function openNodeStorage(): DurableObjectStorage {
     return result;
   };
   return { sql, transactionSync } as unknown as DurableObjectStorage;
+}
+
+/** The catalogue's rows over such a storage, their texts beside them. */
+export function openRows(storage: DurableObjectStorage): ArticleRows {
+  const texts = new VolumeTexts(storage, new Facts(storage.sql), () => {
+    throw new Error('no volume here');
+  });
+  return new ArticleRows(storage.sql, texts, false);
 }
 
 function rowsOf(rows: object[]) {

@@ -10,17 +10,24 @@ export const MODEL = 'former-00000';
 export const PUBLISHED_AT = '2019-01-01T00:00:00Z';
 export const slugOfFormer = (number: number) => `former-${String(number).padStart(5, '0')}`;
 
+/** The volumes stand beside it once texts are moved; it was there first. */
+const databaseFiles = new Map<string, string>();
+
 function databaseFile(folder: string): string {
+  const known = databaseFiles.get(folder);
+  if (known !== undefined) return known;
   const [file] = globSync(join(folder, 'data/bench-catalogue/*.sqlite')).filter(
     (path) => basename(path) !== 'metadata.sqlite',
   );
   if (file === undefined) throw new Error('the catalogue has no file');
+  databaseFiles.set(folder, file);
   return file;
 }
 
 /**
  * Puts articles into the database of a server that does not run, as the release of the first schema wrote them, and has
- * the alarm take them over: records to be packed, parts of the sitemap to be given, words to be indexed.
+ * the alarm take them over: records to be packed, parts of the sitemap to be given, words to be indexed, texts to be moved
+ * into a volume, where those go that are written meanwhile.
  */
 export async function makeFormerRows(folder: string, count: number): Promise<void> {
   const database = new DatabaseSync(databaseFile(folder));
@@ -51,7 +58,7 @@ export async function makeFormerRows(folder: string, count: number): Promise<voi
       .run(name, value);
   database.exec(`
     INSERT OR REPLACE INTO facts (name, value)
-      VALUES ('walk:bodies', ''), ('walk:sitemap', '[-1e15,""]'), ('walk:desk', '');
+      VALUES ('walk:bodies', ''), ('walk:sitemap', '[-1e15,""]'), ('walk:desk', ''), ('walk:texts', ''), ('volume', '1');
     COMMIT;
     PRAGMA wal_checkpoint(TRUNCATE);`);
   database.close();

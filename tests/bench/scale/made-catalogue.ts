@@ -11,6 +11,8 @@ import { addressOf, type Servers, startServers } from '../http/servers.ts';
 /** When the first of the made articles was published; they follow each other by a minute. */
 export const START = Date.UTC(2000, 0, 1);
 export const MINUTE_MS = 60_000;
+/** Where the texts go that are written from now on. */
+export type Texts = 'beside the order' | 'in volumes';
 const HEADERS = { Authorization: `Bearer ${TOKEN}`, 'Content-Type': 'application/json' };
 
 /** @throws where the answer is no success. */
@@ -40,7 +42,7 @@ function databaseIn(folder: string): DatabaseSync {
 }
 
 /** Rows like those of a short article, one a minute, each listed, tagged and in its part of the sitemap. */
-function makeRows(folder: string, count: number): void {
+function makeRows(folder: string, count: number, texts: Texts): void {
   const database = databaseIn(folder);
   const numbers = `WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ${count})`;
   const slug = "printf('made-%07d', n)";
@@ -62,6 +64,7 @@ function makeRows(folder: string, count: number): void {
     INSERT INTO sitemap_parts (part, entries, version, changed_at)
       SELECT part, count(*), part, ${START} FROM sitemap_entries WHERE part > 1 GROUP BY part;
     COMMIT;
+    ${texts === 'in volumes' ? "INSERT INTO facts (name, value) VALUES ('volume', '1');" : ''}
     PRAGMA wal_checkpoint(TRUNCATE);`);
   database.close();
 }
@@ -70,14 +73,18 @@ function makeRows(folder: string, count: number): void {
  * The service in raw workerd over a catalogue of `size` articles, for as long as `work` takes. Their rows are made in the
  * object's own database between two runs of the server: what is written and read over them goes through the service.
  */
-export async function withMadeCatalogue<T>(size: number, work: (server: Servers) => Promise<T>): Promise<T> {
+export async function withMadeCatalogue<T>(
+  size: number,
+  work: (server: Servers) => Promise<T>,
+  texts: Texts = 'beside the order',
+): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'standfirst-scale-'));
   try {
     const first = await startServers(folder);
     await put('model', 0, 'One ferry sailed.');
     await sleep(1_500); // Its copies are written, so nothing of it is under way when the server ends.
     await first.stop();
-    makeRows(folder, size);
+    makeRows(folder, size, texts);
     const server = await startServers(folder);
     const result = await work(server);
     await server.stop();
