@@ -32,13 +32,8 @@ export default class extends WorkerEntrypoint<Env> {
     return openApp(this.env).fetch(request);
   }
 
-  /** By the clock (`wrangler.toml`): feeds are read, and every hour the copies are compared with the catalogue. */
-  override async scheduled({ cron }: ScheduledController): Promise<void> {
-    if (cron === FEEDS_CRON) await this.#readFeeds();
-    else await this.#reconcile();
-  }
-
-  async #readFeeds(): Promise<void> {
+  /** Every ten minutes (`adapters/catalogue/clock.ts`). */
+  async readFeeds(): Promise<void> {
     const { settings } = readSettings(this.env);
     if (settings.feeds.length === 0) return;
     // Loaded by the clock alone: an isolate that only serves never pays for it.
@@ -58,15 +53,11 @@ export default class extends WorkerEntrypoint<Env> {
     logEvent('feeds-read', { feeds: results });
   }
 
-  async #reconcile(): Promise<void> {
+  /** Every hour: the copies are compared with the catalogue. */
+  async reconcile(): Promise<void> {
     const upkeep = createCatalogueClient(this.env.CATALOGUE);
     const inventory = createKvCopyInventory(this.env.ARTICLES);
-    try {
-      logEvent('reconciled', await reconcileCopies({ upkeep, inventory, now: Date.now }));
-    } catch (error) {
-      logWarning('reconciliation-failed', error);
-      throw error; // The platform then counts the run as failed.
-    }
+    logEvent('reconciled', await reconcileCopies({ upkeep, inventory, now: Date.now }));
   }
 
   /** Purges this entrypoint's own cache: the only one that an entrypoint can reach. */
@@ -74,8 +65,6 @@ export default class extends WorkerEntrypoint<Env> {
     return purgeCache(this.ctx.cache, scope);
   }
 }
-
-const FEEDS_CRON = '*/10 * * * *';
 
 let opened: ReturnType<typeof createApp> | undefined;
 

@@ -45,8 +45,10 @@ import { ArticleChanges } from './article-changes.ts';
 import { ArticleOrder } from './article-order.ts';
 import { ArticleRows } from './article-rows.ts';
 import { walkBodies } from './body-rows.ts';
+import { OBJECT_NAME } from './catalogue-client.ts';
 import { readStatus } from './catalogue-status.ts';
 import { ChangeEffects } from './change-effects.ts';
+import { Clock, type Job } from './clock.ts';
 import { CopyComparer } from './copy-comparison.ts';
 import { CopySource } from './copy-source.ts';
 import { walkDesk } from './desk-filling.ts';
@@ -74,6 +76,10 @@ interface GenerationEnv extends Env {
 const FAILED_RUN_MS = 1_000;
 const FAILED_RUN_MAX_MS = 60_000;
 
+/** Feeds are read every ten minutes; every hour the copies are compared with the catalogue. */
+const FEEDS_REST_MS = 10 * 60_000;
+const COPIES_REST_MS = 60 * 60_000;
+
 /** Scheduled articles whose time has come, taken up in one transaction. */
 const PUBLISH_MAX_COUNT = 100;
 
@@ -89,6 +95,7 @@ export class Catalogue extends DurableObject<Env> {
   readonly #facts: Facts;
   readonly #texts: VolumeTexts;
   readonly #volume: Volume;
+  readonly #clock: Clock;
   readonly #outbox: SqlOutbox;
   readonly #purges: SqlPurgeQueue;
   readonly #changes: ArticleChanges;
@@ -124,8 +131,19 @@ export class Catalogue extends DurableObject<Env> {
       rules: (position) => walkRules(ctx.storage, this.#rows, this.#changes, this.#facts, position),
       texts: (position) => walkTexts(ctx.storage, this.#rows, this.#facts, position),
     });
+    this.#clock = new Clock(this.#facts, this.#jobs());
     // An alarm can be lost (a past one after a restart): whoever wakes the object arms it again.
     void ctx.blockConcurrencyWhile(() => this.#wake());
+  }
+
+  /** Of the publication's own object; its volumes have none. */
+  #jobs(): Record<string, Job> {
+    const { ctx, env } = this;
+    if (!ctx.id.equals(env.CATALOGUE.idFromName(OBJECT_NAME))) return {};
+    const service = ctx.exports.default;
+    const copies = { restMs: COPIES_REST_MS, work: () => service.reconcile() };
+    const feeds = { restMs: FEEDS_REST_MS, work: () => service.readFeeds() };
+    return (env.FEEDS ?? '') === '' ? { copies } : { copies, feeds };
   }
 
   identify(): string {
@@ -394,6 +412,7 @@ export class Catalogue extends DurableObject<Env> {
   override async alarm(): Promise<void> {
     try {
       this.ctx.storage.transactionSync(() => this.#changes.publishDue(PUBLISH_MAX_COUNT, Date.now()));
+      this.#clock.strike(Date.now());
       await projectChanges({
         outbox: this.#outbox,
         purges: this.#purges,
@@ -467,6 +486,7 @@ export class Catalogue extends DurableObject<Env> {
       this.#rows.nextScheduledAt(),
       this.#queue === undefined ? undefined : this.#rows.generation.nextAt(),
       this.#texts.nextDropAt(),
+      this.#clock.nextAt(),
       this.#walks.nextAt(Date.now()),
     ];
     const next = Math.min(...times.filter((time) => time !== undefined));

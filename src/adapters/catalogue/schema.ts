@@ -2,6 +2,7 @@ import { ABSENCE_TABLES } from './absence-rows.ts';
 import { COUNT_TABLES } from './article-counts.ts';
 import { TAG_ORDER } from './article-order.ts';
 import { BODY_TABLES } from './body-rows.ts';
+import { CLOCK_FACTS } from './clock.ts';
 import { DESK_ORDER, DESK_TABLES } from './desk-schema.ts';
 import { GENERATION_TABLES } from './generation-rows.ts';
 import { RULE_TABLES } from './rule-rows.ts';
@@ -98,6 +99,7 @@ const MIGRATIONS: readonly string[] = [
   RULE_TABLES,
   DESK_ORDER,
   VOLUME_TABLES,
+  CLOCK_FACTS,
   RENDERED_PARTS,
 ];
 
