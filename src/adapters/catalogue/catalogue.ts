@@ -49,10 +49,8 @@ import { OBJECT_NAME } from './catalogue-client.ts';
 import { readStatus } from './catalogue-status.ts';
 import { ChangeEffects } from './change-effects.ts';
 import { Clock, type Job } from './clock.ts';
-import { CopyComparer } from './copy-comparison.ts';
 import { CopySource } from './copy-source.ts';
 import { walkDesk } from './desk-filling.ts';
-import { searchDesk } from './desk-search.ts';
 import { Facts } from './facts.ts';
 import { SqlOutbox } from './outbox.ts';
 import { packRecord } from './packed-body.ts';
@@ -349,6 +347,7 @@ export class Catalogue extends DurableObject<Env> {
   }
 
   async search(query: SearchQuery, scope: ListScope) {
+    const { searchDesk } = await import('./desk-search.ts');
     await this.#catchUp();
     const items = searchDesk(this.ctx.storage.sql, query, scope);
     return { ...this.#version(), items, hasNewer: false, hasOlder: false };
@@ -392,7 +391,8 @@ export class Catalogue extends DurableObject<Env> {
     return position === undefined ? { after: '', cursor: null } : (JSON.parse(position) as WalkPosition);
   }
 
-  compareCopies(range: CopyRange): Promise<CopyComparison> {
+  async compareCopies(range: CopyRange): Promise<CopyComparison> {
+    const { CopyComparer } = await import('./copy-comparison.ts');
     const comparer = new CopyComparer(this.#rows, this.#source, this.#outbox, this.#facts, this.#sitemap);
     return this.#commit((now) => comparer.compare(range, now));
   }
