@@ -71,7 +71,7 @@ export class ArticleChanges {
   restore(
     saved: StoredRecord,
     standing: StoredRecord | undefined,
-    laid: LaidText,
+    laid: LaidText | undefined,
     now: number,
   ): RestoreOutcome {
     const judgement = judgeRestore(saved, standing, this.#view);
@@ -79,7 +79,7 @@ export class ArticleChanges {
     const { slug } = placeOf(saved);
     const row = this.#rows.find(slug);
     if (saved.state === 'article') {
-      this.#save({ record: saved.record, laid }, row, now);
+      this.#save({ record: saved.record, laid: laid as LaidText }, row, now);
       if (saved.history !== undefined) this.#rows.history.replace(slug, saved.history);
     } else if (row?.state === 'article') this.#bury(row, saved, now);
     else {

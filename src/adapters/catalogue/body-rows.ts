@@ -1,6 +1,6 @@
+import type { ArticleRecord } from '../../core/catalogue/article-record.ts';
 import { logWarning } from '../console-log.ts';
 import type { Facts } from './facts.ts';
-import { packRecord, unpackRecord } from './packed-body.ts';
 import { PACKED_TABLE, PackedRows } from './packed-rows.ts';
 import { readParts, type StoredBody } from './part-rows.ts';
 import { type LaidText, type Place, readPlace, type VolumeTexts } from './volume-texts.ts';
@@ -56,13 +56,13 @@ export class BodyRows {
     if (place !== null) {
       const packed = this.#texts.load(place);
       packed.catch(() => undefined); // Told to whoever unpacks it.
-      return { bytes: readPlace(place).bytes, record: async () => unpackRecord(await packed) };
+      return { bytes: readPlace(place).bytes, record: async () => unpack(await packed) };
     }
     if (meta !== null) return readParts(this.#sql, slug, meta);
     const packed = this.#own.load(slug);
     if (packed === undefined)
       return { bytes: 0, record: () => Promise.reject(new Error(`text-missing: nothing stands of ${slug}`)) };
-    return { bytes: packed.length, record: () => unpackRecord(packed) };
+    return { bytes: packed.length, record: () => unpack(packed) };
   }
 
   /** Articles that an earlier release wrote, in order of slug. */
@@ -114,6 +114,7 @@ export async function walkBodies(
   const packed: { slug: string; revision: number; bytes: Uint8Array }[] = [];
   for (const { slug, revision, body } of loaded) {
     try {
+      const { packRecord } = await import('./packed-body.ts');
       packed.push({ slug, revision, bytes: await packRecord(await body.record()) });
     } catch (error) {
       logWarning('record-not-packed', error); // It stays as it is, and holds up none of the others.
@@ -123,4 +124,10 @@ export async function walkBodies(
     for (const { slug, revision, bytes } of packed) bodies.replaceParts(slug, revision, bytes, Date.now());
     moveOn(facts, 'bodies', owners.length < WALK_MAX_COUNT ? undefined : owners.at(-1)?.slug);
   });
+}
+
+/** Its code is loaded by who reads or writes a text: most isolates never do. */
+async function unpack(packed: Uint8Array<ArrayBuffer>): Promise<ArticleRecord> {
+  const { unpackRecord } = await import('./packed-body.ts');
+  return unpackRecord(packed);
 }

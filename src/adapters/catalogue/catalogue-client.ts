@@ -2,10 +2,9 @@ import { DomainError } from '../../core/errors.ts';
 import type { Generations } from '../../flows/generation-ports.ts';
 import type { Absences, Archive, Catalogue as CataloguePort, Desk, Upkeep } from '../../flows/ports.ts';
 import type { Catalogue } from './catalogue.ts';
+import { OBJECT_NAME } from './object-name.ts';
 import { isStoreFull } from './room.ts';
 
-/** One publication, one object. */
-export const OBJECT_NAME = 'publication';
 const ATTEMPTS_MAX_COUNT = 3;
 const RETRY_DELAY_MS = 50;
 

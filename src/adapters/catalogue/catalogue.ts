@@ -36,7 +36,6 @@ import type {
   StandingRules,
   WalkPosition,
 } from '../../flows/ports.ts';
-import { projectChanges } from '../../flows/project-changes.ts';
 import { sendOrders } from '../../flows/send-orders.ts';
 import { logWarning } from '../console-log.ts';
 import { createKvCopyWriter } from '../kv-copies.ts';
@@ -45,15 +44,14 @@ import { ArticleChanges } from './article-changes.ts';
 import { ArticleOrder } from './article-order.ts';
 import { ArticleRows } from './article-rows.ts';
 import { walkBodies } from './body-rows.ts';
-import { OBJECT_NAME } from './catalogue-client.ts';
 import { readStatus } from './catalogue-status.ts';
 import { ChangeEffects } from './change-effects.ts';
 import { Clock, type Job } from './clock.ts';
 import { CopySource } from './copy-source.ts';
 import { walkDesk } from './desk-filling.ts';
 import { Facts } from './facts.ts';
+import { OBJECT_NAME } from './object-name.ts';
 import { SqlOutbox } from './outbox.ts';
-import { packRecord } from './packed-body.ts';
 import { SqlPurgeQueue } from './purge-queue.ts';
 import { readPage } from './record-pages.ts';
 import { isStoreFull, noteSize } from './room.ts';
@@ -166,13 +164,13 @@ export class Catalogue extends DurableObject<Env> {
 
   /** Packed before the transaction: what was decided on is judged in it, whoever came between. */
   async write(change: ArticleWrite): Promise<WriteOutcome> {
-    const laid = await this.#lay(change.record);
-    return this.#commit((now) => this.#changes.write(change, laid, now));
+    const [laid] = await this.#lay([change.record]);
+    return this.#commit((now) => this.#changes.write(change, laid as LaidText, now));
   }
 
-  async #lay(record: ArticleRecord): Promise<LaidText> {
-    const [laid] = await this.#texts.lay([await packRecord(record)]);
-    return laid as LaidText;
+  async #lay(records: readonly ArticleRecord[]): Promise<LaidText[]> {
+    const { packRecord } = await import('./packed-body.ts');
+    return this.#texts.lay(await Promise.all(records.map(packRecord)));
   }
 
   remove(
@@ -184,10 +182,9 @@ export class Catalogue extends DurableObject<Env> {
   }
 
   async restore(records: readonly StoredRecord[]): Promise<RestoreOutcome[]> {
-    const packed = await Promise.all(
-      records.map((record) => (record.state === 'article' ? packRecord(record.record) : new Uint8Array())),
-    );
-    const laid = await this.#texts.lay(packed);
+    const articles = records.flatMap((saved) => (saved.state === 'article' ? saved.record : []));
+    const laid = await this.#lay(articles);
+    const laidOf = new Map(articles.map(({ slug }, index) => [slug, laid[index]]));
     for (;;) {
       const found = records.map((record) => this.#rows.find(placeOf(record).slug));
       const stored = found.map((row) => row && this.#rows.stored(row));
@@ -197,7 +194,7 @@ export class Catalogue extends DurableObject<Env> {
       const outcomes = await this.#commit((now) =>
         records.every(isAsFound)
           ? records.map((record, index) =>
-              this.#changes.restore(record, standing[index], laid[index] as LaidText, now),
+              this.#changes.restore(record, standing[index], laidOf.get(placeOf(record).slug), now),
             )
           : undefined,
       );
@@ -260,7 +257,8 @@ export class Catalogue extends DurableObject<Env> {
       if (row?.state !== 'article') return 'changed-meanwhile';
       const record = amend(await this.#rows.body(row).record());
       if (record === undefined) return 'changed-meanwhile';
-      const refreshed = { record, laid: await this.#lay(record) };
+      const [laid] = await this.#lay([record]);
+      const refreshed = { record, laid: laid as LaidText };
       const outcome = await this.#commit((now) => {
         if (this.#rows.find(slug)?.projection !== row.projection) return undefined;
         const result = this.#changes.refresh(slug, row.revision, refreshed, now);
@@ -413,6 +411,7 @@ export class Catalogue extends DurableObject<Env> {
     try {
       this.ctx.storage.transactionSync(() => this.#changes.publishDue(PUBLISH_MAX_COUNT, Date.now()));
       this.#clock.strike(Date.now());
+      const { projectChanges } = await import('../../flows/project-changes.ts');
       await projectChanges({
         outbox: this.#outbox,
         purges: this.#purges,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { formatListEtag } from '../../core/catalogue/etag.ts';
 import { DomainError } from '../../core/errors.ts';
+import { lazily } from '../../core/lazily.ts';
 import { WIDGET_VERSION } from '../../pages/widget-release.ts';
 import { type Answer, type AnswerBody, HTML_TYPE, JSON_TYPE } from '../answer.ts';
 import { type Context, type Dependencies, originOf } from '../context.ts';
@@ -13,7 +14,7 @@ import { respond } from '../respond.ts';
 const RETRY_AFTER_SECONDS = 5;
 /** What each problem means and what to do about it. Beside the Worker, like the contract: few ever ask. */
 export const PROBLEM_NOTES_PATH = '/problem-notes.json';
-const problemNotesSchema = z.record(z.string(), z.string());
+const problemNotesSchema = lazily(() => z.record(z.string(), z.string()));
 
 /** The contract to read, for machines and people. */
 export function documentationResources(dependencies: Dependencies): Resource[] {
@@ -59,7 +60,7 @@ async function getProblem({ settings, build, staticData }: Dependencies, context
   const origin = originOf(context, settings);
   const { publicationName } = settings;
   const { renderProblemPage } = await import('../../pages/problem-page.tsx');
-  const notes = problemNotesSchema.safeParse(await staticData(PROBLEM_NOTES_PATH)).data?.[type];
+  const notes = problemNotesSchema().safeParse(await staticData(PROBLEM_NOTES_PATH)).data?.[type];
   if (notes === undefined) throw fileMissing();
   return respond(context, settings, {
     etag: formatListEtag('contract', 0, `problem ${type} ${origin} ${publicationName} ${build}`),
