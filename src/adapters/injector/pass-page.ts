@@ -6,7 +6,7 @@ import { findTarget, type Target } from '../../core/injection/targets.ts';
 import { joinEtag, originConditions } from '../../core/injection/validators.ts';
 import type { Insert } from './insert.ts';
 import type { InsertSource } from './insert-source.ts';
-import { rewritePage } from './rewrite-page.ts';
+import { createPageRewriter } from './rewrite-page.ts';
 
 export interface PassOptions {
   targets: readonly Target[];
@@ -39,11 +39,25 @@ export async function passPage(request: Request, options: PassOptions): Promise<
   if (!mayInject(request)) return fetchOrigin(request);
   const asked = target === undefined ? recalled : startAsking(options, pageUrl, target);
   const known = isAsking ? await inTime(asked) : null;
-  const response = await fetchOrigin(isAsking ? withConditions(request, known) : request);
+  const coming = fetchOrigin(isAsking ? withConditions(request, known) : request);
+  // What is known is made ready beside the origin's work, not after it.
+  const ready = isAsking || recalled == null ? undefined : prepare(recalled, options);
+  const response = await coming;
   if (response.status === 304 && known !== null) return renewed(response, known);
   if (!isInjectable(response)) return response;
   const insert = recalled === undefined ? await inTime(asked) : recalled;
-  return insert === null ? response : injected(request, response, insert, options);
+  if (insert === null) return response;
+  return injected(request, response, insert, ready ?? prepare(insert, options), options);
+}
+
+/** Undefined where a selector that was set by hand is none. */
+function prepare(insert: Insert, { onFailure }: PassOptions): HTMLRewriter | undefined {
+  try {
+    return createPageRewriter(insert);
+  } catch (error) {
+    onFailure(error);
+    return undefined;
+  }
 }
 
 function withoutFragment(url: string): string {
@@ -109,14 +123,17 @@ function setValidators(headers: Headers, version: string): void {
 function injected(
   request: Request,
   response: Response,
-  insert: Insert,
+  { version }: Insert,
+  rewriter: HTMLRewriter | undefined,
   { onFailure }: PassOptions,
 ): Response {
+  if (rewriter === undefined) return response;
   try {
-    const page = request.method === 'HEAD' ? new Response(null, response) : rewritten(response, insert);
-    for (const name of FIELDS_OF_BYTES) page.headers.delete(name);
-    setValidators(page.headers, insert.version);
-    page.headers.set('Standfirst', insert.version);
+    const page = request.method === 'HEAD' ? new Response(null, response) : rewritten(response, rewriter);
+    const { headers } = page;
+    for (const name of FIELDS_OF_BYTES) headers.delete(name);
+    setValidators(headers, version);
+    headers.set('Standfirst', version);
     return page;
   } catch (error) {
     onFailure(error);
@@ -125,11 +142,11 @@ function injected(
 }
 
 /** The rewriter fails on encodings that it does not know, so it is told of none but its own. */
-function rewritten(response: Response, insert: Insert): Response {
+function rewritten(response: Response, rewriter: HTMLRewriter): Response {
   const type = response.headers.get('Content-Type') ?? '';
-  if (UTF_8.test(type)) return rewritePage(response, insert);
+  if (UTF_8.test(type)) return rewriter.transform(response);
   const untold = new Response(response.body, { headers: { 'Content-Type': 'text/html' } });
-  return new Response(rewritePage(untold, insert).body, response);
+  return new Response(rewriter.transform(untold).body, response);
 }
 
 const UTF_8 = /^text\/html(?:; ?charset=utf-8)?$/iu;

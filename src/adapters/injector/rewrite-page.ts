@@ -5,16 +5,16 @@ import type { Insert } from './insert.ts';
 const HTML = { html: true };
 
 /**
- * Puts boxes into a page as it streams through. Nothing but the pieces is added: every other byte is as it came, in
- * whatever encoding, since the rewriter only ever looks at tags.
+ * Makes what puts boxes into one page as it streams through. Nothing but the pieces is added: every other byte is as it
+ * came, in whatever encoding, since the rewriter only ever looks at tags. The page's type must name no encoding that the
+ * rewriter does not know; without one, it looks at ASCII alone.
  *
  * Cost: each call of a handler is a turn of the event loop with the isolate's lock, about a sixteenth of streaming 100 KB
  * through a rewriter; so places are told in selectors that are met once (`quicken-places.ts`).
  *
- * @param page - Its type must name no encoding that the rewriter does not know; without one, it looks at ASCII alone.
  * @throws {TypeError} for a selector, set by hand, that HTMLRewriter does not know.
  */
-export function rewritePage(page: Response, { box, pieces, places }: Insert): Response {
+export function createPageRewriter({ box, pieces, places }: Insert): HTMLRewriter {
   const finder = new PlaceFinder(places);
   const rewriter = new HTMLRewriter()
     .on('meta[name="standfirst"]', {
@@ -45,5 +45,5 @@ export function rewritePage(page: Response, { box, pieces, places }: Insert): Re
       },
     });
   }
-  return rewriter.transform(page);
+  return rewriter;
 }

@@ -8,8 +8,11 @@ import { build } from 'esbuild';
 
 const FIRST_PORT = Number(process.env.BENCH_PORT ?? 8841);
 
-/** What stands before the origin: nothing done, a rewriter that changes nothing, ours. */
-export const EDGES = ['bare', 'noop', 'injector'] as const;
+/**
+ * What stands before the origin: nothing done, a rewriter that changes nothing, the same with one read of KV beside the
+ * origin (the least that a page by page decision costs), ours.
+ */
+export const EDGES = ['bare', 'noop', 'lookup', 'injector'] as const;
 export type Edge = (typeof EDGES)[number];
 
 export const portOf = (edge: Edge): number => FIRST_PORT + EDGES.indexOf(edge);
@@ -19,6 +22,11 @@ const READER_PORT = FIRST_PORT + EDGES.length;
 const WORKERS = {
   bare: 'export default { fetch: (request) => fetch(request) };',
   noop: 'export default { fetch: async (request) => new HTMLRewriter().transform(await fetch(request)) };',
+  lookup: `export default { fetch: async (request, { KV }) => {
+  const [page] = await Promise.all([fetch(request), KV.get(request.url, 'json')]);
+  return new HTMLRewriter().transform(page);
+} };`,
+  kv: `export default { fetch: () => new Response('{}') };`,
 };
 
 /** A page, and what the service says of it; null where it gets no box. */
@@ -94,7 +102,7 @@ export default { fetch({ url }) {
   const { pathname, search } = new URL(url);
   if (pathname === '/given') return new Response(String(given));
   const page = pages[pathname];
-  return new Response(search === '' ? page : slowly(new TextEncoder().encode(page)), { headers: html });
+  return new Response(search !== '?slowly' ? page : slowly(new TextEncoder().encode(page)), { headers: html });
 } };`;
 }
 
@@ -141,6 +149,7 @@ function configuration(): string {
     `(name = "${name}", worker = (compatibilityDate = "2026-10-01", compatibilityFlags = ["no_nodejs_compat"], modules = [(name = "${name}.js", esModule = embed "${name}.js")]${more}))`;
   const origin = `, globalOutbound = "origin"`;
   const bindings = `${origin}, bindings = [(name = "INJECT", text = "news.example"), (name = "SERVICE", service = "service")]`;
+  const kv = `${origin}, bindings = [(name = "KV", kvNamespace = "kv")]`;
   const edges = [...EDGES, 'origin'].map((name) => `(name = "${name}", service = "${name}")`);
   const socket = (name: string, port: number) =>
     `(name = "${name}", address = "127.0.0.1:${port}", http = (), service = "${name}")`;
@@ -150,6 +159,8 @@ const config :Workerd.Config = (
   services = [
     ${worker('bare', origin)},
     ${worker('noop', origin)},
+    ${worker('lookup', kv)},
+    ${worker('kv')},
     ${worker('injector', bindings)},
     ${worker('origin')},
     ${worker('service')},
