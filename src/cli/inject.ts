@@ -40,7 +40,7 @@ async function main(): Promise<void> {
   const isDry = values['dry-run'] === true;
   if (values.remove === true)
     return console.log(
-      `${await cleanFolder(folder, { isDry })} pages ${isDry ? 'hold boxes' : 'are as they were built'}.`,
+      `${pagesOf(await cleanFolder(folder, { isDry }))} ${isDry ? 'would be' : 'again'} as built, without boxes.`,
     );
   const reports: PageReport[] = [];
   const options = {
@@ -76,9 +76,13 @@ function readService(text: string) {
 function describe(reports: readonly PageReport[], isDry: boolean): string {
   const counts = [...OUTCOMES, 'failed' as const].flatMap((outcome) => {
     const count = reports.filter((report) => report.outcome === outcome).length;
-    return count === 0 ? [] : [`${count} ${outcome}`];
+    return count === 0 ? [] : [`${count} ${outcome === 'boxes' ? 'with boxes' : outcome}`];
   });
-  return `${reports.length} pages${isDry ? ' looked at' : ''}: ${counts.join(', ') || 'none'}.`;
+  return `${pagesOf(reports.length)}${isDry ? ' looked at' : ''}: ${counts.join(', ') || 'none'}.`;
+}
+
+function pagesOf(count: number): string {
+  return count === 1 ? '1 page' : `${count} pages`;
 }
 
 try {

@@ -28,7 +28,9 @@ export const SITE_CHECKS: readonly Check[] = [
       const { status, json } = await summaryOf(patient);
       return judge(
         status === 200,
-        status === 200 ? 'found' : `status ${status}, ${String(memberOf(json, 'title'))}`,
+        status === 200
+          ? 'found'
+          : `status ${status}, ${[memberOf(json, 'title'), memberOf(json, 'detail')].filter(Boolean).join(': ')}`,
       );
     },
   ),
