@@ -83,24 +83,37 @@ function compare(
   return verdictOf(tally, words, languages);
 }
 
-function verdictOf({ scores, hits }: Tally, words: number, languages: readonly string[]): Verdict {
-  const numbers = languageNumbers();
-  const verdict = { language: 'und', hits: 0, score: 0 };
-  let second = 0;
-  for (const language of languages) {
-    const number = numbers.get(language);
-    if (number === undefined) continue;
-    const score = scores[number] as number;
-    if (score > verdict.score) {
-      second = verdict.score;
-      Object.assign(verdict, { language, hits: hits[number], score });
-    } else second = Math.max(second, score);
+const known = new Map<readonly string[], readonly number[]>();
+
+/** The numbers of the languages of a script; looked up once. */
+function numbersOf(languages: readonly string[]): readonly number[] {
+  let numbers = known.get(languages);
+  if (numbers === undefined) {
+    const all = languageNumbers();
+    numbers = languages.map((language) => all.get(language) as number);
+    known.set(languages, numbers);
   }
+  return numbers;
+}
+
+function verdictOf({ scores, hits }: Tally, words: number, languages: readonly string[]): Verdict {
+  const numbers = numbersOf(languages);
+  let best = 0;
+  let [first, second] = [0, 0];
+  for (let at = 0; at < numbers.length; at += 1) {
+    const score = scores[numbers[at] as number] as number;
+    if (score > first) {
+      second = first;
+      first = score;
+      best = at;
+    } else if (score > second) second = score;
+  }
+  const hit = hits[numbers[best] as number] as number;
   return {
-    language: verdict.language,
-    hits: verdict.hits,
-    coverage: verdict.hits / Math.max(1, words),
-    lead: second === 0 ? Number.POSITIVE_INFINITY : verdict.score / second,
+    language: languages[best] as string,
+    hits: hit,
+    coverage: hit / Math.max(1, words),
+    lead: second === 0 ? Number.POSITIVE_INFINITY : first / second,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Article } from '../article/read-article.ts';
-import { functionWordsOf } from '../language/word-holders.ts';
+import { type FunctionWords, functionWordsOf } from '../language/word-holders.ts';
 import { hashWord, listTerms } from '../terms/scan-terms.ts';
 import { TERM_CAPITAL, TERM_DIGIT } from '../terms/term-list.ts';
 
@@ -14,33 +14,26 @@ export interface Introductions {
 }
 
 /** Before a surname they introduce nobody. */
-const HONORIFICS =
+const HONORIFICS: ReadonlySet<number> = new Set(
   'mr mrs ms miss dr sir herr frau mme mlle monsieur madame señor señora signor signora senhor senhora pan pani'
     .split(' ')
-    .map(hashWord);
+    .map(hashWord),
+);
 /** Languages that write every noun with a capital. */
 const CAPITAL_NOUNS = new Set(['de', 'lb']);
 
 const HYPHENS = '-‐‑';
 
-const FUNCTION_WORD = 1;
-const TITLE_WORD = 2;
-
-/** What each term may be in a name: bits of the above. */
-function classifyTerms({ table, language, arena }: Article, title: string | undefined): Uint8Array {
-  const kinds = arena.uint8(table.size);
-  const mark = (hash: number, kind: number) => {
-    const term = table.find(hash);
-    if (term >= 0) kinds[term] = (kinds[term] as number) | kind;
-  };
-  const isFunctionWord = functionWordsOf(language);
-  for (let term = 0; term < table.size; term += 1)
-    if (isFunctionWord(table.hashAt(term))) kinds[term] = FUNCTION_WORD;
-  for (const hash of HONORIFICS) mark(hash, FUNCTION_WORD);
-  if (title === undefined) return kinds;
+/** Marks the terms of a headline; undefined where there is none. */
+function markTitle({ table, arena }: Article, title: string | undefined): Uint8Array | undefined {
+  if (title === undefined) return undefined;
+  const marks = arena.uint8(table.size);
   const list = listTerms(title);
-  for (let at = 0; at < list.length; at += 1) mark(list.hashAt(at), TITLE_WORD);
-  return kinds;
+  for (let at = 0; at < list.length; at += 1) {
+    const term = table.find(list.hashAt(at));
+    if (term >= 0) marks[term] = 1;
+  }
+  return marks;
 }
 
 function push(lists: Map<number, number[]>, sentence: number, name: number): void {
@@ -54,21 +47,27 @@ class NameFinder {
   readonly full: Map<number, number[]> = new Map();
   readonly bare: Map<number, number[]> = new Map();
   readonly #article: Article;
-  readonly #kinds: Uint8Array;
+  readonly #isFunctionWord: FunctionWords;
+  readonly #inTitle: Uint8Array | undefined;
   readonly #nounsAreNames: boolean;
 
   constructor(article: Article, title: string | undefined) {
     this.#article = article;
-    this.#kinds = classifyTerms(article, title);
+    this.#isFunctionWord = functionWordsOf(article.language);
+    this.#inTitle = markTitle(article, title);
     this.#nounsAreNames = !CAPITAL_NOUNS.has(article.language);
   }
 
+  /** Function words, and what stands before a surname and introduces nobody. */
+  #isCommon(at: number): boolean {
+    const { table, terms } = this.#article;
+    const hash = table.hashAt(terms[at] as number);
+    return this.#isFunctionWord(hash) || HONORIFICS.has(hash);
+  }
+
   #isNameWord(at: number): boolean {
-    const { list, terms } = this.#article;
-    return (
-      (list.shapeAt(at) & (TERM_CAPITAL | TERM_DIGIT)) === TERM_CAPITAL &&
-      ((this.#kinds[terms[at] as number] as number) & FUNCTION_WORD) === 0
-    );
+    const isCapital = (this.#article.list.shapeAt(at) & (TERM_CAPITAL | TERM_DIGIT)) === TERM_CAPITAL;
+    return isCapital && !this.#isCommon(at);
   }
 
   /** "Norris-Jones", "al-Douri": the parts of one word. */
@@ -105,9 +104,7 @@ class NameFinder {
   #take(sentence: number, first: number, last: number): void {
     const { starts, terms } = this.#article;
     const name = terms[last] as number;
-    const behindArticle =
-      first > (starts[sentence] as number) &&
-      ((this.#kinds[terms[first - 1] as number] as number) & FUNCTION_WORD) !== 0;
+    const behindArticle = first > (starts[sentence] as number) && this.#isCommon(first - 1);
     let words = behindArticle && !this.#nounsAreNames ? 0 : 1;
     for (let at = first; at < last; at += 1) if (!this.#isJoined(at)) words += 1;
     if (words > 1) {
@@ -116,8 +113,8 @@ class NameFinder {
       return;
     }
     const introduced = this.introducedIn.get(name);
-    const known = ((this.#kinds[name] as number) & TITLE_WORD) !== 0;
-    if (introduced !== undefined && introduced < sentence && !known) push(this.bare, sentence, name);
+    if (introduced !== undefined && introduced < sentence && this.#inTitle?.[name] !== 1)
+      push(this.bare, sentence, name);
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FUNCTION_WORDS } from '../../../../src/core/summarizer/language/function-words.ts';
+import { SCRIPTS } from '../../../../src/core/summarizer/language/scripts.ts';
 import { TELLING_WORDS } from '../../../../src/core/summarizer/language/telling-words.ts';
 import {
   functionWordsOf,
@@ -24,6 +25,13 @@ describe('the words that tell languages', () => {
     );
     expect(missing).toEqual([]);
     expect(languageNumbers().size).toBeLessThan(BASE);
+  });
+
+  it('tell apart all languages that share a script', () => {
+    const untold = SCRIPTS.filter(({ languages }) => languages.length > 1)
+      .flatMap(({ languages }) => languages)
+      .filter((language) => !languageNumbers().has(language));
+    expect(untold).toEqual([]);
   });
 
   it.each(Object.keys(FUNCTION_WORDS))('are function words of %s by their hash', (language) => {
