@@ -1,9 +1,10 @@
-import { Hono } from 'hono';
+import { HonoBase as Hono } from 'hono/hono-base';
 import { DomainError } from '../core/errors.ts';
 import { withoutLastSlashes } from '../core/fetching/last-slashes.ts';
 import type { Answer } from './answer.ts';
 import { type AppEnv, type Context, type Dependencies, originOf } from './context.ts';
 import { createExchange } from './exchange.ts';
+import { PathRouter } from './path-router.ts';
 import type { Resource } from './resource.ts';
 import { redirect } from './respond.ts';
 import { articleResources } from './routes/articles.ts';
@@ -71,7 +72,7 @@ function refuseOrLeadOn(
  * Each path has one handler for all methods: Hono then calls it directly, without composing a chain per request.
  */
 export function createApp(dependencies: Dependencies): Hono<AppEnv> {
-  const app = new Hono<AppEnv>();
+  const app = new Hono<AppEnv>({ router: new PathRouter() });
   for (const resource of createResources(dependencies)) {
     app.all(resource.path, createExchange(dependencies, resource));
   }
