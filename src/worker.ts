@@ -1,7 +1,7 @@
 import { WorkerEntrypoint, waitUntil } from 'cloudflare:workers';
 import { createAccessKeys } from './adapters/access-keys.ts';
 import { createCatalogueClient } from './adapters/catalogue/catalogue-client.ts';
-import { logEvent, logRequest, logWarning } from './adapters/console-log.ts';
+import { createRequestLog, logEvent, logWarning } from './adapters/console-log.ts';
 import { createKvCopies, createKvCopyInventory } from './adapters/kv-copies.ts';
 import { createKvPlaces } from './adapters/kv-places.ts';
 import { createMeasures } from './adapters/measures/measures-client.ts';
@@ -104,7 +104,7 @@ function wire(env: Env): ReturnType<typeof createApp> {
     fallbacks: createSingleFlight(),
     now: Date.now,
     build: buildOf(env),
-    log: logRequest,
+    log: createRequestLog(waitUntil),
     onCopyFailure: (error) => logWarning('copy-read-failed', error),
   });
 }

@@ -43,7 +43,7 @@ interface Answer {
   cpuMs: number;
 }
 
-type Subject = 'bare' | 'service';
+type Subject = 'bare' | 'logging' | 'service';
 
 /** workerd with one Worker that nobody has asked anything yet. */
 async function startWorkerd(folder: string, subject: Subject): Promise<ChildProcess> {
@@ -137,10 +137,14 @@ function writeConfigurations(folder: string): void {
   const socket = (service: string) =>
     `(name = "http", address = "127.0.0.1:${PORT}", http = (), service = "${service}")`;
   const start = 'using Workerd = import "/workerd/workerd.capnp";\nconst config :Workerd.Config = (';
-  writeFileSync(
-    join(folder, 'bare.capnp'),
-    `${start}services = [(name = "bare", worker = ${describeWorker('bare-hono')})], sockets = [${socket('bare')}]);\n`,
-  );
+  for (const [name, worker] of [
+    ['bare', 'bare-hono'],
+    ['logging', 'bare-hono-log'],
+  ] as const)
+    writeFileSync(
+      join(folder, `${name}.capnp`),
+      `${start}services = [(name = "bare", worker = ${describeWorker(worker)})], sockets = [${socket('bare')}]);\n`,
+    );
   writeFileSync(
     join(folder, 'service.capnp'),
     `${start}
@@ -162,13 +166,16 @@ export async function measureWorkers(folder: string, rounds: number): Promise<Fi
   for (const name of ['kv', 'data']) mkdirSync(join(folder, name));
   bundleService(folder);
   bundleWorker(folder, 'bare-hono');
+  bundleWorker(folder, 'bare-hono-log');
   for (const name of COMPANIONS) stripTypes(folder, name);
   writeConfigurations(folder);
   await seed(folder);
   const bare: Answer[] = [];
+  const logging: Answer[] = [];
   const own = new Map(REQUESTS.map((request) => [request, [] as Answer[]]));
   for (let round = 0; round < rounds; round += 1) {
     bare.push(await timeFirst(folder, 'bare', { name: 'bare', path: '/' }));
+    logging.push(await timeFirst(folder, 'logging', { name: 'logging', path: '/' }));
     for (const [request, answers] of own) answers.push(await timeFirst(folder, 'service', request));
   }
   const median = (answers: readonly Answer[], member: keyof Answer) =>
@@ -185,6 +192,12 @@ export async function measureWorkers(folder: string, rounds: number): Promise<Fi
       name: `the same, CPU`,
       own: median(answers, 'cpuMs'),
       reference: median(bare, 'cpuMs'),
+      unit: 'ms CPU',
+    },
+    {
+      name: `the same, CPU, where bare Hono logs its request too`,
+      own: median(answers, 'cpuMs'),
+      reference: median(logging, 'cpuMs'),
       unit: 'ms CPU',
     },
   ]);
