@@ -14,15 +14,15 @@ export async function readRawBody(
   context: Context,
   accepted: readonly string[],
   limitBytes: number,
-): Promise<{ mediaType: string; bytes: Uint8Array }> {
+): Promise<{ mediaType: string; charset: string; bytes: Uint8Array }> {
   refusePart(context);
-  const mediaType = (context.req.header('Content-Type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  const { mediaType, charset } = typeOf(context);
   if (!accepted.includes(mediaType)) throw new DomainError({ kind: 'unsupported-media-type', accepted });
   const encoding = context.req.header('Content-Encoding') ?? 'identity';
   if (encoding.trim().toLowerCase() !== 'identity') {
     throw new DomainError({ kind: 'unsupported-content-coding' });
   }
-  return { mediaType, bytes: await readBody(context, limitBytes) };
+  return { mediaType, charset, bytes: await readBody(context, limitBytes) };
 }
 
 /** A part stored as if it were the whole would lose the rest (RFC 9110, section 14.5). */
@@ -40,8 +40,8 @@ export async function readTextBody(
   accepted: readonly string[],
   limitBytes: number,
 ): Promise<{ mediaType: string; text: string }> {
-  const { mediaType, bytes } = await readRawBody(context, accepted, limitBytes);
-  return { mediaType, text: decode(bytes, mediaType === JSON_MEDIA ? UTF_8 : charsetOf(context)) };
+  const { mediaType, charset, bytes } = await readRawBody(context, accepted, limitBytes);
+  return { mediaType, text: decode(bytes, mediaType === JSON_MEDIA ? UTF_8 : charset) };
 }
 
 /** @throws {DomainError} as {@link readTextBody}. */
@@ -87,8 +87,10 @@ async function readBytes(
 
 const UTF_8 = 'utf-8';
 
-function charsetOf({ req }: Context): string {
-  return /;\s*charset\s*=\s*"?([^\s";]+)/iu.exec(req.header('Content-Type') ?? '')?.[1] ?? UTF_8;
+function typeOf({ req }: Context): { mediaType: string; charset: string } {
+  const type = req.header('Content-Type') ?? '';
+  const charset = /;\s*charset\s*=\s*"?([^\s";]+)/iu.exec(type)?.[1]?.toLowerCase() ?? UTF_8;
+  return { mediaType: type.split(';')[0]?.trim().toLowerCase() ?? '', charset };
 }
 
 /** Labels are those of the Encoding standard. */
@@ -105,7 +107,11 @@ function decode(bytes: Uint8Array, charset: string): string {
   }
 }
 
+/** Nearly all bodies are UTF-8, and a decoder that is not asked to stream keeps nothing of them. */
+const utf8Decoder = new TextDecoder(UTF_8, { fatal: true, ignoreBOM: false });
+
 function decoderFor(charset: string): TextDecoder {
+  if (charset === UTF_8) return utf8Decoder;
   try {
     return new TextDecoder(charset, { fatal: true, ignoreBOM: false });
   } catch {

@@ -42,7 +42,7 @@ export interface Dependencies extends PageReadDependencies, InjectionDependencie
   log: (entry: LogEntry) => void;
 }
 
-/** One line a request: no query, address, user agent, body or token. */
+/** One line a request, but for events that are counted: no query, address, user agent, body or token. */
 export interface LogEntry {
   method: string;
   route: string;

@@ -30,7 +30,8 @@ export function createExchange(
     }
     const response = toResponse(resource, method, requestId, result);
     const { status } = result;
-    log({ method, route: resource.path, status, durationMs: now() - startedAt, requestId, ...failure });
+    if (resource.isCounted !== true || status >= 400)
+      log({ method, route: resource.path, status, durationMs: now() - startedAt, requestId, ...failure });
     return response;
   };
 }

@@ -21,9 +21,9 @@ export function readArticleOfPage(
     : readArticle(dependencies, slug, callerAddress(context));
 }
 
-/** Slug of the article whose page this address is, where it is one of ours. */
+/** Slug of the article whose page this address is, where it is one of ours. @param origin - As `URL` writes it. */
 export function slugOfOwnPage(pageUrl: string, origin: string): string | undefined {
   const { host, pathname } = new URL(pageUrl);
-  if (host !== new URL(origin).host) return undefined;
+  if (host !== origin.slice(origin.indexOf('//') + 2)) return undefined;
   return slugSchema().safeParse(/^\/articles\/([^/.]+)\/?$/u.exec(pathname)?.[1]).data;
 }

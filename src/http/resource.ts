@@ -16,6 +16,8 @@ export type Resource = { [method in Method]?: Handler } & {
   cors: 'public' | 'none';
   /** The limiters that callers of it can meet; under `/v1` a valid token passes them. */
   limits?: readonly RateLimitName[];
+  /** Every call is counted elsewhere: only refusals and failures have a log line. */
+  isCounted?: boolean;
 };
 
 export function methodsOf(resource: Resource): Method[] {

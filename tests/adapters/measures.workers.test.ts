@@ -73,6 +73,22 @@ describe('counting what readers do', () => {
     expect((await read('by=day')).items).toHaveLength(1);
   });
 
+  it('reads each body by itself: one that is no UTF-8 spoils not the next', async () => {
+    await publish('after');
+    const good = new TextEncoder().encode(
+      JSON.stringify({ url: `${ORIGIN}/articles/after`, place: 'top', events: ['asked'] }),
+    );
+    const bad = Uint8Array.from(good, (byte, index) => (index > good.length - 9 ? 0xe2 : byte));
+    const bodies = [bad, good, bad.slice(0, -3), good, good];
+    const statuses: number[] = [];
+    for (const body of bodies) {
+      const headers = { 'Content-Type': 'text/plain;charset=UTF-8' };
+      statuses.push((await send('/v1/events', { method: 'POST', headers, body })).status);
+    }
+    expect(statuses).toEqual([400, 204, 400, 204, 204]);
+    expect((await read('slug=after')).total.asked).toBe(3);
+  });
+
   it('keeps nothing that could tell who reads, in no table and no row', async () => {
     await publish('private-tides');
     await report(

@@ -24,6 +24,15 @@ async function openService() {
 const SEEN = { url: `${ORIGIN}/articles/tides`, place: 'top', events: ['seen'] };
 
 describe('POST /v1/events', () => {
+  it('leaves a log line where it refuses, and none where it counts', async () => {
+    const { service, report } = await openService();
+    const lines = service.log.length;
+    expect((await report(SEEN)).status).toBe(204);
+    expect(service.log).toHaveLength(lines);
+    expect((await report({ ...SEEN, place: 'nowhere' })).status).toBe(422);
+    expect(service.log.at(-1)).toMatchObject({ route: '/v1/events', status: 422 });
+  });
+
   it('counts by day, article, place and method', async () => {
     const { service, clock, report, read } = await openService();
     await report(SEEN);

@@ -32,7 +32,12 @@ export const measureParametersSchema = lazily(() =>
 /** What readers do with the box: counted without knowing who they are. */
 export function measureResources(dependencies: Dependencies): Resource[] {
   return [
-    { path: '/v1/events', cors: 'public', POST: (context) => countEvents(dependencies, context) },
+    {
+      path: '/v1/events',
+      cors: 'public',
+      isCounted: true,
+      POST: (context) => countEvents(dependencies, context),
+    },
     { path: '/v1/measures', cors: 'none', GET: (context) => readMeasures(dependencies, context) },
   ];
 }
