@@ -17,7 +17,6 @@ export const ITSELF_FEATURES = [
   'letters',
   'first word',
   'share of words known',
-  'share of pairs known',
   'words',
   'negations more than the best sentence',
   'share of the best sentence',
@@ -54,7 +53,7 @@ const isInitials = ({ form, capital }: Word): boolean =>
 
 /** {@link ITSELF_FEATURES} of a word. */
 export function describeItself(at: number, view: SentenceView): number[] {
-  const { alignment, source, best, known, pairsKnown, negationsMore } = view;
+  const { alignment, source, best, known, negationsMore } = view;
   const { words, places, rarity, share } = alignment;
   const word = words[at] as Word;
   const mine = places[at] as readonly number[];
@@ -74,7 +73,6 @@ export function describeItself(at: number, view: SentenceView): number[] {
     Math.min(MOST_LETTERS, word.form.length),
     flag(at === 0),
     percent(known),
-    percent(pairsKnown),
     words.length,
     negationsMore,
     percent(share),
