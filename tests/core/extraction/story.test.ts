@@ -81,6 +81,10 @@ describe('text that stays', () => {
       'an answer to a question',
       `<h3><button aria-controls="a">Why?</button></h3><div id="a" hidden><p>${second}</p></div>`,
     ],
+    [
+      'a link to the front page of another site, within words',
+      `<p>${second} <a href="https://bridges.example/">Bridges</a></p>`,
+    ],
     ['a term in a button', `<p>${second.replace('pillars', '<button type="button">pillars</button>')}</p>`],
   ])('%s', (_, block) => {
     expect(within(block)).toContain(second);
@@ -117,6 +121,12 @@ describe('text that goes', () => {
       '<p>It pays the rest<button>i</button> of the cost, they said.</p>',
       'resti',
     ],
+    [
+      'the name of the site, a link to its front page',
+      '<p><a href="https://news.example">Orrin Post</a></p>',
+      'Orrin Post',
+    ],
+    ['a way home', '<div><a href="/">Home</a></div>', 'Home'],
     ['a number in a button', '<p>The roof fell<button>1</button>, they said at the end of it.</p>', 'fell1'],
   ])('%s', (_, block, words) => {
     expect(within(block)).not.toContain(words);

@@ -13,6 +13,8 @@ const POINTER_MAX_LENGTH = 300;
 const LINKED = 0.75;
 /** Shorter links of their own are buttons or footnotes more often than headlines. */
 const LINK_MIN_LENGTH = 12;
+/** The front page of a site: its logo, "Home". */
+const FRONT_PAGE = /^(?:https?:\/\/[^/?#\s]+\/?|\/)$/i;
 
 /** Takes out the lines of a story that only lead elsewhere, with the lists that they announce. */
 export function dropPointers(story: PageElement): void {
@@ -42,9 +44,14 @@ function isOwnLine(element: PageElement): boolean {
 function leadsElsewhere(element: PageElement, text: string): boolean {
   if (isHeading(element)) return false;
   const share = linkShare(element);
-  if (share >= LINKED && text.length >= LINK_MIN_LENGTH)
+  if (share >= LINKED && (text.length >= LINK_MIN_LENGTH || leadsToFrontPage(element)))
     return element.parentNode?.localName !== 'li' && !holdsPicture(element);
   return share > 0.3 && POINTER.test(text);
+}
+
+function leadsToFrontPage(element: PageElement): boolean {
+  const link = element.find(({ localName }) => localName === 'a');
+  return FRONT_PAGE.test(link?.getAttribute('href')?.trim() ?? '');
 }
 
 function isHeading({ localName }: PageElement): boolean {
