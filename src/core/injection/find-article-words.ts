@@ -1,5 +1,6 @@
 import type { Line } from './article-lines.ts';
 import { foldWords, type PageWords } from './find-words.ts';
+import { isElement, type TextNode } from './scan-page.ts';
 
 /** The longest lines are tried in turn; the first that is on the page tells where the article is. */
 const PIVOTS_MAX_COUNT = 6;
@@ -27,13 +28,14 @@ interface Extent {
  *
  * @param lines - The article's, in their order.
  */
-export function findArticleWords({ text }: PageWords, lines: readonly Line[]): Extent | undefined {
+export function findArticleWords(words: PageWords, lines: readonly Line[]): Extent | undefined {
+  const { text } = words;
   const folded = lines
-    .map(({ kind, text: words }) => ({ kind, text: foldWords(words) }))
+    .map((line) => ({ kind: line.kind, text: foldWords(line.text) }))
     .filter((line) => line.text !== '');
   const pivot = findPivot(text, folded);
   if (pivot === undefined) return undefined;
-  const start = findStart(text, folded, pivot);
+  const start = findStart(words, folded, pivot);
   const end = findEnd(text, folded, pivot);
   if (start === undefined || end === undefined) return undefined;
   // A teaser far above, or a comment that quotes the end far below, is no part of the article.
@@ -82,7 +84,8 @@ function lineBehind(text: string, line: string, from: number, skipped: number): 
 }
 
 /** Pictures before the first line belong to the head of the page, those behind the last one to the article. */
-function findStart(text: string, lines: readonly Line[], { index, at }: Pivot): number | undefined {
+function findStart(words: PageWords, lines: readonly Line[], { index, at }: Pivot): number | undefined {
+  const { text } = words;
   const first = lines.findIndex(({ kind }) => kind === 'text');
   let start = at;
   let skipped = 0;
@@ -92,7 +95,7 @@ function findStart(text: string, lines: readonly Line[], { index, at }: Pivot): 
     if (kind === 'caption') continue;
     // A heading right above the first line belongs to it; one further up is the page's.
     const found =
-      above < first ? headingRightAbove(text, line, start) : lineAbove(text, line, start, skipped);
+      above < first ? headingRightAbove(words, line, start) : lineAbove(text, line, start, skipped);
     missed = found === undefined && above >= first ? missed + 1 : 0;
     skipped = found === undefined ? skipped + line.length : 0;
     start = found ?? start;
@@ -101,8 +104,16 @@ function findStart(text: string, lines: readonly Line[], { index, at }: Pivot): 
   return missed > MISSED_MAX_COUNT ? undefined : start;
 }
 
-function headingRightAbove(text: string, heading: string, start: number): number | undefined {
-  return text.endsWith(heading, start) ? start - heading.length : undefined;
+function headingRightAbove(words: PageWords, heading: string, start: number): number | undefined {
+  const from = start - heading.length;
+  return words.text.endsWith(heading, start) && !isTitle(words.nodeAt(from)) ? from : undefined;
+}
+
+/** What a page calls its title is above the box, even where it is another one than that of its window. */
+function isTitle(node: TextNode | undefined): boolean {
+  for (let around = node?.parentNode; around != null && isElement(around); around = around.parentNode)
+    if (around.tagName === 'h1') return true;
+  return false;
 }
 
 /** Where a line begins that ends not far above `to`. */

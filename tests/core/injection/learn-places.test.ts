@@ -59,6 +59,12 @@ describe('places', () => {
     expect(boxed(source, learnPlaces(source, html))).toBe(wanted);
   });
 
+  it('are below the page’s own title, where the window’s is another one', () => {
+    const wanted = page(`<article><h1>Bridge to close in May</h1>[A]${STORY}[B]</article>`);
+    const source = wanted.replace('[A]', '').replace('[B]', '');
+    expect(boxed(source, learnPlaces(source, `<h2>Bridge to close in May</h2>${STORY}`))).toBe(wanted);
+  });
+
   it('are those of the article, not of a teaser above it that begins with the same words', () => {
     const lead = `${FIRST} ${SECOND} ${LAST}`;
     const story = `<p>${lead}</p><p>${SECOND}</p>`;
