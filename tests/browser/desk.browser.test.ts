@@ -304,6 +304,19 @@ describe.skipIf(chromiumPath === undefined)('the desk, in Chromium', () => {
     expect(await page.locator('.item').first().textContent()).toContain('Story 196');
   });
 
+  it('keeps the tools of a sentence small and beside each other on a phone, and keys beside what they do', async () => {
+    const page = await signIn('/desk/articles/first', { viewport: { width: 360, height: 740 } });
+    const tools = page.locator('#chosen .words').nth(1).locator('.tool');
+    const [up, remove] = await tools.evaluateAll((buttons) =>
+      buttons.map((button) => button.getBoundingClientRect()).map(({ y, width }) => ({ y, width })),
+    );
+    expect(remove).toEqual(up);
+    expect(up?.width).toBeLessThan(60);
+    await page.keyboard.press('?');
+    const told = page.getByRole('dialog').locator('td').first();
+    expect(await told.evaluate((cell) => getComputedStyle(cell).textAlign)).toBe('start');
+  });
+
   const LOOKS = [
     { look: '360 px', options: { viewport: { width: 360, height: 740 } } },
     { look: '1,440 px, dark', options: { ...WIDE, colorScheme: 'dark' as const } },

@@ -12,8 +12,10 @@ export function History({ history, record, labels }: ReviewProps & { labels: Des
         {history.map(({ entry, at, by, action, before, after }) => (
           <li class="entry">
             <p>
-              <time datetime={at}>{at.slice(0, 16).replace('T', ' ')} UTC</time> · <bdi>{by}</bdi> ·{' '}
-              {nameActions(labels)[action]}
+              <time datetime={at} dir="ltr">
+                {at.slice(0, 16).replace('T', ' ')} UTC
+              </time>{' '}
+              · <bdi>{by}</bdi> · {nameActions(labels)[action]}
             </p>
             <Change before={before} after={after} language={record.language} />
             <form method="post" action={`/desk/articles/${record.slug}`}>

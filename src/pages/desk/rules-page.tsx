@@ -99,8 +99,11 @@ function History({ history, labels }: { history: readonly RuleEntry[]; labels: D
       <ul class="history">
         {history.map(({ at, by, tag, before, after }) => (
           <li class="entry">
-            <time datetime={at}>{at.slice(0, 16).replace('T', ' ')} UTC</time> · <bdi>{by}</bdi> ·{' '}
-            <bdi>{tag}</bdi>: <del>{nameOf(before, labels)}</del> <ins>{nameOf(after, labels)}</ins>
+            <time datetime={at} dir="ltr">
+              {at.slice(0, 16).replace('T', ' ')} UTC
+            </time>{' '}
+            · <bdi>{by}</bdi> · <bdi>{tag}</bdi>: <del>{nameOf(before, labels)}</del>{' '}
+            <ins>{nameOf(after, labels)}</ins>
           </li>
         ))}
       </ul>
