@@ -69,25 +69,26 @@ export interface SettingFault {
   detail: string;
 }
 
-const originSchema = lazily(() =>
-  z.pipe(
-    z.string(),
-    z.transform((text, context) => {
-      const url = URL.parse(text);
-      if (url !== null && /^https?:$/u.test(url.protocol) && text.replace(/\/$/u, '') === url.origin)
-        return url.origin;
-      context.issues.push({
-        code: 'custom',
-        message: 'must be an origin such as https://news.example',
-        input: text,
-      });
-      return z.NEVER;
-    }),
-  ),
-);
-
-/** One entry of a list, or undefined where it is malformed. */
+/** One entry of a list, or a setting, or undefined where it is malformed. */
 type ParseEntry<T> = (entry: string) => T | undefined;
+
+// Nearly every deployment sets the next two: read without a schema, they spare a cold isolate all of zod.
+
+const ORIGIN_FORM = 'must be an origin such as https://news.example';
+
+function parseOrigin(text: string): string | undefined {
+  const url = URL.parse(text);
+  const isOrigin = url !== null && /^https?:$/u.test(url.protocol) && text.replace(/\/$/u, '') === url.origin;
+  return isOrigin ? url.origin : undefined;
+}
+
+const NAME_MAX_LENGTH = 100;
+const NAME_FORM = `must have 1 to ${NAME_MAX_LENGTH} characters`;
+
+function parseName(text: string): string | undefined {
+  const name = text.trim();
+  return name !== '' && [...name].length <= NAME_MAX_LENGTH ? name : undefined;
+}
 
 function parseToken(entry: string): ApiToken | undefined {
   const [, name, digest, scopes] = /^([\w.-]+):([0-9a-f]{64})(?::([a-z]+(?:\+[a-z]+)*))?$/u.exec(entry) ?? [];
@@ -202,7 +203,6 @@ const generationLimitSchema = lazily(() =>
 const timeZoneSchema = lazily(() =>
   z.string().check(z.refine(isTimeZone, 'must be a time zone such as Europe/Oslo')),
 );
-const nameSchema = lazily(() => z.string().check(z.trim(), z.minLength(1), z.maxLength(100)));
 
 /**
  * Reads the settings. A malformed one counts as not set, a malformed entry of a list as not there; each is named in the
@@ -229,10 +229,18 @@ export function parseSettings(env: Readonly<Record<string, unknown>>): {
       faults.push({ setting, detail: `${name} is not used: each entry is ${wanted}` });
       return [];
     });
-  const publicOrigin = read<string | undefined>('PUBLIC_ORIGIN', originSchema, undefined);
+  const readOne = <T>(setting: string, parse: ParseEntry<T>, form: string, unset: T): T => {
+    const value = env[setting];
+    if (value === undefined || value === '') return unset;
+    const parsed = typeof value === 'string' ? parse(value) : undefined;
+    if (parsed !== undefined) return parsed;
+    faults.push({ setting, detail: form });
+    return unset;
+  };
+  const publicOrigin = readOne<string | undefined>('PUBLIC_ORIGIN', parseOrigin, ORIGIN_FORM, undefined);
   const settings: Settings = {
     publicOrigin,
-    publicationName: read('PUBLICATION_NAME', nameSchema, 'Standfirst'),
+    publicationName: readOne('PUBLICATION_NAME', parseName, NAME_FORM, 'Standfirst'),
     publicationLanguage: read<string | undefined>('PUBLICATION_LANGUAGE', languageSettingSchema, undefined),
     boxTheme: read<Record<string, string>>('BOX_THEME', boxThemeSchema, {}),
     sites: readEntries('SITES', (entry) => parseSite(entry) ?? readLocalSite(entry, publicOrigin), SITE_FORM),

@@ -35,6 +35,8 @@ describe('a malformed setting', () => {
   it.each([
     ['PUBLIC_ORIGIN', 'news.example'],
     ['PUBLIC_ORIGIN', 'https://news.example/path'],
+    ['PUBLICATION_NAME', '  '],
+    ['PUBLICATION_NAME', 'A'.repeat(101)],
     ['SITES', 'ftp://news.example'],
     ['ANONYMOUS_POST', 'maybe'],
     ['TIME_ZONE', 'Oslo'],
