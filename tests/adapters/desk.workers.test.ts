@@ -67,6 +67,62 @@ describe('a rule for many articles', () => {
   });
 });
 
+describe('a search among more articles than are indexed whole', () => {
+  const TEXTS = { description: 'On the tide.', tags: ['Sea'], text: 'A heron was there. Two men waved.' };
+  const openCut = async () => {
+    const catalogue = createCatalogueClient(env.CATALOGUE);
+    const stub = env.CATALOGUE.getByName('publication');
+    const put = (slug: string, day: number, title = `Title ${slug}`) =>
+      publish(catalogue, slug, {
+        ...TEXTS,
+        title,
+        publishedAt: new Date(Date.UTC(2026, 0, day)).toISOString(),
+      });
+    for (const [slug, day] of [
+      ['c', 3],
+      ['a', 1],
+      ['b', 2],
+    ] as const)
+      await put(slug, day);
+    // As if 499,998 others were newer than the first two of the four.
+    await runInDurableObject(stub, (_, { storage }) =>
+      storage.sql.exec("UPDATE counts SET count = count + 499998 WHERE kind = 'published'"),
+    );
+    await put('d', 4);
+    const walks = "SELECT 1 FROM facts WHERE name = 'walk:search'";
+    const isUnderWay = () =>
+      runInDurableObject(stub, (_, { storage }) => storage.sql.exec(walks).toArray().length > 0);
+    while (await isUnderWay()) await runInDurableObject(stub, (object) => object.alarm());
+    const find = async (word: string) => {
+      const { items } = await catalogue.search({ terms: [word], limit: 20 }, 'public');
+      return items.map(({ slug }) => slug).sort();
+    };
+    /** The summary has one of the two sentences, so one of these words is found by it. */
+    const findWhole = async () => {
+      const [heron, waved] = [await find('heron'), await find('waved')];
+      return heron.filter((slug) => waved.includes(slug));
+    };
+    return { catalogue, put, find, findWhole };
+  };
+
+  it('finds the oldest by title, description, tags and summary, and the others by every word', async () => {
+    const { find, findWhole } = await openCut();
+    for (const word of ['title', 'tide', 'sea']) expect(await find(word)).toEqual(['a', 'b', 'c', 'd']);
+    expect(await findWhole()).toEqual(['c', 'd']);
+  });
+
+  it('keeps to that when one of the oldest is changed, dated anew or removed', async () => {
+    const { catalogue, put, find, findWhole } = await openCut();
+    await put('a', 1, 'A whale');
+    expect(await find('whale')).toEqual(['a']);
+    expect(await findWhole()).toEqual(['c', 'd']);
+    await put('a', 9, 'A whale');
+    expect(await findWhole()).toContain('a');
+    await catalogue.remove('b', 1, 'released');
+    expect(await find('tide')).toEqual(['a', 'c', 'd']);
+  });
+});
+
 describe('a backup', () => {
   it('brings back every decision as it was, and leaves alone what stands where it has none', async () => {
     const catalogue = createCatalogueClient(env.CATALOGUE);

@@ -57,6 +57,7 @@ import { readPage } from './record-pages.ts';
 import { isStoreFull, noteSize } from './room.ts';
 import { walkRules } from './rule-walk.ts';
 import { migrate } from './schema.ts';
+import { walkSearch } from './search-cutting.ts';
 import { SitemapRows } from './sitemap-rows.ts';
 import { walkTexts } from './text-moving.ts';
 import { type NumberedText, Volume } from './volume.ts';
@@ -125,6 +126,7 @@ export class Catalogue extends DurableObject<Env> {
       sitemap: (position) => ctx.storage.transactionSync(() => this.#sitemap.walk(position, Date.now())),
       desk: (position) => walkDesk(ctx.storage, this.#rows, this.#facts, position),
       rules: (position) => walkRules(ctx.storage, this.#rows, this.#changes, this.#facts, position),
+      search: () => walkSearch(ctx.storage, this.#rows.desk, this.#facts),
       texts: (position) => walkTexts(ctx.storage, this.#rows, this.#facts, position),
     });
     this.#clock = new Clock(this.#facts, this.#jobs());

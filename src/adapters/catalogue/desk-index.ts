@@ -1,27 +1,46 @@
 import type { ListEntry } from '../../core/article/article.ts';
 import { foldedWords, toSearchText } from '../../core/article/search-text.ts';
-import { type ArticleRecord, isSummaryShown } from '../../core/catalogue/article-record.ts';
+import { type ArticleRecord, isSummaryShown, toListEntry } from '../../core/catalogue/article-record.ts';
 import { presetsOnly } from '../../core/summary/presets-only.ts';
 import { SUMMARY_STATES, type SummaryState, summaryStateOf } from '../../core/summary/review.ts';
 import type { QueueItem, QueuePage } from '../../flows/ports.ts';
+import { Facts } from './facts.ts';
+import { moveOn } from './walks.ts';
 
 const MINUTE_MS = 60_000;
 /** Few, since the index stores the steps from one number to the next. */
 const IDS_IN_MINUTE = 256;
 
+/**
+ * Of so many articles, the newest, every word is found; of the others what their list entry says. The words of a text take
+ * more room than the text (`npm run bench order-size`), and the index stands beside the order.
+ */
+const WHOLE_MAX_COUNT = 500_000;
+/** Facts: the highest number whose words are cut, and how many articles have one no higher. */
+export const CUT_THROUGH = 'searchCutThrough';
+export const CUT_COUNT = 'searchCutCount';
+
+interface SearchedText {
+  title: string;
+  /** What any reader may see of it. */
+  open: string;
+  closed: string;
+}
+
 /** What is searched, and the state of each summary. Callers hold the transaction. */
 export class DeskIndex {
   readonly #sql: SqlStorage;
+  readonly #facts: Facts;
 
   constructor(sql: SqlStorage) {
     this.#sql = sql;
+    this.#facts = new Facts(sql);
   }
 
   save(record: ArticleRecord): void {
     const { slug, title } = record;
     this.forget(slug);
     const id = this.#freeId(slug, Date.parse(record.publishedAt));
-    const { open, closed } = searchedText(record);
     this.#sql.exec(
       'INSERT INTO desk_articles (id, slug, state, title) VALUES (?, ?, ?, ?)',
       id,
@@ -29,6 +48,15 @@ export class DeskIndex {
       summaryStateOf(record),
       foldedWords(toSearchText(title)),
     );
+    const isCut = id <= this.cutThrough();
+    if (isCut) this.#facts.increment(CUT_COUNT);
+    this.index(id, isCut ? textOfEntry(toListEntry(record)) : searchedText(record));
+    if (this.excess() > 0) moveOn(this.#facts, 'search', 'on');
+  }
+
+  /** In the place of what was indexed under this number. */
+  index(id: number, { title, open, closed }: SearchedText): void {
+    this.#sql.exec('DELETE FROM desk_search WHERE rowid = ?', id);
     this.#sql.exec(
       'INSERT INTO desk_search (rowid, title, open, closed) VALUES (?, ?, ?, ?)',
       id,
@@ -38,11 +66,23 @@ export class DeskIndex {
     );
   }
 
+  cutThrough(): number {
+    return Number(this.#facts.text(CUT_THROUGH) ?? Number.MIN_SAFE_INTEGER);
+  }
+
+  /** How many more are indexed whole than there should be. */
+  excess(): number {
+    const query = "SELECT sum(count) AS count FROM counts WHERE kind <> 'tombstones'";
+    const { count } = this.#sql.exec<{ count: number }>(query).one();
+    return count - this.#facts.number(CUT_COUNT) - WHOLE_MAX_COUNT;
+  }
+
   forget(slug: string): void {
     const id = this.#idOf(slug);
     if (id === undefined) return;
     this.#sql.exec('DELETE FROM desk_search WHERE rowid = ?', id);
     this.#sql.exec('DELETE FROM desk_articles WHERE id = ?', id);
+    if (id <= this.cutThrough()) this.#facts.set(CUT_COUNT, this.#facts.number(CUT_COUNT) - 1);
   }
 
   /** Adds what the queue shows of each beside its entry. */
@@ -95,13 +135,16 @@ function placeInMinute(slug: string): number {
   return hash % IDS_IN_MINUTE;
 }
 
-/** What any reader may see of an article, and the rest of it. */
-function searchedText(record: ArticleRecord): { open: string; closed: string } {
-  const { description, byline, tags, access, text } = record;
+function searchedText(record: ArticleRecord): SearchedText {
+  const { title, description, byline, tags, access, text } = record;
   const about = [description ?? '', byline ?? '', ...tags];
-  if (access === 'full') return { open: [...about, text].join('\n'), closed: '' };
+  if (access === 'full') return { title, open: [...about, text].join('\n'), closed: '' };
   const shown = isSummaryShown(record)
     ? presetsOnly(record.digest).sentences.map((sentence) => sentence.text)
     : [];
-  return { open: [...about, ...shown].join('\n'), closed: text };
+  return { title, open: [...about, ...shown].join('\n'), closed: text };
+}
+
+export function textOfEntry({ title, description, byline, tags, summary }: ListEntry): SearchedText {
+  return { title, open: [description, byline, ...tags, summary].join('\n'), closed: '' };
 }
