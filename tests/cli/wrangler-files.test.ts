@@ -19,6 +19,13 @@ interface Environment {
 const first = parse(deployed) as unknown as Environment;
 const { env } = parse(block) as unknown as { env: { courier: Environment } };
 
+async function build(config: string, ...flags: string[]) {
+  const env = { ...process.env, WRANGLER_SEND_METRICS: 'false', NO_COLOR: '1' };
+  const line = ['deploy', '--dry-run', '--config', config, ...flags];
+  const { code, stdout, stderr } = await run('node_modules/.bin/wrangler', line, env);
+  return { code, warnings: `${stdout}${stderr}`.match(/WARNING[\s\S]*/u), stdout };
+}
+
 afterAll(() => rm(CONFIG, { force: true }));
 
 describe('the block of docs/operations.md for another title', () => {
@@ -36,13 +43,8 @@ describe('the block of docs/operations.md for another title', () => {
 
   it('is built by wrangler without a warning', async () => {
     await writeFile(CONFIG, `${deployed}\n${block}`);
-    const flags = ['deploy', '--dry-run', '--env', 'courier', '--config', CONFIG];
-    const env = { ...process.env, WRANGLER_SEND_METRICS: 'false', NO_COLOR: '1' };
-    const { code, stdout, stderr } = await run('node_modules/.bin/wrangler', flags, env);
-    expect({ code, warnings: `${stdout}${stderr}`.match(/WARNING[\s\S]*/u) }).toEqual({
-      code: 0,
-      warnings: null,
-    });
+    const { stdout, ...rest } = await build(CONFIG, '--env', 'courier');
+    expect(rest).toEqual({ code: 0, warnings: null });
     expect(stdout).toContain('env.PUBLICATION_NAME ("The Ostrey Courier")');
   });
 });
@@ -50,7 +52,7 @@ describe('the block of docs/operations.md for another title', () => {
 describe('wrangler.toml', () => {
   it('has a line for every setting that is no secret, and none for a secret', () => {
     const settings = readFileSync('src/http/settings.ts', 'utf8');
-    const names = [...settings.matchAll(/read(?:Entries)?(?:<[^(]*>)?\(\s*'([A-Z_]+)'/gu)].map(
+    const names = [...settings.matchAll(/read(?:Entries|One)?(?:<[^(]*>)?\(\s*'([A-Z_]+)'/gu)].map(
       ([, name]) => name,
     );
     const secrets = ['API_TOKENS', 'FETCH_SECRET'];
@@ -59,4 +61,14 @@ describe('wrangler.toml', () => {
     );
     expect(Object.values(first.vars).join('')).toBe('');
   });
+});
+
+describe('a Worker beside the service', () => {
+  it.each(['wrangler.injector.toml', 'wrangler.generator.toml'])(
+    'of %s is built by wrangler without a warning',
+    async (config) => {
+      const { code, warnings } = await build(config);
+      expect({ code, warnings }).toEqual({ code: 0, warnings: null });
+    },
+  );
 });
