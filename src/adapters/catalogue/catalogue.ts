@@ -481,19 +481,25 @@ export class Catalogue extends DurableObject<Env> {
 
   /** Sets the alarm for the earliest thing that is due. `Date.now()` itself may never fire, one more does. */
   async #arm(): Promise<void> {
-    const times = [
+    const work = earliest(
       this.#outbox.nextAt(),
       this.#purges.nextAt(),
       this.#rows.nextScheduledAt(),
       this.#queue === undefined ? undefined : this.#rows.generation.nextAt(),
       this.#texts.nextDropAt(),
-      this.#clock.nextAt(),
       this.#walks.nextAt(Date.now()),
-    ];
-    const next = Math.min(...times.filter((time) => time !== undefined));
-    if (!Number.isFinite(next)) return;
+    );
+    const next = earliest(work, this.#clock.nextAt());
+    if (next === undefined) return;
     const at = Math.max(next, Date.now() + 1);
     const { storage } = this.ctx;
-    if ((await storage.getAlarm()) !== at) await storage.setAlarm(at); // Waking alone writes nothing.
+    // After a crash the object may know of an alarm that the platform has lost. Where the clock alone waits, waking
+    // writes nothing.
+    if (work !== undefined || (await storage.getAlarm()) !== at) await storage.setAlarm(at);
   }
+}
+
+function earliest(...times: readonly (number | undefined)[]): number | undefined {
+  const known = times.filter((time) => time !== undefined);
+  return known.length === 0 ? undefined : Math.min(...known);
 }
