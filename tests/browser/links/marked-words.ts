@@ -86,21 +86,29 @@ async function readColours([png, points]: [png: string, points: [number, number]
   });
 }
 
+/** A browser looks for the words after a page has loaded, when it has time: so long on a busy machine. */
+const PATIENCE_MS = 20_000;
+
 /** Opens addresses as a reader does, and tells what the browser has really marked: by the colours of the painted page. */
 export interface MarkReader {
-  read(url: string): Promise<Mark[]>;
+  /** @param isComplete - Whether these are all; otherwise the page is looked at again for a while. */
+  read(url: string, isComplete: (marks: readonly Mark[]) => boolean): Promise<Mark[]>;
 }
 
 export async function openMarkReader(context: BrowserContext): Promise<MarkReader> {
   const judge = await context.newPage();
   return {
-    async read(url) {
+    async read(url, isComplete) {
       // A page of its own each time: a fragment is honoured once, and only where nothing was scrolled before.
       const page = await context.newPage();
       try {
         await page.goto(url, { waitUntil: 'load' });
-        await page.evaluate(() => scrollTo(0, 0));
-        return await readMarks(page, judge);
+        const end = Date.now() + PATIENCE_MS;
+        for (;;) {
+          await page.evaluate(() => scrollTo(0, 0));
+          const marks = await readMarks(page, judge);
+          if (isComplete(marks) || Date.now() > end) return marks;
+        }
       } finally {
         await page.close();
       }
