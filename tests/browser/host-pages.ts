@@ -7,6 +7,8 @@ export interface HostPage {
   article: SampleArticle;
   /** What the box above the text stands before; nothing where it stands last. */
   standsBefore: string | undefined;
+  /** The same where the script comes before the first paint, as it may on a machine too busy to paint. */
+  standsBeforeIfUnpainted?: string;
   /** A jump shows nothing here and says so, or may do so. */
   isCut?: 'told' | 'perhaps';
   /** The page undoes the style that keeps the box's place. */

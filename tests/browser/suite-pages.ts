@@ -11,7 +11,7 @@ const KNOWN: Readonly<Record<string, Partial<HostPage>>> = {
   // Every style is unset, that which keeps the place too: what comes late moves the text once.
   allunset: { keepsNoPlace: true },
   // The tag stands at the end of the page, whose text is on the screen before it.
-  'auto-classic': { standsBefore: 'div' },
+  'auto-classic': { standsBefore: 'div', standsBeforeIfUnpainted: 'p' },
   clip: { isCut: 'perhaps' },
   csp: {
     headers: {
