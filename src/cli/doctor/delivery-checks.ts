@@ -120,7 +120,7 @@ export const DELIVERY_CHECKS: readonly Check[] = [
   status(
     'reconciliation',
     'copies were compared with the catalogue in the last three hours',
-    'Look for reconciliation-failed in the log. This look at the status has started the clock where it stood.',
+    'Look for copies-failed in the log. This look at the status has started the clock where it stood.',
     (json) => {
       const at = memberOf(json, 'lastReconciliation', 'at');
       if (at === undefined) return skipped('not yet: a new deployment has its first run within the hour');
