@@ -23,6 +23,7 @@ export async function collectExpressions(folder: string): Promise<FoundExpressio
     else if (!known.files.includes(file)) known.files.push(file);
   };
   for await (const file of glob('**/*.{ts,tsx}', { cwd: folder })) {
+    if (file === LATE_FILE) continue;
     const { literals, builtCount } = readScript(await toScript(join(folder, file)));
     for (const literal of literals) note(file, literal);
     if (builtCount === 0 || WORKBENCHES.some((bench) => file.startsWith(bench))) continue;
@@ -41,6 +42,18 @@ async function toScript(path: string): Promise<string> {
   return code;
 }
 
+const LATE = 'lateExpression';
+/** Where it is made, what it is given is no literal. */
+const LATE_FILE = 'core/summarizer/memory/late-expression.ts';
+
+/** Two texts, a comma, a bracket and backticks. */
+const LONGEST_LATE_CALL = 6;
+
+interface Token {
+  label: string;
+  value: unknown;
+}
+
 interface Script {
   literals: { source: string; flags: string }[];
   /** How often it says `RegExp(`. */
@@ -50,22 +63,35 @@ interface Script {
 function readScript(script: string): Script {
   const literals: Script['literals'] = [];
   let builtCount = 0;
-  let last: unknown;
+  const tokens: Token[] = [];
   parse(script, {
     ecmaVersion: 'latest',
     sourceType: 'module',
     onToken: (token) => {
-      const { type } = token;
       const { value } = token as { value?: unknown }; // Its type leaves it out.
-      if (type.label === 'regexp') {
-        const { pattern, flags } = value as { pattern: string; flags: string };
-        literals.push({ source: pattern, flags });
-      }
-      if (last === 'RegExp' && type.label === '(') builtCount += 1;
-      last = value;
+      tokens.push({ label: token.type.label, value });
     },
   });
+  tokens.forEach(({ label, value }, at) => {
+    if (label === 'regexp') {
+      const { pattern, flags } = value as { pattern: string; flags: string };
+      literals.push({ source: pattern, flags });
+    }
+    const calls = label === '(' ? tokens[at - 1]?.value : undefined;
+    if (calls === 'RegExp') builtCount += 1;
+    if (calls === LATE) literals.push(readLate(tokens.slice(at + 1)));
+  });
   return { literals, builtCount };
+}
+
+/** See `late-expression.ts`. @throws where source and flags are not written out: then nobody sees them. */
+function readLate(call: readonly Token[]): Script['literals'][number] {
+  // A text that holds quotes of both kinds is printed between backticks.
+  const [source, comma, flags, end] = call.slice(0, LONGEST_LATE_CALL).filter(({ label }) => label !== '`');
+  const isText = source?.label === 'string' || source?.label === 'template';
+  if (!isText || comma?.label !== ',' || flags?.label !== 'string' || end?.label !== ')')
+    throw new Error(`${LATE} takes two string literals, not ${String(source?.value ?? source?.label)}`);
+  return { source: String(source.value), flags: String(flags.value) };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { lateExpression } from './memory/late-expression.ts';
 import { findGist } from './ranking/find-gist.ts';
 import { DETAILS, type RankedSentence, type Ranking } from './ranking/ranking.ts';
 import { selectSentences } from './selection/select-sentences.ts';
@@ -13,14 +14,14 @@ export interface ChooseOptions {
 
 const DEFAULT_SENTENCES = 3;
 const OPENING_SHARE = 1 / 3;
-const QUOTE_MARK = /["“”„«»「」『』]|(?:^|\s)['‘]|['’](?:\s|$|[.,!?])/u;
-const QUESTION_END = /[?？؟;]["”’»)\]]*\s*$/u;
+const QUOTE_MARK = lateExpression("[\"“”„«»「」『』]|(?:^|\\s)['‘]|['’](?:\\s|$|[.,!?])", 'u');
+const QUESTION_END = lateExpression('[?？؟;]["”’»)\\]]*\\s*$', 'u');
 
 function isAvoided(sentence: RankedSentence, avoid: ChooseOptions['avoid']): boolean {
   if (avoid === undefined || avoid.length === 0) return false;
   return (
-    (avoid.includes('quotes') && QUOTE_MARK.test(sentence.text)) ||
-    (avoid.includes('questions') && QUESTION_END.test(sentence.text))
+    (avoid.includes('quotes') && QUOTE_MARK().test(sentence.text)) ||
+    (avoid.includes('questions') && QUESTION_END().test(sentence.text))
   );
 }
 

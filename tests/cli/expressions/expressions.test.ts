@@ -25,6 +25,20 @@ describe('the expressions of a folder', () => {
     expect(found.find(({ source }) => source === 'a+')?.files.sort()).toEqual(['a.ts', 'b.tsx']);
   });
 
+  it('are also those that are read late, with quotes of either kind', async () => {
+    await writeFile(
+      join(folder, 'late.ts'),
+      `const one = lateExpression('^\\\\d("|\\')', 'iu');\nexport const two = [one, lateExpression('b', 'u')];`,
+    );
+    const found = await collectExpressions(folder);
+    expect(found.map(({ source, flags }) => `/${source}/${flags}`)).toEqual([`/^\\d("|')/iu`, '/b/u']);
+  });
+
+  it('are refused where one that is read late is not written out', async () => {
+    await writeFile(join(folder, 'late.ts'), 'export const one = (s: string) => lateExpression(s, "u");');
+    await expect(collectExpressions(folder)).rejects.toThrow('string literals');
+  });
+
   it('are refused where one is put together later, when nobody sees it', async () => {
     await writeFile(join(folder, 'late.ts'), 'export const make = (word: string) => new RegExp(word);');
     await expect(collectExpressions(folder)).rejects.toThrow('late.ts');

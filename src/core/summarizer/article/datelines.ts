@@ -1,6 +1,7 @@
 import { flagsOf } from '../characters/character-classes.ts';
 import { IS_DIGIT, IS_LETTER, IS_LOWER, IS_SPACE, IS_UPPER, IS_WORD } from '../characters/class-flags.ts';
 import { isSpace, skipSpaces } from '../characters/white-space.ts';
+import { lateExpression } from '../memory/late-expression.ts';
 import { AGENCIES, LABELS } from './dateline-lists.ts';
 import { codesOf } from './scan-signs.ts';
 
@@ -98,15 +99,19 @@ function placedLength(text: string): number {
 }
 
 /** 新华社奥斯特里11月3日电（记者李明）, 本报讯, （中央社記者李明台北3日電）, (서울=연합뉴스) 김철수 기자 =, 【東京共同】. */
-const CHINESE_DATELINE =
-  /^(?:(?:[\u4e00-\u9fff]{2,8}(?:社|网|網|报|報|台|在线))[\u4e00-\u9fff]{0,10}(?:\d{1,2}月)?\d{0,2}日?(?:电|電|讯|訊|消息|综合报道|報導)|本报(?:讯|記者|记者)[\u4e00-\u9fff]{0,8}(?:讯|报道)?)(?:\s*[（(][^（）()]{2,24}[）)])?\s*[:：]?\s*/u;
-const BRACKETED_DATELINE =
-  /^[(（[［【〈<](?:[^)）\]］】〉>]{0,16}(?:=|＝|社|共同|時事|ロイター|연합뉴스|뉴시스|뉴스1|AFP|AP|CNN|Reuters)[^)）\]］】〉>]{0,16}|[^)）\]］】〉>]{0,20}日[電电]|[^)）\]］】〉>]{2,12}(?:讯|訊|报道|報導))[)）\]］】〉>]\s*[-–—]?\s*(?:[^=＝。]{2,16}기자\s*[=＝]\s*)?/u;
+const CHINESE_DATELINE = lateExpression(
+  '^(?:(?:[\\u4e00-\\u9fff]{2,8}(?:社|网|網|报|報|台|在线))[\\u4e00-\\u9fff]{0,10}(?:\\d{1,2}月)?\\d{0,2}日?(?:电|電|讯|訊|消息|综合报道|報導)|本报(?:讯|記者|记者)[\\u4e00-\\u9fff]{0,8}(?:讯|报道)?)(?:\\s*[（(][^（）()]{2,24}[）)])?\\s*[:：]?\\s*',
+  'u',
+);
+const BRACKETED_DATELINE = lateExpression(
+  '^[(（[［【〈<](?:[^)）\\]］】〉>]{0,16}(?:=|＝|社|共同|時事|ロイター|연합뉴스|뉴시스|뉴스1|AFP|AP|CNN|Reuters)[^)）\\]］】〉>]{0,16}|[^)）\\]］】〉>]{0,20}日[電电]|[^)）\\]］】〉>]{2,12}(?:讯|訊|报道|報導))[)）\\]］】〉>]\\s*[-–—]?\\s*(?:[^=＝。]{2,16}기자\\s*[=＝]\\s*)?',
+  'u',
+);
 const FIRST_CJK = 0x2e80;
 
 function cjkLength(text: string): number {
-  const length = CHINESE_DATELINE.exec(text)?.[0].length ?? 0;
-  return length > 0 ? length : (BRACKETED_DATELINE.exec(text)?.[0].length ?? 0);
+  const length = CHINESE_DATELINE().exec(text)?.[0].length ?? 0;
+  return length > 0 ? length : (BRACKETED_DATELINE().exec(text)?.[0].length ?? 0);
 }
 
 function holdsCjk(text: string): boolean {
@@ -125,13 +130,16 @@ function isName(lead: string): boolean {
   );
 }
 
+const LABEL_SIGN = lateExpression('[:：|｜]| [-–—] ', 'u');
+const LABEL_COLON = lateExpression('[:：]', 'u');
+
 /**
  * Length of a place, a label or a name before a colon: "New Delhi: ", "Exclusive: ". A colon behind other words
  * belongs to the sentence ("Publicité mensongère : le port …").
  */
 function labelLength(text: string): number {
   const head = text.slice(0, LONGEST_LABEL);
-  const sign = head.search(/[:：|｜]| [-–—] /u);
+  const sign = head.search(LABEL_SIGN());
   if (sign < 2) return 0;
   const lead = head.slice(0, sign).trim();
   const after = skipSpaces(text, sign + (text.charAt(sign) === ' ' ? 3 : 1), text.length);
@@ -157,13 +165,16 @@ export function datelineLength(sentence: string): number {
 
 /** The name before the colon that a sentence begins with, the colon included; "" when there is none. */
 export function leadOf(sentence: string): string {
-  const colon = sentence.slice(0, LONGEST_LABEL).search(/[:：]/u);
+  const colon = sentence.slice(0, LONGEST_LABEL).search(LABEL_COLON());
   return colon < 0 ? '' : sentence.slice(0, colon + 1);
 }
 
 const LONGEST_TIME_MARK = 32;
 const TIME = /^[[(]?\d{1,2}(?:[:.]|h)\d{2}(?::\d{2})?[\])]?/u;
-const TIME_WORDS = /^\s?(?:Uhr|h|[ap]\.?\s?m\.?|[A-Z]{2,4}(?:\+\d)?|hrs|น\.)(?![A-Za-z])/u;
+const TIME_WORDS = lateExpression(
+  '^\\s?(?:Uhr|h|[ap]\\.?\\s?m\\.?|[A-Z]{2,4}(?:\\+\\d)?|hrs|น\\.)(?![A-Za-z])',
+  'u',
+);
 
 /** Where the time at the start of a text ends, its zone and "Uhr" included; 0 when there is none. */
 function timeEnd(text: string): number {
@@ -171,7 +182,7 @@ function timeEnd(text: string): number {
     return 0;
   let at = TIME.exec(text)?.[0].length ?? 0;
   if (at === 0) return 0;
-  for (let count = 0; count < 2; count += 1) at += TIME_WORDS.exec(text.slice(at))?.[0].length ?? 0;
+  for (let count = 0; count < 2; count += 1) at += TIME_WORDS().exec(text.slice(at))?.[0].length ?? 0;
   return at;
 }
 

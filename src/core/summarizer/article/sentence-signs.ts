@@ -1,10 +1,11 @@
 import { COLON, isTerminator, markOf, NONE, QUESTION, STRONG } from '../characters/mark-kinds.ts';
+import { lateExpression } from '../memory/late-expression.ts';
 import { lastMark } from '../sentences/line-shape.ts';
 import type { Article } from './read-article.ts';
 import { codesOf, QUOTATION } from './scan-signs.ts';
 
 const OPENING_QUOTES = codesOf('"“„«\'‘「『');
-const QUESTION_MARK = /[?？؟]/u;
+const QUESTION_MARK = lateExpression('[?？؟]', 'u');
 /** "Kate Middleton: …", "What happens next: …" */
 const LEADING_COLON = /^[^.]{0,40}: /u;
 
@@ -23,12 +24,12 @@ export function opensWithQuote({ sentences, text }: Article, sentence: number): 
 }
 
 /** Japanese asks without a mark: "多いのか。" */
-const JAPANESE_QUESTION = /か。[」』]?\s*$/u;
+const JAPANESE_QUESTION = lateExpression('か。[」』]?\\s*$', 'u');
 
 export const asks = (article: Article, sentence: number): boolean =>
   (hasSigns(article, sentence, (1 << QUESTION) | (1 << STRONG)) &&
-    QUESTION_MARK.test(textOf(article, sentence))) ||
-  (article.language === 'ja' && JAPANESE_QUESTION.test(textOf(article, sentence)));
+    QUESTION_MARK().test(textOf(article, sentence))) ||
+  (article.language === 'ja' && JAPANESE_QUESTION().test(textOf(article, sentence)));
 
 export const hasLeadingColon = (article: Article, sentence: number): boolean =>
   hasSigns(article, sentence, 1 << COLON) && LEADING_COLON.test(textOf(article, sentence));

@@ -1,5 +1,6 @@
 import { isTimeLine } from '../article/datelines.ts';
 import type { Article } from '../article/read-article.ts';
+import { lateExpression } from '../memory/late-expression.ts';
 import { hashWord } from '../terms/scan-terms.ts';
 import type { TermTable } from '../terms/term-table.ts';
 import { isCaption } from './captions.ts';
@@ -21,9 +22,11 @@ const LONGEST_LINE = 260;
 /** As much of a sentence as an opening may need. */
 const OPENING_LENGTH = 100;
 /** A mail address at the end, or a clock time with a zone and a date: "12:00 GMT, 5 …". */
-const ADDRESS_OR_STAMP =
-  /^\W*\d{1,2}:\d{2}\s+(?:EST|EDT|GMT|BST|PST)\b|\b\d{1,2}:\d{2} (?:EST|GMT|BST|EDT),? \d|@[\w.]+\.\w{2,}\s*$/iu;
-const ADDRESS_ALONE = /^(?:https?:\/\/|www\.)\S+$/iu;
+const ADDRESS_OR_STAMP = lateExpression(
+  '^\\W*\\d{1,2}:\\d{2}\\s+(?:EST|EDT|GMT|BST|PST)\\b|\\b\\d{1,2}:\\d{2} (?:EST|GMT|BST|EDT),? \\d|@[\\w.]+\\.\\w{2,}\\s*$',
+  'iu',
+);
+const ADDRESS_ALONE = lateExpression('^(?:https?://|www\\.)\\S+$', 'iu');
 /** What {@link ADDRESS_ALONE} may begin with. */
 const ADDRESS_LETTERS = 'hHwW';
 const STAMP_WORDS = 'est edt gmt bst pst'.split(' ').map(hashWord);
@@ -98,7 +101,7 @@ function isDeskLine(article: Article, sentence: number, first: number, suspicion
   }
   if (isSigned(text)) return true;
   if (text.length > LONGEST_LINE) return false;
-  if (suspicions.hasStamp && ADDRESS_OR_STAMP.test(text)) return true;
+  if (suspicions.hasStamp && ADDRESS_OR_STAMP().test(text)) return true;
   if (suspicions.holds.length === 0) return false;
   const lower = text.toLowerCase();
   return suspicions.holds.some((words) => lower.includes(words));
@@ -128,7 +131,7 @@ export function markBoilerplate(article: Article): Uint8Array {
       isDeskLine(article, sentence, first, suspicions) ||
       isCaption(article, sentence, first) ||
       isTimeLine(text) ||
-      (ADDRESS_LETTERS.includes(text.charAt(0)) && !text.includes(' ') && ADDRESS_ALONE.test(text));
+      (ADDRESS_LETTERS.includes(text.charAt(0)) && !text.includes(' ') && ADDRESS_ALONE().test(text));
     if (!isLine) return;
     marks[sentence] = 1;
     if (CREDITS.has(first)) markCaptionOf(article, sentence, marks);

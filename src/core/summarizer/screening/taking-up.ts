@@ -1,5 +1,6 @@
 import { type Article, termCount } from '../article/read-article.ts';
 import { endsWithMark } from '../article/sentence-signs.ts';
+import { lateExpression } from '../memory/late-expression.ts';
 import { hashWord } from '../terms/scan-terms.ts';
 import { denialOf } from './denials.ts';
 import { isLabelledClaim } from './labels.ts';
@@ -43,22 +44,55 @@ const CLAIM_NOUNS: ReadonlySet<number> = new Set(
 );
 
 /** Openings that say plainly that the sentence before was somebody's claim. Read only where a demonstrative opens. */
-const SAID: Readonly<Record<string, RegExp>> = {
-  en: /^(?:so (?:says|said|runs|ran|goes|went|claims?|he|she|they|the \p{L}{1,20} (?:says?|claims?|puts?))|(?:that|this|such) (?:is|was|were|are) (?:what|how|the (?:claim|view|line|promise|theory|argument|plan))|(?:that|this) (?:claim|idea|view|belief|argument|statement|promise|assertion)|(?:that|this),? (?:say|says|said|claims?|think|thinks|thought))\b/iu,
-  fr: /^(?:c['’](?:est|était) (?:ce que?|du moins|ainsi)|cette (?:idée|phrase|affirmation|promesse)|ainsi (?:parle|parlait|dit|disait))(?!\p{L})/iu,
-  de: /^(?:das|dies|so) (?:sagte?n?|behauptete?n?|glaubte?n?|meinte?n?|denken|steht|stand|hat es|hieß|heißt|jedenfalls)(?!\p{L})/iu,
-  es: /^(?:eso|esto|así|esa) (?:dice|dijo|dicen|creen|afirma|afirmó|sostiene|lo|frase|idea|afirmación)(?!\p{L})/iu,
-  it: /^(?:così|questo|questa) (?:dice|ha detto|dicono|sostiene|afferma|frase|idea|è quello che)(?!\p{L})/iu,
-  pt: /^(?:isso|assim|essa|esta) (?:diz|disse|dizem|afirma|frase|ideia|é o que)(?!\p{L})/iu,
-  nl: /^(?:dat|zo|dit) (?:denken|denkt|zegt|zeggen|zei|beweert|beweren|staat|is wat|idee)(?!\p{L})/iu,
-  nb: /^(?:det|slik|så|denne) (?:sier|sa|mener|hevder|står|påstår|påstanden|het)(?!\p{L})/iu,
-  da: /^(?:det|sådan|så|denne) (?:siger|sagde|mener|hævder|står|påstår|påstand|hed)(?!\p{L})/iu,
-  sv: /^(?:det|så|detta|denna) (?:säger|sade|sa|menar|hävdar|står|påstår|hette)(?!\p{L})/iu,
-  pl: /^(?:tak|takie|takiego) (?:twierdzi|mówi|powiedział|zapewnienie|zapewniał|zdanie)(?!\p{L})/iu,
-  tr: /^(?:bunu|böyle) (?:söyle|diyor|iddia)/iu,
-  ru: /^(?:так|это) (?:говорит|говорят|утверждает|считают|сказал)/iu,
-  uk: /^(?:так|це) (?:каже|кажуть|стверджує|вважають|сказав)/iu,
-  ar: /^(?:هكذا|هذا ما|ذلك ما)/u,
+const SAID: Readonly<Record<string, () => RegExp>> = {
+  en: lateExpression(
+    '^(?:so (?:says|said|runs|ran|goes|went|claims?|he|she|they|the \\p{L}{1,20} (?:says?|claims?|puts?))|(?:that|this|such) (?:is|was|were|are) (?:what|how|the (?:claim|view|line|promise|theory|argument|plan))|(?:that|this) (?:claim|idea|view|belief|argument|statement|promise|assertion)|(?:that|this),? (?:say|says|said|claims?|think|thinks|thought))\\b',
+    'iu',
+  ),
+  fr: lateExpression(
+    "^(?:c['’](?:est|était) (?:ce que?|du moins|ainsi)|cette (?:idée|phrase|affirmation|promesse)|ainsi (?:parle|parlait|dit|disait))(?!\\p{L})",
+    'iu',
+  ),
+  de: lateExpression(
+    '^(?:das|dies|so) (?:sagte?n?|behauptete?n?|glaubte?n?|meinte?n?|denken|steht|stand|hat es|hieß|heißt|jedenfalls)(?!\\p{L})',
+    'iu',
+  ),
+  es: lateExpression(
+    '^(?:eso|esto|así|esa) (?:dice|dijo|dicen|creen|afirma|afirmó|sostiene|lo|frase|idea|afirmación)(?!\\p{L})',
+    'iu',
+  ),
+  it: lateExpression(
+    '^(?:così|questo|questa) (?:dice|ha detto|dicono|sostiene|afferma|frase|idea|è quello che)(?!\\p{L})',
+    'iu',
+  ),
+  pt: lateExpression(
+    '^(?:isso|assim|essa|esta) (?:diz|disse|dizem|afirma|frase|ideia|é o que)(?!\\p{L})',
+    'iu',
+  ),
+  nl: lateExpression(
+    '^(?:dat|zo|dit) (?:denken|denkt|zegt|zeggen|zei|beweert|beweren|staat|is wat|idee)(?!\\p{L})',
+    'iu',
+  ),
+  nb: lateExpression(
+    '^(?:det|slik|så|denne) (?:sier|sa|mener|hevder|står|påstår|påstanden|het)(?!\\p{L})',
+    'iu',
+  ),
+  da: lateExpression(
+    '^(?:det|sådan|så|denne) (?:siger|sagde|mener|hævder|står|påstår|påstand|hed)(?!\\p{L})',
+    'iu',
+  ),
+  sv: lateExpression(
+    '^(?:det|så|detta|denna) (?:säger|sade|sa|menar|hävdar|står|påstår|hette)(?!\\p{L})',
+    'iu',
+  ),
+  pl: lateExpression(
+    '^(?:tak|takie|takiego) (?:twierdzi|mówi|powiedział|zapewnienie|zapewniał|zdanie)(?!\\p{L})',
+    'iu',
+  ),
+  tr: lateExpression('^(?:bunu|böyle) (?:söyle|diyor|iddia)', 'iu'),
+  ru: lateExpression('^(?:так|это) (?:говорит|говорят|утверждает|считают|сказал)', 'iu'),
+  uk: lateExpression('^(?:так|це) (?:каже|кажуть|стверджує|вважають|сказав)', 'iu'),
+  ar: lateExpression('^(?:هكذا|هذا ما|ذلك ما)', 'u'),
 };
 
 /** Takes up what was said before. */
@@ -105,7 +139,7 @@ export function markTakingUp(article: Article): Uint8Array {
     if (CLAIM_NOUNS.has(first) || (CLAIM_NOUNS.has(second) && !words.has(first)))
       // "Claim: …" says what follows, too.
       marks[at] = isLabelledClaim(text) ? 0 : CALLS_IT_A_CLAIM;
-    else if (words.has(first)) marks[at] = said?.test(text) === true ? CALLS_IT_A_CLAIM : TAKES_UP;
+    else if (words.has(first)) marks[at] = said?.().test(text) === true ? CALLS_IT_A_CLAIM : TAKES_UP;
   }
   return marks;
 }

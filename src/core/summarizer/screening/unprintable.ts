@@ -1,6 +1,7 @@
 import { type Article, termCount } from '../article/read-article.ts';
 import { codesOf } from '../article/scan-signs.ts';
 import { asks, endsWithMark } from '../article/sentence-signs.ts';
+import { lateExpression } from '../memory/late-expression.ts';
 import { isBareQuote } from './bare-quotes.ts';
 import { isClaim, isUnderTest } from './claims.ts';
 import { markInterviewer } from './interviewer.ts';
@@ -14,12 +15,12 @@ import { markSteps } from './steps.ts';
 const LONGEST_LABEL_TERMS = 6;
 /** Where sentences end without marks, as in Thai or in verse, a missing mark says nothing. */
 const MARKED_SHARE = 0.5;
-const LEGEND = /(?:^|[\s(])\p{Lu}[\p{L}\d]{0,5} = /u;
+const LEGEND = lateExpression('(?:^|[\\s(])\\p{Lu}[\\p{L}\\d]{0,5} = ', 'u');
 /** What {@link NOTE_MARK} may begin with: other sentences spare a cold isolate the expression. */
 const NOTE_SIGNS = codesOf('[*^¹²³⁴⁵⁶⁷⁸⁹†‡0123456789');
-const NOTE_MARK = /^(?:\[\w{1,3}\]|\*{1,3} ?\p{L}|[¹²³⁴⁵⁶⁷⁸⁹†‡]|\^?\d{1,2}\])/u;
+const NOTE_MARK = lateExpression('^(?:\\[\\w{1,3}\\]|\\*{1,3} ?\\p{L}|[¹²³⁴⁵⁶⁷⁸⁹†‡]|\\^?\\d{1,2}\\])', 'u');
 /** A line within a sentence that begins with a label: lines of a table or a score, joined for want of an end mark. */
-const LABELLED_LINE = /\n[^\s:：]{1,14}[:：]\s/u;
+const LABELLED_LINE = lateExpression('\\n[^\\s:：]{1,14}[:：]\\s', 'u');
 /** Bullets that are also signs: only in front of a line. */
 const LIST_SIGNS = codesOf('-–—+•·▪◦*✓✔►▶→>|');
 
@@ -69,9 +70,9 @@ export function markUnprintable(article: Article, takingUp: Uint8Array): Uint8Ar
       (needsMark && !ended && (alone || closesLine(text, end))) ||
       asks(article, at) ||
       (!ended && LIST_SIGNS.has(first) && opensLine(text, sentence.offset)) ||
-      (NOTE_SIGNS.has(first) && NOTE_MARK.test(sentence.text)) ||
-      (mayExplain && LEGEND.test(sentence.text)) ||
-      (mayLabel && sentence.text.includes('\n') && LABELLED_LINE.test(sentence.text)) ||
+      (NOTE_SIGNS.has(first) && NOTE_MARK().test(sentence.text)) ||
+      (mayExplain && LEGEND().test(sentence.text)) ||
+      (mayLabel && sentence.text.includes('\n') && LABELLED_LINE().test(sentence.text)) ||
       isClaim(article, at, takingUp) ||
       isBareQuote(article, at) ||
       namesPicturePlaces(article, at)

@@ -2,20 +2,23 @@ import { flagsOf } from '../characters/character-classes.ts';
 import { IS_WORD } from '../characters/class-flags.ts';
 import { CLOSER, markOf, QUOTE } from '../characters/mark-kinds.ts';
 import { isSpace } from '../characters/white-space.ts';
+import { lateExpression } from '../memory/late-expression.ts';
 import type { Paragraph } from './paragraph.ts';
 
 const SPACE = 32;
 const OPENING_BRACKET = 91;
 /** "[4]", "[a]", "[note 12]", "[citation needed]", "[4]:12": the sign of a note, with a page. */
-const BRACKETED_NOTE =
-  /^ ?\[(?:\d{1,3}|[a-z*†‡]|(?:note|n|nb|anm|fn|lower-alpha|注|註|прим\.?|comm\.?) ?[\da-z]{1,3}|(?:citation|source|clarification) needed|who\?|when\?|why\?|sic)\](?::\d{1,4}(?:[–-]\d{1,4})?)?/iu;
+const BRACKETED_NOTE = lateExpression(
+  '^ ?\\[(?:\\d{1,3}|[a-z*†‡]|(?:note|n|nb|anm|fn|lower-alpha|注|註|прим\\.?|comm\\.?) ?[\\da-z]{1,3}|(?:citation|source|clarification) needed|who\\?|when\\?|why\\?|sic)\\](?::\\d{1,4}(?:[–-]\\d{1,4})?)?',
+  'iu',
+);
 const BRACKETED_NOTE_LENGTH = 32;
 /** ¹ ² ³ ⁰ ⁴-⁹ * † ‡ behind a full stop lead to a note. */
 const NOTE_SIGNS: ReadonlySet<number> = new Set(Array.from('¹²³⁰⁴⁵⁶⁷⁸⁹*†‡', (sign) => sign.charCodeAt(0)));
 const LONGEST_NOTE = 4;
 const CLOSING_GUILLEMET = 0xbb;
 /** A quotation mark between spaces, as tokenised text has it. */
-const SPACED_QUOTE = /^\s(''|["'”])(?=\s|$)/u;
+const SPACED_QUOTE = lateExpression("^\\s(''|[\"'”])(?=\\s|$)", 'u');
 /** How far back an opening mark is looked for. */
 const QUOTE_REACH = 600;
 
@@ -30,7 +33,7 @@ function closesHere(text: string, index: number, end: number): boolean {
 }
 
 const noteLengthAt = (text: string, index: number): number =>
-  BRACKETED_NOTE.exec(text.slice(index, index + BRACKETED_NOTE_LENGTH))?.[0].length ?? 0;
+  BRACKETED_NOTE().exec(text.slice(index, index + BRACKETED_NOTE_LENGTH))?.[0].length ?? 0;
 
 function startsNote(text: string, index: number): boolean {
   const code = text.charCodeAt(index);
@@ -70,7 +73,7 @@ export function skipClosers(text: string, from: number, end: number): number {
 
 /** In tokenised text (" . '' He") a quotation mark that stands free closes when one was opened before it. */
 export function skipSpacedQuote({ text, start, end }: Paragraph, run: number): number {
-  const [mark = '', quote = ''] = SPACED_QUOTE.exec(text.slice(run, run + 5)) ?? [];
+  const [mark = '', quote = ''] = SPACED_QUOTE().exec(text.slice(run, run + 5)) ?? [];
   if (mark === '') return skipClosers(text, run, end);
   if (quote === "'") return run;
   let opened = 0;

@@ -1,17 +1,24 @@
 import { BULLET, CLOSER, COLON, FULL_STOP, isTerminator, LINE, markOf } from '../characters/mark-kinds.ts';
 import { isSpace } from '../characters/white-space.ts';
+import { lateExpression } from '../memory/late-expression.ts';
 import { lastMark } from './line-shape.ts';
 import { ORDINAL_LANGUAGES } from './ordinals.ts';
 import type { Paragraph } from './paragraph.ts';
 
 /** Item marks of enumerations: "1.", "2)", "a.", "(iii)", "•", "*". */
-const LINE_MARKER = /^\s*(?:[•⁃*·▪◦‣–—-]\s|[•⁃]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})(?:\.\)|[.)])[\s)])/u;
-const INLINE_MARKER = /^(?:[•⁃]\s?(?:\d{1,3}[.)])?|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})(?:\.\)|\)|\.))(?=\s)/u;
+const LINE_MARKER = lateExpression(
+  '^\\s*(?:[•⁃*·▪◦‣–—-]\\s|[•⁃]|\\(?(?:\\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})(?:\\.\\)|[.)])[\\s)])',
+  'u',
+);
+const INLINE_MARKER = lateExpression(
+  '^(?:[•⁃]\\s?(?:\\d{1,3}[.)])?|\\(?(?:\\d{1,3}|[a-z]|[ivx]{1,5})(?:\\.\\)|\\)|\\.))(?=\\s)',
+  'u',
+);
 /** Longest start of a line or an item that a marker may need, the white space behind it included. */
 const MARKER_LENGTH = 12;
 
 export function startsWithMarker(text: string, start: number): boolean {
-  return LINE_MARKER.test(text.slice(start, start + MARKER_LENGTH));
+  return LINE_MARKER().test(text.slice(start, start + MARKER_LENGTH));
 }
 
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
@@ -64,7 +71,7 @@ function mayMark(text: string, start: number): boolean {
 
 function markerAt(text: string, start: number, end: number): Marker | undefined {
   if (!mayMark(text, start)) return undefined;
-  const [mark] = INLINE_MARKER.exec(text.slice(start, Math.min(end, start + MARKER_LENGTH))) ?? [];
+  const [mark] = INLINE_MARKER().exec(text.slice(start, Math.min(end, start + MARKER_LENGTH))) ?? [];
   if (mark === undefined) return undefined;
   const bullet = mark.startsWith('•') || mark.startsWith('⁃');
   return {

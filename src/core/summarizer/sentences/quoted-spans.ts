@@ -2,6 +2,7 @@ import { flagsOf } from '../characters/character-classes.ts';
 import { IS_DIGIT, IS_IDEOGRAPH, IS_SPACE, IS_WORD } from '../characters/class-flags.ts';
 import { markOf, OPENER, QUOTE } from '../characters/mark-kinds.ts';
 import type { MarkList } from '../characters/mark-list.ts';
+import { lateExpression } from '../memory/late-expression.ts';
 
 /** A quotation longer than this is cut into its sentences after all: a reader cannot use one sentence of a page. */
 const LONGEST_QUOTE = 600;
@@ -69,12 +70,12 @@ function placeOf(text: string, index: number, width: number, start: number, end:
 }
 
 /** What an apostrophe cuts off in tokenised text: "Walter 's". */
-const CLITIC = /^(?:s|t|m|d|re|ve|ll)(?![\p{L}\p{N}])/u;
+const CLITIC = lateExpression('^(?:s|t|m|d|re|ve|ll)(?![\\p{L}\\p{N}])', 'u');
 
 /** An apostrophe stands inside a word, before a decade ('80s), or where no quotation could begin or end. */
 function isApostrophe(text: string, index: number, place: Place, isOpen: boolean): boolean {
   if (!place.spaceBefore && !place.spaceAfter) return true;
-  if (CLITIC.test(text.slice(index + 1, index + 4))) return true;
+  if (CLITIC().test(text.slice(index + 1, index + 4))) return true;
   if (isOpen) return false;
   if (!place.spaceBefore || place.spaceAfter) return true;
   return (flagsOf(text.charCodeAt(index + 1)) & IS_DIGIT) !== 0;
