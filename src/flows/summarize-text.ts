@@ -1,5 +1,7 @@
 import { bodyOf } from '../core/article/article-body.ts';
-import { joinParagraphs, pinnedParagraphs, renderContent } from '../core/content/render-content.ts';
+import { joinParagraphs, pinnedParagraphs } from '../core/content/body/paragraph.ts';
+import type { BodyKind, RenderResult } from '../core/content/content.ts';
+import { renderText } from '../core/content/render-text.ts';
 import { DomainError } from '../core/errors.ts';
 import type { Summary } from '../core/summary/summary.ts';
 import { rankAndCompose } from './rank-and-compose.ts';
@@ -16,9 +18,20 @@ const UNDETERMINED = 'und';
  * @throws {DomainError} `nested-too-deeply`, `too-many-elements`, `nothing-to-summarise`, `summary-disabled` (the page
  *   asks for none).
  */
-export function summarizeText(request: SummaryRequest): Summary {
+export async function summarizeText(request: SummaryRequest): Promise<Summary> {
   const { kind, source } = bodyOf(request);
-  const rendered = renderContent(kind, source);
+  return summarizeRendered(await renderBody(kind, source), request);
+}
+
+/** Plain text needs no parser, and does not wait in a cold isolate until those of HTML and Markdown are ready. */
+async function renderBody(kind: BodyKind, source: string): Promise<RenderResult> {
+  if (kind === 'text') return renderText(source);
+  const { renderContent } = await import('../core/content/render-content.ts');
+  return renderContent(kind, source);
+}
+
+/** {@link summarizeText} of a body that has been read. */
+export function summarizeRendered(rendered: RenderResult, request: SummaryRequest): Summary {
   if (!rendered.ok) throw new DomainError(rendered.fault);
   const { paragraphs, summaryOff } = rendered.content;
   if (summaryOff) throw new DomainError({ kind: 'summary-disabled', stored: false });

@@ -2,9 +2,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { buildWidget } from '../../src/cli/build-widget.ts';
+import { renderText } from '../../src/core/content/render-text.ts';
 import type { Summary } from '../../src/core/summary/summary.ts';
 import { summaryOptionsSchema } from '../../src/core/summary/summary-options.ts';
-import { summarizeText } from '../../src/flows/summarize-text.ts';
+import { summarizeRendered } from '../../src/flows/summarize-text.ts';
 import { harbour, PAGE_CSS, renderPage, type SampleArticle } from './sample-page.ts';
 
 export interface Answer {
@@ -44,7 +45,8 @@ export function summarize(article: SampleArticle, query: URLSearchParams): Summa
     query: query.get('query') ?? undefined,
   });
   const text = article.paragraphs.join('\n\n');
-  return summarizeText({ ...options, text, title: article.title, language: article.language });
+  const request = { ...options, text, title: article.title, language: article.language };
+  return summarizeRendered(renderText(text), request);
 }
 
 export function answerFor(article: SampleArticle): (query: URLSearchParams) => Answer {

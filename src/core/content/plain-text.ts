@@ -1,9 +1,9 @@
 import { joinLines, looksWrapped } from './body/line-structure.ts';
 import type { Paragraph } from './body/paragraph.ts';
 import { foldSpaces } from './body/whitespace.ts';
-import { cleanText } from './html/allow-list.ts';
 import { Budget } from './html/body-refused.ts';
-import { escapeText } from './html/sanitize.ts';
+import { cleanText } from './html/clean-text.ts';
+import { escapeText } from './html/escape-text.ts';
 
 /**
  * Finds the paragraphs of plain text.

@@ -1,6 +1,6 @@
 import type { Labels } from './en.ts';
 
-export const ar: Labels = {
+export const ar = (): Labels => ({
   noTime: 'لا وقت للقراءة؟',
   getSummary: 'اقرأ الملخّص',
   loading: 'جارٍ إعداد الملخّص…',
@@ -42,4 +42,4 @@ export const ar: Labels = {
   by: 'بقلم',
   latest: 'أحدث المقالات',
   tags: 'المواضيع',
-};
+});

@@ -1,6 +1,6 @@
 import type { Labels } from './en.ts';
 
-export const cs: Labels = {
+export const cs = (): Labels => ({
   noTime: 'Nemáte čas číst?',
   getSummary: 'Zobrazit shrnutí',
   loading: 'Připravuje se shrnutí…',
@@ -42,4 +42,4 @@ export const cs: Labels = {
   by: '',
   latest: 'Nejnovější články',
   tags: 'Témata',
-};
+});

@@ -1,6 +1,6 @@
 import type { Labels } from './en.ts';
 
-export const da: Labels = {
+export const da = (): Labels => ({
   noTime: 'Ikke tid til at læse?',
   getSummary: 'Læs resuméet',
   loading: 'Gør resuméet klar…',
@@ -42,4 +42,4 @@ export const da: Labels = {
   by: 'Af',
   latest: 'Seneste artikler',
   tags: 'Emner',
-};
+});

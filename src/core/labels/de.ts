@@ -1,6 +1,6 @@
 import type { Labels } from './en.ts';
 
-export const de: Labels = {
+export const de = (): Labels => ({
   noTime: 'Keine Zeit zum Lesen?',
   getSummary: 'Zusammenfassung',
   loading: 'Zusammenfassung wird vorbereitet\u00a0…',
@@ -42,4 +42,4 @@ export const de: Labels = {
   by: 'Von',
   latest: 'Neueste Artikel',
   tags: 'Themen',
-};
+});

@@ -1,6 +1,6 @@
 import type { Labels } from './en.ts';
 
-export const el: Labels = {
+export const el = (): Labels => ({
   noTime: 'Δεν έχετε χρόνο;',
   getSummary: 'Δείτε την περίληψη',
   loading: 'Ετοιμάζεται η περίληψη…',
@@ -42,4 +42,4 @@ export const el: Labels = {
   by: '',
   latest: 'Τελευταία άρθρα',
   tags: 'Θέματα',
-};
+});

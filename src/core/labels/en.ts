@@ -3,7 +3,7 @@
  * Plain text, never markup. `published` and `updated` stand before a date, `by` before a name.
  * Numbers are followed by abbreviations, so that no language needs plural forms.
  */
-export const en = {
+export const en = () => ({
   noTime: 'No time to read?',
   getSummary: 'Get a summary',
   loading: 'Preparing the summary…',
@@ -45,7 +45,7 @@ export const en = {
   by: 'By',
   latest: 'Latest articles',
   tags: 'Topics',
-};
+});
 
 /** Texts of one language. Only `by` may be empty: many languages print a byline as the bare name. */
-export type Labels = Readonly<typeof en>;
+export type Labels = Readonly<ReturnType<typeof en>>;

@@ -1,6 +1,6 @@
 import type { Labels } from './en.ts';
 
-export const es: Labels = {
+export const es = (): Labels => ({
   noTime: '¿Sin tiempo para leer?',
   getSummary: 'Ver resumen',
   loading: 'Preparando el resumen…',
@@ -42,4 +42,4 @@ export const es: Labels = {
   by: 'Por',
   latest: 'Últimos artículos',
   tags: 'Temas',
-};
+});

@@ -1,6 +1,6 @@
 import type { Labels } from './en.ts';
 
-export const fa: Labels = {
+export const fa = (): Labels => ({
   noTime: 'وقت خواندن ندارید؟',
   getSummary: 'خلاصه را بخوانید',
   loading: 'در حال آماده‌سازی خلاصه…',
@@ -42,4 +42,4 @@ export const fa: Labels = {
   by: '',
   latest: 'تازه‌ترین مطالب',
   tags: 'موضوع‌ها',
-};
+});

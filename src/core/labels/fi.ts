@@ -1,6 +1,6 @@
 import type { Labels } from './en.ts';
 
-export const fi: Labels = {
+export const fi = (): Labels => ({
   noTime: 'Ei aikaa lukea?',
   getSummary: 'Lue tiivistelmä',
   loading: 'Tiivistelmää valmistellaan…',
@@ -42,4 +42,4 @@ export const fi: Labels = {
   by: '',
   latest: 'Uusimmat artikkelit',
   tags: 'Aiheet',
-};
+});

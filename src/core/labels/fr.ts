@@ -1,6 +1,6 @@
 import type { Labels } from './en.ts';
 
-export const fr: Labels = {
+export const fr = (): Labels => ({
   noTime: 'Pas le temps de lire\u00a0?',
   getSummary: 'Voir le résumé',
   loading: 'Préparation du résumé…',
@@ -42,4 +42,4 @@ export const fr: Labels = {
   by: 'Par',
   latest: 'Derniers articles',
   tags: 'Thèmes',
-};
+});

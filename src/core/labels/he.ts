@@ -1,6 +1,6 @@
 import type { Labels } from './en.ts';
 
-export const he: Labels = {
+export const he = (): Labels => ({
   noTime: 'אין זמן לקרוא?',
   getSummary: 'לתקציר',
   loading: 'התקציר בהכנה…',
@@ -42,4 +42,4 @@ export const he: Labels = {
   by: 'מאת',
   latest: 'הכתבות האחרונות',
   tags: 'נושאים',
-};
+});

@@ -1,6 +1,6 @@
 import type { Labels } from './en.ts';
 
-export const hi: Labels = {
+export const hi = (): Labels => ({
   noTime: 'पढ़ने का समय नहीं?',
   getSummary: 'सारांश देखें',
   loading: 'सारांश तैयार किया जा रहा है…',
@@ -42,4 +42,4 @@ export const hi: Labels = {
   by: '',
   latest: 'ताज़ा लेख',
   tags: 'विषय',
-};
+});

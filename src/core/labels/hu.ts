@@ -1,6 +1,6 @@
 import type { Labels } from './en.ts';
 
-export const hu: Labels = {
+export const hu = (): Labels => ({
   noTime: 'Nincs ideje elolvasni?',
   getSummary: 'Összefoglaló',
   loading: 'Készül az összefoglaló…',
@@ -42,4 +42,4 @@ export const hu: Labels = {
   by: '',
   latest: 'Legfrissebb cikkek',
   tags: 'Témák',
-};
+});

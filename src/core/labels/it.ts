@@ -1,6 +1,6 @@
 import type { Labels } from './en.ts';
 
-export const it: Labels = {
+export const it = (): Labels => ({
   noTime: 'Poco tempo per leggere?',
   getSummary: 'Leggi il riassunto',
   loading: 'Preparazione del riassunto…',
@@ -42,4 +42,4 @@ export const it: Labels = {
   by: 'Di',
   latest: 'Ultimi articoli',
   tags: 'Argomenti',
-};
+});

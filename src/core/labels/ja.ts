@@ -1,6 +1,6 @@
 import type { Labels } from './en.ts';
 
-export const ja: Labels = {
+export const ja = (): Labels => ({
   noTime: '読む時間がない方へ',
   getSummary: '要約を見る',
   loading: '要約を準備しています…',
@@ -42,4 +42,4 @@ export const ja: Labels = {
   by: '',
   latest: '新着記事',
   tags: 'トピック',
-};
+});

@@ -1,6 +1,6 @@
 import type { Labels } from './en.ts';
 
-export const ko: Labels = {
+export const ko = (): Labels => ({
   noTime: '읽을 시간이 없나요?',
   getSummary: '요약 보기',
   loading: '요약을 준비하고 있습니다…',
@@ -42,4 +42,4 @@ export const ko: Labels = {
   by: '',
   latest: '최신 기사',
   tags: '주제',
-};
+});

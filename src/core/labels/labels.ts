@@ -54,7 +54,7 @@ const LABELS = {
   tr,
   uk,
   zh,
-} satisfies Record<string, Labels>;
+} satisfies Record<string, () => Labels>;
 
 export type Language = keyof typeof LABELS;
 
@@ -89,7 +89,19 @@ export function labelsFor(language: string): { language: Language; labels: Label
   const subtag = parseTag(language)?.language ?? 'en';
   const code = SERVED_BY[subtag] ?? subtag;
   const held = isHeld(code) ? code : 'en';
-  return { language: held, labels: LABELS[held] };
+  return { language: held, labels: textsIn(held) };
+}
+
+const made = new Map<Language, Labels>();
+
+/** Each language is made when a reader of it comes: a cold isolate would make 26 to show one. */
+function textsIn(language: Language): Labels {
+  let texts = made.get(language);
+  if (texts === undefined) {
+    texts = LABELS[language]();
+    made.set(language, texts);
+  }
+  return texts;
 }
 
 /**

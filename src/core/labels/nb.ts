@@ -1,6 +1,6 @@
 import type { Labels } from './en.ts';
 
-export const nb: Labels = {
+export const nb = (): Labels => ({
   noTime: 'Ikke tid til å lese?',
   getSummary: 'Les sammendraget',
   loading: 'Klargjør sammendraget…',
@@ -42,4 +42,4 @@ export const nb: Labels = {
   by: 'Av',
   latest: 'Siste artikler',
   tags: 'Emner',
-};
+});

@@ -1,6 +1,6 @@
 import type { Labels } from './en.ts';
 
-export const nl: Labels = {
+export const nl = (): Labels => ({
   noTime: 'Geen tijd om te lezen?',
   getSummary: 'Lees de samenvatting',
   loading: 'Samenvatting wordt klaargezet…',
@@ -42,4 +42,4 @@ export const nl: Labels = {
   by: 'Door',
   latest: 'Nieuwste artikelen',
   tags: 'Onderwerpen',
-};
+});

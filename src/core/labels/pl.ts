@@ -1,6 +1,6 @@
 import type { Labels } from './en.ts';
 
-export const pl: Labels = {
+export const pl = (): Labels => ({
   noTime: 'Nie masz czasu?',
   getSummary: 'Zobacz streszczenie',
   loading: 'Przygotowywanie streszczenia…',
@@ -42,4 +42,4 @@ export const pl: Labels = {
   by: '',
   latest: 'Najnowsze artykuły',
   tags: 'Tematy',
-};
+});

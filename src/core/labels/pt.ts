@@ -1,6 +1,6 @@
 import type { Labels } from './en.ts';
 
-export const pt: Labels = {
+export const pt = (): Labels => ({
   noTime: 'Sem tempo para ler?',
   getSummary: 'Ver resumo',
   loading: 'Preparando o resumo…',
@@ -42,4 +42,4 @@ export const pt: Labels = {
   by: 'Por',
   latest: 'Últimos artigos',
   tags: 'Temas',
-};
+});

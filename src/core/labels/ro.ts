@@ -1,6 +1,6 @@
 import type { Labels } from './en.ts';
 
-export const ro: Labels = {
+export const ro = (): Labels => ({
   noTime: 'Nu ai timp de citit?',
   getSummary: 'Vezi rezumatul',
   loading: 'Se pregătește rezumatul…',
@@ -42,4 +42,4 @@ export const ro: Labels = {
   by: 'De',
   latest: 'Ultimele articole',
   tags: 'Subiecte',
-};
+});

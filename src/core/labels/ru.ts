@@ -1,6 +1,6 @@
 import type { Labels } from './en.ts';
 
-export const ru: Labels = {
+export const ru = (): Labels => ({
   noTime: 'Нет времени читать?',
   getSummary: 'Краткое содержание',
   loading: 'Готовим краткое содержание…',
@@ -42,4 +42,4 @@ export const ru: Labels = {
   by: '',
   latest: 'Последние статьи',
   tags: 'Темы',
-};
+});

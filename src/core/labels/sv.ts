@@ -1,6 +1,6 @@
 import type { Labels } from './en.ts';
 
-export const sv: Labels = {
+export const sv = (): Labels => ({
   noTime: 'Ont om tid?',
   getSummary: 'Läs sammanfattningen',
   loading: 'Sammanfattningen förbereds…',
@@ -42,4 +42,4 @@ export const sv: Labels = {
   by: 'Av',
   latest: 'Senaste artiklarna',
   tags: 'Ämnen',
-};
+});

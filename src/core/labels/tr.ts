@@ -1,6 +1,6 @@
 import type { Labels } from './en.ts';
 
-export const tr: Labels = {
+export const tr = (): Labels => ({
   noTime: 'Okumaya vaktiniz yok mu?',
   getSummary: 'Özeti okuyun',
   loading: 'Özet hazırlanıyor…',
@@ -42,4 +42,4 @@ export const tr: Labels = {
   by: '',
   latest: 'Son yazılar',
   tags: 'Konular',
-};
+});

@@ -1,6 +1,6 @@
 import type { Labels } from './en.ts';
 
-export const uk: Labels = {
+export const uk = (): Labels => ({
   noTime: 'Немає часу читати?',
   getSummary: 'Коротко про головне',
   loading: 'Готуємо стислий виклад…',
@@ -42,4 +42,4 @@ export const uk: Labels = {
   by: '',
   latest: 'Останні статті',
   tags: 'Теми',
-};
+});

@@ -1,6 +1,6 @@
 import type { Labels } from './en.ts';
 
-export const zh: Labels = {
+export const zh = (): Labels => ({
   noTime: '没时间读完？',
   getSummary: '看摘要',
   loading: '正在准备摘要……',
@@ -42,4 +42,4 @@ export const zh: Labels = {
   by: '',
   latest: '最新文章',
   tags: '话题',
-};
+});

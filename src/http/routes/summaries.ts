@@ -156,9 +156,9 @@ async function postSummary(dependencies: Dependencies, context: Context): Promis
       ? parseBody(parseJson(text), summaryRequestSchema)
       : { ...parseQuery(context, rawBodyQuerySchema), [kind]: text };
   if (kind === undefined) parseQuery(context, noParameters);
-  // The readers of HTML and Markdown are made ready when somebody sends a text: who only reads never waits for it.
+  // The summariser is made ready when somebody sends a text: who only reads never waits for it.
   const { summarizeText } = await import('../../flows/summarize-text.ts');
-  const summary = summarizeText(request);
+  const summary = await summarizeText(request);
   return {
     status: 200,
     cache: caller.kind === 'token' ? 'private' : 'none',

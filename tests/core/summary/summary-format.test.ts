@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
+import { renderText } from '../../../src/core/content/render-text.ts';
 import { formatSummary } from '../../../src/core/summary/summary-format.ts';
-import { summarizeText } from '../../../src/flows/summarize-text.ts';
+import { summarizeRendered } from '../../../src/flows/summarize-text.ts';
 import { summaryRequestSchema } from '../../../src/flows/summary-request.ts';
 
 const article = {
@@ -11,7 +12,7 @@ const article = {
 };
 
 function summarize(type: 'key-points' | 'tldr') {
-  return summarizeText(summaryRequestSchema().parse({ ...article, type }));
+  return summarizeRendered(renderText(article.text), summaryRequestSchema().parse({ ...article, type }));
 }
 
 describe('a summary in another form', () => {

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { joinParagraphs, renderContent } from '../../../src/core/content/render-content.ts';
+import { joinParagraphs } from '../../../src/core/content/body/paragraph.ts';
+import { renderText } from '../../../src/core/content/render-text.ts';
 import { DomainError } from '../../../src/core/errors.ts';
 import { BODY_MAX_ELEMENTS } from '../../../src/core/limits.ts';
 import type { Summary } from '../../../src/core/summary/summary.ts';
 import { SUMMARY_TYPES, wantedSentences } from '../../../src/core/summary/summary-options.ts';
-import { summarizeText } from '../../../src/flows/summarize-text.ts';
+import { summarizeRendered } from '../../../src/flows/summarize-text.ts';
 import { type SummaryRequest, summaryRequestSchema } from '../../../src/flows/summary-request.ts';
 
 /** Text as it really comes in: every script, and everything that breaks splitters. */
@@ -40,7 +41,7 @@ const options = fc.record({
 function summarize(source: string, members: object): Summary | undefined {
   const request: SummaryRequest = summaryRequestSchema().parse({ text: source, ...members });
   try {
-    return summarizeText(request);
+    return summarizeRendered(renderText(source), request);
   } catch (error) {
     if (error instanceof DomainError && error.fault.kind === 'nothing-to-summarise') return undefined;
     throw error;
@@ -48,7 +49,7 @@ function summarize(source: string, members: object): Summary | undefined {
 }
 
 function articleText(source: string): string {
-  const rendered = renderContent('text', source);
+  const rendered = renderText(source);
   if (!rendered.ok) throw new Error('plain text nests nothing');
   return joinParagraphs(rendered.content.paragraphs);
 }

@@ -1,6 +1,6 @@
-import { cleanText } from '../html/allow-list.ts';
 import type { Budget } from '../html/body-refused.ts';
 import { type BodyNode, createElement, type ElementNode, type Properties } from '../html/body-tree.ts';
+import { cleanText } from '../html/clean-text.ts';
 import type { SeamKind } from './seams.ts';
 import { foldSpaces, hasInk } from './whitespace.ts';
 

@@ -1,4 +1,5 @@
 import type { Properties } from './body-tree.ts';
+import { cleanText } from './clean-text.ts';
 import { safeUrl } from './safe-url.ts';
 
 export interface Attribute {
@@ -167,15 +168,4 @@ function addRelation(properties: Properties, attributes: readonly Attribute[]): 
   const relations = LINK_RELATIONS.filter((word) => words.includes(word));
   if (/^https?:/i.test(properties.href ?? '')) relations.unshift('noopener');
   if (relations.length > 0) properties.rel = relations.join(' ');
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is dropped
-const UNPRINTABLE = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\uFEFF]/g;
-
-/**
- * Drops what no reader sees: control characters (tab, line breaks and NEL stay: they are spaces), byte order marks
- * and soft hyphens, which would cut words in two for the summariser. Unpaired surrogates become U+FFFD.
- */
-export function cleanText(text: string): string {
-  return text.replace(UNPRINTABLE, '').toWellFormed();
 }

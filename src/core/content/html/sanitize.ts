@@ -2,6 +2,7 @@ import type { Nodes } from 'hast';
 import { type Schema, sanitize } from 'hast-util-sanitize';
 import { ALLOWED } from './allow-list.ts';
 import type { BodyRoot } from './body-tree.ts';
+import { escapeText } from './escape-text.ts';
 
 /**
  * Sanitises an arranged body as the last step before it is written, and writes it.
@@ -47,16 +48,4 @@ function serialize(node: Nodes): string {
     tag += ` ${property.toLowerCase()}="${escapeText(String(value)).replaceAll('"', '&quot;')}"`;
   }
   return VOID.has(node.tagName) ? `<${tag}>` : `<${tag}>${inner}</${node.tagName}>`;
-}
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '\u00A0': '&nbsp;',
-};
-
-/** Escapes text to stand between tags. */
-export function escapeText(text: string): string {
-  return text.replace(/[&<>\u00A0]/g, (character) => ESCAPES[character] ?? character);
 }

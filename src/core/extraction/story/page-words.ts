@@ -1,6 +1,6 @@
 import { lettersOf, rivalsOf } from '../../content/body/elsewhere.ts';
 import type { Paragraph } from '../../content/body/paragraph.ts';
-import { escapeText } from '../../content/html/sanitize.ts';
+import { escapeText } from '../../content/html/escape-text.ts';
 import { PageElement } from '../page/page-tree.ts';
 
 const SILENT = new Set('script style template noscript head title textarea select object iframe'.split(' '));
