@@ -20,7 +20,13 @@ const SAME: Readonly<Record<string, string>> = {
   ς: 'σ',
 };
 
+const LAST_ASCII = 127;
+const CAPITAL_A = 65;
+const CAPITAL_Z = 90;
+const TO_SMALL = 32;
+
 function foldUnit(code: number): number {
+  if (code <= LAST_ASCII) return code >= CAPITAL_A && code <= CAPITAL_Z ? code + TO_SMALL : code;
   const character = String.fromCharCode(code);
   const same = SAME[character];
   if (same !== undefined) return same.charCodeAt(0);

@@ -4,7 +4,7 @@
  */
 export const BASE = 92;
 /** `#`; the digits end with `~`. */
-const FIRST_DIGIT = 35;
+export const FIRST_DIGIT = 35;
 
 export const digitAt = (text: string, at: number): number => text.charCodeAt(at) - FIRST_DIGIT;
 

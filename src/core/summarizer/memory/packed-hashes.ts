@@ -1,12 +1,14 @@
-import { BASE, digitAt, pairAt, toDigits } from './digits.ts';
+import { BASE, digitAt, FIRST_DIGIT, pairAt, toDigits } from './digits.ts';
 
 /**
  * A set of hashes in a string, sorted and numbered in that order. A hash is its bucket and some digits; of each bucket
  * the string holds how many hashes it has, two buckets a character, and for each block of them how many came before.
  */
 const BUCKETS_PER_BLOCK = 32;
-/** Two counts share a character: 9 × 9 is below {@link BASE}. */
-const COUNTS = 9;
+/** Two counts share a character, the left one in the high bits: 8 × 8 is below {@link BASE}. */
+const COUNT_BITS = 3;
+const COUNTS = 1 << COUNT_BITS;
+const COUNT_MASK = COUNTS - 1;
 const CHARACTERS_PER_BLOCK = BUCKETS_PER_BLOCK / 2;
 
 /** How hashes of so many bits are laid out. */
@@ -39,7 +41,7 @@ export const HASHES_OF_24_BITS: HashLayout = layOut(24, 2);
 /**
  * Packs different hashes.
  *
- * @throws {RangeError} For more than {@link BASE} squared, or more than eight of one bucket.
+ * @throws {RangeError} For more than {@link BASE} squared, or more than seven of one bucket.
  */
 export function packHashes(hashes: readonly number[], layout: HashLayout = HASHES_OF_32_BITS): string {
   const { digits, bucketRange, blocks } = layout;
@@ -57,7 +59,7 @@ export function packHashes(hashes: readonly number[], layout: HashLayout = HASHE
   buckets.forEach((count, bucket) => {
     if (count >= COUNTS) throw new RangeError('too many hashes in one bucket');
     if (bucket % BUCKETS_PER_BLOCK === 0) starts += toDigits(before, 2);
-    if (bucket % 2 === 1) counts += toDigits((buckets[bucket - 1] as number) * COUNTS + count, 1);
+    if (bucket % 2 === 1) counts += toDigits(((buckets[bucket - 1] as number) << COUNT_BITS) | count, 1);
     before += count;
   });
   return starts + counts + remainders;
@@ -68,25 +70,39 @@ function remainderAt(packed: string, at: number, digits: number): number {
   return digits === 2 ? pair : pair * BASE + digitAt(packed, at + 2);
 }
 
+/** How many hashes the buckets hold whose counts stand in `[from, to)`. */
+function sumCounts(packed: string, from: number, to: number): number {
+  let sum = 0;
+  for (let at = from; at < to; at += 1) {
+    const counts = packed.charCodeAt(at) - FIRST_DIGIT;
+    sum += (counts >> COUNT_BITS) + (counts & COUNT_MASK);
+  }
+  return sum;
+}
+
+/** Number of the first hash in the bucket pair whose counts stand at `own`: counted from the nearer block boundary. */
+function startOfPair(packed: string, { countsFrom, blocks }: HashLayout, own: number): number {
+  const block = ((own - countsFrom) / CHARACTERS_PER_BLOCK) | 0;
+  const from = countsFrom + block * CHARACTERS_PER_BLOCK;
+  const next = from + CHARACTERS_PER_BLOCK;
+  return own - from <= CHARACTERS_PER_BLOCK / 2 || block + 1 === blocks
+    ? pairAt(packed, block * 2) + sumCounts(packed, from, own)
+    : pairAt(packed, block * 2 + 2) - sumCounts(packed, own, next);
+}
+
+/** Half of the hashes that are not in a set fall into an empty bucket, and cost no more than that. */
 function findPacked(packed: string, layout: HashLayout, hash: number): number {
   const { digits, bucketRange, countsFrom, remaindersFrom } = layout;
   const unsigned = hash >>> 0;
   const bucket = (unsigned / bucketRange) | 0;
-  const remainder = unsigned - bucket * bucketRange;
-  const block = (bucket / BUCKETS_PER_BLOCK) | 0;
-  let number = pairAt(packed, block * 2);
   const own = countsFrom + (bucket >>> 1);
-  for (let at = countsFrom + block * CHARACTERS_PER_BLOCK; at < own; at += 1) {
-    const counts = digitAt(packed, at);
-    const left = (counts / COUNTS) | 0;
-    number += counts - left * (COUNTS - 1);
-  }
-  const counts = digitAt(packed, own);
-  const left = (counts / COUNTS) | 0;
+  const counts = packed.charCodeAt(own) - FIRST_DIGIT;
   const isRight = (bucket & 1) === 1;
-  if (isRight) number += left;
-  const end = number + (isRight ? counts - left * COUNTS : left);
-  for (; number < end; number += 1)
+  const count = isRight ? counts & COUNT_MASK : counts >> COUNT_BITS;
+  if (count === 0) return -1;
+  const remainder = unsigned - bucket * bucketRange;
+  const start = startOfPair(packed, layout, own) + (isRight ? counts >> COUNT_BITS : 0);
+  for (let number = start; number < start + count; number += 1)
     if (remainderAt(packed, remaindersFrom + number * digits, digits) === remainder) return number;
   return -1;
 }

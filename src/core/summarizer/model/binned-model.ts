@@ -102,18 +102,21 @@ export class BinnedModel {
     const from = this.#offsets[cuts.length + number] as number;
     const addsLeft = open.delete(left);
     const addsRight = open.delete(right);
-    const sums = weights.slice(from, this.#offsets[cuts.length + number + 1]).map((weight, entry) => {
-      const leftWeight = addsLeft ? this.#weightOfBin(left, Math.floor(entry / stride)) : 0;
-      const rightWeight = addsRight ? this.#weightOfBin(right, entry % stride) : 0;
-      return weight + leftWeight + rightWeight;
-    });
+    const sums = new Int16Array((this.#offsets[cuts.length + number + 1] as number) - from);
+    for (let bin = 0, entry = 0; entry < sums.length; bin += 1) {
+      const leftWeight = addsLeft ? this.#weightOfBin(left, bin) : 0;
+      for (let rightBin = 0; rightBin < stride; rightBin += 1, entry += 1) {
+        const rightWeight = addsRight ? (weights[(this.#offsets[right] as number) + rightBin] as number) : 0;
+        sums[entry] = (weights[from + entry] as number) + leftWeight + rightWeight;
+      }
+    }
     return {
       left,
       right,
       leftBins: this.#binsOf(left),
       rightBins: this.#binsOf(right),
       stride,
-      weights: Int16Array.from(sums),
+      weights: sums,
     };
   }
 

@@ -23,15 +23,22 @@ export interface Estimate {
 
 /** Beyond these log-odds (in {@link WEIGHT_UNIT}s) a chance is as good as 0 or 1. */
 const SURE = 1000;
-const CHANCES = Float64Array.from(
-  { length: 2 * SURE + 1 },
-  (_, at) => 1 / (1 + Math.exp(-(at - SURE) * WEIGHT_UNIT)),
-);
+/** Filled as they are asked for, since an article asks for a few hundred; no chance is 0. */
+const CHANCES = new Float64Array(2 * SURE + 1);
+
+function learnChance(place: number): number {
+  const chance = 1 / (1 + Math.exp(-(place - SURE) * WEIGHT_UNIT));
+  CHANCES[place] = chance;
+  return chance;
+}
 
 export function toChances(odds: Int32Array, arena: Arena): Float64Array {
   const chances = arena.float64(odds.length);
-  for (let at = 0; at < odds.length; at += 1)
-    chances[at] = CHANCES[Math.min(2 * SURE, Math.max(0, (odds[at] as number) + SURE))] as number;
+  for (let at = 0; at < odds.length; at += 1) {
+    const place = Math.min(2 * SURE, Math.max(0, (odds[at] as number) + SURE));
+    const known = CHANCES[place] as number;
+    chances[at] = known === 0 ? learnChance(place) : known;
+  }
   return chances;
 }
 

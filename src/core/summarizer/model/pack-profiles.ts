@@ -44,7 +44,7 @@ export function packProfiles(stored: Readonly<Record<string, StoredProfile>>): P
   const profiles = Object.fromEntries(
     Object.entries(stored).map(([name, { lexicon, ...profile }]) => [
       name,
-      { ...profile, words: addLexicon(name, lexicon, told) },
+      JSON.stringify({ ...profile, words: addLexicon(name, lexicon, told) }),
     ]),
   );
   return { profiles, lexica: packLexica(told) };

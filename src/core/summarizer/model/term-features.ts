@@ -52,11 +52,21 @@ const STEPS = 100;
 /** A natural logarithm, and the worth of a sentence, in thousandths. */
 const MILLI = 1000;
 const LONGEST_LOG = 256;
-const LOGS = Int32Array.from({ length: LONGEST_LOG }, (_, count) =>
-  Math.round(MILLI * Math.log(Math.max(1, count))),
-);
+/** Filled as they are asked for: terms are frequent a few times. */
+const LOGS = new Int32Array(LONGEST_LOG);
 
-const logOf = (count: number): number => LOGS[Math.min(count, LONGEST_LOG - 1)] as number;
+function logOf(count: number): number {
+  if (count < 2) return 0;
+  const place = Math.min(count, LONGEST_LOG - 1);
+  const known = LOGS[place] as number;
+  return known === 0 ? learnLog(place) : known;
+}
+
+function learnLog(place: number): number {
+  const log = Math.round(MILLI * Math.log(place));
+  LOGS[place] = log;
+  return log;
+}
 
 /** Counts that are told by every single term: frequency, first place, length. */
 function countTerms({ starts, terms, list, sentences }: Article, { codes, count: size }: TermColumns): void {

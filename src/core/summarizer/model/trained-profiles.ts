@@ -6,7 +6,7 @@ import packed from './packed-weights.json' with { type: 'json' };
 const GENERAL_PROFILE = 'general';
 
 const opened = new Map<string, Profile>();
-const { profiles, lexica } = packed as unknown as PackedProfiles;
+const { profiles, lexica }: PackedProfiles = packed;
 let hashes: PackedHashes | undefined;
 
 /** The profile of a language, read on first use. */
@@ -15,8 +15,7 @@ export function profileOf(language: string): Profile {
   const known = opened.get(name);
   if (known !== undefined) return known;
   hashes ??= new PackedHashes(lexica.hashes);
-  const stored = profiles[name] as PackedProfiles['profiles'][string];
-  const profile = openProfile(name, stored, hashes, lexica);
+  const profile = openProfile(name, profiles[name] as string, hashes, lexica);
   opened.set(name, profile);
   return profile;
 }

@@ -37,11 +37,15 @@ const COPYRIGHT_WITHIN = 4;
 /** A paragraph that ends with a credit and is no longer than this is a caption with its credit. */
 const LONGEST_CAPTION = 320;
 const MOST_SENTENCES_OF_CAPTION = 3;
-const CREDITS: ReadonlySet<number> = new Set(
-  'photo photos photograph photographs picture pictures image foto fotos fotografía fotografia fotografie fotografija bild bilder beeld billede bilde kuva zdjęcie zdjęcia fot fotó fotoğraf φωτογραφία φωτό фото снимка صورة تصوير عکس צילום फोटो फ़ोटो ảnh 写真 사진 图片 摄影 攝影'
-    .split(' ')
-    .map(hashWord),
-);
+const CREDITS =
+  'photo photos photograph photographs picture pictures image foto fotos fotografía fotografia fotografie fotografija bild bilder beeld billede bilde kuva zdjęcie zdjęcia fot fotó fotoğraf φωτογραφία φωτό фото снимка صورة تصوير عكس צילום फोटो फ़ोटो ảnh 写真 사진 图片 摄影 攝影';
+let credits: ReadonlySet<number> | undefined;
+
+/** Words that a credit begins with; made ready for the first line of the desk, since they are of all scripts. */
+function creditTerms(): ReadonlySet<number> {
+  credits ??= new Set(CREDITS.split(' ').map(hashWord));
+  return credits;
+}
 
 /** What an article may hold at all, so that most sentences are spared the search. */
 interface Suspicions {
@@ -134,7 +138,7 @@ export function markBoilerplate(article: Article): Uint8Array {
       (ADDRESS_LETTERS.includes(text.charAt(0)) && !text.includes(' ') && ADDRESS_ALONE().test(text));
     if (!isLine) return;
     marks[sentence] = 1;
-    if (CREDITS.has(first)) markCaptionOf(article, sentence, marks);
+    if (creditTerms().has(first)) markCaptionOf(article, sentence, marks);
   });
   markFragments(article, marks);
   return marks;

@@ -52,9 +52,8 @@ type Phrase = readonly Place[];
 
 interface DanglingStarts {
   words: ReadonlySet<number>;
-  phrases: readonly Phrase[];
-  /** What phrases begin with, so that most sentences cost one look. */
-  phraseStarts: ReadonlySet<number>;
+  /** By the hash of what they begin with: most sentences cost one look, and a phrase is read when one may open with it. */
+  phrases: ReadonlyMap<number, (() => Phrase)[]>;
 }
 
 const known = new Map<string, DanglingStarts>();
@@ -64,15 +63,33 @@ function startsOf(language: string): DanglingStarts {
   let dangling = known.get(language);
   if (dangling === undefined) {
     const name = language === 'nn' || language === 'no' ? 'nb' : language;
-    const phrases = (DANGLING_PHRASES[name]?.split('; ') ?? []).map(readPhrase);
     dangling = {
       words: new Set(DANGLING_STARTS[name]?.split(' ').map(hashWord)),
-      phrases,
-      phraseStarts: new Set(phrases.flatMap(([first]) => [...(first?.words ?? [])])),
+      phrases: indexPhrases(DANGLING_PHRASES[name]?.split('; ') ?? []),
     };
     known.set(language, dangling);
   }
   return dangling;
+}
+
+const FIRST_PLACE = /^[^ '-]+/u;
+
+function indexPhrases(phrases: readonly string[]): Map<number, (() => Phrase)[]> {
+  const index = new Map<number, (() => Phrase)[]>();
+  for (const phrase of phrases) {
+    let places: Phrase | undefined;
+    const read = () => {
+      places ??= readPhrase(phrase);
+      return places;
+    };
+    for (const word of FIRST_PLACE.exec(phrase)?.[0].split('|') ?? []) {
+      const hash = hashWord(word);
+      const others = index.get(hash);
+      if (others === undefined) index.set(hash, [read]);
+      else others.push(read);
+    }
+  }
+  return index;
 }
 
 const JOINTS: Readonly<Record<string, string>> = { "'": "'’" };
@@ -106,14 +123,11 @@ function opensWith(phrase: Phrase, article: Article, sentence: number): boolean 
 /** Marks the sentences that begin with a word that needs the sentence before them. */
 export function markDangling(article: Article): Uint8Array {
   const { starts, terms, table, language, sentences, arena } = article;
-  const { words, phrases, phraseStarts } = startsOf(language);
+  const { words, phrases } = startsOf(language);
   const marks = arena.uint8(sentences.length);
   for (let sentence = 0; sentence < marks.length; sentence += 1) {
     const first = table.hashAt(terms[starts[sentence] as number] as number);
-    if (
-      words.has(first) ||
-      (phraseStarts.has(first) && phrases.some((phrase) => opensWith(phrase, article, sentence)))
-    )
+    if (words.has(first) || phrases.get(first)?.some((read) => opensWith(read(), article, sentence)) === true)
       marks[sentence] = 1;
   }
   return marks;
