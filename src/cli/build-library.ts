@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { isEarly } from './bundle/bundle-worker.ts';
+import { compileEarly } from './bundle/compile-early.ts';
 
 /**
  * `npm run build:library`: what is of use alone as packages of their own in `dist`, ready for `npm pack`: one ES module
@@ -75,11 +77,13 @@ export async function buildLibrary(folder: string, library: Library): Promise<vo
   await writeTypes(library, join(folder, 'types'));
 }
 
-/** Names and lines stay as they are written: whoever bundles it minifies it. */
+/** Names stay as they are written: whoever bundles it minifies it. */
 async function writeModule(door: string, outfile: string): Promise<void> {
-  await build({
+  const { outputFiles } = await build({
     entryPoints: [join(ROOT, door)],
     outfile,
+    write: false,
+    sourcemap: 'external',
     bundle: true,
     format: 'esm',
     platform: 'neutral',
@@ -88,6 +92,9 @@ async function writeModule(door: string, outfile: string): Promise<void> {
     legalComments: 'none',
     packages: 'external', // There are none: an import of one would show in the test of the package.
   });
+  const [map, code] = outputFiles.map(({ text }) => text);
+  const { code: early } = compileEarly({ code: code ?? '', map: JSON.parse(map ?? '') }, isEarly);
+  await writeFile(outfile, early);
 }
 
 /** The declarations that the door leads to, and no others. */

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { WORKER_FILE, writeWorker } from '../bundle/bundle-worker.ts';
 import { SetupFault } from './setup-fault.ts';
 
 /** What a call of wrangler came to. */
@@ -14,7 +15,7 @@ export interface Ran {
 
 export interface Wrangler {
   run(args: readonly string[], options?: { input?: string; account?: string }): Promise<Ran>;
-  /** Deploys; the places that it serves now, as wrangler tells programs (`WRANGLER_OUTPUT_FILE_PATH`). */
+  /** Deploys what {@link bundleWorker} makes; the places that it serves now, as wrangler tells programs (`WRANGLER_OUTPUT_FILE_PATH`). */
   deploy(args: readonly string[], account: string): Promise<Ran & { targets: string[] }>;
 }
 
@@ -27,8 +28,9 @@ export function createWrangler(): Wrangler {
       const folder = await mkdtemp(join(tmpdir(), 'standfirst-setup-'));
       const report = join(folder, 'deploy.ndjson');
       try {
+        await writeWorker();
         const settings = { CLOUDFLARE_ACCOUNT_ID: account, WRANGLER_OUTPUT_FILE_PATH: report };
-        const ran = await call(['deploy', ...args], '', settings);
+        const ran = await call(['deploy', WORKER_FILE, '--no-bundle', ...args], '', settings);
         return { ...ran, targets: ran.code === 0 ? readTargets(await readFile(report, 'utf8')) : [] };
       } finally {
         await rm(folder, { recursive: true });

@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { isEarly } from '../../../src/cli/bundle/bundle-worker.ts';
+import { compileEarly } from '../../../src/cli/bundle/compile-early.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -22,12 +24,17 @@ export type SubjectName = keyof typeof SOURCES;
 export const SUBJECT_NAMES = Object.keys(SOURCES) as SubjectName[];
 export const PEERS = SUBJECT_NAMES.filter((name) => name !== 'ours');
 
+/** As the summariser stands in the Worker that is deployed. */
+function early(code = '', map = ''): string {
+  return compileEarly({ code, map: JSON.parse(map) }, isEarly).code;
+}
+
 /** Bundles every subject into a folder; gives the file of each. */
 export async function bundleSubjects(folder: string): Promise<Record<SubjectName, string>> {
   const files: Partial<Record<SubjectName, string>> = {};
   for (const name of SUBJECT_NAMES) {
     const file = join(folder, `${name}.cjs`);
-    await build({
+    const { outputFiles = [] } = await build({
       stdin: { contents: SOURCES[name], resolveDir: ROOT, loader: 'js' },
       bundle: true,
       minify: true,
@@ -37,8 +44,12 @@ export async function bundleSubjects(folder: string): Promise<Record<SubjectName
       conditions: [],
       target: 'es2024',
       outfile: file,
+      write: false,
+      sourcemap: 'external',
       logLevel: 'error',
     });
+    const [map, code] = outputFiles.map(({ text }) => text);
+    writeFileSync(file, name === 'ours' ? early(code, map) : (code ?? ''));
     files[name] = file;
   }
   writeFileSync(join(folder, 'package.json'), '{"type":"commonjs"}');

@@ -4,15 +4,20 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { WORKER_FILE } from '../../../src/cli/bundle/bundle-worker.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const WORKERS = fileURLToPath(new URL('workers/', import.meta.url));
 
 export const TOKEN = 'bench-token';
 
-/** Bundles the service as a deployment would: the same tool, minified. Gives `service.js` in the folder. */
+/** Bundles the service as it is deployed. Gives `service.js` in the folder. */
 export function bundleService(folder: string): void {
-  bundle(folder, 'service', join(ROOT, 'wrangler.toml'), 'worker.js');
+  execFileSync('npm', ['run', '--silent', 'build:worker'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  copyFileSync(WORKER_FILE, join(folder, 'service.js'));
 }
 
 /** Bundles a Worker of this benchmark that imports something. Gives `<name>.js` in the folder. */

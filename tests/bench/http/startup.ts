@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { WORKER_FILE } from '../../../src/cli/bundle/bundle-worker.ts';
 import { medianOf } from '../figures/quantiles.ts';
 
 /**
@@ -24,13 +25,14 @@ interface CpuProfile {
 
 const folder = mkdtempSync(join(tmpdir(), 'standfirst-startup-'));
 try {
+  execFileSync('npm', ['run', '--silent', 'build:worker'], { cwd: ROOT });
   const bare = join(folder, 'wrangler.toml');
   const entry = fileURLToPath(new URL('workers/bare-hono.ts', import.meta.url));
   writeFileSync(bare, `name = "bare"\nmain = "${entry}"\ncompatibility_date = "2026-10-01"\n`);
   const [own, reference]: [StartUp[], StartUp[]] = [[], []];
   for (let run = 0; run < RUNS; run += 1) {
-    reference.push(profileStart(bare));
-    own.push(profileStart(join(ROOT, 'wrangler.toml')));
+    reference.push(profileStart(`--minify --config ${bare}`));
+    own.push(profileStart(`${WORKER_FILE} --no-bundle`));
   }
   const wholeOf = (runs: readonly StartUp[]) => medianOf(runs.map(({ wholeMs }) => wholeMs));
   const busyOf = (runs: readonly StartUp[]) => runs.reduce((sum, { busyMs }) => sum + busyMs / RUNS, 0);
@@ -49,9 +51,9 @@ interface StartUp {
   busyMs: number;
 }
 
-function profileStart(config: string): StartUp {
+function profileStart(deployment: string): StartUp {
   const outfile = join(folder, 'startup.cpuprofile');
-  execFileSync('wrangler', ['check', 'startup', '--outfile', outfile, `--args=--minify --config ${config}`], {
+  execFileSync('wrangler', ['check', 'startup', '--outfile', outfile, `--args=${deployment}`], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, WRANGLER_SEND_METRICS: 'false', CI: 'true' },

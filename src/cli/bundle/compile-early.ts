@@ -1,0 +1,133 @@
+import { decode } from '@jridgewell/sourcemap-codec';
+import {
+  type AnyNode,
+  type ArrowFunctionExpression,
+  type FunctionDeclaration,
+  type FunctionExpression,
+  type Program,
+  parse,
+} from 'acorn';
+import { type Bundle, firstFrom, Lines, type Piece, rewrite } from './rewrite.ts';
+
+/**
+ * Has V8 compile functions when it reads the script, which it does with a function in parentheses ("possibly invoked
+ * function expression"). Any other it only reads over, and reads again at its first call. A declaration at the top
+ * becomes a variable that is set before everything else. Bundlers drop such parentheses, so this is the last step.
+ *
+ * Characters beyond ASCII, which esbuild leaves in expressions, become escapes: one of them has V8 hold and read the
+ * whole script as two bytes a character.
+ *
+ * @param isEarly - Whether the functions of a source file are compiled early.
+ */
+export function compileEarly(bundle: Bundle, isEarly: (source: string) => boolean): Bundle {
+  const { code, map } = bundle;
+  const program = parse(code, { ecmaVersion: 'latest', sourceType: 'module' });
+  const sourceOf = sourceFinder(bundle);
+  const edits: Edit[] = [];
+  const hoisted: FunctionDeclaration[] = [];
+  for (const { node, parent } of descendantsOf(program)) {
+    if (node.type === 'Literal' && node.regex) edits.push(...escapes(code, node));
+    if (!isFunction(node) || isMethod(parent) || !isEarly(sourceOf(node.start))) continue;
+    if (node.type !== 'FunctionDeclaration') edits.push(insert(node.start, '('), insert(node.end, ')'));
+    else if (parent === program) hoisted.push(node);
+  }
+  // A parenthesis that closes one function stands before one that opens the next.
+  edits.sort((a, b) => a.offset - b.offset);
+  return rewrite({ code, map }, arrange(bundle.code, program, edits, hoisted));
+}
+
+/** What stands from `offset` to `end` gives way to a text. */
+interface Edit {
+  offset: number;
+  end: number;
+  text: string;
+}
+
+const insert = (at: number, text: string): Edit => ({ offset: at, end: at, text });
+
+/** A backslash before such a character says nothing: it goes with it. */
+function* escapes(code: string, { start, end }: AnyNode): Iterable<Edit> {
+  for (const { 0: found, index } of code.slice(start, end).matchAll(/\\?[^\0-\x7F]/g)) {
+    const unit = found
+      .charCodeAt(found.length - 1)
+      .toString(16)
+      .padStart(4, '0');
+    yield { offset: start + index, end: start + index + found.length, text: `\\u${unit}` };
+  }
+}
+
+function isFunction(
+  node: AnyNode,
+): node is FunctionDeclaration | FunctionExpression | ArrowFunctionExpression {
+  return /^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(node.type);
+}
+
+/** Methods, getters and setters have no parentheses around them. */
+function isMethod(parent: AnyNode): boolean {
+  return (
+    parent.type === 'MethodDefinition' ||
+    (parent.type === 'Property' && (parent.method || parent.kind !== 'init'))
+  );
+}
+
+function* descendantsOf(parent: AnyNode): Iterable<{ node: AnyNode; parent: AnyNode }> {
+  for (const member of Object.values(parent))
+    for (const node of Array.isArray(member) ? member : [member]) {
+      if (!isNode(node)) continue;
+      yield { node, parent };
+      yield* descendantsOf(node);
+    }
+}
+
+const isNode = (value: unknown): value is AnyNode =>
+  typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
+
+/** Which source file stands at an offset of the code, by its source map. */
+function sourceFinder({ code, map }: Bundle): (offset: number) => string {
+  const lines = new Lines(code);
+  const mappings = decode(map.mappings);
+  return (offset) => {
+    const { line, column } = lines.placeOf(offset);
+    const segment = mappings[line]?.findLast((candidate) => candidate[0] <= column);
+    return map.sources[segment?.[1] ?? -1] ?? '';
+  };
+}
+
+/** The new order: imports, the hoisted functions without their names, everything else. */
+function arrange(
+  code: string,
+  program: Program,
+  edits: readonly Edit[],
+  hoisted: readonly FunctionDeclaration[],
+): Piece[] {
+  const start = program.body.find((statement) => !isPreamble(statement))?.start ?? code.length;
+  const copy = (from: number, to: number) => copyEdited(code, edits, from, to);
+  const pieces = copy(0, start);
+  for (const [index, { id, start: from, end }] of hoisted.entries()) {
+    pieces.push({ text: index === 0 ? 'var ' : ',' }, ...copy(id.start, id.end), { text: '=(' });
+    pieces.push(...copy(from, id.start), ...copy(id.end, end), { text: ')' });
+  }
+  if (hoisted.length > 0) pieces.push({ text: ';\n' });
+  let at = start;
+  for (const { start: from, end } of hoisted) {
+    pieces.push(...copy(at, from));
+    at = end;
+  }
+  return [...pieces, ...copy(at, code.length + 1)];
+}
+
+const isPreamble = (statement: Program['body'][number]): boolean =>
+  statement.type === 'ImportDeclaration' ||
+  (statement.type === 'ExpressionStatement' && Boolean(statement.directive));
+
+/** A range with the edits that begin in it. */
+function copyEdited(code: string, edits: readonly Edit[], from: number, to: number): Piece[] {
+  const pieces: Piece[] = [];
+  let at = from;
+  for (let index = firstFrom(edits, from); (edits[index]?.offset ?? to) < to; index += 1) {
+    const { offset, end, text } = edits[index] as Edit;
+    pieces.push({ text: code.slice(at, offset), from: at }, { text });
+    at = end;
+  }
+  return [...pieces, { text: code.slice(at, to), from: at }];
+}

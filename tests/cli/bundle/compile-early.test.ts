@@ -1,0 +1,90 @@
+import { decode } from '@jridgewell/sourcemap-codec';
+import { build } from 'esbuild';
+import { describe, expect, it } from 'vitest';
+import { compileEarly } from '../../../src/cli/bundle/compile-early.ts';
+import type { Bundle } from '../../../src/cli/bundle/rewrite.ts';
+
+const SOURCES: Record<string, string> = {
+  'entry.js': `
+    import { later } from './late.js';
+    export const before = counted();
+    function counted() { counted = () => 2; return 1; }
+    export const again = counted();
+    export const marks = [...'a – b'.matchAll(/–|\\p{Lu}/gu)].length;
+    export const arrow = (value) => ({ value, nested: [1, 2].map((one) => one + value) });
+    export const methods = { get three() { return 3; }, four() { return 4; }, async *five() { yield 5; } };
+    export async function six() { const { default: seven } = await import('./seven.js'); return later(seven()); }
+  `,
+  'late.js': `export function later(value) { return ['–'.length, value, /[–]/.test('–')]; }`,
+  'seven.js': `export default function () { return helper() + 6; }\nfunction helper() { return 1; }`,
+};
+
+async function bundle(minify: boolean): Promise<Bundle> {
+  const { outputFiles } = await build({
+    entryPoints: ['entry.js'],
+    plugins: [
+      {
+        name: 'sources',
+        setup({ onResolve, onLoad }) {
+          onResolve({ filter: /.*/ }, ({ path }) => ({ path: path.replace('./', ''), namespace: 'sources' }));
+          onLoad({ filter: /.*/ }, ({ path }) => ({ contents: SOURCES[path] ?? '' }));
+        },
+      },
+    ],
+    bundle: true,
+    format: 'esm',
+    minify,
+    write: false,
+    sourcemap: 'external',
+    outdir: 'dist',
+  });
+  const [map, code] = outputFiles.map(({ text }) => text);
+  return { code: code ?? '', map: JSON.parse(map ?? '') };
+}
+
+async function run({ code }: Bundle) {
+  const module = await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`);
+  const { before, again, marks, arrow, methods, six } = module;
+  const { value: five } = await methods.five().next();
+  return [before, again, marks, arrow(1), methods.three, methods.four(), five, await six(), six.name === ''];
+}
+
+const isNotLate = (source: string) => !source.endsWith('late.js');
+
+describe.each([true, false])('a bundle whose functions are compiled early, minified: %s', (minify) => {
+  it('does what it did', async () => {
+    const made = await bundle(minify);
+    expect(await run(compileEarly(made, () => true))).toEqual(await run(made));
+  });
+
+  it('has no character beyond ASCII in an expression', async () => {
+    const { code } = compileEarly(await bundle(minify), () => false);
+    expect(code).not.toMatch(/[^\0-\x7F]/u);
+  });
+
+  it('has parentheses around the functions of chosen files, and around no others', async () => {
+    const { code } = compileEarly(await bundle(minify), isNotLate);
+    const parenthesised = code.match(/=\((?:async )?function ?\(/gu) ?? [];
+    expect(parenthesised.length).toBeGreaterThanOrEqual(4);
+    expect(code).toMatch(/[;}\s]function \w+\(\w+\) ?\{\s*return ?\[/u);
+  });
+
+  it('is mapped to the same places of its sources', async () => {
+    const made = await bundle(minify);
+    const early = compileEarly(made, isNotLate);
+    expect(namesAndPlaces(early)).toEqual(namesAndPlaces(made));
+  });
+});
+
+/** Each mapped place of a source, with the character that stands there in the code. */
+function namesAndPlaces({ code, map }: Bundle): string[] {
+  const lines = code.split('\n');
+  return decode(map.mappings)
+    .flatMap((segments, line) =>
+      segments.map(([column, source, sourceLine, sourceColumn]) => {
+        const [character] = (lines[line] ?? '').slice(column);
+        return `${source}:${sourceLine}:${sourceColumn} ${character === '(' || character === '\\' ? '' : character}`;
+      }),
+    )
+    .sort();
+}
