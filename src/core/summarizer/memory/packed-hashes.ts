@@ -21,8 +21,7 @@ export interface HashLayout {
   remaindersFrom: number;
 }
 
-function layOut(bits: number, digits: number): HashLayout {
-  const bucketRange = BASE ** digits;
+function layOut(bits: number, digits: number, bucketRange: number = BASE ** digits): HashLayout {
   const blocks = Math.ceil(2 ** bits / bucketRange / BUCKETS_PER_BLOCK);
   const countsFrom = blocks * 2;
   return {
@@ -37,6 +36,8 @@ function layOut(bits: number, digits: number): HashLayout {
 const HASHES_OF_32_BITS: HashLayout = layOut(32, 3);
 /** A quarter less room; one word in 20,000 that is not in a set of three thousand is taken for one of it. */
 export const HASHES_OF_24_BITS: HashLayout = layOut(24, 2);
+/** The same for larger sets: twice the buckets, each with half as many. */
+export const MANY_HASHES_OF_24_BITS: HashLayout = layOut(24, 2, BASE ** 2 / 2);
 
 /**
  * Packs different hashes.

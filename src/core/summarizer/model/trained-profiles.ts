@@ -1,4 +1,4 @@
-import { PackedHashes } from '../memory/packed-hashes.ts';
+import { MANY_HASHES_OF_24_BITS, PackedHashes } from '../memory/packed-hashes.ts';
 import { openProfile, type PackedProfiles, type Profile } from './language-profile.ts';
 import packed from './packed-weights.json' with { type: 'json' };
 
@@ -14,7 +14,7 @@ export function profileOf(language: string): Profile {
   const name = Object.hasOwn(profiles, language) ? language : GENERAL_PROFILE;
   const known = opened.get(name);
   if (known !== undefined) return known;
-  hashes ??= new PackedHashes(lexica.hashes);
+  hashes ??= new PackedHashes(lexica.hashes, MANY_HASHES_OF_24_BITS);
   const profile = openProfile(name, profiles[name] as string, hashes, lexica);
   opened.set(name, profile);
   return profile;
