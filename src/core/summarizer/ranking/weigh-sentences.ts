@@ -43,8 +43,10 @@ function measureBonuses(article: Article, features: Float64Array, profile: Profi
   const bonuses = article.arena.float64(article.sentences.length);
   for (let sentence = 0; sentence < bonuses.length; sentence += 1) {
     let sum = termCount(article, sentence) < SHORTEST_STATEMENT ? -FRAGMENT_COST : 0;
-    for (let at = 0; at < SENTENCE_WIDTH; at += 1)
-      sum += (profile.sentence[at] as number) * (features[sentence * SENTENCE_WIDTH + at] as number);
+    for (let at = 0; at < SENTENCE_WIDTH; at += 1) {
+      const value = features[sentence * SENTENCE_WIDTH + at] as number;
+      if (value !== 0) sum += (profile.sentence[at] as number) * value;
+    }
     bonuses[sentence] = sum;
   }
   return bonuses;

@@ -33,7 +33,7 @@ const isOneWord = (word: string): boolean => !word.includes('.') && !word.includ
 const tables = new Map<string, ReadonlyMap<string, number>>();
 const endings = new Map<string, Int32Array>();
 
-function listsFor(language: string): readonly AbbreviationList[] {
+function listsFor(language: string): readonly [AbbreviationList, ...AbbreviationList[]] {
   const own = ABBREVIATIONS[SAME_LIST[language] ?? language];
   if (own !== undefined) return language === 'en' ? [own] : [own, COMMON_ABBREVIATIONS];
   return LATIN_WITHOUT_LIST.includes(language)
@@ -41,23 +41,46 @@ function listsFor(language: string): readonly AbbreviationList[] {
     : [COMMON_ABBREVIATIONS];
 }
 
+/** All words of one list with their meanings. Loops that make no object for a word: a cold isolate pays for each. */
+function readList(list: AbbreviationList): Map<string, number> {
+  const read = new Map<string, number>();
+  for (const [name, meaning] of MEANINGS) {
+    const words = list[name]?.split(' ') ?? [];
+    for (let at = 0; at < words.length; at += 1) {
+      const word = words[at] as string;
+      read.set(word, (read.get(word) ?? 0) | meaning);
+    }
+  }
+  return read;
+}
+
 /** Abbreviations of a language with the meanings of their full stop; built on first use. */
 export function abbreviationsOf(language: string): ReadonlyMap<string, number> {
   const known = tables.get(language);
   if (known !== undefined) return known;
-  const table = new Map<string, number>();
-  for (const list of listsFor(language)) {
-    const added = new Map<string, number>();
-    for (const [name, meaning] of MEANINGS) {
-      for (const word of list[name]?.split(' ') ?? []) added.set(word, (added.get(word) ?? 0) | meaning);
-    }
-    // What a language says of a word of its own counts alone.
-    for (const [word, meanings] of added) if (!table.has(word)) table.set(word, meanings);
-  }
+  const [own, ...others] = listsFor(language);
+  const table = readList(own);
+  // What a language says of a word of its own counts alone.
+  for (const list of others)
+    readList(list).forEach((meanings, word) => {
+      if (!table.has(word)) table.set(word, meanings);
+    });
   // A word that is none but of every day is no abbreviation at all.
-  for (const [word, meanings] of table) if (meanings === PLAIN) table.delete(word);
+  for (const list of [own, ...others])
+    for (const word of list.plain?.split(' ') ?? []) if (table.get(word) === PLAIN) table.delete(word);
   tables.set(language, table);
   return table;
+}
+
+/** By length of the word, a bit for each letter that one may end with. */
+function listEndings(abbreviations: ReadonlyMap<string, number>): Int32Array {
+  const found = new Int32Array(LONGEST);
+  abbreviations.forEach((_, word) => {
+    if (word.length >= LONGEST || !isOneWord(word)) return;
+    const bit = 1 << (word.charCodeAt(word.length - 1) & LOW_BITS);
+    found[word.length] = (found[word.length] as number) | bit;
+  });
+  return found;
 }
 
 /**
@@ -67,12 +90,7 @@ export function abbreviationsOf(language: string): ReadonlyMap<string, number> {
 export function mayAbbreviate(language: string, length: number, last: number): boolean {
   let known = endings.get(language);
   if (known === undefined) {
-    known = new Int32Array(LONGEST);
-    for (const word of abbreviationsOf(language).keys()) {
-      if (word.length >= LONGEST || !isOneWord(word)) continue;
-      const bit = 1 << (word.charCodeAt(word.length - 1) & LOW_BITS);
-      known[word.length] = (known[word.length] as number) | bit;
-    }
+    known = listEndings(abbreviationsOf(language));
     endings.set(language, known);
   }
   return length >= LONGEST || ((known[length] as number) & (1 << (last & LOW_BITS))) !== 0;
