@@ -45,14 +45,12 @@ interface Edit {
 
 const insert = (at: number, text: string): Edit => ({ offset: at, end: at, text });
 
-/** A backslash before such a character says nothing: it goes with it. */
+/** A backslash that escapes such a character says nothing: it goes with it. */
 function* escapes(code: string, { start, end }: AnyNode): Iterable<Edit> {
-  for (const { 0: found, index } of code.slice(start, end).matchAll(/\\?[^\0-\x7F]/g)) {
-    const unit = found
-      .charCodeAt(found.length - 1)
-      .toString(16)
-      .padStart(4, '0');
-    yield { offset: start + index, end: start + index + found.length, text: `\\u${unit}` };
+  for (const { 0: found, index } of code.slice(start, end).matchAll(/\\.|[^\0-\x7F]/g)) {
+    const unit = found.charCodeAt(found.length - 1);
+    const text = `\\u${unit.toString(16).padStart(4, '0')}`;
+    if (unit > 0x7f) yield { offset: start + index, end: start + index + found.length, text };
   }
 }
 

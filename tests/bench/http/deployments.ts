@@ -58,8 +58,9 @@ export const LIMITER_EXTENSION =
  * The service as `const service`: what a deployment would find in `wrangler.toml`, in workerd's own words.
  *
  * @param sites - Whose pages are fetched, from the service `origin`; nobody's where it is left out.
+ * @param storage - Where objects keep what they hold.
  */
-export function describeService(sites?: string): string {
+export function describeService(sites?: string, storage = 'localDisk = "disk"'): string {
   const digest = createHash('sha256').update(TOKEN).digest('hex');
   const limiters = LIMITERS.map(
     (name) => `(name = "${name}", wrapped = (moduleName = "bench:limiter")),`,
@@ -87,7 +88,7 @@ export function describeService(sites?: string): string {
     (className = "Catalogue", uniqueKey = "bench-catalogue", enableSql = true),
     (className = "Measures", uniqueKey = "bench-measures", enableSql = true),
   ],
-  durableObjectStorage = (localDisk = "disk"),
+  durableObjectStorage = (${storage}),
 );
 `;
 }

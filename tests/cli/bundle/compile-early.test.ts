@@ -10,7 +10,7 @@ const SOURCES: Record<string, string> = {
     export const before = counted();
     function counted() { counted = () => 2; return 1; }
     export const again = counted();
-    export const marks = [...'a – b'.matchAll(/–|\\p{Lu}/gu)].length;
+    export const marks = [...'a – \\\\é'.matchAll(/–|\\\\é|\\p{Lu}/gu)].length;
     export const arrow = (value) => ({ value, nested: [1, 2].map((one) => one + value) });
     export const methods = { get three() { return 3; }, four() { return 4; }, async *five() { yield 5; } };
     export async function six() { const { default: seven } = await import('./seven.js'); return later(seven()); }
