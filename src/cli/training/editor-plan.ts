@@ -36,5 +36,5 @@ export const EDITOR_PLAN: {
 /** What answers are learned from: the questions of the judged articles. Chosen on folds of them. */
 export const ANSWER_PLAN: { answer: ChoicePlan; evidence: EvidencePlan } = {
   answer: { aim: 'any', regularization: 1, fixed: {} },
-  evidence: { regularization: 1, openWeight: 1.35 },
+  evidence: { regularization: 1, openWeight: 1.2 },
 };

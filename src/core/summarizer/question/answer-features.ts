@@ -1,151 +1,97 @@
 import { type Article, termCount } from '../article/read-article.ts';
 import { opensWithQuote } from '../article/sentence-signs.ts';
-import { repeatsSource, type SourceMatch } from '../matching/match-source.ts';
 import type { StemIndex } from '../matching/stem-index.ts';
-import { closenessOf, denies, holdsKind } from './kinds-held.ts';
+import { measureAskedBefore } from './asked-before.ts';
+import { closenessOf, holdsKind } from './kinds-held.ts';
+import { coveredInContext, type QuestionMatch } from './match-question.ts';
 import { questionWordsOf } from './question-words.ts';
 import type { Question } from './read-question.ts';
 
 /** What tells the sentence that answers a question. */
 export const ANSWER_FEATURES = [
   'match',
+  'match beside the headline',
   'covered in context',
-  'last word held',
+  'words side by side',
   'holds what is asked for',
-  'lacks what is asked for',
   'holds it in the right words',
-  'close to the first word',
-  'close to any word',
-  'adds nothing',
-  'repeats headline',
-  'denies',
+  'close to the question',
+  'behind a match',
+  'behind its question',
+  'behind a question of its kind',
+  'says again what "why" presumes',
   'point',
-  'gist',
   'opens with quote',
-  'short',
-  'leans back',
+  'long',
 ] as const;
 
 export const ANSWER_WIDTH: number = ANSWER_FEATURES.length;
 
-const SHORT_LENGTH = 6;
 /** Scores of the editor's model are differences of a few units. */
 const SCORE_SCALE = 5;
-const K1 = 1.2;
-const B = 0.75;
-/** Stems beside those of the question that a sentence needs to say something. */
-const FEWEST_NEW = 2;
+const LONG_TERMS = 25;
+const LONGEST = 2;
+/** Terms from one word of the question to another that belongs to it: "trains at night" for night trains. */
+const SIDE_BY_SIDE = 3;
+const MOST_PAIRS = 2;
 
 export interface AnswerMaterial {
   index: StemIndex;
   question: Question;
-  title: SourceMatch | undefined;
-  dangling: Uint8Array;
-  gists: Float64Array;
   points: Float64Array;
-}
-
-/** How much of a question each sentence holds. */
-export interface QuestionMatch {
-  /** By sentence, then by asked stem: 0, or how well the sentence says it. */
-  held: Float64Array;
-  /** BM25 over asked stems, each counted once a sentence. */
-  scores: Float64Array;
-  best: number;
-  /** Share of the question, weighed by rarity, that each sentence holds. */
-  covered: Float64Array;
 }
 
 const flag = (condition: boolean): number => (condition ? 1 : 0);
 
-/** Matches every sentence with a question. Linear in the article. */
-export function matchQuestion(
-  { arena, distinct, sentences }: Article,
-  index: StemIndex,
-  question: Question,
-): QuestionMatch {
-  const { stems, meanings } = question;
-  const width = stems.length;
-  const held = arena.float64(sentences.length * width);
-  const scores = arena.float64(sentences.length);
-  const covered = arena.float64(sentences.length);
-  const whole = stems.reduce((sum, { weight }) => sum + weight, 0);
-  let best = 0;
-  for (let sentence = 0; sentence < sentences.length; sentence += 1) {
-    const end = distinct.starts[sentence + 1] as number;
-    for (let at = distinct.starts[sentence] as number; at < end; at += 1) {
-      const stem = index.ofTerm[distinct.items[at] as number] as number;
-      for (const [asked, share] of meanings.get(stem) ?? [])
-        held[sentence * width + asked] = Math.max(held[sentence * width + asked] as number, share);
-    }
-    let sum = 0;
-    stems.forEach(({ weight }, asked) => {
-      sum += weight * (held[sentence * width + asked] as number);
-    });
-    const length = (index.counts[sentence] as number) / index.meanCount;
-    scores[sentence] = (sum * (K1 + 1)) / (1 + K1 * (1 - B + B * length));
-    covered[sentence] = whole === 0 ? 0 : sum / whole;
-    best = Math.max(best, scores[sentence] as number);
+/** How often two different words of the question stand side by side in a sentence, twice at most. */
+function countPairs({ starts }: Article, sentence: number, askedAt: (at: number) => number): number {
+  const to = starts[sentence + 1] as number;
+  let count = 0;
+  let [last, lastAt] = [-1, 0];
+  for (let at = starts[sentence] as number; at < to; at += 1) {
+    const asked = askedAt(at);
+    if (asked < 0) continue;
+    if (last >= 0 && asked !== last && at - lastAt <= SIDE_BY_SIDE) count += 1;
+    [last, lastAt] = [asked, at];
   }
-  return { held, scores, best, covered };
-}
-
-/** Share of the question that a sentence and the one before it hold together. */
-export function coveredInContext({ stems }: Question, { held }: QuestionMatch, at: number): number {
-  const width = stems.length;
-  let sum = 0;
-  let whole = 0;
-  stems.forEach(({ weight }, asked) => {
-    const own = held[at * width + asked] as number;
-    const before = at > 0 ? (held[(at - 1) * width + asked] as number) : 0;
-    sum += weight * Math.max(own, before);
-    whole += weight;
-  });
-  return whole === 0 ? 0 : sum / whole;
+  return Math.min(MOST_PAIRS, count);
 }
 
 /** Features of every sentence for one question, row by row. Linear. */
 export function measureAnswers(
   article: Article,
   match: QuestionMatch,
-  material: AnswerMaterial,
+  { index, question, points }: AnswerMaterial,
 ): Float64Array {
-  const { index, question, title, dangling, gists, points } = material;
   const { kind, stems, meanings } = question;
   const count = article.sentences.length;
-  const width = stems.length;
   const rows = article.arena.float64(count * ANSWER_WIDTH);
   const words = questionWordsOf(article.language);
-  const best = match.best === 0 ? 1 : match.best;
+  const askedBefore = measureAskedBefore(article, question, match);
+  const meaningsAt = (term: number) => meanings.get(index.ofTerm[article.terms[term] as number] as number);
+  const askedAt = (term: number) => meaningsAt(term)?.[0]?.[0] ?? -1;
+  const tells = (term: number) =>
+    meaningsAt(term)?.some(([asked]) => stems[asked]?.announced === false) === true;
   for (let at = 0; at < count; at += 1) {
-    const own = match.scores[at] as number;
+    const covered = match.covered[at] as number;
+    const coveredBefore = at > 0 ? (match.covered[at - 1] as number) : 0;
     const holds = kind === undefined ? 0 : holdsKind(article, at, kind, words);
-    const heldCount = stems.filter((_, asked) => (match.held[at * width + asked] as number) > 0).length;
-    const firstHeld = width > 0 && (match.held[at * width] as number) > 0;
-    const askedAt = (term: number) => meanings.get(index.ofTerm[article.terms[term] as number] as number);
-    const isFirst = (term: number) => askedAt(term)?.some(([asked]) => asked === 0) === true;
-    const isAny = (term: number) =>
-      askedAt(term)?.some(([asked]) => stems[asked]?.announced === false) === true;
-    const closeness = (isAsked: (term: number) => boolean) =>
-      kind === undefined ? 0 : closenessOf(article, at, kind, words, isAsked);
     rows.set(
       [
-        own / best,
+        match.scores[at] as number,
+        match.telling[at] as number,
         coveredInContext(question, match, at),
-        width < 2 ? 0 : (match.held[at * width + width - 1] as number),
+        countPairs(article, at, askedAt),
         holds,
-        flag(kind !== undefined && holds === 0),
-        holds * (match.covered[at] as number),
-        firstHeld ? closeness(isFirst) : 0,
-        closeness(isAny),
-        flag((index.counts[at] as number) < heldCount + FEWEST_NEW),
-        flag(title !== undefined && repeatsSource(title, index, at)),
-        flag(denies(article, at, words)),
+        holds * covered,
+        kind === undefined ? 0 : closenessOf(article, at, kind, words, tells),
+        Math.max(0, coveredBefore - covered),
+        askedBefore.words[at] as number,
+        askedBefore.kinds[at] as number,
+        kind === 'reason' && holds === 0 ? covered : 0,
         (points[at] as number) / SCORE_SCALE,
-        (gists[at] as number) / SCORE_SCALE,
         flag(opensWithQuote(article, at)),
-        flag(termCount(article, at) < SHORT_LENGTH),
-        dangling[at] as number,
+        Math.min(LONGEST, termCount(article, at) / LONG_TERMS),
       ],
       at * ANSWER_WIDTH,
     );

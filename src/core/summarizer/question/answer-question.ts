@@ -2,9 +2,10 @@ import type { Article } from '../article/read-article.ts';
 import type { SourceMatch } from '../matching/match-source.ts';
 import { indexStems, type StemIndex } from '../matching/stem-index.ts';
 import { scoreRows } from '../model/editor-model.ts';
-import { ANSWER_WIDTH, matchQuestion, measureAnswers } from './answer-features.ts';
+import { ANSWER_WIDTH, measureAnswers } from './answer-features.ts';
 import stored from './answer-weights.json' with { type: 'json' };
 import { measureEvidence } from './evidence.ts';
+import { matchQuestion } from './match-question.ts';
 import { readQuestion } from './read-question.ts';
 
 /** Learned from questions of readers, answered or not. */
@@ -22,9 +23,7 @@ export interface QuestionMaterial {
   /** Stems of the article, if they are known already. */
   index: StemIndex | undefined;
   title: SourceMatch | undefined;
-  dangling: Uint8Array;
   barred: Uint8Array;
-  gists: Float64Array;
   points: Float64Array;
 }
 
@@ -59,7 +58,7 @@ export function answerQuestion(
   const { barred, title } = material;
   const question = readQuestion(article, index, query, title?.weights);
   const match = matchQuestion(article, index, question);
-  if (match.best === 0 && question.kind !== 'advice') return undefined;
+  if (!match.found && question.kind !== 'advice') return undefined;
   const rows = measureAnswers(article, match, { ...material, index, question });
   const scores = scoreRows(rows, weights.answer, article.arena.float64(article.sentences.length));
   const best = bestOf(scores, barred);

@@ -4,7 +4,7 @@ import type { StemIndex } from '../matching/stem-index.ts';
 import { hashStem } from '../matching/stems.ts';
 import { listTerms } from '../terms/scan-terms.ts';
 import { TERM_UNSPACED, type TermList } from '../terms/term-list.ts';
-import { type AnswerKind, type HashedQuestionWords, questionWordsOf } from './question-words.ts';
+import { type AnswerKind, type HashedQuestionWords, hashPair, questionWordsOf } from './question-words.ts';
 import { relatedStems } from './related-words.ts';
 
 /** A word that a question asks with, by its stem. */
@@ -28,18 +28,31 @@ export interface Question {
 /** A word for the same thing counts less than the word itself. */
 const RELATED_SHARE = 0.7;
 
+/** What the words at a place of a question ask for, alone or with the next one. */
+const askedAt = (
+  list: TermList,
+  at: number,
+  { kinds }: HashedQuestionWords,
+): AnswerKind | 'other' | undefined =>
+  (at + 1 < list.length ? kinds.get(hashPair(list.hashAt(at), list.hashAt(at + 1))) : undefined) ??
+  kinds.get(list.hashAt(at));
+
+/** Kinds whose words also tie sentences together: "what happened when …". */
+const ALSO_TYING: ReadonlySet<string> = new Set(['name', 'time', 'place', 'which', 'manner']);
+
 /** What a question asks for; undefined where its words do not tell. The first word that tells decides. */
-function kindOf(query: string, language: string): AnswerKind | undefined {
-  const { kinds, how, measures } = questionWordsOf(language);
+export function kindOf(query: string, language: string): AnswerKind | undefined {
+  const words = questionWordsOf(language);
   const list = listTerms(query);
   let found: AnswerKind | undefined;
+  let hasAsked = false;
+  if (list.length > 0 && words.closed.has(list.hashAt(0))) return undefined;
   for (let at = 0; at < list.length; at += 1) {
-    const hash = list.hashAt(at);
-    const measured = how === hash && at + 1 < list.length ? measures.get(list.hashAt(at + 1)) : undefined;
-    const kind = measured ?? kinds.get(hash);
-    if (kind === undefined || kind === 'other') continue;
-    if (found === undefined) found = kind;
-    else if (found === 'number' && kind === 'money') return kind;
+    const kind = askedAt(list, at, words);
+    if (kind === undefined) continue;
+    if (kind === 'money' && found === 'number') return kind;
+    if (kind !== 'other' && !(hasAsked && ALSO_TYING.has(kind))) found ??= kind;
+    hasAsked = true;
   }
   return found;
 }
@@ -51,11 +64,10 @@ function isAsking(
   kind: AnswerKind | undefined,
   words: HashedQuestionWords,
 ): boolean {
-  const hash = list.hashAt(at);
-  const asked = words.kinds.get(hash);
+  const asked = askedAt(list, at, words);
   if (asked !== undefined && asked !== 'money') return true;
-  if (at > 0 && list.hashAt(at - 1) === words.how && words.measures.has(hash)) return true;
-  return hash === words.how || (kind === 'advice' && words.text.has(hash));
+  if (at > 0 && words.kinds.has(hashPair(list.hashAt(at - 1), list.hashAt(at)))) return true;
+  return kind === 'advice' && words.text.has(list.hashAt(at));
 }
 
 /** Different stems of the words that tell, in order; all but those that ask where nothing else is there. */

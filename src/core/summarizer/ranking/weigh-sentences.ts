@@ -88,7 +88,7 @@ export function weighSentences(
   if (index === undefined) judged.gists.set(valuesOf(input));
   const gists = index === undefined ? judged.gists : withParts(parts, PART_JUDGEMENT, judged.gists);
   // Readers ask how a study was made as well: its parts count for nothing there.
-  const questionMaterial = { index, title, dangling, barred, ...judged };
+  const questionMaterial = { index, title, barred, points: judged.points };
   const answers =
     options.query === undefined ? undefined : models.findAnswers?.(article, options.query, questionMaterial);
   const excluded = markExcluded(article, options.excluded ?? []);

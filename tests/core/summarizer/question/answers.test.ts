@@ -17,6 +17,28 @@ const KAI = [
   'Die Fähren legen bis zum 9. Juni am Fischmarkt ab, teilte der Hafenmeister Olaf Rask mit.',
 ].join('\n\n');
 
+const DIVER = [
+  'Nora Quill, who held three records in diving, has given up the sport at 33.',
+  'We meet on the quay of Ostholm, where she mends nets.',
+  'Why did you stop?',
+  'I stopped when I began to like the dark.',
+  'What do you do in winter?',
+  'Mostly knitting, and a little swimming with children in the town pool.',
+].join('\n\n');
+
+const POOL = [
+  'The swimming pool of Ostholm is closed until Friday.',
+  'The reason is a pump that failed on 3 May, the council says.',
+  'Season tickets are valid for seven days longer.',
+  'The pool was opened in 1974 and has 12 lanes.',
+].join('\n\n');
+
+const PISCINA = [
+  'La piscina municipal de Ostholm estará cerrada hasta el viernes.',
+  'La causa es una bomba averiada, según el ayuntamiento.',
+  'La piscina se inauguró en enero de 1974 y tiene doce calles.',
+].join('\n\n');
+
 const ask = (text: string, query: string, language = 'en', title = TITLE) =>
   summarize(text, { language, title, query, sentences: 1 });
 
@@ -40,6 +62,28 @@ describe('a question', () => {
     ['Wie viele Menschen wurden verletzt?', 'neun Menschen'],
   ])('"%s" is answered in German', (query, answer) => {
     const { answered, sentences } = ask(KAI, query, 'de', 'Kran stürzt auf den Kai');
+    expect(sentences[0]?.text).toContain(answer);
+    expect(answered).toBe(true);
+  });
+
+  it.each([
+    ['Why did Quill stop?', 'like the dark'],
+    ['What does she do in winter?', 'knitting'],
+  ])('"%s" is answered by what follows the same question in an interview', (query, answer) => {
+    const { answered, sentences } = ask(DIVER, query, 'en', 'Nora Quill has left the water');
+    expect(sentences[0]?.text).toContain(answer);
+    expect(answered).toBe(true);
+  });
+
+  it.each([
+    ['Why is the pool closed?', POOL, 'en', 'a pump that failed'],
+    ['How many lanes does the pool have?', POOL, 'en', '12 lanes'],
+    ['When was the pool opened?', POOL, 'en', '1974'],
+    ['¿Por qué está cerrada la piscina?', PISCINA, 'es', 'bomba averiada'],
+    ['¿Cuándo se inauguró la piscina?', PISCINA, 'es', 'enero de 1974'],
+    ['¿Cuántas calles tiene la piscina?', PISCINA, 'es', 'doce calles'],
+  ])('"%s" is answered by the sentence with what it asks for', (query, text, language, answer) => {
+    const { answered, sentences } = ask(text, query, language, 'Ostholm');
     expect(sentences[0]?.text).toContain(answer);
     expect(answered).toBe(true);
   });
