@@ -1,3 +1,4 @@
+import { lateExpression } from '../memory/late-expression.ts';
 import { hashWord } from '../terms/scan-terms.ts';
 
 /** What kind of thing a question asks for. */
@@ -475,7 +476,7 @@ const known = new Map<string, HashedQuestionWords>();
 const hashesOf = (words: string | undefined): number[] =>
   words === undefined ? [] : words.split(' ').map((word) => word.split('_').map(hashWord).reduce(hashPair));
 
-const LETTERS = /\p{L}+/gu;
+const LETTERS = lateExpression('\\p{L}+', 'gu');
 /** Twelve dates that many days apart have every month and every weekday. */
 const DAYS_APART = 31;
 const DATES = 12;
@@ -493,7 +494,7 @@ function calendarWords(language: string): string[] {
   )
     .flat()
     .filter(({ type }) => type === 'month' || type === 'weekday')
-    .flatMap(({ value }) => value.match(LETTERS) ?? []);
+    .flatMap(({ value }) => value.match(LETTERS()) ?? []);
 }
 
 function hashLists(words: QuestionWords, calendar: readonly string[]): HashedQuestionWords {

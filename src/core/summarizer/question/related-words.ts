@@ -2,22 +2,22 @@ import { hashStem } from '../matching/stems.ts';
 
 /**
  * Words that readers ask with and writers answer with: irregular forms, and words for the same thing. One group a line,
- * as short as everyday questions need; English alone, where they were tried.
+ * as short as everyday questions need, one word a stem ("end" stands for "ended").
  */
 const RELATED: Readonly<Record<string, string>> = {
   en: `cost price pay paid fee charge worth expensive spend spent bill value
 pay paid fund finance sponsor money
 earn salary wage pay paid income profit revenue
 die died dead death killed victim toll fatal
-kill killed murder shot die died dead death
-hurt injure injured injury wound casualty
+kill murder shot die died dead death
+hurt injure injury wound casualty
 win won victory beat champion triumph defeat first
 lose lost defeat beaten
 score goal point equaliser
 opponent rival face play
 begin began begun start open launch onset
-end ended stop halt finish over expire last until
-close closed shut closure
+end stop halt finish over expire last until
+close shut closure
 open reopen resume back again
 buy bought purchase acquire takeover
 sell sold sale
@@ -28,15 +28,15 @@ company firm business maker operator
 give gave given donate
 get got receive award win won
 find found discover detect locate recover
-found founder founded establish create set start
+found founder establish create set start
 come came arrive
 go went gone
 see saw seen watch view
 hold held
 build built construct erect builder design
 build built opened construction date
-own owner owned belong possess property
-run ran operate operator manage lead
+own owner belong possess property
+run ran operate manage lead
 leave left quit resign depart exit retire
 resign quit step retire leave
 replace successor succeed
@@ -55,9 +55,8 @@ change alter affect become switch
 effect affect influence result consequence impact change
 cause because due trigger blame lead reason spark
 reason because why
-why because
 break broke broken snap crack fail
-fail failure failed fault break broke
+fail failure fault break broke
 break breakdown out
 wrong fault fail problem error mistake
 problem trouble difficulty flaw fault issue
@@ -65,7 +64,6 @@ damage destroy ruin wreck harm
 destroy ruin drown flood lose damage
 steal stole stolen theft rob thief
 write wrote written author writer
-author write wrote written
 choose chose chosen pick select decide
 decide decision vote rule choose
 think thought believe view opinion
@@ -76,7 +74,7 @@ learn taught teach
 catch caught arrest
 fight fought oppose
 oppose against reject critic
-critic criticise complain
+critic complain
 reject refuse deny turn
 allow permit may let
 ban forbid prohibit illegal outlaw
@@ -97,8 +95,8 @@ swim swam
 need require must necessary enough
 want ask demand call urge seek wish
 ask demand call request
-suggest propose recommend advise proposal
-plan propose intend proposal
+suggest propose recommend advise
+plan propose intend
 help aid assist support
 use used employ
 work function operate
@@ -112,7 +110,6 @@ ship boat vessel
 game match
 child children kid pupil boy girl
 pupil student school class children
-student pupil
 doctor physician surgeon
 old age aged birthday born
 long length minute hour day week month year
@@ -126,7 +123,6 @@ hot temperature degree warm
 often frequent time every
 next following
 previous former last earlier
-new
 arrest detain custody
 accuse charge allege suspect
 suspect arrest charge
@@ -143,15 +139,14 @@ movie film
 photo picture image photograph
 phone telephone mobile
 house home household building flat
-household home house
 live home house reside
 family household relative
 fire blaze burn
 storm wind gale
 flood water rain
-electric power electricity
+electric power
 money fund budget
-save saving cut
+save cut
 compensation award damages pay paid
 happy glad
 young youth teenager
@@ -164,11 +159,11 @@ audience spectator viewer
 many number
 ticket entry admission fare
 free admission cost
-practise rehearse rehearsal train training
+practise rehearse train
 train practise coach
 return back again
 live life lifespan
-marry married wife husband
+marry wife husband
 ill sick disease illness cold
 cure treat treatment
 drug medicine
@@ -181,17 +176,16 @@ repair fix mend restore
 clean wash
 delay late postpone
 cancel scrap drop call
-apologise sorry apology regret
+apologise sorry regret
 rescue save
-survive survivor alive
+survive alive
 find locate trace
 respond reply answer react
 instead alternative
-danger risk threat dangerous
+danger risk threat
 safe safety
 join member
 leave out cancel withdraw
-complain complaint
 look seek search
 police officer
 border frontier
@@ -202,7 +196,6 @@ remember recall
 retire pension
 invite guest
 agree deal accord
-refuse reject
 move relocate transfer
 lend loan borrow
 owe debt
@@ -210,25 +203,23 @@ refund repay back
 grow plant
 born birth
 bury funeral`,
-  de: `kostet kosten preis euro wert bezahlt
+  de: `kostet preis euro wert bezahlt
 gestorben starb tot tod tote
 gewonnen gewann sieg siegte
-beginnt beginn ab start anfang
+beginnt ab start anfang
 endet ende bis
 gekauft kauft kauf
-verkauft verkauf
 ausgelöst ursache grund
 warum weil grund
 entdeckt gefunden fund
 gehört besitzer eigentümer
 arbeiten mitarbeiter beschäftigte
 schuld grund ursache
-verletzt verletzte
 gebaut errichtet
 gesperrt dicht geschlossen
 braucht verbraucht
 darf dürfen`,
-  fr: `coûte coûter coûté prix payer payé euros
+  fr: `coûte coûté prix payer payé euros
 mort morts décès décédé tué
 gagné remporté victoire vainqueur
 commence début démarre ouvre
@@ -237,41 +228,36 @@ cause raison parce
 demandent réclament exigent
 trouvé découvert
 construit bâti
-blessés blessé
 augmente hausse`,
   es: `cuesta costó precio pagó euros
-murió muerte muertos fallecido
+murió muerte fallecido
 ganó victoria vencedor triunfo
 empieza comienza abre inicio
 termina acaba fin
 causa motivo porque
 descubrió encontró halló
-heridos herido
 sube aumenta subida`,
-  it: `costa costato prezzo euro pagato
+  it: `costa prezzo euro pagato
 morto morti morte deceduto
 vinto vince vittoria
 inizia comincia apre
 finisce termina
 causa motivo perché
 trovato scoperto
-feriti ferito ferendo`,
+feriti ferendo`,
   pt: `custa custou preço pago euros
 morreu mortos morte
 ganhou venceu vitória derrotou bateu
 começa início abre
 termina acaba fim
 causa motivo porque
-fechada encerrada encerramento fecha
-feridos ferido`,
+fechada encerrada`,
   nl: `kost kosten prijs betaald euro
 overleden dood doden
 won gewonnen winnaar
-begint begin start
+begint start
 eindigt einde tot
-oorzaak reden omdat
-gebeurde
-gewond gewonden`,
+oorzaak reden omdat`,
   nb: `koster pris betale kroner
 døde død omkom
 vant seier
@@ -285,8 +271,7 @@ dog döda omkom
 vann seger
 börjar startar öppnar
 slutar klar
-orsak skäl eftersom
-skadade`,
+orsak skäl eftersom`,
 };
 
 const known = new Map<string, ReadonlyMap<number, readonly number[]>>();
