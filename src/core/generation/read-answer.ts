@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { orElse } from '../or-else.ts';
 import { detectLanguage } from '../summarizer/index.ts';
 import { GenerationError } from './generation-failure.ts';
 import type { PromptedArticle } from './prompt.ts';
@@ -20,11 +21,11 @@ const SENTENCE_MAX_LENGTH = 400;
 
 const candidateSchema = z.object({
   text: z.string(),
-  paragraphs: z._default(z.catch(z.array(z.int().check(z.minimum(1))).check(z.maxLength(100)), []), []),
+  paragraphs: z._default(orElse(z.array(z.int().check(z.minimum(1))).check(z.maxLength(100)), []), []),
 });
 const draftSchema = z.object({
   points: z.array(candidateSchema).check(z.minLength(1), z.maxLength(100)),
-  tldr: z._default(z.catch(z.nullable(candidateSchema), null), null),
+  tldr: z._default(orElse(z.nullable(candidateSchema), null), null),
 });
 
 /**

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { pageUrlSchema } from '../../core/fetching/page-url.ts';
 import { lazily } from '../../core/lazily.ts';
+import { orElse } from '../../core/or-else.ts';
 import {
   lengthOrSentences,
   SUMMARY_LENGTHS,
@@ -30,9 +31,9 @@ export const rawBodyQuerySchema = lazily(() =>
  */
 export const summaryPageSchema = lazily(() =>
   z.object({
-    length: z
-      .catch(z._default(z.enum(SUMMARY_LENGTHS), 'short'), 'short')
-      .check(z.describe('How long the summary is.')),
+    length: orElse(z._default(z.enum(SUMMARY_LENGTHS), 'short'), 'short').check(
+      z.describe('How long the summary is.'),
+    ),
   }),
 );
 
@@ -45,7 +46,7 @@ export const summaryPageByUrlSchema = lazily(() =>
 export const demoSummarySchema = lazily(() =>
   z.object({
     ...summaryPageSchema().shape,
-    labels: z.catch(summaryOptionShape().labels, undefined),
-    query: z.catch(summaryOptionShape().query, undefined),
+    labels: orElse(summaryOptionShape().labels, undefined),
+    query: orElse(summaryOptionShape().query, undefined),
   }),
 );

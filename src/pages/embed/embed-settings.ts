@@ -1,26 +1,27 @@
 import * as z from 'zod/mini';
 import { LANGUAGES } from '../../core/labels/labels.ts';
+import { orElse } from '../../core/or-else.ts';
 
 export const FEATURES = ['length', 'jump', 'copy', 'listen', 'share', 'feedback', 'ask'] as const;
 const DEFAULT_FEATURES: readonly string[] = ['length', 'jump', 'copy', 'listen'];
 
 /** Colours as a browser's colour field sends them: nothing else reaches the page's sheet. */
-const colour = z.catch(z.string().check(z.regex(/^#[0-9a-f]{6}$/iu)), '');
+const colour = orElse(z.string().check(z.regex(/^#[0-9a-f]{6}$/iu)), '');
 
 /**
  * What the configurator's form sends. Pages are linked to from everywhere, so whatever does not fit counts as not chosen.
  */
 const embedSettingsSchema = z.object({
-  language: z.catch(z.enum(['all', ...LANGUAGES] as ['all', ...typeof LANGUAGES]), 'en'),
-  file: z.catch(z.enum(['split', 'full']), 'split'),
-  position: z.catch(z.enum(['both', 'top', 'bottom']), 'both'),
-  length: z.catch(z.enum(['short', 'medium', 'long']), 'short'),
-  theme: z.catch(z.enum(['page', 'brand']), 'page'),
+  language: orElse(z.enum(['all', ...LANGUAGES] as ['all', ...typeof LANGUAGES]), 'en'),
+  file: orElse(z.enum(['split', 'full']), 'split'),
+  position: orElse(z.enum(['both', 'top', 'bottom']), 'both'),
+  length: orElse(z.enum(['short', 'medium', 'long']), 'short'),
+  theme: orElse(z.enum(['page', 'brand']), 'page'),
   accent: colour,
   onAccent: colour,
   background: colour,
   color: colour,
-  features: z.catch(z.array(z.enum(FEATURES)), []),
+  features: orElse(z.array(z.enum(FEATURES)), []),
 });
 export type EmbedSettings = z.infer<typeof embedSettingsSchema>;
 
