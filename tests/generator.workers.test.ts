@@ -122,3 +122,18 @@ describe('a model of Workers AI without its binding', () => {
     expect((await health()).faults).toEqual([]);
   });
 });
+
+describe('a generator that was never deployed', () => {
+  it('is told by the status once it should have come, until it comes', async () => {
+    const { catalogue, namespace } = openCatalogue();
+    const lacks = async () => (await catalogue.status()).generation.lacks;
+    wait(3_600_000);
+    expect(await lacks()).toEqual([]); // Nothing is wanted yet.
+    await publish(catalogue, 'pier', { title: 'Pier', text: BODY });
+    expect(await lacks()).toEqual([]);
+    wait(5 * 60_000 + 1_000);
+    expect(await lacks()).toEqual(['generator']);
+    await comeByTheClock(namespace, createAi());
+    expect(await lacks()).toEqual([]);
+  });
+});

@@ -4,6 +4,7 @@ import {
   CLAIM_MS,
   dayOf,
   isCountedWhenSettled,
+  isOverdue,
   nextDayAt,
   ORDER_DELAY_MS,
   RESEND_MS,
@@ -25,11 +26,17 @@ export class MemoryGenerations {
   #proposals = 0;
   readonly #failures = new Map<string, number>();
   #lacksAi = false;
+  #hasCome = false;
+  #wantedSince: number | undefined;
 
   note(record: ArticleRecord, now: number): void {
     const { slug, revision } = record;
-    if (!wantsProposal(record)) this.#orders.delete(slug);
-    else if ((this.#orders.get(slug)?.revision ?? 0) < revision)
+    if (!wantsProposal(record)) {
+      this.#orders.delete(slug);
+      return;
+    }
+    this.#wantedSince ??= now;
+    if ((this.#orders.get(slug)?.revision ?? 0) < revision)
       this.#orders.set(slug, { revision, notBefore: now + ORDER_DELAY_MS, calls: 0, claimedUntil: 0 });
   }
 
@@ -46,6 +53,7 @@ export class MemoryGenerations {
   }
 
   came({ ai }: { ai: boolean }): void {
+    this.#hasCome = true;
     this.#lacksAi = !ai;
   }
 
@@ -54,6 +62,7 @@ export class MemoryGenerations {
   }
 
   claim(order: GenerationOrder, limitPerDay: number | null, now: number): Claim {
+    this.#hasCome = true;
     const known = this.#orders.get(order.slug);
     if (known?.revision !== order.revision || known.claimedUntil > now) return 'passed';
     if (known.calls >= CALLS_MAX_COUNT) return 'spent';
@@ -96,8 +105,14 @@ export class MemoryGenerations {
       calls: this.#calls.length,
       proposals: this.#proposals,
       failures: Object.fromEntries(this.#failures),
-      lacks: this.#lacksAi ? ['AI'] : [],
+      lacks: this.#lacks(now),
     };
+  }
+
+  #lacks(now: number): GenerationStatus['lacks'] {
+    const wantedSince = this.#hasCome ? undefined : this.#wantedSince;
+    if (wantedSince !== undefined && isOverdue(wantedSince, now)) return ['generator'];
+    return this.#lacksAi ? ['AI'] : [];
   }
 
   #callsOn(now: number): number {

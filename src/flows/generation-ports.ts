@@ -60,6 +60,6 @@ export interface GenerationStatus {
   proposals: number;
   /** How often each thing went wrong, by its kind. */
   failures: Record<string, number>;
-  /** Bindings that the generator had not when it last came by the clock. */
-  lacks: 'AI'[];
+  /** A binding that the generator had not when it last came by the clock, or the generator itself, which never came. */
+  lacks: ('AI' | 'generator')[];
 }

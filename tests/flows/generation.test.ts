@@ -181,6 +181,25 @@ describe('a summary that a model wrote', () => {
   });
 });
 
+describe('/health', () => {
+  it('names a generator that has not come for orders within five minutes, and not one that has', async () => {
+    let now = Date.now();
+    service = openService({ environment: { GENERATOR: MODEL }, now: () => now });
+    const faults = async () => {
+      now += 11_000;
+      return ((await (await service.call('/health')).json()) as { faults: { setting: string }[] }).faults;
+    };
+    expect(await faults()).toEqual([]);
+    await publish();
+    expect(await faults()).toEqual([]);
+    now += 300_000;
+    expect(await faults()).toMatchObject([{ setting: 'GENERATOR' }]);
+    // Whichever way it comes: the queue brings it orders without the clock.
+    await service.catalogue.claimGeneration(ORDER, null);
+    expect(await faults()).toEqual([]);
+  });
+});
+
 describe('an order', () => {
   it('that comes again asks nobody, and changes nothing', async () => {
     await publish();

@@ -4,6 +4,7 @@ import {
   CLAIM_MS,
   dayOf,
   isCountedWhenSettled,
+  isOverdue,
   nextDayAt,
   ORDER_DELAY_MS,
   RESEND_MS,
@@ -31,6 +32,9 @@ export const GENERATION_TABLES = `
 type OrderRow = GenerationOrder & { calls: number; claimed_until: number };
 const FAILURE = 'generationFailure:';
 const LACKS_AI = 'generatorLacksAi';
+/** 1 once a generator has come for an order, and until then since when one has been wanted. */
+const CAME = 'generatorCame';
+const WANTED_SINCE = 'generatorWantedSince';
 
 /** Proposals that are wanted, and what came of the calls. Callers hold the transaction. */
 export class GenerationRows {
@@ -53,6 +57,7 @@ export class GenerationRows {
   }
 
   #order(slug: string, revision: number, now: number): void {
+    if (!this.#hasCome() && this.#facts.text(WANTED_SINCE) === undefined) this.#facts.set(WANTED_SINCE, now);
     this.#sql.exec(
       `INSERT INTO generation_orders (slug, revision, not_before, calls, claimed_until) VALUES (?, ?, ?, 0, 0)
        ON CONFLICT (slug) DO UPDATE SET revision = excluded.revision, not_before = excluded.not_before, calls = 0,
@@ -80,7 +85,22 @@ export class GenerationRows {
 
   /** The generator is here, with these bindings. Written when it is another answer than before: it comes every minute. */
   came({ ai }: { ai: boolean }): void {
+    this.#noteCame();
     if (this.#lacksAi() !== !ai) this.#facts.set(LACKS_AI, ai ? 0 : 1);
+  }
+
+  #hasCome(): boolean {
+    return this.#facts.number(CAME) === 1;
+  }
+
+  #noteCame(): void {
+    if (!this.#hasCome()) this.#facts.set(CAME, 1);
+  }
+
+  #lacks(now: number): GenerationStatus['lacks'] {
+    const wantedSince = this.#hasCome() ? undefined : this.#facts.text(WANTED_SINCE);
+    if (wantedSince !== undefined && isOverdue(Number(wantedSince), now)) return ['generator'];
+    return this.#lacksAi() ? ['AI'] : [];
   }
 
   #lacksAi(): boolean {
@@ -99,6 +119,7 @@ export class GenerationRows {
   }
 
   claim({ slug, revision }: GenerationOrder, limitPerDay: number | null, now: number): Claim {
+    this.#noteCame();
     const row = this.#find(slug);
     if (row?.revision !== revision || row.claimed_until > now) return 'passed';
     if (row.calls >= CALLS_MAX_COUNT) return 'spent';
@@ -156,7 +177,7 @@ export class GenerationRows {
       failures: Object.fromEntries(
         failures.map(({ name, value }) => [name.slice(FAILURE.length), Number(value)]),
       ),
-      lacks: this.#lacksAi() ? ['AI'] : [],
+      lacks: this.#lacks(now),
     };
   }
 

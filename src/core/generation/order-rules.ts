@@ -8,6 +8,8 @@ export const CLAIM_MS = 120_000;
 export const RESEND_MS = 10 * 60_000;
 /** After so many calls for the same words an editor is told of the failure, and nothing is asked again. */
 export const CALLS_MAX_COUNT = 5;
+/** A generator comes once a minute: who has not come by then is not there. */
+const OVERDUE_MS = 5 * 60_000;
 const RETRY_FIRST_MS = 30_000;
 const RETRY_MAX_MS = 60 * 60_000;
 
@@ -18,6 +20,9 @@ export function retryDelayMs(calls: number, retryAfterSeconds: number | undefine
     1_000 * (retryAfterSeconds ?? 0),
   );
 }
+
+/** @param wantedSince - When the first order was noted that no generator has come for. */
+export const isOverdue = (wantedSince: number, now: number): boolean => now - wantedSince > OVERDUE_MS;
 
 /** Reasons that end an order without a failed call of their own: they are counted with the proposal that tells them. */
 export function isCountedWhenSettled(reason: string | null): reason is string {

@@ -139,7 +139,7 @@ export const statusSchema = z.strictObject({
     calls: count,
     proposals: count,
     failures: z.record(z.string(), count),
-    lacks: z.array(z.literal('AI')),
+    lacks: z.array(z.enum(['AI', 'generator'])),
   }),
   lastReconciliation: z.nullable(reconciliationSchema),
   databaseBytes: count,

@@ -24,12 +24,12 @@ export function healthResources(dependencies: Dependencies): Resource[] {
 
 /** Anybody may ask, so an isolate asks the store no more often. */
 const REMEMBERED_MS = 10_000;
-const NOT_BOUND: SettingFault = {
-  setting: 'GENERATOR',
-  detail: 'needs the binding AI in wrangler.generator.toml; its lines stand there, to be uncommented',
-};
+const LACKS = {
+  AI: 'needs the binding AI in wrangler.generator.toml; its lines stand there, to be uncommented',
+  generator: 'nobody comes for its orders: npx wrangler deploy --config wrangler.generator.toml',
+} as const;
 
-/** The binding is the generator's, another Worker: what it lacks it tells the catalogue when it comes by the clock. */
+/** Another Worker asks the model: what it lacks it tells the catalogue when it comes by the clock, if it ever comes. */
 function createGeneratorCheck({
   settings,
   upkeep,
@@ -37,7 +37,7 @@ function createGeneratorCheck({
 }: Dependencies): () => Promise<readonly SettingFault[]> {
   let known: { faults: readonly SettingFault[]; until: number } | undefined;
   return async () => {
-    if (settings.generator?.kind !== 'workers-ai') return [];
+    if (settings.generator === undefined) return [];
     if (known === undefined || known.until <= now())
       known = { faults: await ask(), until: now() + REMEMBERED_MS };
     return known.faults;
@@ -45,7 +45,9 @@ function createGeneratorCheck({
 
   async function ask(): Promise<readonly SettingFault[]> {
     try {
-      return (await upkeep.status()).generation.lacks.includes('AI') ? [NOT_BOUND] : [];
+      const { lacks } = (await upkeep.status()).generation;
+      const heeded = settings.generator?.kind === 'workers-ai' ? lacks : lacks.filter((one) => one !== 'AI');
+      return heeded.map((one) => ({ setting: 'GENERATOR', detail: LACKS[one] }));
     } catch {
       return []; // The store is out of reach: no setting is at fault.
     }
