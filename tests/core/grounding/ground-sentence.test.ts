@@ -85,6 +85,56 @@ describe('what the article does not say', () => {
   });
 });
 
+describe('a rule', () => {
+  const kindsIn = (text: string, sentence: string): FaultKind[] =>
+    groundSentence(sentence, { text, language: 'en' }).faults.map(({ kind }) => kind);
+  const MARKETS =
+    'Tuesday brought the worst performance of the year. The Bank of Orland said on Wednesday it would buy emergency bonds to contain the yields.';
+  const BANKS =
+    'The bank closed in LA. The other one, in Bellmere, stays open. COVID left 5 mln dollars missing.';
+  const FIGURES =
+    'Revenue grew 17% in the third quarter of 2020. Its net sales had been up 3 million in the spring.';
+
+  it.each<[string, string, FaultKind, string]>([
+    [
+      'another name stands as far from a common word elsewhere',
+      MARKETS,
+      'name',
+      'The Bank of Orland stated on Wednesday that it would perform emergency purchases of bonds.',
+    ],
+    ['an abbreviation is spelled out', BANKS, 'name', 'A bank closed in Los Angeles.'],
+    ['a million is shortened', BANKS, 'number', 'That left 5 million dollars missing.'],
+    ['a number is part of a name', BANKS, 'number', 'It was COVID-19 that left dollars missing.'],
+    [
+      'a count stands where a share does',
+      FIGURES,
+      'number',
+      'Net sales grew 3 million.',
+    ],
+  ])('finds no fault where %s', (_what, text, kind, sentence) => {
+    expect(kindsIn(text, sentence)).not.toContain(kind);
+  });
+
+  it.each<[string, string, FaultKind, string]>([
+    [
+      'a name of the article stands for another one',
+      MARKETS,
+      'name',
+      'The Bank of Orland said on Tuesday it would buy bonds.',
+    ],
+    ['initials are of other words', BANKS, 'name', 'A bank closed in Long Beach.'],
+    ['a shortened million is another one', BANKS, 'number', 'That left 6 million dollars missing.'],
+    [
+      'the article numbers the name otherwise',
+      'An F-16 landed, and no other F-16 did.',
+      'number',
+      'An F-35 landed.',
+    ],
+  ])('finds the fault where %s', (_what, text, kind, sentence) => {
+    expect(kindsIn(text, sentence)).toContain(kind);
+  });
+});
+
 describe('support', () => {
   it('names paragraphs from 1, in reading order', () => {
     const { support } = groundSentence('The ferry may run until midnight.', ARTICLE);

@@ -85,13 +85,29 @@ function isOtherDay(words: readonly Word[], at: number, places: readonly number[
 const isListMark = ({ offset, length }: Word, at: number, sentence: string): boolean =>
   at === 0 && /^[).]/u.test(sentence.slice(offset + length));
 
+/** "COVID-19" where the article says "COVID" and never with a number: one name, whose number counts nothing. */
+function isPartOfName(words: readonly Word[], at: number, sentence: string, source: Source): boolean {
+  const [before, word] = [words[at - 1], words[at] as Word];
+  if (
+    before === undefined ||
+    !before.capital ||
+    sentence.slice(before.offset + before.length, word.offset) !== '-'
+  )
+    return false;
+  const there = placesOf(source, before.stem);
+  return there.length > 0 && there.every((place) => source.words[place + 1]?.kind !== 'number');
+}
+
 /** Numbers that the article does not have, has of something else, or has on another date. */
 export const checkNumbers: Check = ({ words, places }, source, sentence) =>
   words.flatMap((word, at): Fault[] => {
     if (word.kind !== 'number' || isListMark(word, at, sentence)) return [];
     const there = places[at] as readonly number[];
     const text = written(sentence, word);
-    if (there.length === 0) return isRough(words, at, source) ? [] : [{ kind: 'number', text }];
+    if (there.length === 0) {
+      const isHeld = isRough(words, at, source) || isPartOfName(words, at, sentence, source);
+      return isHeld ? [] : [{ kind: 'number', text }];
+    }
     const unit = findUnit(words, at, there, source);
     if (unit !== undefined) return [{ kind: 'unit', text: `${text} ${written(sentence, unit)}` }];
     if (word.percent === true && !there.some((place) => isPercentThere(place, source)))
