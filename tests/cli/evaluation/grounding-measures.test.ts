@@ -21,7 +21,18 @@ describe('measures of the gate', () => {
   });
 
   it('the best threshold has the best balanced accuracy', () => {
-    expect(balancedAccuracy(scored, bestThreshold(scored))).toBe(0.75);
+    expect(balancedAccuracy(scored, bestThreshold([scored]))).toBe(0.75);
+  });
+
+  it('the best threshold hears every group alike, however large', () => {
+    const group = (size: number, right: number, wrong: number) =>
+      Array.from({ length: 2 * size }, (_, at) =>
+        at % 2 === 0 ? { score: right, consistent: true } : { score: wrong, consistent: false },
+      );
+    // The large group asks for more than 0.5, the two small ones for more than 0.1 and at most 0.3.
+    const groups = [group(50, 0.6, 0.5), group(2, 0.3, 0.1), group(2, 0.3, 0.1)];
+    expect(bestThreshold(groups)).toBe(0.3);
+    expect(bestThreshold([groups.flat()])).toBe(0.6);
   });
 
   it('the area is the chance that a consistent one has the higher score, ties by half', () => {

@@ -13,17 +13,20 @@ export function balancedAccuracy(scored: readonly Scored[], threshold: number): 
   return (share(true) + share(false)) / 2;
 }
 
-/** The threshold with the best balanced accuracy. */
-export function bestThreshold(scored: readonly Scored[]): number {
-  const candidates = [...new Set(scored.map(({ score }) => score))].sort((left, right) => left - right);
+/** The threshold with the best balanced accuracy in the mean of groups: a large one says no more than a small one. */
+export function bestThreshold(groups: readonly (readonly Scored[])[]): number {
+  const candidates = [...new Set(groups.flat().map(({ score }) => score))].sort(
+    (left, right) => left - right,
+  );
   const step = Math.max(1, Math.floor(candidates.length / 400));
   let best = 0;
   let found = 0;
   for (let at = 0; at < candidates.length; at += step) {
-    const accuracy = balancedAccuracy(scored, candidates[at] as number);
+    const threshold = candidates[at] as number;
+    const accuracy = groups.reduce((sum, group) => sum + balancedAccuracy(group, threshold), 0);
     if (accuracy > best) {
       best = accuracy;
-      found = candidates[at] as number;
+      found = threshold;
     }
   }
   return found;

@@ -15,6 +15,14 @@ const PUBLISHED = 'DAE 60.9, SummaC-Conv 61.9, QAFactEval 74.4, GPT-3.5-turbo 74
 const scoredAs = (readings: readonly PairReading[], scores: readonly number[]): Scored[] =>
   readings.map(({ pair }, at) => ({ score: scores[at] as number, consistent: pair.consistent }));
 
+/** Scored summaries of each domain. */
+function byDomain(readings: readonly PairReading[], scores: readonly number[]): Scored[][] {
+  const scored = scoredAs(readings, scores);
+  return [...Map.groupBy(scored.keys(), (at) => readings[at]?.pair.domain).values()].map((places) =>
+    places.map((at) => scored[at] as Scored),
+  );
+}
+
 const shown = (share: number): string => share.toFixed(3);
 
 /** How many of each kind of edit are caught at a threshold. */
@@ -37,7 +45,7 @@ function caughtByEdit(
 function reportDomain(domain: string, readings: readonly PairReading[]): void {
   const others = readings.filter(({ pair }) => pair.domain !== domain);
   const left = readings.filter(({ pair }) => pair.domain === domain);
-  const threshold = bestThreshold(scoredAs(others, crossScores(others)));
+  const threshold = bestThreshold(byDomain(others, crossScores(others)));
   const model = trainGrounding(others);
   const scored = scoredAs(
     left,
