@@ -1,5 +1,4 @@
-import type { BoostedTrees } from '../../core/grounding/model/boosted-trees.ts';
-import { LEAF_UNIT } from '../../core/grounding/model/boosted-trees.ts';
+import { type BoostedTrees, LEAF_UNIT } from '../../core/grounding/model/boosted-trees.ts';
 import { SeededRandom } from './random.ts';
 
 export interface BoostingPlan {
@@ -25,6 +24,8 @@ export interface BoostingItems {
 }
 
 const MOST_BINS = 32;
+/** What a cut has to gain at least. */
+const LEAST_GAIN = 1e-3;
 const QUANTILE_SAMPLE = 20_000;
 const HUNDRED = 100;
 
@@ -45,82 +46,20 @@ function findCuts({ table, width }: BoostingItems, count: number): number[][] {
   });
 }
 
-function binTable({ table, width }: BoostingItems, cuts: readonly number[][]): Uint8Array {
-  return Uint8Array.from(table, (value, at) => {
-    const bounds = cuts[at % width] as number[];
-    let [low, high] = [0, bounds.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (value > (bounds[middle] as number)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  });
-}
-
-interface Cut {
-  feature: number;
-  bin: number;
-}
-
-/** Sums of first and second derivatives by leaf, feature and bin. */
-class Histograms {
-  readonly #first: Float64Array;
-  readonly #second: Float64Array;
-  readonly #width: number;
-  readonly totals: { first: Float64Array; second: Float64Array };
-
-  constructor(nodes: number, width: number) {
-    this.#width = width;
-    this.#first = new Float64Array(nodes * width * MOST_BINS);
-    this.#second = new Float64Array(nodes * width * MOST_BINS);
-    this.totals = { first: new Float64Array(nodes), second: new Float64Array(nodes) };
-  }
-
-  add(
-    node: number,
-    bins: Uint8Array,
-    row: number,
-    features: readonly number[],
-    first: number,
-    second: number,
-  ): void {
-    const { totals } = this;
-    totals.first[node] = (totals.first[node] as number) + first;
-    totals.second[node] = (totals.second[node] as number) + second;
-    const base = node * this.#width;
-    for (const feature of features) {
-      const at = (base + feature) * MOST_BINS + (bins[row + feature] as number);
-      this.#first[at] = (this.#first[at] as number) + first;
-      this.#second[at] = (this.#second[at] as number) + second;
-    }
-  }
-
-  bestCut(
-    node: number,
-    features: readonly number[],
-    cuts: readonly number[][],
-    plan: BoostingPlan,
-  ): Cut | undefined {
-    const [first, second] = [this.totals.first[node] as number, this.totals.second[node] as number];
-    const gainOf = (sum: number, weight: number) => (sum * sum) / (weight + plan.regularization);
-    let best = gainOf(first, second) + 1e-3;
-    let found: Cut | undefined;
-    for (const feature of features) {
-      let [sum, weight] = [0, 0];
-      const from = (node * this.#width + feature) * MOST_BINS;
-      for (let bin = 0; bin < (cuts[feature] as number[]).length; bin += 1) {
-        sum += this.#first[from + bin] as number;
-        weight += this.#second[from + bin] as number;
-        if (weight < plan.leastWeight || second - weight < plan.leastWeight) continue;
-        const gain = gainOf(sum, weight) + gainOf(first - sum, second - weight);
-        if (gain <= best) continue;
-        best = gain;
-        found = { feature, bin };
+/** Bins of every item, feature by feature. */
+function binColumns({ table, width }: BoostingItems, cuts: readonly number[][], count: number): Uint8Array[] {
+  return cuts.map((bounds, feature) =>
+    Uint8Array.from({ length: count }, (_, item) => {
+      const value = table[item * width + feature] as number;
+      let [low, high] = [0, bounds.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (value > (bounds[middle] as number)) low = middle + 1;
+        else high = middle;
       }
-    }
-    return found;
-  }
+      return low;
+    }),
+  );
 }
 
 interface Tree {
@@ -129,22 +68,134 @@ interface Tree {
   leaves: Int32Array;
 }
 
-/** The leaf that an item falls into, counted from the first inner node. */
-function descend({ features, bins }: Tree, table: Uint8Array, row: number): number {
+interface Round {
+  columns: readonly Uint8Array[];
+  cuts: readonly number[][];
+  labels: Uint8Array;
+  weights: Float64Array;
+  /** Log-odds of each item before this tree. */
+  odds: Float64Array;
+}
+
+/** The items that a tree sees, where they have fallen to, and what they ask of their leaf. */
+interface Sample {
+  items: Int32Array;
+  nodes: Int32Array;
+  /** First and second derivatives. */
+  first: Float64Array;
+  second: Float64Array;
+}
+
+function takeSample({ labels, weights, odds }: Round, plan: BoostingPlan, random: SeededRandom): Sample {
+  const items = Int32Array.from([...labels.keys()].filter(() => random.below(HUNDRED) < plan.items));
+  const chances = Float64Array.from(items, (item) => 1 / (1 + Math.exp(-LEAF_UNIT * (odds[item] as number))));
+  const weightOf = (at: number) => weights[items[at] as number] as number;
+  return {
+    items,
+    nodes: new Int32Array(items.length),
+    first: chances.map((chance, at) => weightOf(at) * ((labels[items[at] as number] as number) - chance)),
+    second: chances.map((chance, at) => weightOf(at) * chance * (1 - chance)),
+  };
+}
+
+/** Sums of both derivatives by node and bin; a node has so many bins. */
+function sumByBin(
+  { items, nodes, first, second }: Sample,
+  nodeCount: number,
+  bins: number,
+  column?: Uint8Array,
+) {
+  const sums = { first: new Float64Array(nodeCount * bins), second: new Float64Array(nodeCount * bins) };
+  for (let at = 0; at < items.length; at += 1) {
+    const cell =
+      (nodes[at] as number) * bins + (column === undefined ? 0 : (column[items[at] as number] as number));
+    sums.first[cell] = (sums.first[cell] as number) + (first[at] as number);
+    sums.second[cell] = (sums.second[cell] as number) + (second[at] as number);
+  }
+  return sums;
+}
+
+interface Cut {
+  feature: number;
+  bin: number;
+  gain: number;
+}
+
+/** The best cut of each node of a level; of feature -1 where none gains anything. */
+function findBestCuts(
+  sample: Sample,
+  nodes: number,
+  features: readonly number[],
+  round: Round,
+  plan: BoostingPlan,
+): Cut[] {
+  const gainOf = (sum: number, weight: number) => (sum * sum) / (weight + plan.regularization);
+  const totals = sumByBin(sample, nodes, 1);
+  const best = Array.from({ length: nodes }, (_, node): Cut => {
+    const whole = gainOf(totals.first[node] as number, totals.second[node] as number);
+    return { feature: -1, bin: 0, gain: whole + LEAST_GAIN };
+  });
+  for (const feature of features) {
+    const cuts = (round.cuts[feature] as number[]).length;
+    const sums = sumByBin(sample, nodes, MOST_BINS, round.columns[feature] as Uint8Array);
+    best.forEach((held, node) => {
+      const [first, second] = [totals.first[node] as number, totals.second[node] as number];
+      let [sum, weight] = [0, 0];
+      for (let bin = 0; bin < cuts; bin += 1) {
+        sum += sums.first[node * MOST_BINS + bin] as number;
+        weight += sums.second[node * MOST_BINS + bin] as number;
+        if (weight < plan.leastWeight || second - weight < plan.leastWeight) continue;
+        const gain = gainOf(sum, weight) + gainOf(first - sum, second - weight);
+        if (gain > held.gain) Object.assign(held, { feature, bin, gain });
+      }
+    });
+  }
+  return best;
+}
+
+/** Where an item goes from a node of a level, counted from the first node of the next one. */
+const goDown = (node: number, { feature, bin }: Cut, item: number, { columns }: Round): number =>
+  2 * node + (feature >= 0 && ((columns[feature] as Uint8Array)[item] as number) > bin ? 1 : 0);
+
+function growTree(round: Round, plan: BoostingPlan, random: SeededRandom): Tree {
+  const features = [...round.cuts.keys()].filter(() => random.below(HUNDRED) < plan.features);
+  const sample = takeSample(round, plan, random);
+  const levels: Cut[][] = [];
+  for (let level = 0; level < plan.depth; level += 1) {
+    const cuts = findBestCuts(sample, 2 ** level, features, round, plan);
+    levels.push(cuts);
+    sample.nodes.forEach((node, at) => {
+      sample.nodes[at] = goDown(node, cuts[node] as Cut, sample.items[at] as number, round);
+    });
+  }
+  const sums = sumByBin(sample, 2 ** plan.depth, 1);
+  return {
+    features: Int32Array.from(levels.flat(), ({ feature }) => feature),
+    bins: Int32Array.from(levels.flat(), ({ bin }) => bin),
+    leaves: Int32Array.from(sums.first, (first, leaf) =>
+      Math.round((plan.rate * (first / ((sums.second[leaf] as number) + plan.regularization))) / LEAF_UNIT),
+    ),
+  };
+}
+
+/** What a tree adds to the log-odds of an item. */
+function leafOf({ features, bins, leaves }: Tree, columns: readonly Uint8Array[], item: number): number {
   let node = 0;
   while (node < features.length) {
     const feature = features[node] as number;
-    node = 2 * node + (feature >= 0 && (table[row + feature] as number) > (bins[node] as number) ? 2 : 1);
+    const goesRight =
+      feature >= 0 && ((columns[feature] as Uint8Array)[item] as number) > (bins[node] as number);
+    node = 2 * node + (goesRight ? 2 : 1);
   }
-  return node - features.length;
+  return leaves[node - features.length] as number;
 }
 
 /** Logistic gradient boosting of complete trees on histograms; the same in every run. */
 export function trainTrees(items: BoostingItems, plan: BoostingPlan): BoostedTrees {
-  const { labels, weights, width } = items;
+  const { labels, weights } = items;
   const count = labels.length;
   const cuts = findCuts(items, count);
-  const table = binTable(items, cuts);
+  const columns = binColumns(items, cuts, count);
   const random = new SeededRandom(plan.seed);
   let [positive, all] = [0, 0];
   labels.forEach((label, item) => {
@@ -155,9 +206,9 @@ export function trainTrees(items: BoostingItems, plan: BoostingPlan): BoostedTre
   const odds = new Float64Array(count).fill(base);
   const grown: Tree[] = [];
   for (let round = 0; round < plan.trees; round += 1) {
-    const tree = growTree({ table, cuts, labels, weights, width, odds }, plan, random);
+    const tree = growTree({ columns, cuts, labels, weights, odds }, plan, random);
     for (let item = 0; item < count; item += 1)
-      odds[item] = (odds[item] as number) + (tree.leaves[descend(tree, table, item * width)] as number);
+      odds[item] = (odds[item] as number) + leafOf(tree, columns, item);
     grown.push(tree);
   }
   return {
@@ -171,63 +222,4 @@ export function trainTrees(items: BoostingItems, plan: BoostingPlan): BoostedTre
     ),
     leaves: grown.flatMap(({ leaves }) => [...leaves]),
   };
-}
-
-interface Round {
-  table: Uint8Array;
-  cuts: readonly number[][];
-  labels: Uint8Array;
-  weights: Float64Array;
-  width: number;
-  odds: Float64Array;
-}
-
-function growTree(round: Round, plan: BoostingPlan, random: SeededRandom): Tree {
-  const { table, cuts, width } = round;
-  const inner = 2 ** plan.depth - 1;
-  const tree = {
-    features: new Int32Array(inner).fill(-1),
-    bins: new Int32Array(inner),
-    leaves: new Int32Array(inner + 1),
-  };
-  const features = [...cuts.keys()].filter(() => random.below(HUNDRED) < plan.features);
-  const sampled = [...round.labels.keys()].filter(() => random.below(HUNDRED) < plan.items);
-  const slopes = sampled.map((item) => slopeOf(round, item));
-  const nodes = new Int32Array(sampled.length);
-  for (let level = 0; level <= plan.depth; level += 1) {
-    const first = 2 ** level - 1;
-    const sums = new Histograms(first + 1, width);
-    sampled.forEach((item, at) => {
-      const { first: slope, second } = slopes[at] as { first: number; second: number };
-      sums.add((nodes[at] as number) - first, table, item * width, features, slope, second);
-    });
-    if (level === plan.depth) {
-      tree.leaves.forEach((_, leaf) => {
-        const step =
-          (sums.totals.first[leaf] as number) / ((sums.totals.second[leaf] as number) + plan.regularization);
-        tree.leaves[leaf] = Math.round((plan.rate * step) / LEAF_UNIT);
-      });
-      break;
-    }
-    for (let node = 0; node <= first; node += 1) {
-      const cut = sums.bestCut(node, features, cuts, plan);
-      if (cut === undefined) continue;
-      tree.features[first + node] = cut.feature;
-      tree.bins[first + node] = cut.bin;
-    }
-    sampled.forEach((item, at) => {
-      const node = nodes[at] as number;
-      const feature = tree.features[node] as number;
-      const goesRight =
-        feature >= 0 && (table[item * width + feature] as number) > (tree.bins[node] as number);
-      nodes[at] = 2 * node + (goesRight ? 2 : 1);
-    });
-  }
-  return tree;
-}
-
-function slopeOf({ odds, labels, weights }: Round, item: number): { first: number; second: number } {
-  const chance = 1 / (1 + Math.exp(-LEAF_UNIT * (odds[item] as number)));
-  const weight = weights[item] as number;
-  return { first: weight * ((labels[item] as number) - chance), second: weight * chance * (1 - chance) };
 }

@@ -1,5 +1,5 @@
 import { scoreOf } from '../../../core/grounding/judge-sentence.ts';
-import { type BoostedTrees, scoreRow } from '../../../core/grounding/model/boosted-trees.ts';
+import { type BoostedTrees, LEAF_UNIT, scoreRow } from '../../../core/grounding/model/boosted-trees.ts';
 import { WIDTH } from '../../../core/grounding/model/word-features.ts';
 import { type BoostingItems, type BoostingPlan, trainTrees } from '../boosted-trainer.ts';
 import { SeededRandom } from '../random.ts';
@@ -44,6 +44,13 @@ function oddsByDomain(readings: readonly PairReading[]): Map<string, ReadonlyMap
   );
 }
 
+/**
+ * Of several words put in at once seldom all are wrong, and nobody says which. Trees that have learned once say whom
+ * they suspect, and learn again with each word weighed by its share of the blame: so many times, and so sharply.
+ */
+const BLAME_ROUNDS = 2;
+const BLAME_POWER = 2;
+
 interface Lesson {
   sentence: SentenceReading;
   at: number;
@@ -66,6 +73,28 @@ function lessonsOf({ pair, sentences }: PairReading, random: SeededRandom): Less
   );
 }
 
+/** Weights by suspicion: a word that was put in counts the less, the more another one of its summary is suspected. */
+function shareBlame(
+  items: BoostingItems,
+  summaryOf: readonly PairReading[],
+  trees: BoostedTrees,
+): Float64Array {
+  const chances = Float64Array.from(
+    summaryOf,
+    (_, row) => 1 / (1 + Math.exp(-LEAF_UNIT * scoreRow(trees, items.table, row, WIDTH))),
+  );
+  const worst = new Map<PairReading, number>();
+  summaryOf.forEach((summary, row) => {
+    if (items.labels[row] === 1)
+      worst.set(summary, Math.max(worst.get(summary) ?? 0, chances[row] as number));
+  });
+  return items.weights.map((weight, row) => {
+    if (items.labels[row] === 0) return weight;
+    const share = (chances[row] as number) / (worst.get(summaryOf[row] as PairReading) as number);
+    return weight * share ** BLAME_POWER;
+  });
+}
+
 /** Learns from judged summaries which of their words are wrong. */
 export function trainGrounding(
   readings: readonly PairReading[],
@@ -74,7 +103,7 @@ export function trainGrounding(
   const random = new SeededRandom(plan.seed);
   const odds = oddsByDomain(readings);
   const lessons = readings.flatMap((reading) =>
-    lessonsOf(reading, random).map((lesson) => ({ lesson, domain: reading.pair.domain })),
+    lessonsOf(reading, random).map((lesson) => ({ lesson, reading })),
   );
   const items: BoostingItems = {
     table: new Int32Array(lessons.length * WIDTH),
@@ -82,11 +111,15 @@ export function trainGrounding(
     labels: Uint8Array.from(lessons, ({ lesson }) => lesson.label),
     weights: Float64Array.from(lessons, ({ lesson }) => lesson.weight),
   };
-  lessons.forEach(({ lesson: { sentence, at }, domain }, row) => {
+  lessons.forEach(({ lesson: { sentence, at }, reading: { pair } }, row) => {
     items.table.set(sentence.table.subarray(at * WIDTH, (at + 1) * WIDTH), row * WIDTH);
-    items.table[row * WIDTH + LEARNED] = odds.get(domain)?.get(sentence.forms[at] as string) ?? 0;
+    items.table[row * WIDTH + LEARNED] = odds.get(pair.domain)?.get(sentence.forms[at] as string) ?? 0;
   });
-  return { trees: trainTrees(items, plan), words: oddsOfWords(countWords(readings)) };
+  const summaryOf = lessons.map(({ reading }) => reading);
+  let trees = trainTrees(items, plan);
+  for (let round = 0; round < BLAME_ROUNDS; round += 1)
+    trees = trainTrees({ ...items, weights: shareBlame(items, summaryOf, trees) }, plan);
+  return { trees, words: oddsOfWords(countWords(readings)) };
 }
 
 /** Scores a summary as its worst sentence. */
