@@ -105,12 +105,7 @@ describe('a rule', () => {
     ['an abbreviation is spelled out', BANKS, 'name', 'A bank closed in Los Angeles.'],
     ['a million is shortened', BANKS, 'number', 'That left 5 million dollars missing.'],
     ['a number is part of a name', BANKS, 'number', 'It was COVID-19 that left dollars missing.'],
-    [
-      'a count stands where a share does',
-      FIGURES,
-      'number',
-      'Net sales grew 3 million.',
-    ],
+    ['a count stands where a share does', FIGURES, 'number', 'Net sales grew 3 million.'],
   ])('finds no fault where %s', (_what, text, kind, sentence) => {
     expect(kindsIn(text, sentence)).not.toContain(kind);
   });
