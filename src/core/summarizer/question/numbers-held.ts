@@ -20,7 +20,11 @@ export function holdsAny({ from, to }: Terms, isIt: (at: number) => boolean): bo
   return false;
 }
 
-const hasDigit = ({ list }: Article, at: number): boolean => (list.shapeAt(at) & TERM_DIGIT) !== 0;
+const LETTER = /[a-z]/i;
+
+/** Whether a term is a number, whatever is written on to it ("400g"); names of types ("i9") are none. */
+const hasDigit = ({ list, text }: Article, at: number): boolean =>
+  (list.shapeAt(at) & TERM_DIGIT) !== 0 && !LETTER.test(text.charAt(list.offsetAt(at)));
 
 export const isNumber = (article: Article, at: number, { numbers }: HashedQuestionWords): boolean =>
   hasDigit(article, at) || numbers.has(hashAt(article, at));

@@ -75,7 +75,7 @@ const QUESTION_WORDS: Readonly<Record<string, QuestionWords>> = {
       'second seconds minute minutes hour hours day days week weeks month months year years decade decades',
     units:
       'metre metres meter meters kilometre kilometres kilometer kilometers km mile miles foot feet inch inches yard yards tonne tonnes ton tons kilo kilos kilogram kilograms gram grams pound pounds degree degrees hectare hectares acre acres litre litres',
-    ages: 'year years old aged age',
+    ages: 'old aged age',
   },
   de: {
     time: 'wann jahr wie_bald',
@@ -214,7 +214,7 @@ const QUESTION_WORDS: Readonly<Record<string, QuestionWords>> = {
     occasions: 'na nadat',
     spans: 'seconden minuut minuten uur dag dagen week weken maand maanden jaar',
     units: 'meter kilometer ton kilo graden hectare liter',
-    ages: 'jaar oud jarige',
+    ages: 'oud jarige',
   },
   nb: {
     time: 'når',
@@ -238,7 +238,7 @@ const QUESTION_WORDS: Readonly<Record<string, QuestionWords>> = {
     occasions: 'etter',
     spans: 'sekunder minutt minutter time timer dag dager uke uker måned måneder år',
     units: 'meter kilometer tonn kilo grader liter',
-    ages: 'år gammel åring',
+    ages: 'gammel gammal åring',
   },
   da: {
     time: 'hvornår',
@@ -262,7 +262,7 @@ const QUESTION_WORDS: Readonly<Record<string, QuestionWords>> = {
     occasions: 'efter',
     spans: 'sekunder minut minutter time timer dag dage uge uger måned måneder år',
     units: 'meter kilometer ton kilo grader liter',
-    ages: 'år gammel åring',
+    ages: 'gammel gammal åring',
   },
   sv: {
     time: 'när',
@@ -286,7 +286,7 @@ const QUESTION_WORDS: Readonly<Record<string, QuestionWords>> = {
     occasions: 'efter',
     spans: 'sekunder minut minuter timme timmar dag dagar vecka veckor månad månader år',
     units: 'meter kilometer ton kilo grader liter',
-    ages: 'år gammel åring',
+    ages: 'gammel gammal åring',
   },
   fi: {
     number: 'kuinka montako paljonko',

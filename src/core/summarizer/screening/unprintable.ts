@@ -21,6 +21,8 @@ const NOTE_SIGNS = codesOf('[*^¹²³⁴⁵⁶⁷⁸⁹†‡0123456789');
 const NOTE_MARK = lateExpression('^(?:\\[\\w{1,3}\\]|\\*{1,3} ?\\p{L}|[¹²³⁴⁵⁶⁷⁸⁹†‡]|\\^?\\d{1,2}\\])', 'u');
 /** A line within a sentence that begins with a label: lines of a table or a score, joined for want of an end mark. */
 const LABELLED_LINE = lateExpression('\\n[^\\s:：]{1,14}[:：]\\s', 'u');
+/** What ends so says what follows: "Tour dates:". */
+const COLONS = codesOf(':：');
 /** Bullets that are also signs: only in front of a line. */
 const LIST_SIGNS = codesOf('-–—+•·▪◦*✓✔►▶→>|');
 
@@ -69,6 +71,7 @@ export function markUnprintable(article: Article, takingUp: Uint8Array): Uint8Ar
       sentence.offset < claimEnd ||
       (needsMark && !ended && (alone || closesLine(text, end))) ||
       asks(article, at) ||
+      (mayLabel && COLONS.has(text.charCodeAt(end - 1)) && closesLine(text, end)) ||
       (!ended && LIST_SIGNS.has(first) && opensLine(text, sentence.offset)) ||
       (NOTE_SIGNS.has(first) && NOTE_MARK().test(sentence.text)) ||
       (mayExplain && LEGEND().test(sentence.text)) ||

@@ -39,6 +39,12 @@ const PISCINA = [
   'La piscina se inauguró en enero de 1974 y tiene doce calles.',
 ].join('\n\n');
 
+const EDITOR = [
+  'The editor of the Ostholm Post has lived in a lighthouse for seven years.',
+  'Weeks after the last i9 laptop she bought another one, with the same battery.',
+  'Her paper is read by fishermen and by their aunts.',
+].join('\n\n');
+
 const ask = (text: string, query: string, language = 'en', title = TITLE) =>
   summarize(text, { language, title, query, sentences: 1 });
 
@@ -94,6 +100,7 @@ describe('a question', () => {
     ['Where is the hospital?', PIER, 'en'],
     ['Who wrote the report?', PIER, 'en'],
     ['Who won the chess cup?', PIER, 'en'],
+    ['How old is the editor?', EDITOR, 'en'],
     ['wie schwer ist der Kran?', KAI, 'de'],
     ['wie viele Busse sind ausgefallen?', KAI, 'de'],
   ])('"%s" that the article leaves open is said to have no answer', (query, text, language) => {

@@ -18,3 +18,20 @@ describe('a line that asks to read on', () => {
     expect(sentences.map(({ text }) => text)).toEqual([story]);
   });
 });
+
+describe('a line that ends with a colon', () => {
+  it('is no part of a summary, also among lines without marks', () => {
+    const story = 'The Ostholm Brothers will play in nine towns next year.';
+    const dates = [
+      'June 9, Ostholm, at the harbour',
+      'June 11, Marl, at the old mill',
+      'June 12, Pell, on the ice',
+    ];
+    const { sentences } = summarize(
+      [story, 'The dates of the tour of the Ostholm Brothers next year:', ...dates].join('\n\n'),
+      { language: 'en', title: 'Ostholm Brothers on tour', sentences: 4 },
+    );
+    expect(sentences.map(({ text }) => text).join(' ')).toContain(story);
+    expect(sentences.filter(({ text }) => text.endsWith(':'))).toEqual([]);
+  });
+});
