@@ -54,13 +54,15 @@ function figuresOf(where: string, runs: Runs, targets: { first: number; ten?: nu
     name: `${what} of a fresh ${where} / fastest peer's`,
     own: median('ours', member),
     reference: against(member),
-    unit: 'ms',
+    unit: member.endsWith('CpuMs') ? 'ms CPU' : 'ms',
     ...(atMost === undefined ? {} : { atMost }),
   });
   return [
     figure('loading', 'loadMs'),
     figure('first summarize()', 'firstMs', targets.first),
+    figure('the same, CPU of its thread,', 'firstCpuMs'),
     figure('first ten', 'tenMs', targets.ten),
+    figure('the same, CPU of its thread,', 'tenCpuMs'),
   ];
 }
 

@@ -81,25 +81,32 @@ async function end(server: ChildProcess): Promise<void> {
   await ended;
 }
 
-/** CPU of all threads of a process in milliseconds; Linux counts it in nanoseconds there. */
-function cpuMs(pid: number): number {
-  return readdirSync(`/proc/${pid}/task`).reduce(
-    (sum, task) =>
-      sum + Number(readFileSync(`/proc/${pid}/task/${task}/schedstat`, 'utf8').split(' ')[0]) / 1e6,
-    0,
-  );
+/** CPU of all threads of a process in milliseconds. */
+const cpuMs = (pid: number): number => scheduledMs(pid, 0);
+/** What they have waited for a core. */
+const waitedMs = (pid: number): number => scheduledMs(pid, 1);
+
+/** Linux counts both in nanoseconds there (Documentation/scheduler/sched-stats.rst). */
+function scheduledMs(pid: number, field: 0 | 1): number {
+  const inTask = (task: string) =>
+    readFileSync(`/proc/${pid}/task/${task}/schedstat`, 'utf8').split(' ')[field];
+  return readdirSync(`/proc/${pid}/task`).reduce((sum, task) => sum + Number(inTask(task)) / 1e6, 0);
 }
 
 const LOOK_AGAIN_MS = 60;
 
-/** workerd listens before it has compiled its Workers. @returns What it has spent when it rests. */
+/**
+ * workerd listens before it has compiled its Workers. It rests when it neither runs nor waits for a core.
+ *
+ * @returns What it has spent until then.
+ */
 async function untilIdle(pid: number): Promise<number> {
-  let [before, spent] = [-1, cpuMs(pid)];
-  while (spent - before > 0.5) {
+  let [before, now] = [-1, cpuMs(pid) + waitedMs(pid)];
+  while (now - before > 0.5) {
     await sleep(LOOK_AGAIN_MS);
-    [before, spent] = [spent, cpuMs(pid)];
+    [before, now] = [now, cpuMs(pid) + waitedMs(pid)];
   }
-  return spent;
+  return cpuMs(pid);
 }
 
 async function ask({ path, body }: FirstRequest): Promise<void> {
