@@ -1,5 +1,6 @@
 import { type Article, termCount } from '../article/read-article.ts';
 import { hashWord } from '../terms/scan-terms.ts';
+import { hasLatePronoun } from './late-pronouns.ts';
 
 /**
  * First words that lean on the sentence before: pronouns, demonstratives and connectives. English and French as
@@ -35,7 +36,7 @@ const DANGLING_STARTS: Readonly<Record<string, string>> = {
  * place.
  */
 const DANGLING_PHRASES: Readonly<Record<string, string>> = {
-  en: 'in particular|addition|contrast|turn|response|fact; in other words; in the meantime; in that case; as a result; as such|well; for example|instance; for this|that reason; by contrast|comparison|then; at the same time; on the other hand; such a|an|is|was|were|are; both of|men|women|sides|were|are|have|had; neither; the former|latter|pair|duo|couple|trio; another one|said|told; one|two|three|four|five|six|seven|eight|nine|ten|some|most|many|few|several|none|all|half|others was|were|is|are|has|had|have|did|do|does|said|say; one|two|three|four|five|six|seven|eight|nine|ten|some|most|many|few|several|none|all|half|others of them|those|these|this|that',
+  en: 'in particular|addition|contrast|turn|response|fact; in other words; in the meantime; in that|this|each|every|either|both|all|these|those case|cases; as a result; as such|well; for example|instance; for this|that reason; by contrast|comparison|then; at the same time; on the other hand; such a|an|is|was|were|are; both of|men|women|sides|were|are|have|had; neither; the former|latter|pair|duo|couple|trio; another one|said|told; one|two|three|four|five|six|seven|eight|nine|ten|some|most|many|few|several|none|all|half|others was|were|is|are|has|had|have|did|do|does|said|say; one|two|three|four|five|six|seven|eight|nine|ten|some|most|many|few|several|none|all|half|others of them|those|these|this|that',
   fr: "en effet|outre|revanche|conséquence; par ailleurs|conséquent|exemple|contre; de plus|même; de son|leur côté; à l'inverse; au contraire; dans ce cas; pour autant; c'est; d'ailleurs; celui|celle|ceux-ci",
   de: 'zum beispiel; im gegensatz|übrigen; darüber hinaus; auf der anderen seite; aus diesem grund; in der folge',
   es: 'por ejemplo|eso; por otro lado; por su parte; por lo tanto; sin embargo; en cambio; de hecho; además',
@@ -127,7 +128,11 @@ export function markDangling(article: Article): Uint8Array {
   const marks = arena.uint8(sentences.length);
   for (let sentence = 0; sentence < marks.length; sentence += 1) {
     const first = table.hashAt(terms[starts[sentence] as number] as number);
-    if (words.has(first) || phrases.get(first)?.some((read) => opensWith(read(), article, sentence)) === true)
+    if (
+      words.has(first) ||
+      phrases.get(first)?.some((read) => opensWith(read(), article, sentence)) === true ||
+      hasLatePronoun(article, sentence)
+    )
       marks[sentence] = 1;
   }
   return marks;

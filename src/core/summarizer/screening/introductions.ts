@@ -3,7 +3,10 @@ import { type FunctionWords, functionWordsOf } from '../language/word-holders.ts
 import { hashWord, listTerms } from '../terms/scan-terms.ts';
 import { TERM_CAPITAL, TERM_DIGIT } from '../terms/term-list.ts';
 
-/** Who is named where: by the full name, or by the surname alone. Names go by the term number of the surname. */
+/**
+ * Who is named where: by the full name, or by the surname or a short form alone. Names go by the term number of their
+ * last word.
+ */
 export interface Introductions {
   /** Sentence in which each name is first given in full. */
   introducedIn: ReadonlyMap<number, number>;
@@ -84,6 +87,16 @@ class NameFinder {
     return gap === 1 || (gap === 2 && list.lengthAt(at) <= 2);
   }
 
+  /** "(IMF)" stands behind the name in full. */
+  #isShortForm(at: number): boolean {
+    const { list, text } = this.#article;
+    const offset = list.offsetAt(at);
+    const end = offset + list.lengthAt(at);
+    if (end - offset === 1 || text.charAt(offset - 1) !== '(' || text.charAt(end) !== ')') return false;
+    const name = text.slice(offset, end);
+    return name === name.toUpperCase();
+  }
+
   /** Reads the names of one sentence: runs of words with capitals. */
   read(sentence: number): void {
     const { starts } = this.#article;
@@ -107,7 +120,7 @@ class NameFinder {
     const behindArticle = first > (starts[sentence] as number) && this.#isCommon(first - 1);
     let words = behindArticle && !this.#nounsAreNames ? 0 : 1;
     for (let at = first; at < last; at += 1) if (!this.#isJoined(at)) words += 1;
-    if (words > 1) {
+    if (words > 1 || this.#isShortForm(last)) {
       if (!this.introducedIn.has(name)) this.introducedIn.set(name, sentence);
       push(this.full, sentence, name);
       return;
