@@ -49,12 +49,27 @@ describe('the article is found', () => {
       'what a host holds without a slot',
       '<x-a><template shadowrootmode="open"><b>x</b></template><p>Hidden words.</p></x-a>',
     ],
+    [
+      'shown over a word that is pointed at',
+      '<p>Gov. <span class="rollover-people"><a href="/people/holt">Nina Holt</a><span class="rollover-people-block">Hidden words.</span></span> said so.</p>',
+    ],
+    ['a tooltip by its role', '<p>The <i>quorum<i role="tooltip">Hidden words.</i></i> was met.</p>'],
+    [
+      'a tooltip by its class',
+      '<p>The <i class="tooltip">quorum<i class="tooltip__text">Hidden words.</i></i> was met.</p>',
+    ],
   ])('without what is %s', (_, block) => {
     expect(within(block)).not.toContain('Hidden words');
   });
 });
 
 describe('text that stays', () => {
+  it('the word that a floating box explains', () => {
+    expect(
+      within('<p>The <i class="tooltip">quorum<i class="tooltip-text">Half.</i></i> was met.</p>'),
+    ).toContain('The quorum was met.');
+  });
+
   it.each([
     [
       'a section named after its heading',

@@ -14,7 +14,16 @@ const WORDLESS = new Set(
   amp-ad amp-embed amp-sticky-ad amp-auto-ads amp-sidebar amp-consent amp-user-notification amp-analytics amp-next-page
   amp-social-share`.split(/\s+/),
 );
-const WORDLESS_ROLES = new Set(['navigation', 'dialog', 'alertdialog', 'alert', 'search', 'menu', 'menubar']);
+const WORDLESS_ROLES = new Set([
+  'navigation',
+  'dialog',
+  'alertdialog',
+  'alert',
+  'search',
+  'menu',
+  'menubar',
+  'tooltip',
+]);
 
 /** Nothing that holds more of a page's words than this is waiting, or a consent banner, whatever it is called. */
 const WAITING_MAX_SHARE = 0.7;

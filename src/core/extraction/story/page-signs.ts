@@ -69,9 +69,9 @@ function lettersOf(text: string): string {
 const LISTS =
   /(?:related|recommended|more|popular|latest|recent|similar|other|further|read|suggested|trending)[-_ ](?:articles?|posts?|stories|news|content|links?|reading|topics?|coverage|videos?|pages?|next|more)/;
 
-/** Text that only screen readers get, or nobody: "Skip to content", labels of icons. */
+/** Text that only screen readers get, or nobody: "Skip to content", labels of icons, boxes that float over a word pointed at. */
 const UNSEEN_NAME =
-  /\b(?:sr-only|visually-?hidden|visuallyhidden|screen-?reader(?:-text)?|element-invisible|off-?screen|assistive-text|a11y-hidden|u-hidden|is-hidden|print-only|noprint)\b/;
+  /\b(?:(?:tool-?tip|pop-?over|hover-?card)-?_{0,2}(?:text|content|inner|body)|rollover-[a-z]{1,20}-block|sr-only|visually-?hidden|visuallyhidden|screen-?reader(?:-text)?|element-invisible|off-?screen|assistive-text|a11y-hidden|u-hidden|is-hidden|print-only|noprint)\b/;
 
 const UNSEEN_STYLE =
   /(?:^|;)\s*(?:display\s*:\s*none|font-size\s*:\s*0(?:px|em|rem|%)?\s*(?:;|!|$)|(?:left|right|top|text-indent)\s*:\s*-\d{3,}|clip\s*:\s*rect\(\s*[01](?:px)?[\s,]+[01](?:px)?|clip-path\s*:\s*inset\(\s*(?:50|100)%)/;
