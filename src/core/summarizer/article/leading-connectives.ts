@@ -2,7 +2,7 @@ import { isSpace } from '../characters/white-space.ts';
 
 /** Words that tie a sentence to the one before and say nothing by themselves; without them it stands alone. */
 const CONNECTIVES: Readonly<Record<string, string>> = {
-  en: 'but and however yet moreover furthermore',
+  en: 'but and however yet moreover furthermore nevertheless nonetheless',
   fr: 'mais et or cependant toutefois pourtant',
   de: 'aber und doch',
   es: 'pero y',

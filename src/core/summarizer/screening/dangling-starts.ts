@@ -7,7 +7,7 @@ import { hasLatePronoun } from './late-pronouns.ts';
  * the project's definition of a dangling start lists them; the other lists follow the same plan.
  */
 const DANGLING_STARTS: Readonly<Record<string, string>> = {
-  en: 'he she it they his her hers its their this that these those but and or so yet however also then still meanwhile moreover furthermore instead otherwise therefore thus hence nevertheless',
+  en: 'he she it they his her hers its their this that these those but and or so yet however also then still meanwhile moreover furthermore instead otherwise therefore thus hence nevertheless nonetheless besides likewise similarly conversely additionally consequently accordingly',
   fr: 'il elle ils elles ce cet cette ces cela ça son sa ses leur leurs mais et or donc car cependant toutefois pourtant ainsi aussi puis ensuite',
   de: 'er sie es ihr ihre sein seine dies diese dieser dieses das aber und oder doch jedoch dennoch daher deshalb darum dann danach auch außerdem zudem damit dabei dagegen',
   es: 'él ella ello ellos ellas su sus este esta estos estas ese esa eso esto pero y o sin además también entonces luego así por',

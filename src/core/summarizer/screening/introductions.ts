@@ -25,6 +25,11 @@ const HONORIFICS: ReadonlySet<number> = new Set(
 /** Languages that write every noun with a capital. */
 const CAPITAL_NOUNS = new Set(['de', 'lb']);
 
+/** Small words within a name, in languages where they say nothing else: "Luis de Miranda", "Ursula von der Leyen". */
+const PARTICLES: ReadonlySet<number> = new Set(
+  'de del della di da dos du van von der den ten ter zu bin ibn al el la'.split(' ').map(hashWord),
+);
+
 const HYPHENS = '-‐‑';
 
 /** Marks the terms of a headline; undefined where there is none. */
@@ -97,6 +102,19 @@ class NameFinder {
     return name === name.toUpperCase();
   }
 
+  /** The next word of a name, past its particles; the last one where the name ends. */
+  #nextOfName(last: number, to: number): number {
+    let next = last + 1;
+    while (next < to && this.#stand(next - 1) && this.#isParticle(next)) next += 1;
+    return next < to && this.#stand(next - 1) && this.#isNameWord(next) ? next : last;
+  }
+
+  #isParticle(at: number): boolean {
+    const { table, terms } = this.#article;
+    const hash = table.hashAt(terms[at] as number);
+    return PARTICLES.has(hash) && !this.#isFunctionWord(hash);
+  }
+
   /** Reads the names of one sentence: runs of words with capitals. */
   read(sentence: number): void {
     const { starts } = this.#article;
@@ -108,7 +126,11 @@ class NameFinder {
         continue;
       }
       let last = at;
-      while (last + 1 < to && this.#isNameWord(last + 1) && this.#stand(last)) last += 1;
+      let next = this.#nextOfName(last, to);
+      while (next > last) {
+        last = next;
+        next = this.#nextOfName(last, to);
+      }
       this.#take(sentence, at, last);
       at = last + 1;
     }

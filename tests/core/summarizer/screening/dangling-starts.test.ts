@@ -17,6 +17,7 @@ describe('a sentence leans on another', () => {
     ['en', 'In 2008 she became the first woman to steer the ferry.'],
     ['en', 'On Sunday he called his campaign peaceful.'],
     ['en', 'In each case, President Holt tied himself to the outcome.'],
+    ['en', 'Nonetheless, van Houten makes a good case for it.'],
     ['fr', 'En janvier dernier, elle avait quitté le conseil.'],
     ['de', 'Am Montag sagte er, die Fähre werde verkauft.'],
     ['nl', 'Op maandag verkocht hij de veerboot.'],

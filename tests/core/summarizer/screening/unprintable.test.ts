@@ -29,6 +29,11 @@ describe('a summary leaves out', () => {
       'The mill is sold',
     ],
     ['a question', 'Will the old pier be missed by anybody at all?', 'be missed'],
+    [
+      'a line that announces what stands below it',
+      'These are the days of the ferry in the winter of this year:\n\nMonday and Friday.',
+      'the days of the ferry',
+    ],
     ['a footnote', '[2] Figures of the harbour office are for the year before.', 'Figures of'],
     ['the legend of a table', 'The figures are (Dk = docks of the harbour) by month.', 'The figures are'],
     ['a quotation that nobody says', '“We never saw a ferry so full of cheerful people.”', 'cheerful people'],

@@ -30,6 +30,7 @@ const BARE = [
   FISHERMEN,
   TICKETS,
 ].join('\n\n');
+const PARTICLE = BARE.replace('Nina Holt', 'Nina van der Holt');
 const SHORT_FORM = BARE.replace('Nina Holt', 'The Island Ferry Fund (IFF)').replace(
   'Holt wants',
   'IFF wants',
@@ -60,6 +61,7 @@ describe('a choice', () => {
   it.each([
     ['without the one that introduces the name it uses', BARE, HEADLINE, 3, [1, 3, 4]],
     ['by a bare name, however much it says', BARE, HEADLINE, 5, [1, 3, 4, 6, 7]],
+    ['by a bare name that has small words in full', PARTICLE, HEADLINE, 3, expect.not.arrayContaining([5])],
     ['with a short form that another one explains', SHORT_FORM, HEADLINE, 3, expect.not.arrayContaining([5])],
     ['unless the headline gives the name', BARE, `${HEADLINE}, says Holt`, 3, expect.arrayContaining([5])],
     ['that leans on a dull one, while there is no room for both', LEANING, HEADLINE, 3, [1, 4, 6]],
