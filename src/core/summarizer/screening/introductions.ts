@@ -27,7 +27,7 @@ const CAPITAL_NOUNS = new Set(['de', 'lb']);
 
 /** Small words within a name, in languages where they say nothing else: "Luis de Miranda", "Ursula von der Leyen". */
 const PARTICLES: ReadonlySet<number> = new Set(
-  'de del della di da dos du van von der den ten ter zu bin ibn al el la'.split(' ').map(hashWord),
+  'de del di da dos van von der den ten bin al el la'.split(' ').map(hashWord),
 );
 
 const HYPHENS = '-‐‑';

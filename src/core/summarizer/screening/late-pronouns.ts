@@ -4,7 +4,7 @@ import { TERM_CAPITAL, TERM_DIGIT } from '../terms/term-list.ts';
 
 /** First words of a phrase that tells when, where or under what a sentence happens, before it says of whom. */
 const OPENINGS: Readonly<Record<string, string>> = {
-  en: 'in at on during from since throughout within over under by until after before for despite following last earlier later yesterday today now once recently eventually',
+  en: 'in at on during from since throughout within over under by until after before for despite following last earlier later yesterday today recently',
   fr: 'en à au aux dans sur pendant depuis lors après avant dès selon hier lundi mardi mercredi jeudi vendredi samedi dimanche',
   de: 'am im in an auf bei nach seit vor zu während gestern heute später früher',
   nl: 'in op bij na sinds voor tijdens sedert gisteren vandaag later',
