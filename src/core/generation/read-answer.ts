@@ -31,7 +31,7 @@ const draftSchema = z.object({
 /**
  * Reads what a model answered: an object, or text that holds one (some put a fence around it, or think aloud before).
  *
- * A sentence with a link, with markup, with control characters or beyond 400 characters is dropped here; seven points at
+ * A sentence with a link, with markup, with control characters, with what nobody sees or beyond 400 characters is dropped here; seven points at
  * most are taken.
  *
  * @throws {GenerationError} `not-json`, `wrong-shape`, `other-language`.
@@ -65,8 +65,15 @@ function tidy({ text, paragraphs }: Candidate): Candidate {
 const LINK = /:\/\/|\bwww\.|\S@\S|\] ?\(/iu;
 const MARKUP = /<\/?[a-z!]|&(?:#\d|[a-z]+;)|[*_`~]{2}|`|^(?:[-*#>]|\d+[.)])\s|\p{Cc}/iu;
 
+/**
+ * What nobody sees and what turns the order of what is read: "1" and "2" with such a character between them are two
+ * numbers to the gate, and 12 to a reader. Joiners and marks of direction belong to some scripts' own spelling.
+ */
+const UNSEEN = /[^\P{Cf}\u200c-\u200f]|\p{Co}|[\p{Nd}A-Za-z][\u200c-\u200f]+[\p{Nd}A-Za-z]/u;
+
 function isPlain({ text }: Candidate): boolean {
-  return text !== '' && text.length <= SENTENCE_MAX_LENGTH && !LINK.test(text) && !MARKUP.test(text);
+  const isShort = text !== '' && text.length <= SENTENCE_MAX_LENGTH;
+  return isShort && ![LINK, MARKUP, UNSEEN].some((pattern) => pattern.test(text));
 }
 
 function dropRepeated(candidates: readonly Candidate[]): Candidate[] {

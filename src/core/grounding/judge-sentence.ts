@@ -7,6 +7,7 @@ import { checkOpposites } from './checks/check-opposites.ts';
 import { checkModality, checkNegation } from './checks/check-polarity.ts';
 import { checkQuotations } from './checks/check-quotations.ts';
 import { checkRoles } from './checks/check-roles.ts';
+import { checkSigns } from './checks/check-signs.ts';
 import { checkSubstitutions } from './checks/check-substitutions.ts';
 import { type BoostedTrees, LEAF_UNIT, scoreRow } from './model/boosted-trees.ts';
 import type { Lexicon } from './model/lexicon.ts';
@@ -20,6 +21,7 @@ import type { Fault, Verdict } from './verdict/verdict.ts';
 
 const CHECKS: readonly Check[] = [
   checkNumbers,
+  checkSigns,
   checkNames,
   checkFullNames,
   checkSubstitutions,
@@ -97,11 +99,13 @@ export function readSentence(
   const words = [first.kind === 'name' ? { ...first, kind: 'content' as const } : first, ...others];
   const alignment = alignSentence(words, source, hintedSentences(source, hint));
   const verbatim = findVerbatim(words, source);
-  if (verbatim >= 0) return { verbatim, alignment, broken: [], added: [] };
+  // Signs are no words: what repeats every word may still have another one.
+  if (verbatim >= 0 && checkSigns(alignment, source, sentence, lexicon).length === 0)
+    return { verbatim, alignment, broken: [], added: [] };
   const broken = eachOnce(CHECKS.flatMap((check) => check(alignment, source, sentence, lexicon)));
   // Nothing of it is in the article: no rule has anything to hold on to.
   if (alignment.best.length === 0) broken.push({ kind: 'unsupported', text: sentence });
-  return { verbatim, alignment, broken, added: checkAdditions(alignment, source, sentence, lexicon) };
+  return { verbatim: -1, alignment, broken, added: checkAdditions(alignment, source, sentence, lexicon) };
 }
 
 /** Log-odds of each word that it is wrong. */

@@ -54,6 +54,10 @@ describe('a number', () => {
     ['unit', 'The old harbour bridge will close for eleven days from 3 May.'],
     ['date', 'The old harbour bridge will close for eleven weeks from 11 May.'],
     ['unit', 'Ferry traffic rose to 48,000 percent last year.'],
+    ['unit', 'The repair will cost about $3.5m.'],
+    ['unit', 'Ferry traffic rose to €48,000 passengers last year.'],
+    ['unit', 'Ferry traffic rose to −48,000 passengers last year.'],
+    ['number', 'The old harbour bridge will close for 11½ weeks from 3 May.'],
   ])('that the article does not have is a fault of the kind %s: %s', (kind, sentence) => {
     expect(kindsOf(sentence)).toContain(kind);
   });
