@@ -1,10 +1,14 @@
-import { DEMO_ARTICLES, type DemoArticle } from '../../src/pages/embed/demo-article.ts';
+import demoArticles from '../../public/demo-articles.json' with { type: 'json' };
 import { reservedStyle } from '../../src/pages/embed/embed-snippet.ts';
 import { readSeedPage } from '../seed-page.ts';
 
-export type SampleArticle = Pick<DemoArticle, 'title' | 'paragraphs'> & { language: string };
+export interface SampleArticle {
+  title: string;
+  paragraphs: readonly string[];
+  language: string;
+}
 
-export const { en: harbour, ar: arabic } = DEMO_ARTICLES;
+export const { en: harbour, ar: arabic } = demoArticles;
 
 /** The page that the product was conceived from, where it is at hand. */
 export function readSeedArticle(): SampleArticle | undefined {

@@ -3,9 +3,9 @@ import { formatListEtag } from '../../core/catalogue/etag.ts';
 import { DomainError } from '../../core/errors.ts';
 import type { Summary } from '../../core/summary/summary.ts';
 import { DEFAULT_SUMMARY_OPTIONS, type SummaryOptions } from '../../core/summary/summary-options.ts';
-import { DEMO_ARTICLES, type DemoArticle } from '../../pages/embed/demo-article.ts';
+import { type DemoArticle, readDemoArticle } from '../../pages/embed/demo-article.ts';
 import { DEMOS, renderDemo } from '../../pages/embed/demo-page.tsx';
-import { embedStyle, renderEmbedPage } from '../../pages/embed/embed-page.tsx';
+import { embedStyle, previewLanguage, renderEmbedPage } from '../../pages/embed/embed-page.tsx';
 import { parseEmbedSettings } from '../../pages/embed/embed-settings.ts';
 import { scriptName } from '../../pages/embed/embed-snippet.ts';
 import { pagePolicy } from '../../pages/page-policy.ts';
@@ -35,7 +35,8 @@ export function getEmbed({ settings, staticData, build }: Dependencies, context:
     },
     body: async () => {
       const integrity = await integrityOf(staticData, scriptName(chosen));
-      return renderEmbedPage({ settings: chosen, origin, publicationName, integrity });
+      const sample = await readDemoArticle(staticData, previewLanguage(chosen));
+      return renderEmbedPage({ settings: chosen, origin, publicationName, integrity, sample });
     },
   });
 }
@@ -50,7 +51,7 @@ async function integrityOf(staticData: Dependencies['staticData'], file: string)
   return integrity;
 }
 
-export function getDemo({ settings, build }: Dependencies, context: Context): Promise<Answer> {
+export function getDemo({ settings, staticData, build }: Dependencies, context: Context): Promise<Answer> {
   const demo = DEMOS.find(({ name }) => name === context.req.param('name'));
   if (demo === undefined) throw new DomainError({ kind: 'route-not-found' });
   const { style, script, policy } = demo;
@@ -64,14 +65,14 @@ export function getDemo({ settings, build }: Dependencies, context: Context): Pr
     cache: 'list',
     contentType: HTML_TYPE,
     headers: { ...NOINDEX, 'Content-Security-Policy': policy ?? own },
-    body: () => renderDemo(demo),
+    body: async () => renderDemo(demo, await readDemoArticle(staticData, demo.language)),
   });
 }
 
-function readDemoArticle(context: Context): DemoArticle {
+async function articleOf({ staticData }: Dependencies, context: Context): Promise<DemoArticle> {
   const language = context.req.param('language');
   if (language !== 'en' && language !== 'ar') throw new DomainError({ kind: 'route-not-found' });
-  return DEMO_ARTICLES[language];
+  return readDemoArticle(staticData, language);
 }
 
 /** What the service says of a demonstration's article. */
@@ -88,8 +89,9 @@ function demoOptions(context: Context): SummaryOptions {
   return { ...DEFAULT_SUMMARY_OPTIONS, ...chosen, include: ['labels'] };
 }
 
-export async function getDemoSummary({ settings, build }: Dependencies, context: Context): Promise<Answer> {
-  const article = readDemoArticle(context);
+export async function getDemoSummary(dependencies: Dependencies, context: Context): Promise<Answer> {
+  const { settings, build } = dependencies;
+  const article = await articleOf(dependencies, context);
   const options = demoOptions(context);
   const summary = await summarizeDemo(article, options);
   return respond(context, settings, {
@@ -100,8 +102,9 @@ export async function getDemoSummary({ settings, build }: Dependencies, context:
   });
 }
 
-export async function getDemoPage({ settings, build }: Dependencies, context: Context): Promise<Answer> {
-  const article = readDemoArticle(context);
+export async function getDemoPage(dependencies: Dependencies, context: Context): Promise<Answer> {
+  const { settings, build } = dependencies;
+  const article = await articleOf(dependencies, context);
   const options = demoOptions(context);
   const { title, language } = article;
   const summary = await summarizeDemo(article, options);

@@ -1,6 +1,6 @@
 import { raw } from 'hono/html';
 import { widgetScript } from '../widget-release.ts';
-import { DEMO_ARTICLES, type DemoArticle } from './demo-article.ts';
+import type { DemoArticle, DemoLanguage } from './demo-article.ts';
 import { reservedStyle } from './embed-snippet.ts';
 
 /** A host page on which the box can be tried. */
@@ -8,7 +8,7 @@ export interface Demo {
   name: string;
   /** What a site owner learns from it. */
   title: string;
-  language: DemoArticle['language'];
+  language: DemoLanguage;
   /** The page's own sheet; the box has to stand it. */
   style?: string;
   /** The page's own script. */
@@ -69,8 +69,9 @@ export const DEMOS: readonly Demo[] = [
   { name: 'spa', title: 'Navigation without loading', language: 'en', style: NEWSPAPER, script: SPA_SCRIPT },
 ];
 
-export function renderDemo({ name, title, language, style, script, boxAttributes }: Demo): string {
-  const article = DEMO_ARTICLES[language];
+/** @param article - In the language of the page. */
+export function renderDemo(demo: Demo, article: DemoArticle): string {
+  const { name, title, language, style, script, boxAttributes } = demo;
   const box = (position: string) => (
     <stand-first position={position} endpoint={`/demo/${language}`} {...boxAttributes}>
       <a href={`/demo/${language}/s`}>

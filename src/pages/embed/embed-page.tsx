@@ -1,7 +1,7 @@
 import { LANGUAGES } from '../../core/labels/labels.ts';
 import { renderDocument } from '../document.ts';
 import { asyncScript } from '../head-tags.ts';
-import { DEMO_ARTICLES } from './demo-article.ts';
+import type { DemoArticle, DemoLanguage } from './demo-article.ts';
 import { DemoList } from './demo-page.tsx';
 import { type EmbedSettings, FEATURES, themeDeclarations } from './embed-settings.ts';
 import { scriptName, writePolicy, writeSnippet } from './embed-snippet.ts';
@@ -12,6 +12,8 @@ export interface EmbedPageProps {
   publicationName: string;
   /** Of the script that the settings ask for. */
   integrity: string;
+  /** On which the box is shown: see {@link previewLanguage}. */
+  sample: DemoArticle;
 }
 
 const POSITIONS = {
@@ -47,7 +49,8 @@ export function embedStyle(settings: EmbedSettings): string {
 }
 
 /** The configurator: a form, the box as it will look, and the lines to copy. Works without scripts. */
-export function renderEmbedPage({ settings, origin, publicationName, integrity }: EmbedPageProps): Blob {
+export function renderEmbedPage(props: EmbedPageProps): Blob {
+  const { settings, origin, publicationName, integrity, sample } = props;
   return renderDocument({
     title: 'Put the box on your pages',
     description: 'Choose how the box looks and copy the lines that put it on your pages.',
@@ -61,7 +64,7 @@ export function renderEmbedPage({ settings, origin, publicationName, integrity }
         <h1>Put the box on your pages</h1>
         <Settings settings={settings} />
         <h2>How it looks</h2>
-        <Preview settings={settings} />
+        <Preview settings={settings} sample={sample} />
         <h2>Copy this into your article template</h2>
         <pre tabindex={0}>
           <code>{writeSnippet(settings, origin, integrity)}</code>
@@ -164,8 +167,12 @@ function Colour({
   );
 }
 
-function Preview({ settings }: { settings: EmbedSettings }) {
-  const sample = DEMO_ARTICLES[['ar', 'fa', 'he'].includes(settings.language) ? 'ar' : 'en'];
+/** The article of the preview is written in the direction of the box. */
+export function previewLanguage({ language }: EmbedSettings): DemoLanguage {
+  return ['ar', 'fa', 'he'].includes(language) ? 'ar' : 'en';
+}
+
+function Preview({ settings, sample }: Pick<EmbedPageProps, 'settings' | 'sample'>) {
   const box = (position: string) => (
     <stand-first
       position={position}
