@@ -2,6 +2,7 @@ import { runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { vi } from 'vitest';
 import { Catalogue } from '../../src/adapters/catalogue/catalogue.ts';
+import type { SearchDoor } from '../../src/adapters/catalogue/search-apart.ts';
 import { readPlace, type VolumeDoor } from '../../src/adapters/catalogue/volume-texts.ts';
 import type { ListedCopy, PurgeScope } from '../../src/flows/ports.ts';
 import type { WholeCatalogue } from './article-fixtures.ts';
@@ -84,11 +85,14 @@ interface BenchOptions {
   purge?: () => Promise<void>;
   /** What the database says that it takes. */
   databaseBytes?: number;
-  volume?: (name: string) => VolumeDoor;
+  volume?: (name: string) => OtherObject;
 }
 
-/** A volume to which a call may never come, or which it may reach without an answer that comes back. */
-function disturbed(volume: VolumeDoor, { tick }: FaultPlan): VolumeDoor {
+/** A volume, or the index that stands apart. */
+export type OtherObject = VolumeDoor & SearchDoor;
+
+/** An object to which a call may never come, or which it may reach without an answer that comes back. */
+function disturbed(volume: OtherObject, { tick }: FaultPlan): OtherObject {
   const both = async <T>(call: () => Promise<T>): Promise<T> => {
     tick();
     const answer = await call();
@@ -99,21 +103,34 @@ function disturbed(volume: VolumeDoor, { tick }: FaultPlan): VolumeDoor {
     putTexts: (texts) => both(() => volume.putTexts(texts)),
     getTexts: (numbers) => both(() => volume.getTexts(numbers)),
     dropTexts: (numbers) => both(() => volume.dropTexts(numbers)),
+    takeSearched: (changes) => both(() => volume.takeSearched(changes)),
+    findSlugs: (query, scope) => both(() => volume.findSlugs(query, scope)),
   };
 }
 
-export const realVolume = (name: string): VolumeDoor => {
+export const realVolume = (name: string): OtherObject => {
   const volume = env.CATALOGUE.getByName(name);
   return {
     putTexts: async (texts) => volume.putTexts(texts),
     getTexts: async (numbers) => volume.getTexts(numbers),
     dropTexts: async (numbers) => volume.dropTexts(numbers),
+    takeSearched: async (changes) => volume.takeSearched(changes),
+    findSlugs: async (query, scope) => volume.findSlugs(query, scope),
   };
 };
 
-/** Has the catalogue lay texts in volumes from now on, as one does that has outgrown its object. */
+/** Has the catalogue lay texts in volumes and search apart from now on, as one does that has outgrown its object. */
 export function outgrow(sql: SqlStorage): void {
-  sql.exec("INSERT OR REPLACE INTO facts (name, value) VALUES ('volume', '1')");
+  sql.exec("INSERT OR REPLACE INTO facts (name, value) VALUES ('volume', '1'), ('searchApart', '1')");
+}
+
+/** Ends the schema before the search could stand apart, and that much of it that came later. */
+export function undoSearchApart(sql: SqlStorage): void {
+  sql.exec('DROP TABLE search_waiting; DROP INDEX desk_articles_decided');
+  for (const column of ['visible', 'published_at', 'language', 'tags', 'projection', 'open_of_entry'])
+    sql.exec(`ALTER TABLE desk_articles DROP COLUMN ${column}`);
+  sql.exec('CREATE INDEX desk_articles_in_state ON desk_articles (state, slug)');
+  sql.exec('UPDATE schema_version SET version = version - 1');
 }
 
 /** Numbers of the texts that stand in a volume. */
@@ -202,7 +219,7 @@ export function realStorage(state: DurableObjectState): DurableObjectStorage {
   return known;
 }
 
-/** Empties the tables, keeping the schema and the name. */
+/** Empties the tables, keeping the schema. Its new name has what stands in other objects be forgotten. */
 export function wipe(state: DurableObjectState): void {
   const { sql } = realStorage(state);
   for (const table of [
@@ -222,9 +239,11 @@ export function wipe(state: DurableObjectState): void {
     'desk_search',
     'desk_articles',
     'desk_history',
+    'search_waiting',
   ])
     sql.exec(`DELETE FROM ${table}`);
   sql.exec("DELETE FROM facts WHERE name <> 'catalogue'");
+  sql.exec('UPDATE facts SET value = ?', crypto.randomUUID().slice(0, 8));
 }
 
 /** Whether a purge drops what carries this tag. */
@@ -234,7 +253,8 @@ export function drops(scope: PurgeScope, tag: string): boolean {
 
 /** Whether nothing waits to be written or purged. Asks past the counting proxy. */
 export function isIdle(state: DurableObjectState): boolean {
-  const query = 'SELECT (SELECT count(*) FROM outbox) + (SELECT count(*) FROM purges) AS waiting';
+  const tables = ['outbox', 'purges', 'search_waiting'];
+  const query = `SELECT ${tables.map((table) => `(SELECT count(*) FROM ${table})`).join(' + ')} AS waiting`;
   return realStorage(state).sql.exec<{ waiting: number }>(query).one().waiting === 0;
 }
 

@@ -1,10 +1,11 @@
 import { evictDurableObject, reset, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createCatalogueClient } from '../../src/adapters/catalogue/catalogue-client.ts';
 import type { Decision } from '../../src/core/summary/review.ts';
 import { decideSummary } from '../../src/flows/decide-summary.ts';
 import { currentEtag, decidingIn, onlyIf, publish } from './article-fixtures.ts';
+import { outgrow, undoSearchApart } from './catalogue-bench.ts';
 import { describeDesk } from './desk.contract.ts';
 
 afterEach(async () => {
@@ -13,8 +14,12 @@ afterEach(async () => {
 
 /** Of a later schema than the search. */
 function undoVolumes(sql: SqlStorage): void {
+  undoSearchApart(sql);
   sql.exec('DROP TABLE text_drops; ALTER TABLE articles DROP COLUMN place');
 }
+
+const becomeLarge = () =>
+  runInDurableObject(env.CATALOGUE.getByName('publication'), (_, { storage }) => outgrow(storage.sql));
 
 /** What the alarm would do, step by step, until the articles follow the rules. */
 async function followRules(): Promise<void> {
@@ -24,6 +29,11 @@ async function followRules(): Promise<void> {
 
 describe('the desk in a Durable Object', () =>
   describeDesk(() => createCatalogueClient(env.CATALOGUE), followRules));
+
+describe('the desk of a catalogue that has outgrown its object', () => {
+  beforeEach(becomeLarge);
+  describeDesk(() => createCatalogueClient(env.CATALOGUE), followRules);
+});
 
 describe('a rule for many articles', () => {
   const event = { by: 'Night desk', at: '2026-11-01T00:00:00Z' };
@@ -70,8 +80,8 @@ describe('a rule for many articles', () => {
 describe('a search among more articles than are indexed whole', () => {
   const TEXTS = { description: 'On the tide.', tags: ['Sea'], text: 'A heron was there. Two men waved.' };
   const openCut = async () => {
+    await becomeLarge();
     const catalogue = createCatalogueClient(env.CATALOGUE);
-    const stub = env.CATALOGUE.getByName('publication');
     const put = (slug: string, day: number, title = `Title ${slug}`) =>
       publish(catalogue, slug, {
         ...TEXTS,
@@ -84,19 +94,18 @@ describe('a search among more articles than are indexed whole', () => {
       ['b', 2],
     ] as const)
       await put(slug, day);
-    // As if 499,998 others were newer than the first two of the four.
-    await runInDurableObject(stub, (_, { storage }) =>
-      storage.sql.exec("UPDATE counts SET count = count + 499998 WHERE kind = 'published'"),
-    );
-    await put('d', 4);
-    const walks = "SELECT 1 FROM facts WHERE name = 'walk:search'";
-    const isUnderWay = () =>
-      runInDurableObject(stub, (_, { storage }) => storage.sql.exec(walks).toArray().length > 0);
-    while (await isUnderWay()) await runInDurableObject(stub, (object) => object.alarm());
     const find = async (word: string) => {
       const { items } = await catalogue.search({ terms: [word], limit: 20 }, 'public');
       return items.map(({ slug }) => slug).sort();
     };
+    await find('heron'); // The index has been told of three.
+    // As if 399,998 others were newer than the first two of the four.
+    await runInDurableObject(
+      env.CATALOGUE.getByName(`${await catalogue.identify()}/search`),
+      (_, { storage }) =>
+        storage.sql.exec("UPDATE facts SET value = value + 399998 WHERE name = 'searchWholeCount'"),
+    );
+    await put('d', 4);
     /** The summary has one of the two sentences, so one of these words is found by it. */
     const findWhole = async () => {
       const [heron, waved] = [await find('heron'), await find('waved')];
@@ -223,6 +232,7 @@ describe('a database that was made before the desk', () => {
       await publish(catalogue, `a-${number}`, { title: `Quayside ${number}` });
     const stub = env.CATALOGUE.getByName('publication');
     await runInDurableObject(stub, (_, { storage }) => {
+      undoVolumes(storage.sql);
       storage.sql.exec('DELETE FROM desk_articles');
       storage.sql.exec(
         'DROP TABLE desk_words; DROP TABLE desk_search; DROP TABLE desk_articles; DROP TABLE desk_history',
@@ -230,7 +240,6 @@ describe('a database that was made before the desk', () => {
       storage.sql.exec('DROP TABLE generation_orders'); // Of a later schema than the desk.
       storage.sql.exec('DROP TABLE tag_rules; DROP TABLE tag_rule_history');
       storage.sql.exec('ALTER TABLE articles DROP COLUMN rule');
-      undoVolumes(storage.sql);
       storage.sql.exec('UPDATE schema_version SET version = version - 7');
     });
     await evictDurableObject(stub);
@@ -258,6 +267,7 @@ describe('a database that was made before the desk', () => {
     const newest = await find();
     expect(newest).toEqual(['a-101', 'a-102', 'a-103', 'a-104', 'a-105']);
     await runInDurableObject(stub, (_, { storage }) => {
+      undoVolumes(storage.sql);
       storage.sql.exec('DROP TABLE desk_words; ALTER TABLE desk_articles DROP COLUMN title');
       storage.sql.exec('DELETE FROM desk_search; DELETE FROM desk_articles');
       for (let number = 1; number <= 70; number += 1) {
@@ -273,7 +283,6 @@ describe('a database that was made before the desk', () => {
           title,
         );
       }
-      undoVolumes(storage.sql);
       storage.sql.exec('UPDATE schema_version SET version = version - 4');
     });
     await evictDurableObject(stub);

@@ -1,12 +1,12 @@
 import { reset, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { VolumeDoor } from '../../src/adapters/catalogue/volume-texts.ts';
 import { BODY, publish, type WholeCatalogue } from './article-fixtures.ts';
 import {
   drain,
   FaultPlan,
   MapKv,
+  type OtherObject,
   onBench,
   openCatalogue,
   outgrow,
@@ -166,7 +166,7 @@ describe('a text in a volume', () => {
     onBench(async (state) => {
       outgrow(realStorage(state).sql);
       let whenAsked: (() => Promise<unknown>) | undefined;
-      const volume = (name: string): VolumeDoor => ({
+      const volume = (name: string): OtherObject => ({
         ...realVolume(name),
         getTexts: async (numbers) => {
           const interrupt = whenAsked;
@@ -187,7 +187,7 @@ describe('a text in a volume', () => {
     'that was laid down too long ago to be there for sure is never named',
     onBench(async (state) => {
       outgrow(realStorage(state).sql);
-      const volume = (name: string): VolumeDoor => ({
+      const volume = (name: string): OtherObject => ({
         ...realVolume(name),
         putTexts: async (texts) => {
           const bytes = await realVolume(name).putTexts(texts);
@@ -225,7 +225,7 @@ it(
   'a volume that is full is followed by another, and goes on giving what stands in it',
   onBench(async (state) => {
     outgrow(realStorage(state).sql);
-    const volume = (name: string): VolumeDoor => ({
+    const volume = (name: string): OtherObject => ({
       ...realVolume(name),
       putTexts: async (texts) => {
         await realVolume(name).putTexts(texts);
@@ -246,7 +246,7 @@ it(
   onBench(async (state) => {
     outgrow(realStorage(state).sql);
     const calls: number[] = [];
-    const volume = (name: string): VolumeDoor => ({
+    const volume = (name: string): OtherObject => ({
       ...realVolume(name),
       getTexts: async (numbers) => {
         calls.push(numbers.length);
@@ -266,7 +266,7 @@ it(
   onBench(async (state) => {
     outgrow(realStorage(state).sql);
     let isReachable = false;
-    const volume = (name: string): VolumeDoor => ({
+    const volume = (name: string): OtherObject => ({
       ...realVolume(name),
       dropTexts: async (numbers) => {
         if (!isReachable) throw new Error('no way there');

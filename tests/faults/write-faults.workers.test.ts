@@ -85,10 +85,12 @@ const changes: { name: string; slug: string; act: Act }[] = [
 
 const snapshot = async (catalogue: WholeCatalogue) => (await catalogue.records(null, 100)).records;
 
-/** Lists, neighbours, pages and copies agree with the records, and there is nothing besides. */
+/** Lists, neighbours, search, pages and copies agree with the records, and there is nothing besides. */
 async function expectWhole(catalogue: WholeCatalogue, kv: MapKv): Promise<void> {
   const shown = await walkList(catalogue, 2);
   expect(await walkNeighbours(catalogue, shown[0])).toEqual(shown);
+  const { items: found } = await catalogue.search({ terms: ['ferry'], limit: 9 }, 'public');
+  expect(found.map(({ slug }) => slug).sort()).toEqual(shown.toSorted());
   const keys = [FRONT_KEY, SITEMAP_KEY, sitemapPartKey(1)];
   for (const slug of SLUGS) {
     const value = await catalogue.project(slug);

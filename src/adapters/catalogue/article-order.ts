@@ -4,6 +4,7 @@ import type { Neighbours } from '../../core/catalogue/article-record.ts';
 import type { SummaryState } from '../../core/summary/review.ts';
 import type { ListPage, ListScope } from '../../flows/ports.ts';
 import { readCounts } from './article-counts.ts';
+import { IS_DECIDED } from './desk-index.ts';
 
 /** A page of a tag is read off one index, in order, whether the tag has ten articles or a million. */
 export const TAG_ORDER = `
@@ -63,6 +64,13 @@ export class ArticleOrder {
     const query =
       'SELECT entry FROM articles WHERE visible = 1 ORDER BY published_at DESC, slug DESC LIMIT ?';
     return this.#sql.exec<EntryRow>(query, limit).toArray().map(parseEntry);
+  }
+
+  /** Of these slugs, in their order, those that are in sight. */
+  entriesOf(slugs: readonly string[], scope: ListScope): ListEntry[] {
+    const query = `SELECT entry FROM json_each(?) AS chosen CROSS JOIN articles ON slug = chosen.value
+                   WHERE ${SCOPES[scope].sql} ORDER BY chosen.key`;
+    return this.#sql.exec<EntryRow>(query, JSON.stringify(slugs)).toArray().map(parseEntry);
   }
 
   /** One page, newest first, and whether there is more on either side of it. */
@@ -133,10 +141,15 @@ export class ArticleOrder {
     };
   }
 
+  /** Automatic is what nobody has decided on. */
   #inState(state: SummaryState): Condition {
-    const isRare = this.#isRare('desk_articles', { sql: 'state = ?', values: [state] });
+    if (state === 'automatic') {
+      const decided = `SELECT 1 FROM desk_articles d WHERE d.slug = articles.slug AND ${IS_DECIDED}`;
+      return { sql: `NOT EXISTS (${decided})`, values: [] };
+    }
+    const isRare = this.#isRare('desk_articles', { sql: `state = ? AND ${IS_DECIDED}`, values: [state] });
     const sql = isRare
-      ? 'articles.slug IN (SELECT slug FROM desk_articles WHERE state = ?)'
+      ? `articles.slug IN (SELECT slug FROM desk_articles WHERE state = ? AND ${IS_DECIDED})`
       : 'EXISTS (SELECT 1 FROM desk_articles d WHERE d.state = ? AND d.slug = articles.slug)';
     return { sql, values: [state] };
   }

@@ -206,6 +206,7 @@ export class ArticleRows {
 
   makeVisible(slug: string): void {
     this.#sql.exec('UPDATE articles SET visible = 1, scheduled = 0 WHERE slug = ?', slug);
+    this.desk.changed(slug);
   }
 
   scheduledBefore(now: number, limit: number): string[] {

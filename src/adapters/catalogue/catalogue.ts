@@ -57,7 +57,8 @@ import { readPage } from './record-pages.ts';
 import { isStoreFull, noteSize } from './room.ts';
 import { walkRules } from './rule-walk.ts';
 import { migrate } from './schema.ts';
-import { walkSearch } from './search-cutting.ts';
+import { SearchApart } from './search-apart.ts';
+import type { SearchChange } from './search-object.ts';
 import { SitemapRows } from './sitemap-rows.ts';
 import { walkTexts } from './text-moving.ts';
 import { type NumberedText, Volume } from './volume.ts';
@@ -92,6 +93,7 @@ export class Catalogue extends DurableObject<Env> {
   readonly #facts: Facts;
   readonly #texts: VolumeTexts;
   readonly #volume: Volume;
+  readonly #search: SearchApart;
   readonly #clock: Clock;
   readonly #outbox: SqlOutbox;
   readonly #purges: SqlPurgeQueue;
@@ -112,6 +114,9 @@ export class Catalogue extends DurableObject<Env> {
     this.#texts = new VolumeTexts(ctx.storage, this.#facts, (name) => env.CATALOGUE.getByName(name));
     this.#volume = new Volume(ctx.storage);
     this.#rows = new ArticleRows(sql, this.#texts, parseGenerator(env.GENERATOR ?? '') !== undefined);
+    this.#search = new SearchApart(ctx.storage, this.#rows, this.#facts, (name) =>
+      env.CATALOGUE.getByName(name),
+    );
     this.#queue = (env as GenerationEnv).GENERATION;
     this.#order = new ArticleOrder(sql);
     this.#outbox = new SqlOutbox(sql);
@@ -126,8 +131,8 @@ export class Catalogue extends DurableObject<Env> {
       sitemap: (position) => ctx.storage.transactionSync(() => this.#sitemap.walk(position, Date.now())),
       desk: (position) => walkDesk(ctx.storage, this.#rows, this.#facts, position),
       rules: (position) => walkRules(ctx.storage, this.#rows, this.#changes, this.#facts, position),
-      search: () => walkSearch(ctx.storage, this.#rows.desk, this.#facts),
       texts: (position) => walkTexts(ctx.storage, this.#rows, this.#facts, position),
+      apart: (position) => ctx.storage.transactionSync(() => this.#search.walk(position)),
     });
     this.#clock = new Clock(this.#facts, this.#jobs());
     // An alarm can be lost (a past one after a restart): whoever wakes the object arms it again.
@@ -347,9 +352,9 @@ export class Catalogue extends DurableObject<Env> {
   }
 
   async search(query: SearchQuery, scope: ListScope) {
-    const { searchDesk } = await import('./desk-search.ts');
     await this.#catchUp();
-    const items = searchDesk(this.ctx.storage.sql, query, scope);
+    const slugs = await this.#search.find(query, scope);
+    const items = this.#rows.desk.describe(this.#order.entriesOf(slugs, scope));
     return { ...this.#version(), items, hasNewer: false, hasOlder: false };
   }
 
@@ -375,6 +380,16 @@ export class Catalogue extends DurableObject<Env> {
 
   dropTexts(numbers: readonly number[]): void {
     this.#volume.drop(numbers);
+  }
+
+  async takeSearched(changes: readonly SearchChange[]): Promise<void> {
+    const { SearchObject } = await import('./search-object.ts');
+    new SearchObject(this.ctx.storage).take(changes);
+  }
+
+  async findSlugs(query: SearchQuery, scope: ListScope): Promise<string[]> {
+    const { searchDesk } = await import('./desk-search.ts');
+    return searchDesk(this.ctx.storage.sql, query, scope);
   }
 
   records(after: string | null, limit: number): Promise<{ records: StoredRecord[]; isLast: boolean }> {
@@ -425,6 +440,7 @@ export class Catalogue extends DurableObject<Env> {
       });
       await this.#sendOrders();
       await this.#texts.dropDue(Date.now());
+      await this.#search.tellDue(Date.now());
       await this.#walks.step();
       await this.#arm();
       this.#failedRuns = 0;
@@ -487,6 +503,7 @@ export class Catalogue extends DurableObject<Env> {
       this.#rows.nextScheduledAt(),
       this.#queue === undefined ? undefined : this.#rows.generation.nextAt(),
       this.#texts.nextDropAt(),
+      this.#search.nextAt(Date.now()),
       this.#walks.nextAt(Date.now()),
     );
     const next = earliest(work, this.#clock.nextAt());

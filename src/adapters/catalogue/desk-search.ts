@@ -1,7 +1,5 @@
-import { type ListEntry, listEntrySchema } from '../../core/article/article.ts';
 import { foldedWords } from '../../core/article/search-text.ts';
-import type { SummaryState } from '../../core/summary/review.ts';
-import type { ListScope, QueueItem, SearchQuery } from '../../flows/ports.ts';
+import type { ListScope, SearchQuery } from '../../flows/ports.ts';
 import { isOftenBegun, wordsFrom } from './desk-words.ts';
 
 /**
@@ -20,8 +18,8 @@ const BEGUN_MAX_WORDS = 24;
 /** How much more a word counts in the title, and in what any reader may see, than in the rest. */
 const WEIGHTS = '10.0, 2.0, 1.0';
 
-/** Best first. Whole words go before beginnings, which are looked for where whole words fill no page. */
-export function searchDesk(sql: SqlStorage, query: SearchQuery, scope: ListScope): QueueItem[] {
+/** Slugs, best first. Whole words go before beginnings, which are looked for where whole words fill no page. */
+export function searchDesk(sql: SqlStorage, query: SearchQuery, scope: ListScope): string[] {
   return query.terms.length === 0 ? [] : new DeskSearch(sql, query, scope).find();
 }
 
@@ -42,13 +40,13 @@ class DeskSearch {
     this.#filter = filterOf(query, this.#isPublic);
   }
 
-  find(): QueueItem[] {
+  find(): string[] {
     const best = this.#whole(this.#terms.map(quote));
     const others = best.length < this.#limit ? this.#begun(best) : [];
-    return [...best, ...others].map(toQueueItem);
+    return [...best, ...others].map(({ slug }) => slug);
   }
 
-  #whole(parts: readonly string[]): EntryRow[] {
+  #whole(parts: readonly string[]): Found[] {
     const count = this.#count(all(parts), this.#rankedCount);
     if (count === 0) return [];
     return count < this.#rankedCount ? this.#weighed(parts) : this.#compared(parts, ' ');
@@ -59,7 +57,7 @@ class DeskSearch {
   }
 
   /** By the words that are rare enough, if one is. */
-  #weighed(parts: readonly string[]): EntryRow[] {
+  #weighed(parts: readonly string[]): Found[] {
     const isRare = (part: string) => this.#count(part, WEIGHED_MAX_COUNT) < WEIGHED_MAX_COUNT;
     const rare = parts.length === 1 ? parts : parts.filter(isRare);
     if (rare.length === 0) return this.#newest(parts);
@@ -71,9 +69,9 @@ class DeskSearch {
             values: [this.#inSight(all(parts))],
           };
     return this.#sql
-      .exec<EntryRow>(
-        `SELECT ${ENTRY} ${this.#matches}${others.sql}
-         ORDER BY bm25(desk_search, ${WEIGHTS}), published_at DESC, d.id DESC LIMIT ?`,
+      .exec<Found>(
+        `SELECT ${FOUND} ${this.#matches}${others.sql}
+         ORDER BY bm25(desk_search, ${WEIGHTS}), at DESC, d.id DESC LIMIT ?`,
         this.#inSight(all(rare)),
         ...this.#filter.values,
         ...others.values,
@@ -83,27 +81,20 @@ class DeskSearch {
   }
 
   /** Of the newest those with all words in the title, then the others. @param end - What a word of the title has behind it. */
-  #compared(parts: readonly string[], end: '' | ' '): EntryRow[] {
+  #compared(parts: readonly string[], end: '' | ' '): Found[] {
     const found = this.#sql
-      .exec<Dated>(
-        `SELECT ${DATED} ${this.#matches} ORDER BY desk_search.rowid DESC LIMIT ?`,
+      .exec<Found>(
+        `SELECT ${FOUND} ${this.#matches} ORDER BY desk_search.rowid DESC LIMIT ?`,
         this.#inSight(all(parts)),
         ...this.#filter.values,
         this.#rankedCount,
       )
       .toArray();
-    const best = this.#titledFirst(found, end).slice(0, this.#limit);
-    return this.#sql
-      .exec<EntryRow>(
-        `SELECT ${ENTRY} FROM json_each(?) AS chosen CROSS JOIN desk_articles d ON d.id = chosen.value
-         CROSS JOIN articles ON articles.slug = d.slug ORDER BY chosen.key`,
-        JSON.stringify(best.map(({ id }) => id)),
-      )
-      .toArray();
+    return this.#titledFirst(found, end).slice(0, this.#limit);
   }
 
   /** What fills the page up. */
-  #begun(known: readonly EntryRow[]): EntryRow[] {
+  #begun(known: readonly Found[]): Found[] {
     const beginnings = this.#terms.map((term) => this.#beginning(term));
     const isShort = beginnings.some(({ words }) => words !== undefined);
     const parts = beginnings.map(({ all, words }) => words ?? all);
@@ -119,10 +110,10 @@ class DeskSearch {
   }
 
   /** `DeskIndex` numbers articles by their dates, so what is older is not looked at. */
-  #newest(parts: readonly string[]): EntryRow[] {
+  #newest(parts: readonly string[]): Found[] {
     return this.#sql
-      .exec<EntryRow>(
-        `SELECT ${ENTRY} ${this.#matches} ORDER BY desk_search.rowid DESC LIMIT ?`,
+      .exec<Found>(
+        `SELECT ${FOUND} ${this.#matches} ORDER BY desk_search.rowid DESC LIMIT ?`,
         this.#inSight(all(parts)),
         ...this.#filter.values,
         this.#limit,
@@ -155,15 +146,15 @@ class DeskSearch {
     return count;
   }
 
-  #titledFirst<T extends Dated>(found: readonly T[], end: '' | ' '): T[] {
+  #titledFirst(found: readonly Found[], end: '' | ' '): Found[] {
     const words = this.#terms.map((term) => ` ${foldedWords(term)}${end}`);
-    const place = ({ title }: T) => (words.every((word) => ` ${title} `.includes(word)) ? 0 : 1);
+    const place = ({ title }: Found) => (words.every((word) => ` ${title} `.includes(word)) ? 0 : 1);
     return found.toSorted((a, b) => place(a) - place(b) || b.at - a.at || b.id - a.id);
   }
 
   get #matches(): string {
     return `FROM desk_search CROSS JOIN desk_articles d ON d.id = desk_search.rowid
-      CROSS JOIN articles ON articles.slug = d.slug WHERE desk_search MATCH ?${this.#filter.sql}`;
+      LEFT JOIN articles ON articles.slug = d.slug WHERE desk_search MATCH ?${this.#filter.sql}`;
   }
 
   #inSight(expression: string): string {
@@ -172,10 +163,10 @@ class DeskSearch {
 }
 
 /** `title`: folded words; null where an older release wrote the row. */
-type Dated = { id: number; at: number; title: string | null };
-const DATED = 'd.id AS id, published_at AS at, d.title AS title';
-type EntryRow = Dated & { entry: string; state: SummaryState; revision: number };
-const ENTRY = `${DATED}, entry, d.state AS state, revision`;
+type Found = { id: number; slug: string; at: number; title: string | null };
+/** In an object of its own the index says these itself, and there are no articles beside it. */
+const own = (column: string) => `coalesce(d.${column}, articles.${column})`;
+const FOUND = `d.id AS id, d.slug AS slug, ${own('published_at')} AS at, d.title AS title`;
 
 interface Beginning {
   all: string;
@@ -191,15 +182,16 @@ interface Condition {
 
 function filterOf({ tag, language, state }: SearchQuery, isPublic: boolean): Condition {
   const conditions: Condition[] = [];
-  if (isPublic) conditions.push({ sql: 'visible = 1', values: [] });
+  if (isPublic) conditions.push({ sql: `${own('visible')} = 1`, values: [] });
   if (tag !== undefined)
     conditions.push({
-      sql: 'EXISTS (SELECT 1 FROM tags WHERE tags.tag = ? AND tags.slug = d.slug)',
-      values: [tag],
+      sql: `(EXISTS (SELECT 1 FROM tags WHERE tags.tag = ? AND tags.slug = d.slug)
+             OR EXISTS (SELECT 1 FROM json_each(d.tags) AS own WHERE own.value = ?))`,
+      values: [tag, tag],
     });
   if (language !== undefined)
     conditions.push({
-      sql: '(language = ? OR (language > ? AND language < ?))',
+      sql: `(${own('language')} = ? OR (${own('language')} > ? AND ${own('language')} < ?))`,
       values: [language, `${language}-`, `${language}.`],
     });
   if (state !== undefined) conditions.push({ sql: 'd.state = ?', values: [state] });
@@ -216,9 +208,4 @@ function quote(term: string): string {
 
 function all(parts: readonly string[]): string {
   return parts.join(' AND ');
-}
-
-function toQueueItem({ entry, state, revision }: EntryRow): QueueItem {
-  const listed: ListEntry = listEntrySchema().parse(JSON.parse(entry));
-  return { ...listed, state, revision };
 }

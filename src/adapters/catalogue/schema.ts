@@ -6,6 +6,7 @@ import { CLOCK_FACTS } from './clock.ts';
 import { DESK_ORDER, DESK_TABLES } from './desk-schema.ts';
 import { GENERATION_TABLES } from './generation-rows.ts';
 import { RULE_TABLES } from './rule-rows.ts';
+import { SEARCH_APART_TABLES } from './search-apart.ts';
 import { RENDERED_PARTS, SITEMAP_TABLES } from './sitemap-rows.ts';
 import { VOLUME_TABLES } from './volume-texts.ts';
 
@@ -101,6 +102,7 @@ const MIGRATIONS: readonly string[] = [
   VOLUME_TABLES,
   CLOCK_FACTS,
   RENDERED_PARTS,
+  SEARCH_APART_TABLES,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -1,4 +1,5 @@
 import { logWarning } from '../console-log.ts';
+import { APART_WALK } from './desk-index.ts';
 import type { Facts } from './facts.ts';
 import type { NumberedText } from './volume.ts';
 
@@ -77,6 +78,7 @@ export class VolumeTexts {
     this.#storage.transactionSync(() => {
       this.#facts.set('volume', 1);
       this.#facts.set('walk:texts', ''); // Those that stand here already follow.
+      this.#facts.set(APART_WALK, '');
     });
     return true;
   }
