@@ -24,7 +24,7 @@ export interface Deployment {
 
 /** The OpenAPI 3.1 document of a deployment: the contract, and who keeps it where. */
 export function completeContract(
-  { openapi, ...contract }: Contract,
+  { openapi, info, ...contract }: Contract,
   { origin, publicationName, version }: Deployment,
 ): OpenApiDocument {
   return {
@@ -32,8 +32,7 @@ export function completeContract(
     info: {
       title: publicationName,
       version,
-      description:
-        'Articles with their extractive summaries. JSON is UTF-8, times are RFC 3339 in UTC, errors are RFC 9457 problem documents. The form of an answer is chosen by path or query, never by a request header, so any cache can hold it. Members may be added; readers ignore those that they do not know. An unknown or repeated parameter under /v1 is refused and the nearest known name is given.',
+      description: info.description,
       contact: { name: publicationName, url: `${origin}/` },
     },
     servers: [{ url: origin }],

@@ -30,6 +30,10 @@ export const DESCRIBED: PathOperations = {
 export function describeContract(): Contract {
   return {
     openapi: '3.1.0',
+    info: {
+      description:
+        'Articles with their extractive summaries. JSON is UTF-8, times are RFC 3339 in UTC, errors are RFC 9457 problem documents. The form of an answer is chosen by path or query, never by a request header, so any cache can hold it. Members may be added; readers ignore those that they do not know. An unknown or repeated parameter under /v1 is refused and the nearest known name is given.',
+    },
     tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
     paths: describePaths(),
     components: {

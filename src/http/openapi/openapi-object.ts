@@ -40,12 +40,13 @@ export interface OpenApiOperation {
 /** What is the same in every deployment. */
 export interface Contract {
   openapi: '3.1.0';
+  info: { description: string };
   tags: readonly { name: string; description: string }[];
   paths: Readonly<Record<string, Readonly<Record<string, OpenApiOperation>>>>;
   components: { schemas: Readonly<Record<string, JsonSchema>> } & Readonly<Record<string, unknown>>;
 }
 
-export interface OpenApiDocument extends Contract {
+export interface OpenApiDocument extends Omit<Contract, 'info'> {
   info: Readonly<Record<string, unknown>>;
   servers: readonly { url: string }[];
 }
