@@ -102,6 +102,7 @@ function disturbed(volume: OtherObject, { tick }: FaultPlan): OtherObject {
   return {
     putTexts: (texts) => both(() => volume.putTexts(texts)),
     getTexts: (numbers) => both(() => volume.getTexts(numbers)),
+    getEntries: (numbers) => both(() => volume.getEntries(numbers)),
     dropTexts: (numbers) => both(() => volume.dropTexts(numbers)),
     takeSearched: (changes) => both(() => volume.takeSearched(changes)),
     findSlugs: (query, scope) => both(() => volume.findSlugs(query, scope)),
@@ -113,6 +114,7 @@ export const realVolume = (name: string): OtherObject => {
   return {
     putTexts: async (texts) => volume.putTexts(texts),
     getTexts: async (numbers) => volume.getTexts(numbers),
+    getEntries: async (numbers) => volume.getEntries(numbers),
     dropTexts: async (numbers) => volume.dropTexts(numbers),
     takeSearched: async (changes) => volume.takeSearched(changes),
     findSlugs: async (query, scope) => volume.findSlugs(query, scope),
@@ -126,20 +128,33 @@ export function outgrow(sql: SqlStorage): void {
 
 /** Ends the schema before the search could stand apart, and that much of it that came later. */
 export function undoSearchApart(sql: SqlStorage): void {
+  sql.exec('DROP TABLE volume_entries; DROP INDEX articles_hidden');
+  sql.exec('CREATE INDEX tags_of_article ON tags (slug)');
+  sql.exec("CREATE INDEX articles_stored ON articles (published_at, slug) WHERE state = 'article'");
   sql.exec('DROP TABLE search_waiting; DROP INDEX desk_articles_decided');
   for (const column of ['visible', 'published_at', 'language', 'tags', 'projection', 'open_of_entry'])
     sql.exec(`ALTER TABLE desk_articles DROP COLUMN ${column}`);
   sql.exec('CREATE INDEX desk_articles_in_state ON desk_articles (state, slug)');
-  sql.exec('UPDATE schema_version SET version = version - 1');
+  sql.exec('UPDATE schema_version SET version = version - 3');
 }
 
-/** Numbers of the texts that stand in a volume. */
-export function textsOf(state: DurableObjectState, volume = 1): Promise<number[]> {
+/** Empties the index that stands apart. */
+export function wipeIndex(state: DurableObjectState): Promise<void> {
+  return runInDurableObject(env.CATALOGUE.getByName(`${nameOf(state)}/search`), (_, { storage }) => {
+    for (const table of ['desk_search', 'desk_articles']) storage.sql.exec(`DELETE FROM ${table}`);
+  });
+}
+
+function nameOf(state: DurableObjectState): string {
   const query = "SELECT value FROM facts WHERE name = 'catalogue'";
-  const { value } = realStorage(state).sql.exec<{ value: string }>(query).one();
-  return runInDurableObject(env.CATALOGUE.getByName(`${value}/${volume}`), (_, { storage }) =>
+  return realStorage(state).sql.exec<{ value: string }>(query).one().value;
+}
+
+/** Numbers of the texts and list entries that stand in a volume. */
+export function textsOf(state: DurableObjectState, volume = 1): Promise<number[]> {
+  return runInDurableObject(env.CATALOGUE.getByName(`${nameOf(state)}/${volume}`), (_, { storage }) =>
     storage.sql
-      .exec<{ slug: string }>('SELECT DISTINCT slug FROM bodies')
+      .exec<{ slug: string }>('SELECT slug FROM bodies UNION SELECT CAST(number AS TEXT) FROM volume_entries')
       .toArray()
       .map(({ slug }) => Number(slug))
       .sort((a, b) => a - b),
@@ -219,7 +234,7 @@ export function realStorage(state: DurableObjectState): DurableObjectStorage {
   return known;
 }
 
-/** Empties the tables, keeping the schema. Its new name has what stands in other objects be forgotten. */
+/** Empties the tables, keeping the schema and the name. */
 export function wipe(state: DurableObjectState): void {
   const { sql } = realStorage(state);
   for (const table of [
@@ -243,7 +258,6 @@ export function wipe(state: DurableObjectState): void {
   ])
     sql.exec(`DELETE FROM ${table}`);
   sql.exec("DELETE FROM facts WHERE name <> 'catalogue'");
-  sql.exec('UPDATE facts SET value = ?', crypto.randomUUID().slice(0, 8));
 }
 
 /** Whether a purge drops what carries this tag. */

@@ -1,7 +1,8 @@
 import { reset, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { BODY, publish, type WholeCatalogue } from './article-fixtures.ts';
+import type { ListEntry } from '../../src/core/article/article.ts';
+import { BODY, publish, type WholeCatalogue, walkList } from './article-fixtures.ts';
 import {
   drain,
   FaultPlan,
@@ -27,13 +28,17 @@ async function textOf(catalogue: WholeCatalogue, slug: string): Promise<string> 
   return entry.record.text;
 }
 
-const textsAsRead = (catalogue: WholeCatalogue) => Promise.all(SLUGS.map((slug) => textOf(catalogue, slug)));
+/** Texts, and a list of them. */
+async function asRead(catalogue: WholeCatalogue): Promise<{ texts: string[]; items: ListEntry[] }> {
+  const { items } = await catalogue.list({ limit: 100 }, 'public');
+  return { texts: await Promise.all(SLUGS.map((slug) => textOf(catalogue, slug))), items };
+}
 
 /** Articles whose texts stand beside the order, in a catalogue that has just outgrown its object. */
-async function fillAndOutgrow(state: DurableObjectState): Promise<string[]> {
+async function fillAndOutgrow(state: DurableObjectState) {
   const { catalogue } = openCatalogue({ state, kv: new MapKv() });
   for (const slug of SLUGS) await publish(catalogue, slug, { title: slug, text: `${slug}. ${BODY}` });
-  const before = await textsAsRead(catalogue);
+  const before = await asRead(catalogue);
   const { sql } = realStorage(state);
   outgrow(sql);
   sql.exec("INSERT OR REPLACE INTO facts (name, value) VALUES ('walk:texts', '')");
@@ -86,17 +91,17 @@ describe('while texts are moved into a volume', () => {
       const before = await fillAndOutgrow(state);
       const plan = new FaultPlan();
       const bench = openCatalogue({ state, kv: new MapKv(), plan });
-      expect(await textsAsRead(bench.catalogue)).toEqual(before);
+      expect(await asRead(bench.catalogue)).toEqual(before);
       for (let operation = 1; operation <= 400 && ownTexts(state) === SLUGS.length; operation += 13) {
         plan.arm(operation);
         await bench.object.alarm().catch(() => undefined);
       }
       plan.arm(0);
       expect(ownTexts(state)).toBeLessThan(SLUGS.length);
-      expect(await textsAsRead(bench.catalogue)).toEqual(before);
+      expect(await asRead(bench.catalogue)).toEqual(before);
       for (let step = 1; step <= 5; step += 1) await bench.object.alarm();
       expect(ownTexts(state)).toBe(0);
-      expect(await textsAsRead(openCatalogue({ state, kv: new MapKv() }).catalogue)).toEqual(before);
+      expect(await asRead(openCatalogue({ state, kv: new MapKv() }).catalogue)).toEqual(before);
       await rest(state);
       expect(await textsOf(state)).toEqual(textsNamed(state));
     }),
@@ -117,6 +122,61 @@ describe('while texts are moved into a volume', () => {
       expect(ownTexts(state)).toBe(0);
       await rest(state);
       expect(await textsOf(state)).toEqual(textsNamed(state));
+    }),
+  );
+});
+
+describe('a list entry in a volume', () => {
+  const rowOf = (state: DurableObjectState, slug: string) =>
+    realStorage(state).sql.exec<{ entry: string }>('SELECT entry FROM articles WHERE slug = ?', slug).one()
+      .entry;
+
+  it(
+    'leaves in the order what neighbours, tags and the sitemap need of it',
+    onBench(async (state) => {
+      outgrow(realStorage(state).sql);
+      const { catalogue } = openCatalogue({ state, kv: new MapKv() });
+      const members = { title: 'A', tags: ['Sea'], url: 'https://news.example/a' };
+      const text = 'One ferry sailed.';
+      await publish(catalogue, 'a', { ...members, text, publishedAt: '2026-01-01T00:00:00Z' });
+      expect(JSON.parse(rowOf(state, 'a'))).toMatchObject({ title: 'A', tags: ['Sea'], url: '' });
+      expect(rowOf(state, 'a')).not.toContain('summary');
+      const { items } = await catalogue.list({ limit: 5, tag: 'Sea' }, 'public');
+      expect(items).toMatchObject([{ slug: 'a', ...members, summary: text }]);
+    }),
+  );
+
+  it(
+    'shows what a rule has it show that was set while it was laid down',
+    onBench(async (state) => {
+      outgrow(realStorage(state).sql);
+      const event = { by: 'Night desk', at: '2026-11-01T00:00:00Z' };
+      const volume = (name: string): OtherObject => ({
+        ...realVolume(name),
+        putTexts: async (texts) => {
+          await catalogue.setRule({ tag: 'Court', rule: 'off' }, event, 0);
+          return realVolume(name).putTexts(texts);
+        },
+      });
+      const { catalogue, object } = openCatalogue({ state, kv: new MapKv(), volume });
+      await publish(catalogue, 'a', { title: 'A', tags: ['Court'] });
+      await object.alarm();
+      const { items } = await catalogue.list({ limit: 5 }, 'public');
+      expect(items).toMatchObject([{ slug: 'a', summary: null }]);
+    }),
+  );
+
+  it(
+    'that is missing hides none of the others',
+    onBench(async (state) => {
+      const warn = vi.spyOn(console, 'warn');
+      const { sql } = realStorage(state);
+      outgrow(sql);
+      const { catalogue } = openCatalogue({ state, kv: new MapKv() });
+      for (const slug of ['a', 'b', 'c']) await publish(catalogue, slug, { title: slug });
+      sql.exec("UPDATE articles SET place = '1/999/10' WHERE slug = 'b'");
+      expect(await walkList(catalogue, 5)).toEqual(['c', 'a']);
+      expect(warn).toHaveBeenCalledWith(expect.stringContaining('text-missing'));
     }),
   );
 });
@@ -289,7 +349,7 @@ it('a text of many pieces comes back as one', async () => {
   const packed = crypto.getRandomValues(new Uint8Array(65_536));
   const long = new Uint8Array(50 * packed.length).map((_, index) => packed[index % packed.length] ?? 0);
   await runInDurableObject(env.CATALOGUE.getByName('long'), (volume) => {
-    volume.putTexts([[7, long]]);
+    volume.putTexts([[7, long, '{}']]);
     expect(volume.getTexts([7, 8])).toEqual([long, undefined]);
   });
 });

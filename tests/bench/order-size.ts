@@ -2,27 +2,30 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import type { ArticleRows } from '../../src/adapters/catalogue/article-rows.ts';
 import { Facts } from '../../src/adapters/catalogue/facts.ts';
 import { SqlOutbox } from '../../src/adapters/catalogue/outbox.ts';
 import { packRecord } from '../../src/adapters/catalogue/packed-body.ts';
 import { migrate } from '../../src/adapters/catalogue/schema.ts';
+import { documentOf } from '../../src/adapters/catalogue/search-changes.ts';
+import { CUT_THROUGH, SearchObject, WHOLE_MAX_COUNT } from '../../src/adapters/catalogue/search-object.ts';
 import { SitemapRows } from '../../src/adapters/catalogue/sitemap-rows.ts';
+import { Volume } from '../../src/adapters/catalogue/volume.ts';
+import { readPlace } from '../../src/adapters/catalogue/volume-texts.ts';
 import { SeededRandom } from '../../src/cli/training/random.ts';
 import { formatInstant } from '../../src/core/article/article.ts';
-import { type ArticleRecord, toListEntry } from '../../src/core/catalogue/article-record.ts';
+import type { ArticleRecord } from '../../src/core/catalogue/article-record.ts';
 import { renderRecord } from '../../src/flows/render-record.ts';
 import { authorText } from '../core/article/authored-article.ts';
 import { openNodeStorage, openRows } from './catalogue/node-sqlite.ts';
 import { ARTICLE_TEXT } from './http/cases.ts';
 
 /**
- * What an article takes in the object of the catalogue, table by table, and so how many fit: with its text beside the
- * order and with its text in a volume. Text, title, tags and addresses are like a newspaper's.
+ * What an article takes in each object of a catalogue, table by table, and so how many fit: all of it in one object, and
+ * with texts and search in objects of their own. Text, title, tags and addresses are like a newspaper's.
  */
 const ARTICLES = Number(process.env.BENCH_ARTICLES ?? 3_000);
 const OBJECT_BYTES = 10_000_000_000;
-/** As `desk-index.ts` has it. */
-const SEARCHED_WHOLE = 500_000;
 const NOW = Date.UTC(2026, 0, 1);
 const random = new SeededRandom(7);
 
@@ -38,7 +41,7 @@ function word(): string {
 const words = (count: number) => Array.from({ length: count }, word).join(' ');
 
 function recordOf(number: number): ArticleRecord {
-  const slug = `council-votes-on-the-harbour-wall-${number}`;
+  const slug = `${word()}-votes-on-the-harbour-wall-${number}`; // In no order of their dates.
   const page = `https://news.example/2026/01/01/${slug}.html`;
   return {
     ...base,
@@ -50,67 +53,101 @@ function recordOf(number: number): ArticleRecord {
     description: words(20),
     image: { url: `https://news.example/media/2026/01/${slug}.jpg`, alt: words(5) },
     tags: ['politics', 'harbour', `series ${number % 500}`],
-    publishedAt: formatInstant(NOW - number * 60_000),
-    updatedAt: formatInstant(NOW - number * 60_000),
+    publishedAt: formatInstant(NOW - (ARTICLES - number) * 60_000),
+    updatedAt: formatInstant(NOW - (ARTICLES - number) * 60_000),
   };
 }
 
 const extras = { revision: 1, formerUrls: [], override: null, teaserOnly: false };
 const base = renderRecord(authorText('base', { title: 'Council', bodySource: ARTICLE_TEXT }), extras);
-const folder = mkdtempSync(join(tmpdir(), 'standfirst-order-'));
-try {
-  const file = join(folder, 'catalogue.sqlite');
-  const storage = openNodeStorage(file);
-  migrate(storage, () => 'bench');
-  const rows = openRows(storage);
-  const facts = new Facts(storage.sql);
-  const sitemap = new SitemapRows(storage.sql, facts, new SqlOutbox(storage.sql));
-  const laid = await packRecord(base);
-  storage.transactionSync(() => {
-    for (let number = 0; number < ARTICLES; number += 1) {
-      const record = recordOf(number);
-      rows.save({ record, laid }, { projection: 1, now: NOW });
-      sitemap.update(record.slug, NOW);
-    }
-  });
-  const whole = bytesByTable(file);
-  for (const [name, bytes] of [...whole].sort(([, a], [, b]) => b - a))
-    if (bytes >= 1) console.log(`${name.padEnd(34)} ${bytes.toFixed(0).padStart(6)} bytes an article`);
-  const sum = (isIn: (name: string) => boolean) =>
-    [...whole].filter(([name]) => isIn(name)).reduce((total, [, bytes]) => total + bytes, 0);
-  const search = sum((name) => name.startsWith('desk_search'));
-  const texts = sum((name) => /bodies|parts_1/u.test(name));
-  const order = sum(() => true) - search - texts;
-  storage.transactionSync(() => {
-    for (let number = 0; number < ARTICLES; number += 1) {
-      const { title, description, byline, tags, summary } = toListEntry(recordOf(number));
-      const text = [description, byline, ...tags, summary].join('\n');
-      rows.desk.save({ ...recordOf(number), title, text, description: null, byline: null, tags: [] });
-    }
-  });
-  storage.sql.exec("INSERT INTO desk_search (desk_search) VALUES ('optimize')");
-  const cut = [...bytesByTable(file)]
-    .filter(([name]) => name.startsWith('desk_search'))
-    .reduce((total, [, bytes]) => total + bytes, 0);
-  const tell = (what: string, count: number) =>
-    console.log(`${what.padEnd(58)} ${(count / 1e6).toFixed(2)} million`);
-  console.log(
-    `\norder ${order.toFixed(0)}, search ${search.toFixed(0)} whole and ${cut.toFixed(0)} cut, text ${texts.toFixed(0)} bytes an article`,
-  );
-  tell('in one object, all searched whole', OBJECT_BYTES / (order + search + texts));
-  tell('texts in volumes, all searched whole', OBJECT_BYTES / (order + search));
-  tell(
-    'texts in volumes, the newest half a million searched whole',
-    (OBJECT_BYTES - SEARCHED_WHOLE * (search - cut)) / (order + cut),
-  );
-} finally {
-  rmSync(folder, { recursive: true });
+const packed = await packRecord(base);
+const records = Array.from({ length: ARTICLES }, (_, number) => recordOf(number));
+
+/** Bytes of an article in an object that `fill` has filled, and how they are shared out. */
+function measure(name: string, fill: (storage: DurableObjectStorage) => void): Map<string, number> {
+  const folder = mkdtempSync(join(tmpdir(), 'standfirst-order-'));
+  try {
+    const file = join(folder, 'catalogue.sqlite');
+    const storage = openNodeStorage(file);
+    migrate(storage, () => 'bench');
+    fill(storage);
+    const tables = bytesByTable(file);
+    const packed = bytesByTable(file, 'VACUUM');
+    console.log(
+      `\n${name}: ${sum(tables).toFixed(0)} bytes an article (${sum(packed).toFixed(0)} after VACUUM)`,
+    );
+    for (const [table, bytes] of [...tables].sort(([, a], [, b]) => b - a))
+      if (bytes >= 5)
+        console.log(
+          `  ${table.padEnd(34)} ${bytes.toFixed(0).padStart(6)} ${(packed.get(table) ?? 0).toFixed(0).padStart(6)}`,
+        );
+    return tables;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
+/** @param placeOf - Where a text was laid down; null: beside the order. */
+function fillOrder(storage: DurableObjectStorage, placeOf: (number: number) => string | null): void {
+  const rows: ArticleRows = openRows(storage);
+  const facts = new Facts(storage.sql);
+  const sitemap = new SitemapRows(storage.sql, facts, new SqlOutbox(storage.sql));
+  storage.transactionSync(() => {
+    records.forEach((record, number) => {
+      const place = placeOf(number);
+      if (place !== null) rows.texts.release(place, NOW);
+      const laid = { packed, entry: rows.entryOf(record), place };
+      rows.save({ record, laid }, { projection: 1, now: NOW });
+      sitemap.update(record.slug, NOW);
+    });
+    storage.sql.exec('DELETE FROM search_waiting'); // Told soon.
+  });
+}
+
+function fillSearch(storage: DurableObjectStorage): void {
+  const changes = records.map((record) => ({
+    slug: record.slug,
+    projection: 1,
+    document: documentOf(record, true),
+  }));
+  new SearchObject(storage).take(changes);
+  storage.sql.exec("INSERT INTO desk_search (desk_search) VALUES ('optimize')");
+}
+
+const sum = (tables: Map<string, number>) => [...tables].reduce((total, [, bytes]) => total + bytes, 0);
+const tell = (what: string, count: number) =>
+  console.log(`${what.padEnd(58)} ${(count / 1e6).toFixed(2)} million`);
+
+const whole = measure('all in one object', (storage) => fillOrder(storage, () => null));
+const place = (number: number) => `1/${1_000_000 + number}/${packed.length}`;
+const order = measure('the order of a catalogue that has outgrown its object', (storage) => {
+  for (const fact of ['volume', 'searchApart']) new Facts(storage.sql).set(fact, 1);
+  fillOrder(storage, place);
+});
+const searched = measure('its search, every word', fillSearch);
+const cut = measure('its search, the words of list entries', (storage) => {
+  new Facts(storage.sql).set(CUT_THROUGH, Number.MAX_SAFE_INTEGER);
+  fillSearch(storage);
+});
+measure('a volume', (storage) => {
+  const rows = openRows(storage);
+  const texts = records.map(
+    (record, number) => [readPlace(place(number)).number, packed, rows.entryOf(record)] as const,
+  );
+  new Volume(storage).put(texts);
+});
+console.log('');
+tell('fit in one object', OBJECT_BYTES / sum(whole));
+tell('fit in the order', OBJECT_BYTES / sum(order));
+tell(
+  `fit in the search, the newest ${WHOLE_MAX_COUNT} with every word`,
+  (OBJECT_BYTES - WHOLE_MAX_COUNT * (sum(searched) - sum(cut))) / sum(cut),
+);
+
 /** Pages of each table and index, shared out among the articles. */
-function bytesByTable(file: string): Map<string, number> {
+function bytesByTable(file: string, before = ''): Map<string, number> {
   const database = new DatabaseSync(file);
-  database.exec('VACUUM');
+  database.exec(before);
   const found = database.prepare('SELECT name, sum(pgsize) AS bytes FROM dbstat GROUP BY name').all();
   database.close();
   return new Map(found.map(({ name, bytes }) => [String(name), Number(bytes) / ARTICLES]));

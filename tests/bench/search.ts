@@ -1,7 +1,9 @@
 import { ArticleOrder } from '../../src/adapters/catalogue/article-order.ts';
 import { searchDesk } from '../../src/adapters/catalogue/desk-search.ts';
+import { readEntries } from '../../src/adapters/catalogue/entry-rows.ts';
 import { packRecord } from '../../src/adapters/catalogue/packed-body.ts';
 import { migrate } from '../../src/adapters/catalogue/schema.ts';
+import type { LaidText } from '../../src/adapters/catalogue/volume-texts.ts';
 import { formatInstant } from '../../src/core/article/article.ts';
 import { searchTerms } from '../../src/core/article/search-text.ts';
 import { renderRecord } from '../../src/flows/render-record.ts';
@@ -38,6 +40,8 @@ function recordOf(number: number) {
   return { ...base, slug: `n${number}`, text: textOf(number), publishedAt: publishedAt(number) };
 }
 
+const laidOf = (packed: Uint8Array): LaidText => ({ packed, entry: '', place: null });
+
 function publishedAt(number: number): string {
   return formatInstant(START + number * 60_000);
 }
@@ -45,7 +49,7 @@ function publishedAt(number: number): string {
 const from = performance.now();
 storage.transactionSync(() => {
   for (let number = 0; number < ARTICLES; number += 1)
-    rows.save({ record: recordOf(number), laid: new Uint8Array() }, { projection: 1, now: NOW });
+    rows.save({ record: recordOf(number), laid: laidOf(new Uint8Array()) }, { projection: 1, now: NOW });
 });
 const saveMs = (performance.now() - from) / ARTICLES;
 const indexedFrom = performance.now();
@@ -71,7 +75,7 @@ async function comparePuts(): Promise<void> {
       const before = process.cpuUsage();
       const authored = authorText(`n${number}`, { title: 'The harbour bridge', ...body });
       const record = renderRecord(authored, extras);
-      const laid = await packRecord(record);
+      const laid = laidOf(await packRecord(record));
       storage.transactionSync(() => into.save({ record, laid }, { projection: 2, now: NOW }));
       const { user, system } = process.cpuUsage(before);
       if (turn >= WARM_TURNS) spent[name] += user + system;
@@ -82,11 +86,13 @@ async function comparePuts(): Promise<void> {
   );
 }
 
-const find = (query: string) =>
-  searchDesk(storage.sql, { terms: searchTerms(query), limit: 20 }, 'public').length;
+const find = async (query: string) => {
+  const slugs = searchDesk(storage.sql, { terms: searchTerms(query), limit: 20 }, 'public');
+  return (await readEntries(rows.texts, order.rowsOf(slugs, 'public'))).length;
+};
 const list = {
   name: 'list page',
-  work: () => order.page({ limit: 20 }, 'public').items.length,
+  work: async () => (await readEntries(rows.texts, order.page({ limit: 20 }, 'public').rows)).length,
   times: [] as number[],
 };
 const searches = [
@@ -111,7 +117,7 @@ const kinds = [
 for (let turn = 0; turn < TURNS; turn += 1)
   for (const { name, work, times } of kinds) {
     const before = process.cpuUsage();
-    if (work(turn) === 0) throw new Error(`nothing was found: ${name}`);
+    if ((await work(turn)) === 0) throw new Error(`nothing was found: ${name}`);
     const { user, system } = process.cpuUsage(before);
     if (turn >= WARM_TURNS) times.push((user + system) / 1_000);
   }

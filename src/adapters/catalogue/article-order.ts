@@ -1,10 +1,11 @@
-import { type ListEntry, listEntrySchema, type Neighbour } from '../../core/article/article.ts';
+import type { Neighbour } from '../../core/article/article.ts';
 import type { ListPosition, ListQuery } from '../../core/article/article-list.ts';
 import type { Neighbours } from '../../core/catalogue/article-record.ts';
 import type { SummaryState } from '../../core/summary/review.ts';
 import type { ListPage, ListScope } from '../../flows/ports.ts';
 import { readCounts } from './article-counts.ts';
 import { IS_DECIDED } from './desk-index.ts';
+import { ENTRY_COLUMNS, type EntryRow } from './entry-rows.ts';
 
 /** A page of a tag is read off one index, in order, whether the tag has ten articles or a million. */
 export const TAG_ORDER = `
@@ -17,10 +18,15 @@ export const TAG_ORDER = `
   END;
 `;
 
-type EntryRow = { entry: string };
-
 /** `state`: of the summary. */
 export type OrderQuery = ListQuery & { state?: SummaryState | undefined };
+export type OrderPage = { rows: EntryRow[] } & Pick<ListPage, 'hasNewer' | 'hasOlder'>;
+
+/** Few articles are out of sight, so these have an index of their own instead of one over all. */
+export const HIDDEN_ORDER = `
+  DROP INDEX articles_stored;
+  CREATE INDEX articles_hidden ON articles (published_at, slug) WHERE state = 'article' AND visible = 0;
+`;
 
 /** The published articles in the one order there is: (publishedAt, slug). Callers hold the transaction. */
 export class ArticleOrder {
@@ -60,38 +66,50 @@ export class ArticleOrder {
     return readCounts(this.#sql).published;
   }
 
-  newest(limit: number): ListEntry[] {
-    const query =
-      'SELECT entry FROM articles WHERE visible = 1 ORDER BY published_at DESC, slug DESC LIMIT ?';
-    return this.#sql.exec<EntryRow>(query, limit).toArray().map(parseEntry);
+  newest(limit: number): EntryRow[] {
+    const query = `SELECT ${ENTRY_COLUMNS} FROM articles WHERE visible = 1
+                   ORDER BY published_at DESC, slug DESC LIMIT ?`;
+    return this.#sql.exec<EntryRow>(query, limit).toArray();
   }
 
   /** Of these slugs, in their order, those that are in sight. */
-  entriesOf(slugs: readonly string[], scope: ListScope): ListEntry[] {
-    const query = `SELECT entry FROM json_each(?) AS chosen CROSS JOIN articles ON slug = chosen.value
+  rowsOf(slugs: readonly string[], scope: ListScope): EntryRow[] {
+    const query = `SELECT ${ENTRY_COLUMNS} FROM json_each(?) AS chosen CROSS JOIN articles ON slug = chosen.value
                    WHERE ${SCOPES[scope].sql} ORDER BY chosen.key`;
-    return this.#sql.exec<EntryRow>(query, JSON.stringify(slugs)).toArray().map(parseEntry);
+    return this.#sql.exec<EntryRow>(query, JSON.stringify(slugs)).toArray();
   }
 
   /** One page, newest first, and whether there is more on either side of it. */
-  page(query: OrderQuery, scope: ListScope): Pick<ListPage, 'items' | 'hasNewer' | 'hasOlder'> {
+  page(query: OrderQuery, scope: ListScope): OrderPage {
     const { limit, cursor } = query;
     const goesBack = cursor?.direction === 'before';
     const selection = this.#selection(query, scope);
-    const rows = this.#select(selection, cursor, goesBack ? 'newer' : 'older', limit + 1);
-    const hasMore = rows.length > limit;
-    const items = rows.slice(0, limit).map(parseEntry);
-    if (cursor === undefined) return { items, hasNewer: false, hasOlder: hasMore };
+    const found = this.#select(selection, cursor, goesBack ? 'newer' : 'older', limit + 1);
+    const hasMore = found.length > limit;
+    const rows = found.slice(0, limit);
+    if (cursor === undefined) return { rows, hasNewer: false, hasOlder: hasMore };
     // On the side that the page came from there was more; whether there still is has to be asked.
-    const from = items[0] === undefined ? cursor : placeOf(items[0]);
+    const from = rows[0] === undefined ? cursor : placeOf(rows[0]);
     const isMoreBehind = this.#select(selection, from, goesBack ? 'older' : 'newer', 1).length > 0;
     return goesBack
-      ? { items: items.reverse(), hasNewer: hasMore, hasOlder: isMoreBehind }
-      : { items, hasNewer: isMoreBehind, hasOlder: hasMore };
+      ? { rows: rows.reverse(), hasNewer: hasMore, hasOlder: isMoreBehind }
+      : { rows, hasNewer: isMoreBehind, hasOlder: hasMore };
   }
 
   #select(
-    { source, order, conditions }: Selection,
+    { scopes, ...selection }: Selection,
+    from: Place | undefined,
+    side: 'newer' | 'older',
+    limit: number,
+  ): EntryRow[] {
+    const found = scopes.flatMap((scope) => this.#selectIn(scope, selection, from, side, limit));
+    if (scopes.length === 1) return found;
+    return found.sort((a, b) => (side === 'newer' ? inOrder(a, b) : inOrder(b, a))).slice(0, limit);
+  }
+
+  #selectIn(
+    scope: Condition,
+    { source, order, conditions }: Omit<Selection, 'scopes'>,
     from: Place | undefined,
     side: 'newer' | 'older',
     limit: number,
@@ -106,11 +124,11 @@ export class ArticleOrder {
               values: [from.publishedAt, from.slug],
             },
           ];
-    const all = [...conditions, ...place];
+    const all = [scope, ...conditions, ...place];
     const direction = side === 'newer' ? 'ASC' : 'DESC';
     return this.#sql
       .exec<EntryRow>(
-        `SELECT entry FROM ${source} WHERE ${all.map(({ sql }) => sql).join(' AND ')}
+        `SELECT ${ENTRY_COLUMNS} FROM ${source} WHERE ${all.map(({ sql }) => sql).join(' AND ')}
          ORDER BY ${at} ${direction}, ${slug} ${direction} LIMIT ?`,
         ...all.flatMap(({ values }) => values),
         limit,
@@ -125,18 +143,19 @@ export class ArticleOrder {
   #selection({ tag, language, state }: OrderQuery, scope: ListScope): Selection {
     const ofLanguage = language === undefined ? undefined : this.#ofLanguage(language, scope);
     const conditions = [
-      SCOPES[scope],
       ...(ofLanguage === undefined ? [] : [ofLanguage.condition]),
       ...(state === undefined ? [] : [this.#inState(state)]),
     ];
-    if (tag === undefined) return { source: 'articles', order: 'articles', conditions };
+    const inOrder = { source: 'articles', order: 'articles', scopes: PARTS[scope] } as const;
+    if (tag === undefined) return { ...inOrder, conditions };
     if (ofLanguage?.isRare) {
       const sql = 'EXISTS (SELECT 1 FROM tags WHERE tags.tag = ? AND tags.slug = articles.slug)';
-      return { source: 'articles', order: 'articles', conditions: [...conditions, { sql, values: [tag] }] };
+      return { ...inOrder, conditions: [...conditions, { sql, values: [tag] }] };
     }
     return {
       source: 'tags CROSS JOIN articles ON articles.slug = tags.slug', // In this order, whatever the planner thinks.
       order: 'tags',
+      scopes: [SCOPES[scope]],
       conditions: [...conditions, { sql: 'tags.tag = ?', values: [tag] }],
     };
   }
@@ -175,8 +194,9 @@ interface Condition {
   sql: string;
   values: (string | number)[];
 }
-/** Where entries come from, and which of the tables has them in order. */
+/** Where entries come from, in scopes none of which overlap, and which of the tables has them in order. */
 interface Selection {
+  scopes: readonly Condition[];
   source: string;
   order: 'articles' | 'tags';
   conditions: readonly Condition[];
@@ -187,12 +207,17 @@ const SCOPES: Record<ListScope, Condition> = {
   public: { sql: 'visible = 1', values: [] },
   all: { sql: "state = 'article'", values: [] },
 };
+/** Each of them has an index in order. */
+const PARTS: Record<ListScope, readonly Condition[]> = {
+  public: [SCOPES.public],
+  all: [SCOPES.public, { sql: "state = 'article' AND visible = 0", values: [] }],
+};
 const RARE_MAX_COUNT = 1_000;
 
-function placeOf({ publishedAt, slug }: ListEntry): Place {
-  return { publishedAt: Date.parse(publishedAt), slug };
+function inOrder(a: EntryRow, b: EntryRow): number {
+  return a.published_at - b.published_at || (a.slug < b.slug ? -1 : 1);
 }
 
-function parseEntry({ entry }: EntryRow): ListEntry {
-  return listEntrySchema().parse(JSON.parse(entry));
+function placeOf({ published_at: publishedAt, slug }: EntryRow): Place {
+  return { publishedAt, slug };
 }

@@ -8,6 +8,7 @@ import {
 import type { Rule } from '../../core/summary/rule.ts';
 import { type BodyOwner, BodyRows } from './body-rows.ts';
 import { DeskIndex } from './desk-index.ts';
+import { entryInRow } from './entry-rows.ts';
 import { GenerationRows } from './generation-rows.ts';
 import { HistoryRows } from './history-rows.ts';
 import type { StoredBody } from './part-rows.ts';
@@ -32,6 +33,11 @@ export type ArticleRow = {
 
 const COLUMNS = `slug, state, moved_to, revision, projection, visible, published_at, changed_at,
                  json_extract(entry, '$.title') AS title, rule, meta, place`;
+
+/** As its entry has them: an index of the tags by article would take as much room as the order of all articles. */
+const TAGS_OF = `SELECT own.value AS tag FROM articles, json_each(articles.entry, '$.tags') AS own
+                 WHERE articles.slug = ?1`;
+export const TAGS_IN_ENTRIES = 'DROP INDEX tags_of_article;';
 
 export interface Tombstone {
   state: TombstoneState;
@@ -103,7 +109,7 @@ export class ArticleRows {
 
   /** The rule that an article is to follow. */
   ruleOf(slug: string): Rule {
-    const tags = this.#sql.exec<{ tag: string }>('SELECT tag FROM tags WHERE slug = ?', slug).toArray();
+    const tags = this.#sql.exec<{ tag: string }>(TAGS_OF, slug).toArray();
     return this.rules.of(tags.map(({ tag }) => tag));
   }
 
@@ -121,10 +127,11 @@ export class ArticleRows {
   }
 
   save(saved: LaidRecord, { projection, now }: { projection: number; now: number }): void {
-    const record = { ...saved.record, rule: this.rules.of(saved.record.tags) };
+    const record = this.#ruled(saved.record);
     const { slug } = record;
     const isVisible = isVisibleAt(record, now);
     const place = this.bodies.replace(slug, saved.laid, now);
+    this.#untag(slug);
     this.#sql.exec(
       `INSERT OR REPLACE INTO articles
          (slug, state, revision, projection, visible, scheduled, published_at, language, changed_at, entry, rule, place)
@@ -137,16 +144,31 @@ export class ArticleRows {
       Date.parse(record.publishedAt),
       record.language,
       now,
-      JSON.stringify(toListEntry(record)),
+      entryInRow(toListEntry(record), saved.laid),
       record.rule,
       place,
     );
-    this.#sql.exec('DELETE FROM tags WHERE slug = ?', slug);
     for (const tag of record.tags)
       this.#sql.exec('INSERT OR IGNORE INTO tags (tag, slug) VALUES (?, ?)', tag, slug);
     this.urls.lead(slug, pageUrlsOf(record));
     this.desk.save(record);
     this.generation.note(record, now);
+  }
+
+  /** The text of an article, as it stands in `bodies`, stands where it was laid down from now on. */
+  move(slug: string, laid: LaidText, now: number): void {
+    const entry = entryInRow(JSON.parse(laid.entry), laid);
+    const place = this.bodies.replace(slug, laid, now);
+    this.#sql.exec('UPDATE articles SET place = ?, entry = ? WHERE slug = ?', place, entry, slug);
+  }
+
+  /** JSON of the list entry that the article has if it is saved now. */
+  entryOf(record: ArticleRecord): string {
+    return JSON.stringify(toListEntry(this.#ruled(record)));
+  }
+
+  #ruled(record: ArticleRecord): ArticleRecord {
+    return { ...record, rule: this.rules.of(record.tags) };
   }
 
   /** Has what is served of an article follow another rule. */
@@ -165,7 +187,7 @@ export class ArticleRows {
   /** Leaves nothing of the article but its numbers, and the names of the pages that the tombstone holds. */
   bury(slug: string, { state, movedTo, revision, projection, pages, now }: Tombstone): void {
     this.bodies.remove(slug, now);
-    this.#sql.exec('DELETE FROM tags WHERE slug = ?', slug);
+    this.#untag(slug);
     this.urls.hold(slug, pages);
     this.desk.forget(slug);
     this.generation.forget(slug);
@@ -180,6 +202,10 @@ export class ArticleRows {
       projection,
       now,
     );
+  }
+
+  #untag(slug: string): void {
+    this.#sql.exec(`DELETE FROM tags WHERE slug = ?1 AND tag IN (${TAGS_OF})`, slug);
   }
 
   movedTo(slug: string): string[] {

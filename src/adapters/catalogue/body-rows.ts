@@ -1,17 +1,14 @@
 import type { ArticleRecord } from '../../core/catalogue/article-record.ts';
-import { logWarning } from '../console-log.ts';
-import type { Facts } from './facts.ts';
 import { PACKED_TABLE, PackedRows } from './packed-rows.ts';
 import { readParts, type StoredBody } from './part-rows.ts';
-import { type LaidText, type Place, readPlace, type VolumeTexts } from './volume-texts.ts';
-import { moveOn } from './walks.ts';
+import { type LaidText, type Place, readPlace, type StoredText, type VolumeTexts } from './volume-texts.ts';
 
 export const BODY_TABLES = `${PACKED_TABLE}
   INSERT INTO facts (name, value) SELECT 'walk:bodies', '' WHERE EXISTS (SELECT 1 FROM articles);
 `;
 
-/** Articles that are packed in one step: a tenth of a second, in which nothing else is held up. */
-const WALK_MAX_COUNT = 50;
+/** Articles that are packed, or moved, in one step: a tenth of a second, in which nothing else is held up. */
+export const WALK_MAX_COUNT = 50;
 /** Of packed records, which are held in memory while they are moved. */
 const WALK_MAX_BYTES = 2_000_000;
 
@@ -34,14 +31,11 @@ export class BodyRows {
   }
 
   /** In the place of what stood there. @returns what the row of the article is to tell as `place`. */
-  replace(slug: string, laid: LaidText, now: number): Place | null {
+  replace(slug: string, { place, packed }: Omit<LaidText, 'entry'>, now: number): Place | null {
     this.remove(slug, now);
-    if (typeof laid === 'string') {
-      this.#texts.claim(laid, now);
-      return laid;
-    }
-    this.#own.save(slug, laid);
-    return null;
+    if (place === null) this.#own.save(slug, packed);
+    else this.#texts.claim(place, now);
+    return place;
   }
 
   remove(slug: string, now: number): void {
@@ -80,50 +74,24 @@ export class BodyRows {
   /** Puts a packed record in the place of what an earlier release wrote, if that still stands there. */
   replaceParts(slug: string, revision: number, packed: Uint8Array, now: number): void {
     const query = `UPDATE articles SET meta = NULL WHERE slug = ? AND revision = ? AND meta IS NOT NULL RETURNING slug`;
-    if (this.#sql.exec(query, slug, revision).toArray().length > 0) this.replace(slug, packed, now);
+    if (this.#sql.exec(query, slug, revision).toArray().length > 0)
+      this.replace(slug, { packed, place: null }, now);
   }
 
   /** Slugs whose text stands here, in order, with that text: at least one, and no more than are moved together. */
-  own(after: string): { slug: string; packed: Uint8Array }[] {
-    const page: { slug: string; packed: Uint8Array }[] = [];
+  own(after: string): (StoredText & { slug: string })[] {
+    const page: (StoredText & { slug: string })[] = [];
     let bytes = 0;
     for (const slug of this.#own.namesAbove(after, WALK_MAX_COUNT)) {
       const packed = this.#own.load(slug) ?? new Uint8Array();
       bytes += packed.length;
       if (page.length > 0 && bytes > WALK_MAX_BYTES) break;
-      page.push({ slug, packed });
+      const query = 'SELECT entry FROM articles WHERE slug = ?';
+      const { entry } = this.#sql.exec<{ entry: string }>(query, slug).one();
+      page.push({ slug, packed, entry });
     }
     return page;
   }
-
-  /** The text of an article stands here or in a volume from now on. */
-  move(slug: string, laid: LaidText, now: number): void {
-    this.#sql.exec('UPDATE articles SET place = ? WHERE slug = ?', this.replace(slug, laid, now), slug);
-  }
-}
-
-/** One step through the articles of an earlier release: packed first, written all together if they still stand. */
-export async function walkBodies(
-  storage: Pick<DurableObjectStorage, 'transactionSync'>,
-  bodies: BodyRows,
-  facts: Facts,
-  after: string,
-): Promise<void> {
-  const owners = bodies.former(after);
-  const loaded = owners.map((owner) => ({ ...owner, body: bodies.load(owner) }));
-  const packed: { slug: string; revision: number; bytes: Uint8Array }[] = [];
-  for (const { slug, revision, body } of loaded) {
-    try {
-      const { packRecord } = await import('./packed-body.ts');
-      packed.push({ slug, revision, bytes: await packRecord(await body.record()) });
-    } catch (error) {
-      logWarning('record-not-packed', error); // It stays as it is, and holds up none of the others.
-    }
-  }
-  storage.transactionSync(() => {
-    for (const { slug, revision, bytes } of packed) bodies.replaceParts(slug, revision, bytes, Date.now());
-    moveOn(facts, 'bodies', owners.length < WALK_MAX_COUNT ? undefined : owners.at(-1)?.slug);
-  });
 }
 
 /** Its code is loaded by who reads or writes a text: most isolates never do. */

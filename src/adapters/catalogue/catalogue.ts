@@ -29,6 +29,7 @@ import type {
   CopyRange,
   ListPage,
   ListScope,
+  QueueItem,
   QueuePage,
   QueueQuery,
   ReconciliationReport,
@@ -43,24 +44,21 @@ import { AbsenceRows } from './absence-rows.ts';
 import { ArticleChanges } from './article-changes.ts';
 import { ArticleOrder } from './article-order.ts';
 import { ArticleRows } from './article-rows.ts';
-import { walkBodies } from './body-rows.ts';
 import { readStatus } from './catalogue-status.ts';
 import { ChangeEffects } from './change-effects.ts';
 import { Clock, type Job } from './clock.ts';
 import { CopySource } from './copy-source.ts';
-import { walkDesk } from './desk-filling.ts';
+import { type EntryRow, readEntries, readItems } from './entry-rows.ts';
 import { Facts } from './facts.ts';
 import { OBJECT_NAME } from './object-name.ts';
 import { SqlOutbox } from './outbox.ts';
 import { SqlPurgeQueue } from './purge-queue.ts';
-import { readPage } from './record-pages.ts';
 import { isStoreFull, noteSize } from './room.ts';
-import { walkRules } from './rule-walk.ts';
+import type { RowWalk } from './row-walks.ts';
 import { migrate } from './schema.ts';
 import { SearchApart } from './search-apart.ts';
 import type { SearchChange } from './search-object.ts';
 import { SitemapRows } from './sitemap-rows.ts';
-import { walkTexts } from './text-moving.ts';
 import { type NumberedText, Volume } from './volume.ts';
 import { type LaidText, VolumeTexts } from './volume-texts.ts';
 import { Walks } from './walks.ts';
@@ -112,8 +110,8 @@ export class Catalogue extends DurableObject<Env> {
     migrate(ctx.storage, () => crypto.randomUUID().slice(0, 8));
     this.#facts = new Facts(sql);
     this.#texts = new VolumeTexts(ctx.storage, this.#facts, (name) => env.CATALOGUE.getByName(name));
-    this.#volume = new Volume(ctx.storage);
     this.#rows = new ArticleRows(sql, this.#texts, parseGenerator(env.GENERATOR ?? '') !== undefined);
+    this.#volume = new Volume(ctx.storage);
     this.#search = new SearchApart(ctx.storage, this.#rows, this.#facts, (name) =>
       env.CATALOGUE.getByName(name),
     );
@@ -126,12 +124,17 @@ export class Catalogue extends DurableObject<Env> {
     this.#changes = new ArticleChanges(this.#rows, effects);
     this.#absences = new AbsenceRows(sql);
     this.#source = new CopySource(this.#rows, this.#order, this.#facts, this.#sitemap, this.#absences);
+    const walked = { storage: ctx.storage, rows: this.#rows, changes: this.#changes, facts: this.#facts };
+    const walk = (name: RowWalk) => async (position: string) => {
+      const { ROW_WALKS } = await import('./row-walks.ts');
+      await ROW_WALKS[name](walked, position);
+    };
     this.#walks = new Walks(this.#facts, {
-      bodies: (position) => walkBodies(ctx.storage, this.#rows.bodies, this.#facts, position),
+      bodies: walk('bodies'),
       sitemap: (position) => ctx.storage.transactionSync(() => this.#sitemap.walk(position, Date.now())),
-      desk: (position) => walkDesk(ctx.storage, this.#rows, this.#facts, position),
-      rules: (position) => walkRules(ctx.storage, this.#rows, this.#changes, this.#facts, position),
-      texts: (position) => walkTexts(ctx.storage, this.#rows, this.#facts, position),
+      desk: walk('desk'),
+      rules: walk('rules'),
+      texts: walk('texts'),
       apart: (position) => ctx.storage.transactionSync(() => this.#search.walk(position)),
     });
     this.#clock = new Clock(this.#facts, this.#jobs());
@@ -177,7 +180,11 @@ export class Catalogue extends DurableObject<Env> {
 
   async #lay(records: readonly ArticleRecord[]): Promise<LaidText[]> {
     const { packRecord } = await import('./packed-body.ts');
-    return this.#texts.lay(await Promise.all(records.map(packRecord)));
+    const stored = records.map(async (record) => ({
+      packed: await packRecord(record),
+      entry: this.#rows.entryOf(record),
+    }));
+    return this.#texts.lay(await Promise.all(stored));
   }
 
   remove(
@@ -289,8 +296,8 @@ export class Catalogue extends DurableObject<Env> {
 
   async list(query: ListQuery, scope: ListScope): Promise<ListPage> {
     await this.#catchUp();
-    const page = this.#order.page(query, scope);
-    return { ...this.#version(), ...page };
+    const { rows, ...page } = this.#order.page(query, scope);
+    return { ...this.#version(), ...page, items: await readEntries(this.#texts, rows) };
   }
 
   async sitemap(): Promise<Sitemap> {
@@ -315,9 +322,9 @@ export class Catalogue extends DurableObject<Env> {
 
   async reviewQueue({ tag, ...query }: QueueQuery): Promise<QueuePage> {
     await this.#catchUp();
-    const { items, ...page } = this.#order.page({ ...query, ...(tag === undefined ? {} : { tag }) }, 'all');
-    const { desk } = this.#rows;
-    return { ...this.#version(), ...page, items: desk.describe(items), counts: desk.counts() };
+    const { rows, ...page } = this.#order.page({ ...query, ...(tag === undefined ? {} : { tag }) }, 'all');
+    const counts = this.#rows.desk.counts();
+    return { ...this.#version(), ...page, counts, items: await this.#queueItems(rows) };
   }
 
   history(slug: string, before: number | null, limit: number): HistoryEntry[] {
@@ -354,8 +361,16 @@ export class Catalogue extends DurableObject<Env> {
   async search(query: SearchQuery, scope: ListScope) {
     await this.#catchUp();
     const slugs = await this.#search.find(query, scope);
-    const items = this.#rows.desk.describe(this.#order.entriesOf(slugs, scope));
-    return { ...this.#version(), items, hasNewer: false, hasOlder: false };
+    const rows = this.#order.rowsOf(slugs, scope);
+    return { ...this.#version(), hasNewer: false, hasOlder: false, items: await this.#queueItems(rows) };
+  }
+
+  #queueItems(rows: readonly EntryRow[]): Promise<QueueItem[]> {
+    return readItems(this.#texts, rows, (entry, { state, revision }) => ({
+      ...entry,
+      state: state ?? 'automatic',
+      revision,
+    }));
   }
 
   sessionKey(): string {
@@ -378,6 +393,10 @@ export class Catalogue extends DurableObject<Env> {
     return this.#volume.get(numbers);
   }
 
+  getEntries(numbers: readonly number[]) {
+    return this.#volume.entries(numbers);
+  }
+
   dropTexts(numbers: readonly number[]): void {
     this.#volume.drop(numbers);
   }
@@ -387,12 +406,12 @@ export class Catalogue extends DurableObject<Env> {
     new SearchObject(this.ctx.storage).take(changes);
   }
 
-  async findSlugs(query: SearchQuery, scope: ListScope): Promise<string[]> {
-    const { searchDesk } = await import('./desk-search.ts');
-    return searchDesk(this.ctx.storage.sql, query, scope);
+  findSlugs(query: SearchQuery, scope: ListScope): Promise<string[]> {
+    return this.#search.findHere(query, scope);
   }
 
-  records(after: string | null, limit: number): Promise<{ records: StoredRecord[]; isLast: boolean }> {
+  async records(after: string | null, limit: number): Promise<{ records: StoredRecord[]; isLast: boolean }> {
+    const { readPage } = await import('./record-pages.ts');
     return readPage(this.#rows, after, limit);
   }
 

@@ -13,6 +13,7 @@ import type { Copy } from '../../flows/project-changes.ts';
 import type { AbsenceRows } from './absence-rows.ts';
 import type { ArticleOrder } from './article-order.ts';
 import { type ArticleRow, type ArticleRows, isRowKnown } from './article-rows.ts';
+import { readEntries } from './entry-rows.ts';
 import type { Facts } from './facts.ts';
 import type { SitemapRows } from './sitemap-rows.ts';
 
@@ -50,7 +51,7 @@ export class CopySource {
       case 'url':
         return this.urlCopy(parsed.hash, now);
       case 'front':
-        return { value: JSON.stringify(this.#front()), metadata: this.frontMetadata(), tags: [LIST_TAG] };
+        return this.#front();
       case 'sitemap':
         return sitemapCopy(this.#sitemap.sitemap(now));
       case 'sitemap-part':
@@ -83,7 +84,7 @@ export class CopySource {
     return { catalogue: this.#facts.catalogue(), slug };
   }
 
-  frontMetadata(): CopyMetadata {
+  frontMetadata(): Pick<Front, 'schema' | 'catalogue' | 'changes'> {
     const changes = this.#facts.number('changes');
     return { catalogue: this.#facts.catalogue(), changes, schema: PROJECTION_SCHEMA };
   }
@@ -105,14 +106,11 @@ export class CopySource {
     return { value: JSON.stringify(absence), metadata: { catalogue, until }, tags: [], expiresAt: until };
   }
 
-  #front(): Front {
-    return {
-      schema: PROJECTION_SCHEMA,
-      catalogue: this.#facts.catalogue(),
-      changes: this.#facts.number('changes'),
-      total: this.#order.count(),
-      items: this.#order.newest(FRONT_MAX_COUNT),
-    };
+  async #front(): Promise<Copy> {
+    const metadata = this.frontMetadata();
+    const [total, newest] = [this.#order.count(), this.#order.newest(FRONT_MAX_COUNT)];
+    const front: Front = { ...metadata, total, items: await readEntries(this.#rows.texts, newest) };
+    return { value: JSON.stringify(front), metadata, tags: [LIST_TAG] };
   }
 }
 

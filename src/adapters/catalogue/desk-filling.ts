@@ -1,7 +1,6 @@
 import type { ArticleRecord } from '../../core/catalogue/article-record.ts';
 import { logWarning } from '../console-log.ts';
-import type { ArticleRows } from './article-rows.ts';
-import type { Facts } from './facts.ts';
+import type { Walked } from './row-walks.ts';
 import { moveOn } from './walks.ts';
 
 /** Articles taken into the index in one step: some tens of milliseconds, which readers hardly notice. */
@@ -11,12 +10,7 @@ const STEP_MAX_COUNT = 20;
  * Brings the articles of an older database into the index of today: one step of a walk. Those that were written meanwhile
  * are taken in once more, which changes nothing.
  */
-export async function walkDesk(
-  storage: Pick<DurableObjectStorage, 'transactionSync'>,
-  rows: ArticleRows,
-  facts: Facts,
-  after: string,
-): Promise<void> {
+export async function walkDesk({ storage, rows, facts }: Walked, after: string): Promise<void> {
   const page = [...rows.between(after, null, STEP_MAX_COUNT)];
   const bodies = page.filter(({ state }) => state === 'article').map((row) => rows.body(row));
   const records: ArticleRecord[] = [];

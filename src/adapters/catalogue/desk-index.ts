@@ -1,8 +1,7 @@
-import type { ListEntry } from '../../core/article/article.ts';
 import { type ArticleRecord, isSummaryShown } from '../../core/catalogue/article-record.ts';
 import { presetsOnly } from '../../core/summary/presets-only.ts';
 import { SUMMARY_STATES, type SummaryState, summaryStateOf } from '../../core/summary/review.ts';
-import type { QueueItem, QueuePage } from '../../flows/ports.ts';
+import type { QueuePage } from '../../flows/ports.ts';
 import { readCounts } from './article-counts.ts';
 import { Facts } from './facts.ts';
 import { type SearchedText, SearchIndex } from './search-index.ts';
@@ -63,20 +62,6 @@ export class DeskIndex {
     this.#facts.set(APART, 1);
     this.#sql.exec("INSERT INTO desk_search (desk_search) VALUES ('delete-all')");
     this.#sql.exec("DELETE FROM desk_articles WHERE state = 'automatic'");
-  }
-
-  /** Adds what the queue shows of each beside its entry. */
-  describe(entries: readonly ListEntry[]): QueueItem[] {
-    return entries.map((entry) => {
-      const row = this.#sql
-        .exec<{ state: SummaryState | null; revision: number }>(
-          `SELECT d.state AS state, revision FROM articles LEFT JOIN desk_articles d USING (slug)
-           WHERE articles.slug = ?`,
-          entry.slug,
-        )
-        .one();
-      return { ...entry, state: row.state ?? 'automatic', revision: row.revision };
-    });
   }
 
   counts(): QueuePage['counts'] {

@@ -1,8 +1,7 @@
 import type { ArticleRecord } from '../../core/catalogue/article-record.ts';
 import { logWarning } from '../console-log.ts';
-import type { ArticleChanges } from './article-changes.ts';
 import type { ArticleRow, ArticleRows } from './article-rows.ts';
-import type { Facts } from './facts.ts';
+import type { Walked } from './row-walks.ts';
 import { parseWork, type RuleWork } from './rule-rows.ts';
 import { moveOn } from './walks.ts';
 
@@ -10,13 +9,7 @@ import { moveOn } from './walks.ts';
 const STEP_MAX_COUNT = 20;
 
 /** Has the articles of a tag whose rule was changed follow the rules as they stand: one step of a walk. */
-export async function walkRules(
-  storage: Pick<DurableObjectStorage, 'transactionSync'>,
-  rows: ArticleRows,
-  changes: ArticleChanges,
-  facts: Facts,
-  position: string,
-): Promise<void> {
+export async function walkRules({ storage, rows, changes, facts }: Walked, position: string): Promise<void> {
   const { tags, after } = parseWork(position);
   const [tag = '', ...others] = tags;
   const page = rows.tagged(tag, after, STEP_MAX_COUNT);

@@ -1,6 +1,7 @@
 import { ABSENCE_TABLES } from './absence-rows.ts';
 import { COUNT_TABLES } from './article-counts.ts';
-import { TAG_ORDER } from './article-order.ts';
+import { HIDDEN_ORDER, TAG_ORDER } from './article-order.ts';
+import { TAGS_IN_ENTRIES } from './article-rows.ts';
 import { BODY_TABLES } from './body-rows.ts';
 import { CLOCK_FACTS } from './clock.ts';
 import { DESK_ORDER, DESK_TABLES } from './desk-schema.ts';
@@ -8,7 +9,7 @@ import { GENERATION_TABLES } from './generation-rows.ts';
 import { RULE_TABLES } from './rule-rows.ts';
 import { SEARCH_APART_TABLES } from './search-apart.ts';
 import { RENDERED_PARTS, SITEMAP_TABLES } from './sitemap-rows.ts';
-import { VOLUME_TABLES } from './volume-texts.ts';
+import { ENTRY_TABLES, VOLUME_TABLES } from './volume-texts.ts';
 
 /**
  * Tables of the catalogue. Each migration runs once, in order, inside the constructor. Within a major they only add,
@@ -103,6 +104,8 @@ const MIGRATIONS: readonly string[] = [
   CLOCK_FACTS,
   RENDERED_PARTS,
   SEARCH_APART_TABLES,
+  ENTRY_TABLES,
+  HIDDEN_ORDER + TAGS_IN_ENTRIES,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

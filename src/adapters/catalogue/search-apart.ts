@@ -3,6 +3,7 @@ import { logWarning } from '../console-log.ts';
 import type { ArticleRows } from './article-rows.ts';
 import { APART_WALK } from './desk-index.ts';
 import type { Facts } from './facts.ts';
+import { readChanges } from './search-changes.ts';
 import type { SearchChange } from './search-object.ts';
 import { moveOn } from './walks.ts';
 
@@ -64,12 +65,15 @@ export class SearchApart {
 
   /** Slugs, best first, as far as the index knows. */
   async find(query: SearchQuery, scope: ListScope): Promise<string[]> {
-    if (this.#rows.desk.isSearchedHere) {
-      const { searchDesk } = await import('./desk-search.ts');
-      return searchDesk(this.#storage.sql, query, scope);
-    }
+    if (this.#rows.desk.isSearchedHere) return this.findHere(query, scope);
     for (let call = 1; call <= CALLS_BEFORE_SEARCH && this.#isWaiting(); call += 1) await this.#tell();
     return this.#index().findSlugs(query, scope);
+  }
+
+  /** In this object: that of a small catalogue, or the index that stands apart. */
+  async findHere(query: SearchQuery, scope: ListScope): Promise<string[]> {
+    const { searchDesk } = await import('./desk-search.ts');
+    return searchDesk(this.#storage.sql, query, scope);
   }
 
   /** Tells the index what waits. One that cannot be reached is told later, and search alone suffers. */
@@ -108,7 +112,6 @@ export class SearchApart {
   }
 
   async #tellNext(): Promise<void> {
-    const { readChanges } = await import('./search-changes.ts');
     const { sql } = this.#storage;
     const waiting = sql
       .exec<{ slug: string; ticket: number }>(

@@ -38,7 +38,7 @@ async function changeOf(
   }
 }
 
-function documentOf(record: ArticleRecord, isVisible: boolean): SearchDocument {
+export function documentOf(record: ArticleRecord, isVisible: boolean): SearchDocument {
   const { slug, publishedAt, language, tags } = record;
   const { description, byline, summary } = toListEntry(record);
   return {

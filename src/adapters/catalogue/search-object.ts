@@ -5,9 +5,9 @@ import { type SearchedArticle, type SearchedText, SearchIndex } from './search-i
  * Of so many articles, the newest, every word is found; of the others what their list entry says. So ten million fit
  * (`npm run bench order-size`).
  */
-const WHOLE_MAX_COUNT = 400_000;
+export const WHOLE_MAX_COUNT = 400_000;
 /** Facts: the highest number whose words are cut, and how many articles are indexed whole. */
-const CUT_THROUGH = 'searchCutThrough';
+export const CUT_THROUGH = 'searchCutThrough';
 const WHOLE_COUNT = 'searchWholeCount';
 
 /** What is searched of an article, and what a search is narrowed by; null: there is no such article any longer. */

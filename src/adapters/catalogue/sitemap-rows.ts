@@ -37,7 +37,9 @@ export const RENDERED_PARTS = `
 `;
 
 export type PartRow = { part: number; version: number; changed_at: number };
-type EntryRow = { slug: string; publishedAt: string; updatedAt: string };
+type NewsRow = { slug: string; title: string; published_at: number; language: string };
+/** `updatedAt`: where it is another time. */
+type EntryRow = { slug: string; published_at: number; updatedAt: string | null };
 
 const IS_LISTED = "visible = 1 AND json_extract(entry, '$.url') IS NULL";
 const member = (name: string) => `json_extract(entry, '$.${name}') AS ${name}`;
@@ -116,13 +118,14 @@ export class SitemapRows {
       ...this.#version(this.#facts.number('sitemapVersion')),
       parts: this.parts().map(({ part, changed_at: at }) => ({ number: part, changedAt: formatInstant(at) })),
       news: this.#sql
-        .exec<Sitemap['news'][number]>(
-          `SELECT slug, ${member('title')}, ${member('publishedAt')}, ${member('language')} FROM articles
+        .exec<NewsRow>(
+          `SELECT slug, ${member('title')}, published_at, language FROM articles
            WHERE ${IS_LISTED} AND published_at > ? ORDER BY published_at DESC, slug DESC LIMIT ?`,
           now - NEWS_MAX_AGE_MS,
           NEWS_MAX_COUNT,
         )
-        .toArray(),
+        .toArray()
+        .map(({ published_at: at, ...news }) => ({ ...news, publishedAt: formatInstant(at) })),
     };
   }
 
@@ -133,13 +136,13 @@ export class SitemapRows {
       number,
     );
     if (row === undefined) return undefined;
-    const query = `SELECT articles.slug, ${member('publishedAt')}, ${member('updatedAt')}
+    const query = `SELECT articles.slug, published_at, ${member('updatedAt')}
                    FROM sitemap_entries JOIN articles ON articles.slug = sitemap_entries.slug
                    WHERE part = ? AND ${IS_LISTED} ORDER BY articles.slug`;
     const entries = this.#sql.exec<EntryRow>(query, number).toArray();
     return {
       ...this.#version(row.version),
-      urls: writeSitemapUrls(entries.map((entry) => ({ slug: entry.slug, changedAt: lastChangeOf(entry) }))),
+      urls: writeSitemapUrls(entries.map(listed)),
     };
   }
 
@@ -162,4 +165,9 @@ export class SitemapRows {
   ): Row | undefined {
     return this.#sql.exec<Row>(query, value).toArray()[0];
   }
+}
+
+function listed({ slug, published_at: at, updatedAt }: EntryRow) {
+  const publishedAt = formatInstant(at);
+  return { slug, changedAt: lastChangeOf({ publishedAt, updatedAt: updatedAt ?? publishedAt }) };
 }

@@ -1,25 +1,19 @@
-import type { ArticleRows } from './article-rows.ts';
-import type { Facts } from './facts.ts';
+import type { Walked } from './row-walks.ts';
 import { moveOn } from './walks.ts';
 
 /**
  * Moves the texts that stand beside the order into a volume, since the catalogue has outgrown its object: one step of a
  * walk. They are read here until the transaction that names their places there.
  */
-export async function walkTexts(
-  storage: Pick<DurableObjectStorage, 'transactionSync'>,
-  rows: ArticleRows,
-  facts: Facts,
-  after: string,
-): Promise<void> {
+export async function walkTexts({ storage, rows, facts }: Walked, after: string): Promise<void> {
   const page = rows.bodies.own(after).map((text) => ({ ...text, row: rows.find(text.slug) }));
-  const laid = await rows.texts.lay(page.map(({ packed }) => packed));
+  const laid = await rows.texts.lay(page);
   storage.transactionSync(() => {
     let passed = after;
     for (const [index, { slug, row }] of page.entries()) {
       // What came between may be another text: the next step looks again.
       if (rows.find(slug)?.projection !== row?.projection) break;
-      rows.bodies.move(slug, laid[index] as (typeof laid)[number], Date.now());
+      rows.move(slug, laid[index] as (typeof laid)[number], Date.now());
       passed = slug;
     }
     moveOn(facts, 'texts', page.length === 0 ? undefined : passed);

@@ -17,6 +17,9 @@ export const VOLUME_TABLES = `
   CREATE INDEX text_drops_due ON text_drops (due_at);
 `;
 
+/** In a volume: the list entries of its texts, under their numbers. */
+export const ENTRY_TABLES = 'CREATE TABLE volume_entries (number INTEGER PRIMARY KEY, entry TEXT NOT NULL);';
+
 /** As long as the catalogue is no larger, texts stay beside the order: a read or write then asks one object only. */
 const OWN_MAX_BYTES = 2_000_000_000;
 /** An object holds 10 GB; what is under way when a volume is found full still finds room. */
@@ -30,13 +33,19 @@ const DROPS_AT_ONCE = 100;
 
 /** Where the text of an article stands. */
 export type Place = string;
-/** A packed record that is to stand beside the order, or the place of one in a volume. */
-export type LaidText = Uint8Array | Place;
+/** A record that is to be stored: packed, and its list entry as JSON. */
+export interface StoredText {
+  packed: Uint8Array;
+  entry: string;
+}
+/** One that is to stand beside the order has no place yet. */
+export type LaidText = StoredText & { place: Place | null };
 
 /** A volume as the catalogue sees it (`volume.ts`). */
 export interface VolumeDoor {
   putTexts(texts: readonly NumberedText[]): Promise<number>;
   getTexts(numbers: readonly number[]): Promise<(Uint8Array<ArrayBuffer> | undefined)[]>;
+  getEntries(numbers: readonly number[]): Promise<(string | undefined)[]>;
   dropTexts(numbers: readonly number[]): Promise<void>;
 }
 
@@ -50,8 +59,8 @@ export class VolumeTexts {
   readonly #storage: Pick<DurableObjectStorage, 'sql' | 'transactionSync'>;
   readonly #facts: Facts;
   readonly #open: (name: string) => VolumeDoor;
-  /** What is asked of a volume at one moment goes to it in one call. */
-  readonly #rounds = new Map<number, { numbers: number[]; answer: ReturnType<VolumeDoor['getTexts']> }>();
+  readonly #texts: Rounds<Uint8Array<ArrayBuffer>>;
+  readonly #entries: Rounds<string>;
 
   constructor(
     storage: Pick<DurableObjectStorage, 'sql' | 'transactionSync'>,
@@ -61,15 +70,19 @@ export class VolumeTexts {
     this.#storage = storage;
     this.#facts = facts;
     this.#open = open;
+    this.#texts = new Rounds((volume, numbers) => this.#volume(volume).getTexts(numbers));
+    this.#entries = new Rounds((volume, numbers) => this.#volume(volume).getEntries(numbers));
   }
 
-  /** Lays packed records down where the next transaction may name them. */
-  async lay(texts: readonly Uint8Array[]): Promise<LaidText[]> {
-    if (!this.#isOutgrown() || texts.length === 0) return [...texts];
+  /** Lays records down where the next transaction may name them. */
+  async lay(texts: readonly StoredText[]): Promise<LaidText[]> {
+    if (!this.#isOutgrown() || texts.length === 0) return texts.map((text) => ({ ...text, place: null }));
     const { volume, first } = this.#storage.transactionSync(() => this.#announce(texts));
-    const bytes = await this.#volume(volume).putTexts(texts.map((packed, index) => [first + index, packed]));
+    const bytes = await this.#volume(volume).putTexts(
+      texts.map(({ packed, entry }, index) => [first + index, packed, entry]),
+    );
     if (bytes > VOLUME_MAX_BYTES) this.#close(volume);
-    return texts.map(({ length }, index) => placeOf(volume, first + index, length));
+    return texts.map((text, index) => ({ ...text, place: placeOf(volume, first + index, text) }));
   }
 
   #isOutgrown(): boolean {
@@ -83,12 +96,12 @@ export class VolumeTexts {
     return true;
   }
 
-  #announce(texts: readonly Uint8Array[]): { volume: number; first: number } {
+  #announce(texts: readonly StoredText[]): { volume: number; first: number } {
     const volume = this.#facts.number('volume');
     const first = this.#facts.number('texts') + 1;
     this.#facts.set('texts', first + texts.length - 1);
-    texts.forEach(({ length }, index) => {
-      this.release(placeOf(volume, first + index, length), Date.now());
+    texts.forEach((text, index) => {
+      this.release(placeOf(volume, first + index, text), Date.now());
     });
     return { volume, first };
   }
@@ -115,23 +128,14 @@ export class VolumeTexts {
 
   /** @throws `text-missing`. */
   async load(place: Place): Promise<Uint8Array<ArrayBuffer>> {
-    const { volume, number } = readPlace(place);
-    const { numbers, answer } = this.#rounds.get(volume) ?? this.#beginRound(volume);
-    const index = numbers.push(number) - 1;
-    const packed = (await answer)[index];
+    const packed = await this.#texts.ask(place);
     if (packed === undefined) throw new Error(`text-missing: nothing stands at ${place}`);
     return packed;
   }
 
-  #beginRound(volume: number) {
-    const numbers: number[] = [];
-    const answer = Promise.resolve().then(() => {
-      this.#rounds.delete(volume);
-      return this.#volume(volume).getTexts(numbers);
-    });
-    const round = { numbers, answer };
-    this.#rounds.set(volume, round);
-    return round;
+  /** The list entry that was laid down with a text, as JSON; undefined where it is missing. */
+  loadEntry(place: Place): Promise<string | undefined> {
+    return this.#entries.ask(place);
   }
 
   /** Drops what nobody has named. A volume that cannot be reached is asked again, ever later. */
@@ -166,8 +170,36 @@ export class VolumeTexts {
   }
 }
 
-function placeOf(volume: number, number: number, bytes: number): Place {
-  return `${volume}/${number}/${bytes}`;
+/** What is asked of a volume at one moment goes to it in one call. */
+class Rounds<T> {
+  readonly #call: (volume: number, numbers: readonly number[]) => Promise<(T | undefined)[]>;
+  readonly #underWay = new Map<number, { numbers: number[]; answer: Promise<(T | undefined)[]> }>();
+
+  constructor(call: (volume: number, numbers: readonly number[]) => Promise<(T | undefined)[]>) {
+    this.#call = call;
+  }
+
+  async ask(place: Place): Promise<T | undefined> {
+    const { volume, number } = readPlace(place);
+    const { numbers, answer } = this.#underWay.get(volume) ?? this.#begin(volume);
+    const index = numbers.push(number) - 1;
+    return (await answer)[index];
+  }
+
+  #begin(volume: number) {
+    const numbers: number[] = [];
+    const answer = Promise.resolve().then(() => {
+      this.#underWay.delete(volume);
+      return this.#call(volume, numbers);
+    });
+    const round = { numbers, answer };
+    this.#underWay.set(volume, round);
+    return round;
+  }
+}
+
+function placeOf(volume: number, number: number, { packed }: StoredText): Place {
+  return `${volume}/${number}/${packed.length}`;
 }
 
 export function readPlace(place: Place): { volume: number; number: number; bytes: number } {
