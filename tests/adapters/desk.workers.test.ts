@@ -99,11 +99,11 @@ describe('a search among more articles than are indexed whole', () => {
       return items.map(({ slug }) => slug).sort();
     };
     await find('heron'); // The index has been told of three.
-    // As if 399,998 others were newer than the first two of the four.
+    // As if 349,998 others were newer than the first two of the four.
     await runInDurableObject(
       env.CATALOGUE.getByName(`${await catalogue.identify()}/search`),
       (_, { storage }) =>
-        storage.sql.exec("UPDATE facts SET value = value + 399998 WHERE name = 'searchWholeCount'"),
+        storage.sql.exec("UPDATE facts SET value = value + 349998 WHERE name = 'searchWholeCount'"),
     );
     await put('d', 4);
     /** The summary has one of the two sentences, so one of these words is found by it. */

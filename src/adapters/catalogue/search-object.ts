@@ -5,7 +5,7 @@ import { type SearchedArticle, type SearchedText, SearchIndex } from './search-i
  * Of so many articles, the newest, every word is found; of the others what their list entry says. So ten million fit
  * (`npm run bench order-size`).
  */
-export const WHOLE_MAX_COUNT = 400_000;
+export const WHOLE_MAX_COUNT = 350_000;
 /** Facts: the highest number whose words are cut, and how many articles are indexed whole. */
 export const CUT_THROUGH = 'searchCutThrough';
 const WHOLE_COUNT = 'searchWholeCount';

@@ -129,7 +129,7 @@ async function outgrow(folder: string): Promise<void> {
      DELETE FROM desk_articles;`,
   );
   const server = await startServers(folder);
-  await put('model', 0, 'Two ferries sailed.');
+  await put('first-apart', 1, 'Two ferries sailed.');
   await sleep(3_000); // Its copies are written, and the index is told.
   await server.stop();
 }
