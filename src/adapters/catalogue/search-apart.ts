@@ -32,6 +32,8 @@ const TOLD_MAX_COUNT = 50;
 /** Before a search so many calls are made for what waits; amid an import the newest are found a moment later. */
 const CALLS_BEFORE_SEARCH = 4;
 const REST_MS = 10_000;
+/** What cannot be read holds up none of the others. */
+const PUT_BEHIND = 'UPDATE search_waiting SET ticket = ticket + 1000000';
 
 /** The index as the catalogue sees it (`search-object.ts`). */
 export interface SearchDoor {
@@ -66,7 +68,7 @@ export class SearchApart {
   /** Slugs, best first, as far as the index knows. */
   async find(query: SearchQuery, scope: ListScope): Promise<string[]> {
     if (this.#rows.desk.isSearchedHere) return this.findHere(query, scope);
-    for (let call = 1; call <= CALLS_BEFORE_SEARCH && this.#isWaiting(); call += 1) await this.#tell();
+    await this.#tellSome().catch((error: unknown) => logWarning('search-not-told', error));
     return this.#index().findSlugs(query, scope);
   }
 
@@ -76,15 +78,20 @@ export class SearchApart {
     return searchDesk(this.#storage.sql, query, scope);
   }
 
+  async #tellSome(): Promise<void> {
+    for (let call = 1; call <= CALLS_BEFORE_SEARCH && this.#isWaiting(); call += 1)
+      if (!(await this.#tell())) return;
+  }
+
   /** Tells the index what waits. One that cannot be reached is told later, and search alone suffers. */
   async tellDue(now: number): Promise<void> {
     if ((this.nextAt(now) ?? Number.POSITIVE_INFINITY) > now) return;
     try {
-      await this.#tell();
+      if (await this.#tell()) return;
     } catch (error) {
       logWarning('search-not-told', error);
-      this.#restsUntil = now + REST_MS;
     }
+    this.#restsUntil = now + REST_MS;
   }
 
   nextAt(now: number): number | undefined {
@@ -105,30 +112,28 @@ export class SearchApart {
     return this.#storage.sql.exec('SELECT 1 FROM search_waiting LIMIT 1').toArray().length > 0;
   }
 
-  #tell(): Promise<void> {
+  /** @returns whether all of it could be told. */
+  #tell(): Promise<boolean> {
     const told = this.#lastCall.then(() => this.#tellNext());
     this.#lastCall = told.catch(() => undefined);
     return told;
   }
 
-  async #tellNext(): Promise<void> {
+  async #tellNext(): Promise<boolean> {
     const { sql } = this.#storage;
-    const waiting = sql
-      .exec<{ slug: string; ticket: number }>(
-        'SELECT slug, ticket FROM search_waiting LIMIT ?',
-        TOLD_MAX_COUNT,
-      )
-      .toArray();
-    if (waiting.length === 0) return;
-    const changes = readChanges(
-      this.#rows,
-      waiting.map(({ slug }) => slug),
-    );
-    await this.#index().takeSearched(await Promise.all(changes));
+    const query = 'SELECT slug, ticket FROM search_waiting ORDER BY ticket LIMIT ?';
+    const waiting = sql.exec<{ slug: string; ticket: number }>(query, TOLD_MAX_COUNT).toArray();
+    const slugs = waiting.map(({ slug }) => slug);
+    const changes = await Promise.all(readChanges(this.#rows, slugs));
+    const told = changes.filter((change) => change !== undefined);
+    if (told.length > 0) await this.#index().takeSearched(told);
     this.#storage.transactionSync(() => {
-      for (const { slug, ticket } of waiting.slice(0, changes.length))
-        sql.exec('DELETE FROM search_waiting WHERE slug = ? AND ticket = ?', slug, ticket);
+      for (const [index, { slug, ticket }] of waiting.slice(0, changes.length).entries()) {
+        const settle = changes[index] === undefined ? PUT_BEHIND : 'DELETE FROM search_waiting';
+        sql.exec(`${settle} WHERE slug = ? AND ticket = ?`, slug, ticket);
+      }
     });
+    return told.length === changes.length;
   }
 
   /** Named after the catalogue, as its volumes are. */

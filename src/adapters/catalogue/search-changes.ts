@@ -8,9 +8,15 @@ import type { SearchChange, SearchDocument } from './search-object.ts';
 /** Of packed records: a call holds 32 MiB, and they are unpacked at one time. */
 const TOLD_MAX_BYTES = 1_000_000;
 
-/** What the index is told of the first of these articles, all as they stand now: of one at least. */
-export function readChanges(rows: ArticleRows, slugs: readonly string[]): Promise<SearchChange>[] {
-  const changes: Promise<SearchChange>[] = [];
+/**
+ * What the index is told of the first of these articles, all as they stand now: of one at least. Undefined where an article
+ * cannot be read: its volume may be out of reach for a moment.
+ */
+export function readChanges(
+  rows: ArticleRows,
+  slugs: readonly string[],
+): Promise<SearchChange | undefined>[] {
+  const changes: Promise<SearchChange | undefined>[] = [];
   let bytes = 0;
   for (const slug of slugs) {
     const row = rows.find(slug);
@@ -22,19 +28,18 @@ export function readChanges(rows: ArticleRows, slugs: readonly string[]): Promis
   return changes;
 }
 
-/** What cannot be read is not found, and holds up none of the others. */
 async function changeOf(
   slug: string,
   row: ArticleRow | undefined,
   record: Promise<ArticleRecord> | undefined,
-): Promise<SearchChange> {
-  const change = { slug, projection: row?.projection ?? 0 };
+): Promise<SearchChange | undefined> {
   try {
     const read = await record;
-    return { ...change, document: read === undefined ? null : documentOf(read, row?.visible === 1) };
+    const document = read === undefined ? null : documentOf(read, row?.visible === 1);
+    return { slug, projection: row?.projection ?? 0, document };
   } catch (error) {
     logWarning('record-not-indexed', error);
-    return { ...change, document: null };
+    return undefined;
   }
 }
 

@@ -42,9 +42,14 @@ export class SearchIndex {
     return id;
   }
 
-  /** The words that are found under this number from now on. */
-  index(id: number, { title, open, closed }: SearchedText): void {
+  /** Other words are found under this number from now on. */
+  indexAnew(id: number, text: SearchedText): void {
     this.#sql.exec('DELETE FROM desk_search WHERE rowid = ?', id);
+    this.index(id, text);
+  }
+
+  /** These words are found under this number, of which nothing is indexed. */
+  index(id: number, { title, open, closed }: SearchedText): void {
     this.#sql.exec(
       'INSERT INTO desk_search (rowid, title, open, closed) VALUES (?, ?, ?, ?)',
       id,

@@ -74,7 +74,7 @@ export class SearchObject {
     const excess = this.#facts.number(WHOLE_COUNT) - WHOLE_MAX_COUNT;
     if (excess <= 0) return;
     for (const row of this.#rows('id > ? AND open_of_entry IS NOT NULL', this.#cutThrough(), excess)) {
-      this.#index.index(row.id, { title: row.title, open: row.open_of_entry ?? '', closed: '' });
+      this.#index.indexAnew(row.id, { title: row.title, open: row.open_of_entry ?? '', closed: '' });
       this.#count(row, -1);
       this.#storage.sql.exec('UPDATE desk_articles SET open_of_entry = NULL WHERE id = ?', row.id);
       this.#facts.set(CUT_THROUGH, row.id);
