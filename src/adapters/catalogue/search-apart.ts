@@ -3,7 +3,6 @@ import { logWarning } from '../console-log.ts';
 import type { ArticleRows } from './article-rows.ts';
 import { APART_WALK } from './desk-index.ts';
 import type { Facts } from './facts.ts';
-import { readChanges } from './search-changes.ts';
 import type { SearchChange } from './search-object.ts';
 import { moveOn } from './walks.ts';
 
@@ -120,6 +119,7 @@ export class SearchApart {
   }
 
   async #tellNext(): Promise<boolean> {
+    const { readChanges } = await import('./search-changes.ts');
     const { sql } = this.#storage;
     const query = 'SELECT slug, ticket FROM search_waiting ORDER BY ticket LIMIT ?';
     const waiting = sql.exec<{ slug: string; ticket: number }>(query, TOLD_MAX_COUNT).toArray();
