@@ -1,7 +1,7 @@
 import { logWarning } from '../console-log.ts';
 import { WALK_MAX_COUNT } from './body-rows.ts';
 import { packRecord } from './packed-body.ts';
-import type { Walked } from './row-walks.ts';
+import type { Walked } from './walked.ts';
 import { moveOn } from './walks.ts';
 
 /** One step through the articles of an earlier release: packed first, written all together if they still stand. */

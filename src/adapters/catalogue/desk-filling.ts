@@ -1,6 +1,6 @@
 import type { ArticleRecord } from '../../core/catalogue/article-record.ts';
 import { logWarning } from '../console-log.ts';
-import type { Walked } from './row-walks.ts';
+import type { Walked } from './walked.ts';
 import { moveOn } from './walks.ts';
 
 /** Articles taken into the index in one step: some tens of milliseconds, which readers hardly notice. */

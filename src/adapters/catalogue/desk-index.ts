@@ -12,7 +12,7 @@ import { type SearchedText, SearchIndex } from './search-index.ts';
  * and words stand in both; from then on the other fact is there.
  */
 export const APART_WALK = 'walk:apart';
-export const APART = 'searchApart';
+const APART = 'searchApart';
 
 /**
  * The state of each summary, and what is searched, as long as that stands here. A row of `desk_articles` may be missing

@@ -1,18 +1,9 @@
-import type { ArticleChanges } from './article-changes.ts';
-import type { ArticleRows } from './article-rows.ts';
 import { walkBodies } from './body-packing.ts';
 import { walkDesk } from './desk-filling.ts';
-import type { Facts } from './facts.ts';
 import { walkRules } from './rule-walk.ts';
 import { walkTexts } from './text-moving.ts';
+import type { Walked } from './walked.ts';
 
-/** What the walks over articles work on. */
-export interface Walked {
-  storage: Pick<DurableObjectStorage, 'transactionSync'>;
-  rows: ArticleRows;
-  changes: ArticleChanges;
-  facts: Facts;
-}
 export type RowWalk = keyof typeof ROW_WALKS;
 
 /** Walks that read texts: hardly any isolate does one, so they are loaded together when one is under way. */

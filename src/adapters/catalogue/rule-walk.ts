@@ -1,8 +1,8 @@
 import type { ArticleRecord } from '../../core/catalogue/article-record.ts';
 import { logWarning } from '../console-log.ts';
 import type { ArticleRow, ArticleRows } from './article-rows.ts';
-import type { Walked } from './row-walks.ts';
 import { parseWork, type RuleWork } from './rule-rows.ts';
+import type { Walked } from './walked.ts';
 import { moveOn } from './walks.ts';
 
 /** Articles looked at in one step: some tens of milliseconds, which readers hardly notice. */

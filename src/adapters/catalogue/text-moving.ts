@@ -1,4 +1,4 @@
-import type { Walked } from './row-walks.ts';
+import type { Walked } from './walked.ts';
 import { moveOn } from './walks.ts';
 
 /**
