@@ -122,8 +122,13 @@ function lineAbove(text: string, line: string, to: number, skipped: number): num
   const near = text.slice(from, to);
   const whole = near.lastIndexOf(line);
   if (whole !== -1) return from + whole;
-  const head = line.length < KEY_MIN_LENGTH ? -1 : near.lastIndexOf(line.slice(0, KEY_LENGTH));
-  return head === -1 ? undefined : from + head;
+  if (line.length < KEY_MIN_LENGTH) return undefined;
+  const head = near.lastIndexOf(line.slice(0, KEY_LENGTH));
+  if (head !== -1) return from + head;
+  // The page says more within its first words, as in a card of the person that they name.
+  const tail = near.lastIndexOf(line.slice(-KEY_LENGTH));
+  const opening = tail === -1 ? -1 : near.lastIndexOf(line.slice(0, KEY_MIN_LENGTH), tail);
+  return opening === -1 ? undefined : from + opening;
 }
 
 function gapOf({ length }: string): number {

@@ -59,6 +59,15 @@ describe('places', () => {
     expect(boxed(source, learnPlaces(source, html))).toBe(wanted);
   });
 
+  it('are above the first line, also where the page has a card of somebody within it', () => {
+    const first = (card: string) =>
+      `<p>Mayor <a>Nina Houten-Brackwater</a>${card} has said on Monday that the bridge will close on 3 May.</p>`;
+    const rest = `<p>${SECOND}</p><p>${LAST}</p>`;
+    const wanted = page(`<div>[A]${first('<i class="card">Born in 1954. More of her</i>')}${rest}[B]</div>`);
+    const source = wanted.replace('[A]', '').replace('[B]', '');
+    expect(boxed(source, learnPlaces(source, first('') + rest))).toBe(wanted);
+  });
+
   it('are below the page’s own title, where the window’s is another one', () => {
     const wanted = page(`<article><h1>Bridge to close in May</h1>[A]${STORY}[B]</article>`);
     const source = wanted.replace('[A]', '').replace('[B]', '');
