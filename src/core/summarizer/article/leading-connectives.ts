@@ -1,4 +1,5 @@
 import { isSpace } from '../characters/white-space.ts';
+import { listedAs } from '../language/listed-as.ts';
 
 /** Words that tie a sentence to the one before and say nothing by themselves; without them it stands alone. */
 const CONNECTIVES: Readonly<Record<string, string>> = {
@@ -41,7 +42,7 @@ const known = new Map<string, Connectives>();
 function connectivesOf(language: string): Connectives {
   let list = known.get(language);
   if (list === undefined) {
-    const source = CONNECTIVES[language === 'nn' || language === 'no' ? 'nb' : language];
+    const source = CONNECTIVES[listedAs(language)];
     const words = source === undefined ? [] : source.split(' ');
     const initials = words.flatMap((word) => [word.charAt(0), word.charAt(0).toUpperCase()]);
     list = {

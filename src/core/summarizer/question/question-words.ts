@@ -1,3 +1,4 @@
+import { listedAs } from '../language/listed-as.ts';
 import { lateExpression } from '../memory/late-expression.ts';
 import { hashWord } from '../terms/scan-terms.ts';
 
@@ -509,7 +510,7 @@ function hashLists(words: QuestionWords, calendar: readonly string[]): HashedQue
 
 /** Lists of a language, made when first asked for; empty ones where it has none. */
 export function questionWordsOf(language: string): HashedQuestionWords {
-  const name = language === 'nn' || language === 'no' ? 'nb' : language;
+  const name = listedAs(language);
   let lists = known.get(name);
   if (lists === undefined) {
     const words = QUESTION_WORDS[name];

@@ -1,4 +1,5 @@
 import { type Article, termCount } from '../article/read-article.ts';
+import { listedAs } from '../language/listed-as.ts';
 import { hashWord } from '../terms/scan-terms.ts';
 import { hasLatePronoun } from './late-pronouns.ts';
 
@@ -63,7 +64,7 @@ const known = new Map<string, DanglingStarts>();
 function startsOf(language: string): DanglingStarts {
   let dangling = known.get(language);
   if (dangling === undefined) {
-    const name = language === 'nn' || language === 'no' ? 'nb' : language;
+    const name = listedAs(language);
     dangling = {
       words: new Set(DANGLING_STARTS[name]?.split(' ').map(hashWord)),
       phrases: indexPhrases(DANGLING_PHRASES[name]?.split('; ') ?? []),

@@ -1,4 +1,5 @@
 import type { Article } from '../article/read-article.ts';
+import { CAPITAL_NOUNS } from '../language/capital-nouns.ts';
 import { type FunctionWords, functionWordsOf } from '../language/word-holders.ts';
 import { hashWord, listTerms } from '../terms/scan-terms.ts';
 import { TERM_CAPITAL, TERM_DIGIT } from '../terms/term-list.ts';
@@ -22,8 +23,6 @@ const HONORIFICS: ReadonlySet<number> = new Set(
     .split(' ')
     .map(hashWord),
 );
-/** Languages that write every noun with a capital. */
-const CAPITAL_NOUNS = new Set(['de', 'lb']);
 
 /** Small words within a name, in languages where they say nothing else: "Luis de Miranda", "Ursula von der Leyen". */
 const PARTICLES: ReadonlySet<number> = new Set(

@@ -1,4 +1,6 @@
 import type { Article } from '../article/read-article.ts';
+import { CAPITAL_NOUNS } from '../language/capital-nouns.ts';
+import { listedAs } from '../language/listed-as.ts';
 import { hashWord } from '../terms/scan-terms.ts';
 import { TERM_CAPITAL, TERM_DIGIT } from '../terms/term-list.ts';
 
@@ -26,8 +28,6 @@ const PRONOUNS: Readonly<Record<string, string>> = {
 
 /** Where the verb stands second, whom it is about follows it without a comma ("Im Mai sagte er"). */
 const VERB_SECOND = new Set(['de', 'nl', 'da', 'nb', 'sv']);
-/** Nouns have capitals: a capital before the pronoun need not be who it stands for. */
-const CAPITAL_NOUNS = new Set(['de']);
 
 /** The first comma is looked for within these terms; after it another thought may have begun. */
 const LONGEST_OPENING_TERMS = 12;
@@ -37,6 +37,7 @@ interface LatePronouns {
   openings: ReadonlySet<number>;
   pronouns: ReadonlySet<number>;
   isVerbSecond: boolean;
+  /** A capital before the pronoun need not be who it stands for. */
   nounsAreCapital: boolean;
 }
 
@@ -47,7 +48,7 @@ const hashes = (words = ''): ReadonlySet<number> => new Set(words.split(' ').map
 function pronounsOf(language: string): LatePronouns {
   let late = known.get(language);
   if (late === undefined) {
-    const name = language === 'nn' || language === 'no' ? 'nb' : language;
+    const name = listedAs(language);
     late = {
       openings: hashes(OPENINGS[name]),
       pronouns: hashes(PRONOUNS[name]),

@@ -1,5 +1,6 @@
 import type { Article } from '../article/read-article.ts';
 import { holdsQuote } from '../article/sentence-signs.ts';
+import { listedAs } from '../language/listed-as.ts';
 import { keyOf } from './line-index.ts';
 
 /** Phrases, in small letters, with which the authors of a study tell its parts: aims, methods, results. */
@@ -58,7 +59,7 @@ const read = new Map<string, readonly (readonly Phrase[])[]>();
 function phrasesOf(language: string): readonly (readonly Phrase[])[] {
   let phrases = read.get(language);
   if (phrases === undefined) {
-    const lists = STUDY_CUES[language === 'nn' || language === 'no' ? 'nb' : language] ?? [];
+    const lists = STUDY_CUES[listedAs(language)] ?? [];
     phrases = lists.map((list) => list.split('; ').map((words) => ({ words, key: keyOf(words) })));
     read.set(language, phrases);
   }

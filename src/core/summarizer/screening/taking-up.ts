@@ -1,5 +1,6 @@
 import { type Article, termCount } from '../article/read-article.ts';
 import { endsWithMark } from '../article/sentence-signs.ts';
+import { listedAs } from '../language/listed-as.ts';
 import { lateExpression } from '../memory/late-expression.ts';
 import { hashWord } from '../terms/scan-terms.ts';
 import { denialOf } from './denials.ts';
@@ -105,7 +106,7 @@ const known = new Map<string, ReadonlySet<number>>();
 function demonstrativesOf(language: string): ReadonlySet<number> {
   let set = known.get(language);
   if (set === undefined) {
-    const name = language === 'nn' || language === 'no' ? 'nb' : language;
+    const name = listedAs(language);
     set = new Set((DEMONSTRATIVES[name]?.split(' ') ?? []).map(hashWord));
     known.set(language, set);
   }
@@ -121,7 +122,7 @@ const isHeading = (article: Article, sentence: number): boolean =>
 export function markTakingUp(article: Article): Uint8Array {
   const { starts, terms, table, language, sentences, arena } = article;
   const words = demonstrativesOf(language);
-  const name = language === 'nn' || language === 'no' ? 'nb' : language;
+  const name = listedAs(language);
   const said = SAID[name];
   const denies = denialOf(name);
   const marks = arena.uint8(sentences.length);
