@@ -1,6 +1,6 @@
-import { runInDurableObject } from 'cloudflare:test';
+import { reset, runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { vi } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
 import { Catalogue } from '../../src/adapters/catalogue/catalogue.ts';
 import type { SearchDoor } from '../../src/adapters/catalogue/search-apart.ts';
 import { readPlace, type VolumeDoor } from '../../src/adapters/catalogue/volume-texts.ts';
@@ -10,6 +10,19 @@ import type { WholeCatalogue } from './article-fixtures.ts';
 /** A test inside of an object, whose storage it is given. */
 export const onBench = (work: (state: DurableObjectState) => Promise<void>) => () =>
   runInDurableObject(env.CATALOGUE.getByName('bench'), (_, state) => work(state));
+
+/** Each test of a file sets its own clock, is told no warnings, and leaves no object behind. */
+export function clearBetweenTests(): void {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  });
+  afterEach(async () => {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+    await reset();
+  });
+}
 
 /** KV as a map, in its plainest form, with a diary. */
 export class MapKv {

@@ -1,9 +1,10 @@
-import { reset, runInDurableObject } from 'cloudflare:test';
+import { runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { SearchDocument } from '../../src/adapters/catalogue/search-object.ts';
 import { BODY, publish, type WholeCatalogue } from './article-fixtures.ts';
 import {
+  clearBetweenTests,
   drain,
   FaultPlan,
   MapKv,
@@ -36,16 +37,7 @@ async function fillAndOutgrow(state: DurableObjectState): Promise<void> {
 const isApart = (state: DurableObjectState) =>
   realStorage(state).sql.exec("SELECT 1 FROM facts WHERE name = 'searchApart'").toArray().length > 0;
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'] });
-  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-});
-
-afterEach(async () => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-  await reset();
-});
+clearBetweenTests();
 
 it(
   'a catalogue that passes its room has its index move, and keeps no words beside the order',

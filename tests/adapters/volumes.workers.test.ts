@@ -1,9 +1,10 @@
-import { reset, runInDurableObject } from 'cloudflare:test';
+import { runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { ListEntry } from '../../src/core/article/article.ts';
 import { BODY, publish, type WholeCatalogue, walkList } from './article-fixtures.ts';
 import {
+  clearBetweenTests,
   drain,
   FaultPlan,
   MapKv,
@@ -55,16 +56,7 @@ async function rest(state: DurableObjectState): Promise<void> {
   for (let alarm = 1; alarm <= 3; alarm += 1) await bench.object.alarm();
 }
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'] });
-  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-});
-
-afterEach(async () => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-  await reset();
-});
+clearBetweenTests();
 
 it(
   'a catalogue that passes its room lays new texts in a volume, and those that stand beside the order follow',

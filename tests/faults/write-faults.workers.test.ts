@@ -1,6 +1,6 @@
-import { reset, runInDurableObject } from 'cloudflare:test';
+import { runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { formatInstant } from '../../src/core/article/article.ts';
 import {
   articleKey,
@@ -26,6 +26,7 @@ import {
   walkNeighbours,
 } from '../adapters/article-fixtures.ts';
 import {
+  clearBetweenTests,
   drain,
   FaultPlan,
   MapKv,
@@ -115,16 +116,7 @@ async function expectWhole(catalogue: WholeCatalogue, kv: MapKv): Promise<void> 
   expect([...kv.values.keys()].sort()).toEqual(keys.sort());
 }
 
-beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'] });
-  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-});
-
-afterEach(async () => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-  await reset();
-});
+clearBetweenTests();
 
 async function becomeLarge(state: DurableObjectState): Promise<void> {
   outgrow(realStorage(state).sql);
