@@ -67,7 +67,7 @@ function configuration(port: number, inject: string, [origin, service]: number[]
 const config :Workerd.Config = (
   services = [
     (name = "injector", worker = (
-      compatibilityDate = "2026-10-01",
+      compatibilityDate = "2026-11-17",
       compatibilityFlags = ["no_nodejs_compat"],
       modules = [(name = "injector.js", esModule = embed "injector.js")],
       bindings = [

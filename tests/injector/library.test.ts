@@ -73,7 +73,7 @@ describe('the injector as a package', () => {
       join(project, 'config.capnp'),
       `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
-  services = [(name = "site", worker = (compatibilityDate = "2026-10-01", modules = [(name = "bundle.js", esModule = embed "bundle.js")]))],
+  services = [(name = "site", worker = (compatibilityDate = "2026-11-17", modules = [(name = "bundle.js", esModule = embed "bundle.js")]))],
   sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "site")],
 );
 `,

@@ -46,7 +46,7 @@ export function stripTypes(folder: string, name: string): void {
   writeFileSync(join(folder, `${name}.js`), stripTypeScriptTypes(source));
 }
 
-const COMPATIBILITY_DATE = '2026-10-01';
+const COMPATIBILITY_DATE = '2026-11-17';
 const LIMITERS = ['SUMMARIES_LIMITER', 'EXTRACTIONS_LIMITER', 'LOOKUPS_LIMITER', 'FALLBACKS_LIMITER'];
 
 /** Workers beside which the service stands: its limiter and its assets. */

@@ -28,7 +28,7 @@ try {
   execFileSync('npm', ['run', '--silent', 'build:worker'], { cwd: ROOT });
   const bare = join(folder, 'wrangler.toml');
   const entry = fileURLToPath(new URL('workers/bare-hono.ts', import.meta.url));
-  writeFileSync(bare, `name = "bare"\nmain = "${entry}"\ncompatibility_date = "2026-10-01"\n`);
+  writeFileSync(bare, `name = "bare"\nmain = "${entry}"\ncompatibility_date = "2026-11-17"\n`);
   const [own, reference]: [StartUp[], StartUp[]] = [[], []];
   for (let run = 0; run < RUNS; run += 1) {
     reference.push(profileStart(`--minify --config ${bare}`));

@@ -146,7 +146,7 @@ export default { async fetch({ url }, env) {
 
 function configuration(): string {
   const worker = (name: string, more = '') =>
-    `(name = "${name}", worker = (compatibilityDate = "2026-10-01", compatibilityFlags = ["no_nodejs_compat"], modules = [(name = "${name}.js", esModule = embed "${name}.js")]${more}))`;
+    `(name = "${name}", worker = (compatibilityDate = "2026-11-17", compatibilityFlags = ["no_nodejs_compat"], modules = [(name = "${name}.js", esModule = embed "${name}.js")]${more}))`;
   const origin = `, globalOutbound = "origin"`;
   const bindings = `${origin}, bindings = [(name = "INJECT", text = "news.example"), (name = "SERVICE", service = "service")]`;
   const kv = `${origin}, bindings = [(name = "KV", kvNamespace = "kv")]`;

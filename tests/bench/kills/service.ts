@@ -34,7 +34,7 @@ const config :Workerd.Config = (
   extensions = [${LIMITER_EXTENSION}],
 );
 const kv :Workerd.Worker = (
-  compatibilityDate = "2026-10-01",
+  compatibilityDate = "2026-11-17",
   modules = [(name = "durable-kv.js", esModule = embed "durable-kv.js")],
   bindings = [(name = "STORE", durableObjectNamespace = "Store")],
   durableObjectNamespaces = [(className = "Store", uniqueKey = "bench-copies", enableSql = true)],

@@ -11,7 +11,7 @@ const REPEATS = 7;
 
 const CONFIG = `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
-  services = [(name = "main", worker = (compatibilityDate = "2026-10-01", modules = [(name = "worker.js", esModule = embed "worker.js")]))],
+  services = [(name = "main", worker = (compatibilityDate = "2026-11-17", modules = [(name = "worker.js", esModule = embed "worker.js")]))],
   sockets = [(name = "http", address = "127.0.0.1:${PORT}", http = (), service = "main")],
 );
 `;
