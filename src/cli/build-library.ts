@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { isEarly } from './bundle/bundle-worker.ts';
 import { compileEarly } from './bundle/compile-early.ts';
+import { isEarly } from './bundle/early-sources.ts';
 
 /**
  * `npm run build:library`: what is of use alone as packages of their own in `dist`, ready for `npm pack`: one ES module

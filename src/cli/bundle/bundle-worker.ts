@@ -1,86 +1,82 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build } from 'esbuild';
+import { type OutputOptions, rolldown } from 'rolldown';
 import { parse } from 'smol-toml';
 import * as z from 'zod/mini';
 import { compileEarly } from './compile-early.ts';
+import { isEarly } from './early-sources.ts';
 import type { Bundle } from './rewrite.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-/** Where {@link writeWorker} puts the service. */
+/** The module that a deployment begins with; those that it imports stand beside it. */
 export const WORKER_FILE = join(ROOT, 'dist/worker/worker.js');
+const WORKER_FOLDER = dirname(WORKER_FILE);
 
-/** As wrangler bundles a Worker (`wrangler deploy --minify`): the same bytes for those that have no `[alias]`. */
-export const WORKER_OPTIONS: BuildOptions = {
-  absWorkingDir: ROOT,
-  bundle: true,
-  minify: true,
+/**
+ * The Worker in pieces, since workerd compiles a module when it is first imported: one of all that every isolate runs at
+ * its start (`served`), and others of what is loaded by `import()`.
+ */
+const OUTPUT: OutputOptions = {
   format: 'esm',
-  target: 'es2024',
-  conditions: ['workerd', 'worker', 'browser'],
-  external: ['cloudflare:*'],
-  jsx: 'automatic',
-  jsxImportSource: 'hono/jsx',
-  write: false,
-  logLevel: 'error',
+  minify: true,
+  comments: { annotation: false, jsdoc: false },
+  sourcemap: 'hidden',
+  codeSplitting: { groups: [{ name: 'served', tags: ['$initial'] }] },
+  entryFileNames: '[name].js',
+  chunkFileNames: '[name].js',
 };
 
-/** What runs between a request and a stored summary, or the summary of a text that was sent. */
-const EARLY = [
-  'node_modules/hono/dist/',
-  'src/adapters/kv-copies.ts',
-  'src/adapters/console-log.ts',
-  'src/core/article/article.ts',
-  'src/core/catalogue/etag.ts',
-  'src/core/labels/labels.ts',
-  'src/core/summarizer/',
-  'src/core/summary/',
-  'src/flows/read-article.ts',
-  'src/flows/summarize-article.ts',
-  'src/http/',
-  'src/worker.ts',
-];
-/** Of those folders, what is for others: pages for people, and questions. */
-const LATE = [
-  'src/core/summarizer/question/',
-  'src/core/summary/fragment/',
-  'src/http/archive/',
-  'src/http/desk/',
-  'src/http/embed/',
-  'src/http/openapi/',
-  'src/http/routes/',
-];
-
-const isWithin = (source: string, paths: readonly string[]) => paths.some((path) => source.includes(path));
-
-/** Whether a source of the Worker is compiled when an isolate starts. */
-export function isEarly(source: string): boolean {
-  return isWithin(source, EARLY) && !isWithin(source, LATE);
-}
+/** Of a module that only hands on what others export. */
+const NO_SOURCES = { sources: [], mappings: '' };
 
 const configurationSchema = z.object({ main: z.string(), alias: z.record(z.string(), z.string()) });
 
-/** The service as it is deployed; what it is made of stands in `wrangler.toml`. */
-export async function bundleWorker(): Promise<Bundle> {
+/** A module of the Worker as it is deployed. */
+export interface WorkerModule extends Bundle {
+  fileName: string;
+  /** Whether each isolate compiles and runs it at its start. */
+  isInitial: boolean;
+}
+
+/** The service as it is deployed, the module that it begins with first; what it is made of stands in `wrangler.toml`. */
+export async function bundleWorker(): Promise<WorkerModule[]> {
   const { main, alias } = configurationSchema.parse(
     parse(await readFile(join(ROOT, 'wrangler.toml'), 'utf8')),
   );
-  const { outputFiles = [] } = await build({
-    ...WORKER_OPTIONS,
-    entryPoints: [main],
-    alias,
-    sourcemap: 'external',
-    outfile: WORKER_FILE,
+  const bundle = await rolldown({
+    cwd: ROOT,
+    input: { worker: main },
+    platform: 'neutral',
+    external: /^cloudflare:/,
+    resolve: {
+      alias: Object.fromEntries(Object.entries(alias).map(([name, file]) => [name, join(ROOT, file)])),
+      // As wrangler resolves packages.
+      conditionNames: ['workerd', 'worker', 'browser', 'import', 'default'],
+      mainFields: ['browser', 'module', 'main'],
+    },
+    transform: { target: 'es2024' },
   });
-  const textOf = (end: string) => outputFiles.find(({ path }) => path.endsWith(end))?.text ?? '';
-  return compileEarly({ code: textOf('.js'), map: JSON.parse(textOf('.map')) }, isEarly);
+  const { output } = await bundle.generate(OUTPUT);
+  const chunks = output.filter((file) => file.type === 'chunk');
+  const initial = new Set(chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName));
+  for (const name of initial)
+    for (const needed of chunks.find(({ fileName }) => fileName === name)?.imports ?? []) initial.add(needed);
+  return chunks.map(({ fileName, code, map }) => ({
+    fileName,
+    isInitial: initial.has(fileName),
+    ...compileEarly({ code, map: map ?? NO_SOURCES }, isEarly),
+  }));
 }
 
-/** Writes the service and its source map where a deployment looks for them. */
+/** Writes the service and its source maps where a deployment looks for them, and nothing of a build before. */
 export async function writeWorker(): Promise<void> {
-  const { code, map } = await bundleWorker();
-  await mkdir(dirname(WORKER_FILE), { recursive: true });
-  await writeFile(WORKER_FILE, `${code}//# sourceMappingURL=${basename(WORKER_FILE)}.map\n`);
-  await writeFile(`${WORKER_FILE}.map`, JSON.stringify(map));
+  const modules = await bundleWorker();
+  await rm(WORKER_FOLDER, { recursive: true, force: true });
+  await mkdir(WORKER_FOLDER, { recursive: true });
+  for (const { fileName, code, map } of modules) {
+    const file = join(WORKER_FOLDER, fileName);
+    await writeFile(file, `${code}//# sourceMappingURL=${fileName}.map\n`);
+    await writeFile(`${file}.map`, JSON.stringify(map));
+  }
 }

@@ -14,8 +14,7 @@ import { type Bundle, firstFrom, Lines, type Piece, rewrite } from './rewrite.ts
  * function expression"). Any other it only reads over, and reads again at its first call. A declaration at the top
  * becomes a variable that is set before everything else. Bundlers drop such parentheses, so this is the last step.
  *
- * Characters beyond ASCII, which esbuild leaves in expressions, become escapes: one of them has V8 hold and read the
- * whole script as two bytes a character.
+ * Characters beyond ASCII become escapes: one of them has V8 hold and read the whole script as two bytes a character.
  *
  * @param isEarly - Whether the functions of a source file are compiled early.
  */
@@ -25,8 +24,11 @@ export function compileEarly(bundle: Bundle, isEarly: (source: string) => boolea
   const sourceOf = sourceFinder(bundle);
   const edits: Edit[] = [];
   const hoisted: FunctionDeclaration[] = [];
+  const tagged = new Set<AnyNode>();
   for (const { node, parent } of descendantsOf(program)) {
-    if (node.type === 'Literal' && node.regex) edits.push(...escapes(code, node));
+    // A tag may read its text as it is written (`String.raw`).
+    if (node.type === 'TaggedTemplateExpression') tagged.add(node.quasi);
+    if (isWritten(node) && !tagged.has(parent)) edits.push(...escapes(code, node));
     if (!isFunction(node) || isMethod(parent) || !isEarly(sourceOf(node.start))) continue;
     if (node.type !== 'FunctionDeclaration') edits.push(insert(node.start, '('), insert(node.end, ')'));
     else if (parent === program) hoisted.push(node);
@@ -44,6 +46,9 @@ interface Edit {
 }
 
 const insert = (at: number, text: string): Edit => ({ offset: at, end: at, text });
+
+/** Whether a node has characters of its own, which stand nowhere else. */
+const isWritten = ({ type }: AnyNode) => /^(?:Literal|TemplateElement|Identifier)$/.test(type);
 
 /** A backslash that escapes such a character says nothing: it goes with it. */
 function* escapes(code: string, { start, end }: AnyNode): Iterable<Edit> {
@@ -124,7 +129,10 @@ function copyEdited(code: string, edits: readonly Edit[], from: number, to: numb
   let at = from;
   for (let index = firstFrom(edits, from); (edits[index]?.offset ?? to) < to; index += 1) {
     const { offset, end, text } = edits[index] as Edit;
-    pieces.push({ text: code.slice(at, offset), from: at }, { text });
+    pieces.push({ text: code.slice(at, offset), from: at });
+    // Mapped as the character that it stands for.
+    if (end > offset) pieces.push({ text: text.slice(0, 1), from: offset }, { text: text.slice(1) });
+    else pieces.push({ text });
     at = end;
   }
   return [...pieces, { text: code.slice(at, to), from: at }];

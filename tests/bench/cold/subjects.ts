@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { isEarly } from '../../../src/cli/bundle/bundle-worker.ts';
 import { compileEarly } from '../../../src/cli/bundle/compile-early.ts';
+import { isEarly } from '../../../src/cli/bundle/early-sources.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 

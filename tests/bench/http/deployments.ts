@@ -1,23 +1,24 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { WORKER_FILE } from '../../../src/cli/bundle/bundle-worker.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const WORKERS = fileURLToPath(new URL('workers/', import.meta.url));
+const WORKER_FOLDER = dirname(WORKER_FILE);
 
 export const TOKEN = 'bench-token';
 
-/** Bundles the service as it is deployed. Gives `service.js` in the folder. */
+/** Bundles the service as it is deployed. Gives its modules as `service` in the folder. */
 export function bundleService(folder: string): void {
   execFileSync('npm', ['run', '--silent', 'build:worker'], {
     cwd: ROOT,
     stdio: ['ignore', 'inherit', 'inherit'],
   });
-  copyFileSync(WORKER_FILE, join(folder, 'service.js'));
+  cpSync(WORKER_FOLDER, join(folder, 'service'), { recursive: true });
 }
 
 /** Bundles a Worker of this benchmark that imports something. Gives `<name>.js` in the folder. */
@@ -55,7 +56,7 @@ export const LIMITER_EXTENSION =
   '(modules = [(name = "bench:limiter", esModule = embed "limiter.js", internal = true)])';
 
 /**
- * The service as `const service`: what a deployment would find in `wrangler.toml`, in workerd's own words.
+ * The service of {@link bundleService} as `const service`: what a deployment would find in `wrangler.toml`, in workerd's own words.
  *
  * @param sites - Whose pages are fetched, from the service `origin`; nobody's where it is left out.
  * @param storage - Where objects keep what they hold.
@@ -68,7 +69,7 @@ export function describeService(sites?: string, storage = 'localDisk = "disk"'):
   return `const service :Workerd.Worker = (
   compatibilityDate = "${COMPATIBILITY_DATE}",
   compatibilityFlags = ["global_fetch_strictly_public", "no_nodejs_compat"],
-  modules = [(name = "worker.js", esModule = embed "service.js")],
+  modules = [${describeModules()}],
   bindings = [
     (name = "ARTICLES", kvNamespace = "kv"),
     (name = "CATALOGUE", durableObjectNamespace = "Catalogue"),
@@ -91,6 +92,15 @@ export function describeService(sites?: string, storage = 'localDisk = "disk"'):
   durableObjectStorage = (${storage}),
 );
 `;
+}
+
+/** workerd begins with the first. */
+function describeModules(): string {
+  const first = basename(WORKER_FILE);
+  const others = readdirSync(WORKER_FOLDER).filter((name) => name.endsWith('.js') && name !== first);
+  return [first, ...others]
+    .map((name) => `(name = "${name}", esModule = embed "service/${name}")`)
+    .join(', ');
 }
 
 /** A Worker of this benchmark in workerd's own words. */

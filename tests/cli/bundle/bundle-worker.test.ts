@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { WORKER_FILE } from '../../../src/cli/bundle/bundle-worker.ts';
+import { bundleWorker, WORKER_FILE, type WorkerModule } from '../../../src/cli/bundle/bundle-worker.ts';
 import { freePort } from '../../../src/cli/local/open-door.ts';
 import { summarize } from '../../../src/core/summarizer/index.ts';
 import { run } from '../local-service.ts';
@@ -39,6 +39,36 @@ afterAll(async () => {
   if (server.pid !== undefined) process.kill(-server.pid, 'SIGKILL');
   await rm(state, { recursive: true, force: true });
 });
+
+describe('the modules of the service', () => {
+  let modules: WorkerModule[];
+  beforeAll(async () => {
+    modules = await bundleWorker();
+  });
+
+  it('begin with the one that a deployment names, which hands on what every isolate runs', () => {
+    const initial = modules.filter(({ isInitial }) => isInitial).map(({ fileName }) => fileName);
+    expect(initial).toEqual(['worker.js', 'served.js']);
+    expect(modules[0]?.fileName).toBe('worker.js');
+  });
+
+  it('are none of them imported in a circle, where one would run before what it needs', () => {
+    const importsOf = new Map(modules.map(({ fileName, code }) => [fileName, staticImports(code)]));
+    const hasCircle = (name: string, path: readonly string[]): boolean =>
+      path.includes(name) || (importsOf.get(name) ?? []).some((next) => hasCircle(next, [...path, name]));
+    expect(modules.filter(({ fileName }) => hasCircle(fileName, []))).toEqual([]);
+  });
+
+  it('have no character beyond ASCII, of which one has V8 keep a module as two bytes a character', () => {
+    const wide = modules.filter(({ code }) => /[^\0-\x7F]/u.test(code)).map(({ fileName }) => fileName);
+    expect(wide).toEqual([]);
+  });
+});
+
+/** What a module imports before it runs. */
+function staticImports(code: string): string[] {
+  return [...code.matchAll(/(?:from|import)\s*["']\.\/([^"']+)["']/gu)].map(([, name = '']) => name);
+}
 
 describe('the service as it is deployed', () => {
   it('is built by its script and taken by wrangler without a warning', () => {
