@@ -22,9 +22,7 @@ import { createApp } from './http/app.ts';
 import { parseSettings, type Settings } from './http/settings.ts';
 import { WIDGET_VERSION } from './pages/widget-release.ts';
 
-export { Catalogue } from './adapters/catalogue/catalogue.ts';
-export { Measures } from './adapters/measures/measures-object.ts';
-export { SiteCrawler } from './adapters/site-crawler/site-crawler.ts';
+export { Catalogue, Measures, SiteCrawler } from './adapters/durable-objects.ts';
 
 /** The door: besides it only the Durable Objects see bindings. */
 export default class extends WorkerEntrypoint<Env> {
