@@ -1,11 +1,8 @@
 import { WorkerEntrypoint, waitUntil } from 'cloudflare:workers';
-import { createAccessKeys } from './adapters/access-keys.ts';
-import { createCatalogueClient } from './adapters/catalogue/catalogue-client.ts';
 import { createRequestLog, logEvent, logWarning } from './adapters/console-log.ts';
 import { createKvCopies, createKvCopyInventory } from './adapters/kv-copies.ts';
-import { createKvPlaces } from './adapters/kv-places.ts';
+import { latePort } from './adapters/late-port.ts';
 import { createMeasures } from './adapters/measures/measures-client.ts';
-import { createPageFetcher } from './adapters/page-fetch/page-fetcher.ts';
 import { createLimiter } from './adapters/rate-limiter.ts';
 import { buildOf, missingBindings } from './adapters/required-bindings.ts';
 import type { CrawlSettings } from './adapters/site-crawler/site-crawler.ts';
@@ -14,9 +11,8 @@ import { createStaticData } from './adapters/static-data.ts';
 import { purgeCache } from './adapters/workers-cache.ts';
 import type { Gate } from './flows/gate-ports.ts';
 import { createRefresher } from './flows/ingestion/refresh-page.ts';
-import { createPlaceLearner } from './flows/injection/read-injection.ts';
-import type { PurgeScope } from './flows/ports.ts';
-import { reconcileCopies } from './flows/reconcile-copies.ts';
+import { createPlaceLearner } from './flows/injection/place-learner.ts';
+import type { AccessKeys, PurgeScope } from './flows/ports.ts';
 import { createSingleFlight } from './flows/single-flight.ts';
 import { createApp } from './http/app.ts';
 import { parseSettings, type Settings } from './http/settings.ts';
@@ -35,7 +31,10 @@ export default class extends WorkerEntrypoint<Env> {
     const { settings } = readSettings(this.env);
     if (settings.feeds.length === 0) return;
     // Loaded by the clock alone: an isolate that only serves never pays for it.
-    const { readFeeds } = await import('./flows/ingestion/read-feeds.ts');
+    const [{ readFeeds }, { createPageFetcher }] = await Promise.all([
+      import('./flows/ingestion/read-feeds.ts'),
+      import('./adapters/page-fetch/page-fetcher.ts'),
+    ]);
     const crawl = crawlSettings(settings);
     const feedHosts = settings.feeds.map((feed) => new URL(feed).hostname);
     const results = await readFeeds({
@@ -53,7 +52,8 @@ export default class extends WorkerEntrypoint<Env> {
 
   /** Every hour: the copies are compared with the catalogue. */
   async reconcile(): Promise<void> {
-    const upkeep = createCatalogueClient(this.env.CATALOGUE);
+    const { reconcileCopies } = await import('./flows/reconcile-copies.ts');
+    const upkeep = createCatalogue(this.env);
     const inventory = createKvCopyInventory(this.env.ARTICLES);
     logEvent('reconciled', await reconcileCopies({ upkeep, inventory, now: Date.now }));
   }
@@ -73,7 +73,7 @@ function openApp(env: Env): ReturnType<typeof createApp> {
 }
 
 function wire(env: Env): ReturnType<typeof createApp> {
-  const catalogue = createCatalogueClient(env.CATALOGUE);
+  const catalogue = createCatalogue(env);
   const { settings, settingFaults } = readSettings(env);
   const ingestion = createIngestion(env.SITE_CRAWLERS, crawlSettings(settings));
   const { refreshHours } = settings;
@@ -83,7 +83,7 @@ function wire(env: Env): ReturnType<typeof createApp> {
     settingFaults,
     ingestion,
     refresher: createRefresher({ ingestion, defer: waitUntil, now: Date.now, refreshHours, onFailure }),
-    places: createKvPlaces(env.ARTICLES),
+    places: latePort(async () => (await import('./adapters/kv-places.ts')).createKvPlaces(env.ARTICLES)),
     placeLearner: createPlaceLearner({ ingestion, defer: waitUntil, now: Date.now, refreshHours, onFailure }),
     feedMemory: createFeedMemory(env.SITE_CRAWLERS),
     extractionsLimiter: createLimiter(env.EXTRACTIONS_LIMITER),
@@ -95,7 +95,7 @@ function wire(env: Env): ReturnType<typeof createApp> {
     gate: (env as Env & { GATE?: Gate }).GATE,
     measures: createMeasures(env.MEASURES, waitUntil),
     staticData: createStaticData(env.ASSETS),
-    accessKeys: createAccessKeys(settings.access?.team ?? '', { now: Date.now }),
+    accessKeys: createAccessKeys(settings.access?.team ?? ''),
     fallbackLimiter: createLimiter(env.FALLBACKS_LIMITER),
     lookupLimiter: createLimiter(env.LOOKUPS_LIMITER),
     summariesLimiter: createLimiter(env.SUMMARIES_LIMITER),
@@ -105,6 +105,24 @@ function wire(env: Env): ReturnType<typeof createApp> {
     log: createRequestLog(waitUntil),
     onCopyFailure: (error) => logWarning('copy-read-failed', error),
   });
+}
+
+/** Most answers are made of copies alone. */
+function createCatalogue(env: Env) {
+  return latePort(async () => {
+    const { createCatalogueClient } = await import('./adapters/catalogue/catalogue-client.ts');
+    return createCatalogueClient(env.CATALOGUE);
+  });
+}
+
+/** Asked for by the desk alone, and only behind Cloudflare Access. */
+function createAccessKeys(team: string): AccessKeys {
+  let keys: AccessKeys | undefined;
+  return async (kid) => {
+    const adapter = await import('./adapters/access-keys.ts');
+    keys ??= adapter.createAccessKeys(team, { now: Date.now });
+    return keys(kid);
+  };
 }
 
 function readSettings(env: Env) {

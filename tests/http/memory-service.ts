@@ -8,7 +8,7 @@ import { createPageFetcher, type PageFetchOptions } from '../../src/adapters/pag
 import { shownWriting } from '../../src/core/generation/generation-settings.ts';
 import type { Ingestion } from '../../src/flows/ingestion/ports.ts';
 import { createRefresher } from '../../src/flows/ingestion/refresh-page.ts';
-import { createPlaceLearner } from '../../src/flows/injection/read-injection.ts';
+import { createPlaceLearner } from '../../src/flows/injection/place-learner.ts';
 import type { Upkeep } from '../../src/flows/ports.ts';
 import { createSingleFlight } from '../../src/flows/single-flight.ts';
 import { createApp } from '../../src/http/app.ts';

@@ -1,10 +1,8 @@
 import { DomainError } from '../../core/errors.ts';
 import type { FetchPolicy } from '../../core/fetching/fetch-policy.ts';
 import type { PagePlaces } from '../../core/injection/page-places.ts';
-import { withDeadline } from '../deadline.ts';
-import type { Ingestion } from '../ingestion/ports.ts';
 import { requireFetchable } from '../ingestion/require-fetchable.ts';
-import type { CallerName, Clock, Defer } from '../ports.ts';
+import type { CallerName } from '../ports.ts';
 import {
   leadsTo,
   type ReadableArticle,
@@ -54,38 +52,4 @@ export interface PlaceLearner {
   /** @param learnedAt - When it was last read, in milliseconds since the epoch. */
   consider(pageUrl: string, learnedAt: number): void;
   learn(pageUrl: string, maxAgeMs: number): void;
-}
-
-const REMEMBERED_MAX_COUNT = 5_000;
-/** The crawler remembers what it has refused; this only spares asking it at every view. */
-const ASK_AGAIN_AFTER_MS = 60_000;
-const LEARNING_DEADLINE_MS = 40_000;
-
-export function createPlaceLearner({
-  ingestion,
-  defer,
-  now,
-  refreshHours,
-  onFailure,
-}: {
-  ingestion: Ingestion;
-  defer: Defer;
-  now: Clock;
-  refreshHours: number;
-  onFailure: (error: unknown) => void;
-}): PlaceLearner {
-  const askAgainAt = new Map<string, number>();
-  const learn = (pageUrl: string, maxAgeMs: number) => {
-    if (now() < (askAgainAt.get(pageUrl) ?? 0)) return;
-    if (askAgainAt.size >= REMEMBERED_MAX_COUNT) askAgainAt.clear();
-    askAgainAt.set(pageUrl, now() + ASK_AGAIN_AFTER_MS);
-    const order = { pageUrl, reason: 'places', maxAgeMs } as const;
-    defer(withDeadline(ingestion.ingest(order), LEARNING_DEADLINE_MS).catch(onFailure));
-  };
-  return {
-    learn,
-    consider(pageUrl, learnedAt) {
-      if (now() - learnedAt >= refreshHours * 3_600_000) learn(pageUrl, 0);
-    },
-  };
 }

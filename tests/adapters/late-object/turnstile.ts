@@ -7,8 +7,8 @@ declare global {
 globalThis.turnstilesMade = 0;
 
 /** Objects of this name cannot be made at first. */
-export const FAILING = 'failing';
-export const FAILURES = 3;
+const FAILING = 'failing';
+const FAILURES = 3;
 
 /** Counts, and notes in its storage what has happened to it. */
 export class Turnstile extends DurableObject<Env> {
