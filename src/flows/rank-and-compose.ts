@@ -3,6 +3,7 @@ import {
   ENGINE,
   explainRanking,
   extractKeywords,
+  type Models,
   type Ranking,
 } from '../core/summarizer/index.ts';
 import { describeSummary, type SummarySubject } from '../core/summary/compose-summary.ts';
@@ -25,14 +26,16 @@ const KEYWORDS_COUNT = 10;
  *
  * @param known - The digest that travels with a stored article; an editor's sentences in it win. Null for a text that
  *   was sent.
+ * @param models - Of {@link modelsFor} these options.
  */
 export function rankAndCompose(
   input: DigestInput,
   known: Digest | null,
   subject: SummarySubject | null,
   options: SummaryOptions,
+  models: Models,
 ): Summary {
-  const ranking = rankInput(input, options.query);
+  const ranking = rankInput(input, options.query, models);
   const wanted = wantedSentences(options);
   const chosen =
     known?.label === 'edited'

@@ -64,8 +64,11 @@ export async function summarizeArticle(
   }
   if (canBeReadOff(article, digest, options)) return composeSummary(digest, subject, head.language, options);
   // The engine is a third of the Worker: an isolate that only reads off never runs it.
-  const { rankAndCompose } = await import('./rank-and-compose.ts');
-  return rankAndCompose(rankingInput(article, digest), digest, subject, options);
+  const [{ rankAndCompose }, { modelsFor }] = await Promise.all([
+    import('./rank-and-compose.ts'),
+    import('./models-for.ts'),
+  ]);
+  return rankAndCompose(rankingInput(article, digest), digest, subject, options, await modelsFor(options));
 }
 
 /** What a model wrote of the article, where readers get it. */

@@ -3,7 +3,9 @@ import { joinParagraphs, pinnedParagraphs } from '../core/content/body/paragraph
 import type { BodyKind, RenderResult } from '../core/content/content.ts';
 import { renderText } from '../core/content/render-text.ts';
 import { DomainError } from '../core/errors.ts';
+import type { Models } from '../core/summarizer/index.ts';
 import type { Summary } from '../core/summary/summary.ts';
+import { modelsFor } from './models-for.ts';
 import { rankAndCompose } from './rank-and-compose.ts';
 import type { SummaryRequest } from './summary-request.ts';
 
@@ -20,7 +22,7 @@ const UNDETERMINED = 'und';
  */
 export async function summarizeText(request: SummaryRequest): Promise<Summary> {
   const { kind, source } = bodyOf(request);
-  return summarizeRendered(await renderBody(kind, source), request);
+  return summarizeRendered(await renderBody(kind, source), request, await modelsFor(request));
 }
 
 /** Plain text needs no parser, and does not wait in a cold isolate until those of HTML and Markdown are ready. */
@@ -31,7 +33,7 @@ async function renderBody(kind: BodyKind, source: string): Promise<RenderResult>
 }
 
 /** {@link summarizeText} of a body that has been read. */
-export function summarizeRendered(rendered: RenderResult, request: SummaryRequest): Summary {
+export function summarizeRendered(rendered: RenderResult, request: SummaryRequest, models: Models): Summary {
   if (!rendered.ok) throw new DomainError(rendered.fault);
   const { paragraphs, summaryOff } = rendered.content;
   if (summaryOff) throw new DomainError({ kind: 'summary-disabled', stored: false });
@@ -40,7 +42,7 @@ export function summarizeRendered(rendered: RenderResult, request: SummaryReques
   // Ranking tells the language of a text that comes without, from the words that it scans anyway.
   const { title, description, language = UNDETERMINED } = request;
   const input = { text, title, description, language, pinned, excluded: [], linked: false };
-  const summary = rankAndCompose(input, null, null, request);
+  const summary = rankAndCompose(input, null, null, request, models);
   if (summary.sentences.length === 0) throw new DomainError({ kind: 'nothing-to-summarise', stored: false });
   return summary;
 }

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { buildWidget } from '../../src/cli/build-widget.ts';
 import { renderText } from '../../src/core/content/render-text.ts';
+import { TRAINED } from '../../src/core/summarizer/answering-models.ts';
 import type { Summary } from '../../src/core/summary/summary.ts';
 import { summaryOptionsSchema } from '../../src/core/summary/summary-options.ts';
 import { summarizeRendered } from '../../src/flows/summarize-text.ts';
@@ -46,7 +47,7 @@ export function summarize(article: SampleArticle, query: URLSearchParams): Summa
   });
   const text = article.paragraphs.join('\n\n');
   const request = { ...options, text, title: article.title, language: article.language };
-  return summarizeRendered(renderText(text), request);
+  return summarizeRendered(renderText(text), request, TRAINED);
 }
 
 export function answerFor(article: SampleArticle): (query: URLSearchParams) => Answer {

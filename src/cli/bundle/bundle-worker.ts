@@ -56,6 +56,8 @@ export async function bundleWorker(): Promise<WorkerModule[]> {
       mainFields: ['browser', 'module', 'main'],
     },
     transform: { target: 'es2024' },
+    // So that who comes through the summariser's door for one thing loads that alone.
+    treeshake: { moduleSideEffects: [{ test: /\/src\/core\/summarizer\//, sideEffects: false }] },
   });
   const { output } = await bundle.generate(OUTPUT);
   const chunks = output.filter((file) => file.type === 'chunk');

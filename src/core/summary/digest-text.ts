@@ -4,9 +4,11 @@ import {
   chooseSentences,
   countWords,
   ENGINE,
+  type Models,
+  PLAIN,
   type RankedSentence,
   type Ranking,
-  rankSentences,
+  rankWith,
 } from '../summarizer/index.ts';
 import type { Digest, DigestSentence, TextFacts, TextSize } from './digest.ts';
 import { createFragmentFinder, type PageWords } from './fragment/text-fragment.ts';
@@ -38,16 +40,18 @@ export function digestText(input: DigestInput): Digest {
   return indexChoices(input, ranking, whole, opening);
 }
 
-export function rankInput(input: DigestInput, query?: string): Ranking {
+/** @param models - With those that answer questions, where there is a `query`. */
+export function rankInput(input: DigestInput, query?: string, models: Models = PLAIN): Ranking {
   const description = tellingDescription(input);
-  return rankSentences(input.text, {
+  const options = {
     language: input.language,
     pinned: input.pinned,
     excluded: input.excluded,
     ...(input.title === undefined ? {} : { title: input.title }),
     ...(description === undefined ? {} : { description }),
     ...(query === undefined ? {} : { query }),
-  });
+  };
+  return rankWith(input.text, options, models);
 }
 
 function tellingDescription({ description, title = '', text }: DigestInput): string | undefined {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
 import { renderText } from '../../../src/core/content/render-text.ts';
+import { TRAINED } from '../../../src/core/summarizer/answering-models.ts';
 import { formatSummary } from '../../../src/core/summary/summary-format.ts';
 import { summarizeRendered } from '../../../src/flows/summarize-text.ts';
 import { summaryRequestSchema } from '../../../src/flows/summary-request.ts';
@@ -12,7 +13,11 @@ const article = {
 };
 
 function summarize(type: 'key-points' | 'tldr') {
-  return summarizeRendered(renderText(article.text), summaryRequestSchema().parse({ ...article, type }));
+  return summarizeRendered(
+    renderText(article.text),
+    summaryRequestSchema().parse({ ...article, type }),
+    TRAINED,
+  );
 }
 
 describe('a summary in another form', () => {

@@ -4,6 +4,7 @@ import { joinParagraphs } from '../../../src/core/content/body/paragraph.ts';
 import { renderText } from '../../../src/core/content/render-text.ts';
 import { DomainError } from '../../../src/core/errors.ts';
 import { BODY_MAX_ELEMENTS } from '../../../src/core/limits.ts';
+import { TRAINED } from '../../../src/core/summarizer/answering-models.ts';
 import type { Summary } from '../../../src/core/summary/summary.ts';
 import { SUMMARY_TYPES, wantedSentences } from '../../../src/core/summary/summary-options.ts';
 import { summarizeRendered } from '../../../src/flows/summarize-text.ts';
@@ -41,7 +42,7 @@ const options = fc.record({
 function summarize(source: string, members: object): Summary | undefined {
   const request: SummaryRequest = summaryRequestSchema().parse({ text: source, ...members });
   try {
-    return summarizeRendered(renderText(source), request);
+    return summarizeRendered(renderText(source), request, TRAINED);
   } catch (error) {
     if (error instanceof DomainError && error.fault.kind === 'nothing-to-summarise') return undefined;
     throw error;
