@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { cloudflareTest } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
-import { answerAsNetwork, PUBLISHER_HOST } from './flows/ingestion/publisher.ts';
+import { answerAsNetwork, FEEDS_HOST, PUBLISHER_HOST } from './flows/ingestion/publisher.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -48,16 +48,23 @@ export default defineConfig({
               bindings: {
                 API_TOKENS: `tester:${TEST_TOKEN_DIGEST}`,
                 PUBLIC_ORIGIN: 'https://standfirst.test',
-                SITES: `${PUBLISHER_HOST},allowed.example`,
+                SITES: `${PUBLISHER_HOST},${FEEDS_HOST},allowed.example`,
                 FEEDS: ['broken', 'no-feed', 'feed']
-                  .map((name) => `https://${PUBLISHER_HOST}/${name}.xml`)
+                  .map((name) => `https://${FEEDS_HOST}/${name}.xml`)
                   .join(','),
               },
               outboundService: answerAsNetwork,
             },
           }),
         ],
-        test: { ...PATIENCE, name: 'workers', root, include: ['tests/**/*.workers.test.ts'] },
+        test: {
+          ...PATIENCE,
+          name: 'workers',
+          root,
+          include: ['tests/**/*.workers.test.ts'],
+          // A CommonJS package that requires an ES module: as in the Worker's bundle, it is one module.
+          deps: { optimizer: { ssr: { enabled: true, include: ['html-encoding-sniffer'] } } },
+        },
       },
       {
         test: {

@@ -24,7 +24,7 @@ const OUTPUT: OutputOptions = {
   sourcemap: 'hidden',
   codeSplitting: { groups: [{ name: 'served', tags: ['$initial'] }] },
   entryFileNames: '[name].js',
-  chunkFileNames: '[name].js',
+  chunkFileNames: '[name].mjs',
 };
 
 /** Of a module that only hands on what others export. */

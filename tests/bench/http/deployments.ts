@@ -97,7 +97,7 @@ export function describeService(sites?: string, storage = 'localDisk = "disk"'):
 /** workerd begins with the first. */
 function describeModules(): string {
   const first = basename(WORKER_FILE);
-  const others = readdirSync(WORKER_FOLDER).filter((name) => name.endsWith('.js') && name !== first);
+  const others = readdirSync(WORKER_FOLDER).filter((name) => name.endsWith('.mjs'));
   return [first, ...others]
     .map((name) => `(name = "${name}", esModule = embed "service/${name}")`)
     .join(', ');

@@ -48,7 +48,7 @@ describe('the modules of the service', () => {
 
   it('begin with the one that a deployment names, which hands on what every isolate runs', () => {
     const initial = modules.filter(({ isInitial }) => isInitial).map(({ fileName }) => fileName);
-    expect(initial).toEqual(['worker.js', 'served.js']);
+    expect(initial).toEqual(['worker.js', 'served.mjs']);
     expect(modules[0]?.fileName).toBe('worker.js');
   });
 

@@ -2,12 +2,12 @@ import { reset } from 'cloudflare:test';
 import { exports } from 'cloudflare:workers';
 import { afterEach, describe, expect, it } from 'vitest';
 import { AUTHORIZED, call } from '../../http/service.ts';
-import { PUBLISHER_HOST, requestsLeftBehind } from './publisher.ts';
+import { FEEDS_HOST, requestsLeftBehind } from './publisher.ts';
 
 async function readFeeds(): Promise<string[]> {
-  await requestsLeftBehind();
+  await requestsLeftBehind(FEEDS_HOST);
   await exports.default.readFeeds();
-  const asked = await requestsLeftBehind();
+  const asked = await requestsLeftBehind(FEEDS_HOST);
   return asked.map((address) => new URL(address).pathname).filter((path) => path !== '/robots.txt');
 }
 
@@ -24,18 +24,18 @@ describe('feeds by the clock, in workerd', () => {
     ]);
     const list = await call('/v1/articles', { headers: AUTHORIZED });
     expect(await list.json()).toMatchObject({
-      items: [{ url: `https://${PUBLISHER_HOST}/stories/from-feed` }],
+      items: [{ url: `https://${FEEDS_HOST}/stories/from-feed` }],
     });
     const status = await call('/v1/status', { headers: AUTHORIZED });
     expect(await status.json()).toMatchObject({
       feeds: [
         {
-          feed: `https://${PUBLISHER_HOST}/broken.xml`,
+          feed: `https://${FEEDS_HOST}/broken.xml`,
           outcome: 'failed',
           detail: 'its server answered 503',
         },
-        { feed: `https://${PUBLISHER_HOST}/no-feed.xml`, outcome: 'failed', detail: 'it is no feed' },
-        { feed: `https://${PUBLISHER_HOST}/feed.xml`, outcome: 'read', created: 1, refused: 1 },
+        { feed: `https://${FEEDS_HOST}/no-feed.xml`, outcome: 'failed', detail: 'it is no feed' },
+        { feed: `https://${FEEDS_HOST}/feed.xml`, outcome: 'read', created: 1, refused: 1 },
       ],
     });
   });
