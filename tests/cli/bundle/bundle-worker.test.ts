@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,9 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { bundleWorker, WORKER_FILE, type WorkerModule } from '../../../src/cli/bundle/bundle-worker.ts';
 import { freePort } from '../../../src/cli/local/open-door.ts';
 import { summarize } from '../../../src/core/summarizer/index.ts';
+import type { OpenApiDocument } from '../../../src/http/openapi/openapi-object.ts';
+import { createContract } from '../../http/contract.ts';
+import { callsOf } from '../../http/example-calls.ts';
 import { run } from '../local-service.ts';
 
 const TEXT =
@@ -23,12 +27,17 @@ beforeAll(async () => {
   const port = await freePort();
   origin = `http://localhost:${port}`;
   const place = ['--port', String(port), '--ip', '127.0.0.1', '--inspector-port', '0', '--persist-to', state];
+  const vars = ['--var', `API_TOKENS:tester:${createHash('sha256').update('test-token').digest('hex')}`];
   const quiet = ['--log-level', 'error', '--show-interactive-dev-session', 'false'];
-  server = spawn('node_modules/.bin/wrangler', ['dev', WORKER_FILE, '--no-bundle', ...place, ...quiet], {
-    detached: true, // A process group of its own, so that it can be ended whole.
-    stdio: 'ignore',
-    env: ENVIRONMENT,
-  });
+  server = spawn(
+    'node_modules/.bin/wrangler',
+    ['dev', WORKER_FILE, '--no-bundle', ...place, ...vars, ...quiet],
+    {
+      detached: true, // A process group of its own, so that it can be ended whole.
+      stdio: 'ignore',
+      env: ENVIRONMENT,
+    },
+  );
   await vi.waitFor(async () => expect((await fetch(`${origin}/v1/articles`)).ok).toBe(true), {
     timeout: 200_000,
     interval: 200,
@@ -89,4 +98,61 @@ describe('the service as it is deployed', () => {
     const expected = summarize(TEXT, { sentences: 2 }).sentences.map(({ text }) => text);
     expect(sentences.map(({ text }) => text)).toEqual(expected);
   });
+
+  it('answers every example of the contract as it is described', async () => {
+    const contract = createContract(
+      (await ask('/openapi.json').then((answer) => answer.json())) as OpenApiDocument,
+    );
+    for (const [path, methods] of Object.entries(contract.document.paths))
+      for (const [method, operation] of Object.entries(methods)) {
+        const isConditional = operation.parameters?.some(({ name }) => name === 'If-Match');
+        for (const { path: address, init } of callsOf(method.toUpperCase(), path, operation)) {
+          await putBridge();
+          const headers = { ...init.headers, ...(isConditional ? { 'If-Match': '*' } : {}) };
+          const response = await ask(address, { ...init, headers });
+          expect(response.status, `${init.method} ${address}`).toBeLessThan(500);
+          await contract.check({ method: init.method, path: address }, response);
+        }
+      }
+  });
+
+  it.each(['/desk', '/desk/rules', '/desk/measures', '/desk/measures.csv', '/desk/articles/harbour-bridge'])(
+    'shows %s to who has signed in',
+    async (path) => {
+      await putBridge();
+      const { headers } = await ask('/desk/sign-in', {
+        method: 'POST',
+        body: new URLSearchParams({ token: 'test-token' }),
+      });
+      const Cookie = headers
+        .getSetCookie()
+        .map((cookie) => cookie.split(';')[0])
+        .join('; ');
+      expect(Cookie).not.toBe('');
+      const page = await ask(path, { headers: { Cookie } });
+      expect([page.status, (await page.text()).includes('name="token"')]).toEqual([200, false]);
+    },
+  );
 });
+
+function ask(path: string, init: RequestInit = {}): Promise<Response> {
+  const headers = { Authorization: 'Bearer test-token', Origin: origin, ...init.headers };
+  return fetch(origin + path, { redirect: 'manual', ...init, headers });
+}
+
+async function putBridge(): Promise<void> {
+  const body = JSON.stringify({
+    title: 'Harbour bridge to close',
+    text: TEXT,
+    url: 'https://news.example/harbour-bridge',
+    access: 'full',
+  });
+  const put = (condition: Record<string, string>) =>
+    ask('/v1/articles/harbour-bridge', {
+      method: 'PUT',
+      body,
+      headers: { 'Content-Type': 'application/json', ...condition },
+    });
+  const { status } = await put({});
+  if (status === 428) await put({ 'If-Match': '*' });
+}
