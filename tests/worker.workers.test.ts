@@ -2,13 +2,13 @@ import { reset } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import { articleSchema } from '../src/core/article/article.ts';
-import { summarySchema } from '../src/core/summary/summary.ts';
 import {
   PRESET_SENTENCES,
   SUMMARY_FORMATS,
   SUMMARY_LENGTHS,
   SUMMARY_TYPES,
-} from '../src/core/summary/summary-options.ts';
+} from '../src/core/summary/presets.ts';
+import { summarySchema } from '../src/core/summary/summary.ts';
 import type { CopyMetadata } from '../src/flows/ports.ts';
 import { AUTHORIZED, call, putArticle } from './http/service.ts';
 

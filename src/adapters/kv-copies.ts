@@ -1,12 +1,8 @@
-import { decodeAbsence, isAbsence } from '../core/catalogue/absence.ts';
-import { articleKey, FRONT_KEY, SITEMAP_KEY, sitemapPartKey, urlKey } from '../core/catalogue/copy-keys.ts';
-import { decodeProjection, frontSchema, type Projection } from '../core/catalogue/projection.ts';
-import { sitemapPartSchema, sitemapSchema } from '../core/catalogue/sitemap.ts';
-import type { ArticleCopies, CopyInventory, CopyWriter, PageCopy } from '../flows/ports.ts';
+import { articleKey } from '../core/catalogue/copy-keys.ts';
+import { decodeProjection, type Projection } from '../core/catalogue/projection.ts';
+import type { ArticleCopies, CopyInventory, CopyWriter } from '../flows/ports.ts';
 import { logWarning } from './console-log.ts';
-
-/** The smallest that KV allows: an edit reaches readers as soon as KV itself lets it. */
-const CACHE_TTL_SECONDS = 30;
+import { CACHE_TTL_SECONDS } from './kv-cache-ttl.ts';
 
 /** The read copies in Workers KV. What cannot be parsed is thrown, and answered from the catalogue by the caller. */
 export function createKvCopies(namespace: KVNamespace): ArticleCopies {
@@ -22,40 +18,25 @@ export function createKvCopies(namespace: KVNamespace): ArticleCopies {
       if (slugs.length === 0) return new Map();
       const keys = slugs.map(articleKey);
       const values = await namespace.get(keys, { type: 'text', cacheTtl: CACHE_TTL_SECONDS });
-      return new Map(slugs.flatMap((slug) => decodeIfPossible(slug, values.get(articleKey(slug)) ?? null)));
+      const copies = slugs.map((slug) => decodeIfPossible(slug, values.get(articleKey(slug)) ?? null));
+      return new Map((await Promise.all(copies)).flat());
     },
-    async pageOf(pageUrl) {
-      const value = await namespace.get(urlKey(pageUrl), { cacheTtl: CACHE_TTL_SECONDS });
-      return value === null ? undefined : decodePage(value);
-    },
-    front: () => loadJson(namespace, FRONT_KEY, frontSchema()),
-    sitemap: () => loadJson(namespace, SITEMAP_KEY, sitemapSchema()),
-    sitemapPart: (number) => loadJson(namespace, sitemapPartKey(number), sitemapPartSchema()),
+    pageOf: async (pageUrl) => (await others()).loadPage(namespace, pageUrl),
+    front: async () => (await others()).loadFront(namespace),
+    sitemap: async () => (await others()).loadSitemap(namespace),
+    sitemapPart: async (number) => (await others()).loadSitemapPart(namespace, number),
   };
 }
 
-/** @throws {Error} where the value is neither a slug nor an absence. */
-export function decodePage(value: string): PageCopy | undefined {
-  if (!isAbsence(value)) return { slug: value };
-  const absence = decodeAbsence(value);
-  return absence && { absence };
-}
-
-async function loadJson<T>(
-  namespace: KVNamespace,
-  key: string,
-  schema: { parse(value: unknown): T },
-): Promise<T | undefined> {
-  const value = await namespace.get(key, { type: 'json', cacheTtl: CACHE_TTL_SECONDS });
-  return value === null ? undefined : schema.parse(value);
-}
+/** With their schemas, which the copy of an article does without. */
+const others = () => import('./kv-other-copies.ts');
 
 const encoder = new TextEncoder();
 
 /** One value that cannot be read is as good as missing: it must not cost the others. */
-function decodeIfPossible(slug: string, value: string | null): [string, Projection][] {
+async function decodeIfPossible(slug: string, value: string | null): Promise<[string, Projection][]> {
   try {
-    return value === null ? [] : [[slug, decodeProjection(encoder.encode(value))]];
+    return value === null ? [] : [[slug, await decodeProjection(encoder.encode(value))]];
   } catch (error) {
     logWarning('copy-unreadable', error);
     return [];

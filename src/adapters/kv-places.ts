@@ -1,4 +1,4 @@
-import { placesKey } from '../core/catalogue/copy-keys.ts';
+import { placesKey } from '../core/catalogue/page-keys.ts';
 import { pagePlacesSchema } from '../core/injection/page-places.ts';
 import type { PlaceCopies } from '../flows/injection/ports.ts';
 

@@ -1,5 +1,5 @@
 import type { Absence } from '../core/catalogue/absence.ts';
-import { normalizePageUrl } from '../core/fetching/page-url.ts';
+import { normalizePageUrl } from '../core/fetching/page-identity.ts';
 import type { Absences, ArticleCopies, Catalogue } from '../flows/ports.ts';
 
 /**

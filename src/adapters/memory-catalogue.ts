@@ -11,9 +11,9 @@ import {
   type StoredRecord,
   type WriteOutcome,
 } from '../core/catalogue/catalogue-change.ts';
-import { encodeArticle, encodeTombstone } from '../core/catalogue/projection.ts';
+import { encodeArticle, encodeTombstone } from '../core/catalogue/encode-projection.ts';
 import type { Sitemap, SitemapPart } from '../core/catalogue/sitemap.ts';
-import { pageUrlHash } from '../core/fetching/page-url.ts';
+import { pageUrlHash } from '../core/fetching/page-hash.ts';
 import type { Digest } from '../core/summary/digest.ts';
 import type { Proposal } from '../core/summary/proposal.ts';
 import type { HistoryEntry } from '../core/summary/review.ts';

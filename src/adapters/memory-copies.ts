@@ -1,13 +1,15 @@
-import { articleKey, FRONT_KEY, SITEMAP_KEY, sitemapPartKey, urlKey } from '../core/catalogue/copy-keys.ts';
-import { decodeProjection, frontSchema, type Projection } from '../core/catalogue/projection.ts';
+import { articleKey, FRONT_KEY, SITEMAP_KEY, sitemapPartKey } from '../core/catalogue/copy-keys.ts';
+import { frontSchema } from '../core/catalogue/front.ts';
+import { urlKey } from '../core/catalogue/page-keys.ts';
+import { decodeProjection, type Projection } from '../core/catalogue/projection.ts';
 import { sitemapPartSchema, sitemapSchema } from '../core/catalogue/sitemap.ts';
 import type { ArticleCopies, CopyInventory, CopyMetadata, CopyWriter } from '../flows/ports.ts';
-import { decodePage } from './kv-copies.ts';
+import { decodePage } from './decode-page.ts';
 
 /** Read copies in a map: what KV is, without its lag. */
 export function createMemoryCopies(): ArticleCopies & CopyWriter & CopyInventory {
   const values = new Map<string, { value: string; metadata: CopyMetadata | null }>();
-  const decode = (slug: string): Projection | undefined => {
+  const decode = async (slug: string): Promise<Projection | undefined> => {
     const copy = values.get(articleKey(slug));
     return copy === undefined ? undefined : decodeProjection(new TextEncoder().encode(copy.value));
   };
@@ -16,11 +18,9 @@ export function createMemoryCopies(): ArticleCopies & CopyWriter & CopyInventory
     return copy === undefined ? undefined : schema.parse(JSON.parse(copy.value));
   };
   return {
-    async load(slug) {
-      return decode(slug);
-    },
+    load: decode,
     async loadMany(slugs) {
-      const found = slugs.map((slug) => [slug, decode(slug)] as const);
+      const found = await Promise.all(slugs.map(async (slug) => [slug, await decode(slug)] as const));
       return new Map(
         found.flatMap(([slug, projection]) => (projection === undefined ? [] : [[slug, projection]])),
       );

@@ -1,7 +1,7 @@
 import { DomainError } from '../core/errors.ts';
 import { readPage } from '../core/extraction/read-page.ts';
 import type { FetchPolicy } from '../core/fetching/fetch-policy.ts';
-import { normalizePageUrl } from '../core/fetching/page-url.ts';
+import { normalizePageUrl } from '../core/fetching/page-identity.ts';
 import { findPlaces } from '../core/injection/find-places.ts';
 import { ingestPage } from '../flows/ingestion/ingest-page.ts';
 import {

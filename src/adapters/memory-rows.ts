@@ -6,7 +6,7 @@ import {
   type StoredRecord,
   type TombstoneState,
 } from '../core/catalogue/catalogue-change.ts';
-import { pageUrlHash } from '../core/fetching/page-url.ts';
+import { pageUrlHash } from '../core/fetching/page-hash.ts';
 
 export type ArticleRow = {
   state: 'article';

@@ -1,4 +1,4 @@
-import { normalizePageUrl, pagePath } from '../core/fetching/page-url.ts';
+import { normalizePageUrl, pagePath } from '../core/fetching/page-identity.ts';
 import type { PageRefusal, PageVisit, RobotsCopy, SiteMemory } from '../flows/ingestion/ports.ts';
 import { FetchAllowance } from './site-crawler/fetch-allowance.ts';
 

@@ -1,4 +1,4 @@
-import { formatInstant, lastChangeOf } from '../core/article/article.ts';
+import { formatInstant, lastChangeOf } from '../core/article/dates.ts';
 import { PROJECTION_SCHEMA } from '../core/catalogue/projection.ts';
 import {
   NEWS_MAX_AGE_MS,

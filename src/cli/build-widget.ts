@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { build, type Plugin, transform } from 'esbuild';
 import { minify } from 'terser';
 import { ASK_TEXTS } from '../core/labels/ask-texts.ts';
-import { LANGUAGES, type Labels, type Language, labelsFor, textDirection } from '../core/labels/labels.ts';
+import { type Labels, loadLabelsOf } from '../core/labels/labels.ts';
+import { LANGUAGES, type Language, textDirection } from '../core/labels/languages.ts';
 
 const WIDGET_FOLDER = fileURLToPath(new URL('../widget/', import.meta.url));
 
@@ -41,6 +42,8 @@ const INNER_NAME = new RegExp(`^(?:${Object.keys(INNER_NAMES).join('|')})$`); //
 
 /** Codes that pages carry and that another language's texts serve; the same texts twice cost a few bytes. */
 const SERVED_TOO = ['no', 'nn'];
+
+const labelsOf = await loadLabelsOf(LANGUAGES);
 
 /** In the order that `src/widget/build-values.d.ts` gives. */
 const FAULT_KEYS = ['loading', 'failed', 'offline', 'none', 'busy', 'retry', 'openPage'] as const;
@@ -143,7 +146,7 @@ async function minifyFurther(code: string, module: boolean): Promise<Uint8Array>
 }
 
 function idleRow(language: string): string[] {
-  const { noTime, getSummary } = labelsFor(language).labels;
+  const { noTime, getSummary } = labelsOf(language);
   return [language, noTime, getSummary, ...(textDirection(language) === 'rtl' ? ['rtl'] : [])];
 }
 
@@ -176,9 +179,7 @@ function textsByLanguage<Texts>(
   choose: (language: string, labels: Labels) => Texts,
 ): Record<string, Texts> {
   const languages = only === undefined ? [...LANGUAGES, ...SERVED_TOO] : [only];
-  return Object.fromEntries(
-    languages.map((language) => [language, choose(language, labelsFor(language).labels)]),
-  );
+  return Object.fromEntries(languages.map((language) => [language, choose(language, labelsOf(language))]));
 }
 
 /** `import { css } from './box.css'` is its minified text. */

@@ -1,4 +1,4 @@
-import { formatInstant } from '../core/article/article.ts';
+import { formatInstant } from '../core/article/dates.ts';
 import type { ArticleRecord } from '../core/catalogue/article-record.ts';
 import type { Preconditions } from '../core/catalogue/write-decision.ts';
 import { DomainError } from '../core/errors.ts';

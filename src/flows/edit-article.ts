@@ -1,4 +1,5 @@
-import { decodeProjection, encodeArticle, holdsArticle } from '../core/catalogue/projection.ts';
+import { encodeArticle } from '../core/catalogue/encode-projection.ts';
+import { decodeProjection, holdsArticle } from '../core/catalogue/projection.ts';
 import { type Preconditions, requireEditorsMatch } from '../core/catalogue/write-decision.ts';
 import { DomainError } from '../core/errors.ts';
 import type { Catalogue, CatalogueEntry } from './ports.ts';
@@ -30,7 +31,7 @@ export async function toReadable(catalogue: Catalogue, entry: StoredEntry): Prom
     projection: entry.projection,
     withText: true,
   };
-  const projection = decodeProjection(
+  const projection = await decodeProjection(
     new TextEncoder().encode(encodeArticle(entry.record, entry.neighbours, version)),
   );
   if (!holdsArticle(projection)) throw new Error('an article encodes to an article');

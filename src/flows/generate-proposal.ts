@@ -1,4 +1,4 @@
-import { formatInstant } from '../core/article/article.ts';
+import { formatInstant } from '../core/article/dates.ts';
 import type { ArticleRecord } from '../core/catalogue/article-record.ts';
 import { GenerationError } from '../core/generation/generation-failure.ts';
 import type { GeneratedMode } from '../core/generation/generation-settings.ts';

@@ -1,6 +1,6 @@
 import type { ListEntry } from '../core/article/article.ts';
 import { encodeCursor, type ListQuery } from '../core/article/article-list.ts';
-import type { Front } from '../core/catalogue/projection.ts';
+import type { Front } from '../core/catalogue/front.ts';
 import type { CallerName, Catalogue, ListPage } from './ports.ts';
 import { askTruth, copyOrTruth, type ReadDependencies } from './read-article.ts';
 

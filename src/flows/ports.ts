@@ -8,7 +8,8 @@ import type {
   StoredRecord,
   WriteOutcome,
 } from '../core/catalogue/catalogue-change.ts';
-import type { Front, Projection } from '../core/catalogue/projection.ts';
+import type { Front } from '../core/catalogue/front.ts';
+import type { Projection } from '../core/catalogue/projection.ts';
 import type { Sitemap, SitemapPart } from '../core/catalogue/sitemap.ts';
 import type { Fault } from '../core/errors.ts';
 import type { MeasureQuery, MeasureRow, Tally } from '../core/measures/measure.ts';

@@ -4,7 +4,7 @@ import { lazily } from '../core/lazily.ts';
 import { sentenceFaultSchema } from '../core/summary/check-sentence.ts';
 import { createOverride, overrideWordsShape } from '../core/summary/override.ts';
 import { summarySchema } from '../core/summary/summary.ts';
-import { DEFAULT_SUMMARY_OPTIONS } from '../core/summary/summary-options.ts';
+import { DEFAULT_SUMMARY_OPTIONS } from '../core/summary/wanted.ts';
 import { digestAgain } from './digest-again.ts';
 import { readStored, toReadable } from './edit-article.ts';
 import type { Gate } from './gate-ports.ts';

@@ -1,5 +1,6 @@
 import type { ArticlePut } from '../core/article/article.ts';
-import { formatInstant, isWeaker, type Source } from '../core/article/article.ts';
+import { isWeaker, type Source } from '../core/article/article.ts';
+import { formatInstant } from '../core/article/dates.ts';
 import type { ArticleRecord, Neighbours } from '../core/catalogue/article-record.ts';
 import { aliasesOf, pageUrlsOf } from '../core/catalogue/article-record.ts';
 import type { ArticleWrite } from '../core/catalogue/catalogue-change.ts';

@@ -17,7 +17,8 @@ import {
   withFragments,
 } from '../core/summary/digest-text.ts';
 import type { Summary } from '../core/summary/summary.ts';
-import { rangeOf, type SummaryOptions, wantedSentences } from '../core/summary/summary-options.ts';
+import type { SummaryOptions } from '../core/summary/summary-options.ts';
+import { rangeOf, wantedSentences } from '../core/summary/wanted.ts';
 
 const KEYWORDS_COUNT = 10;
 

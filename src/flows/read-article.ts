@@ -5,7 +5,7 @@ import {
   type Projection,
 } from '../core/catalogue/projection.ts';
 import { DomainError } from '../core/errors.ts';
-import { normalizePageUrl } from '../core/fetching/page-url.ts';
+import { normalizePageUrl } from '../core/fetching/page-identity.ts';
 import { withDeadline } from './deadline.ts';
 import { limitRate } from './limit-rate.ts';
 import type { ArticleCopies, CallerName, Catalogue, Limiter } from './ports.ts';

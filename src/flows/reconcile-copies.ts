@@ -1,4 +1,4 @@
-import { formatInstant } from '../core/article/article.ts';
+import { formatInstant } from '../core/article/dates.ts';
 import type {
   Clock,
   CopyComparison,

@@ -2,7 +2,9 @@ import * as z from 'zod/mini';
 import type { ArticleRecord } from '../core/catalogue/article-record.ts';
 import { lazily } from '../core/lazily.ts';
 import { sentenceFaultSchema } from '../core/summary/check-sentence.ts';
-import { chooseFromDigest, type Digest } from '../core/summary/digest.ts';
+import { chooseFromDigest } from '../core/summary/choose-from-digest.ts';
+import type { Digest } from '../core/summary/digest.ts';
+import { PRESET_SENTENCES } from '../core/summary/presets.ts';
 import { PROPOSAL_STATES, type Proposal, type ProposedSentence } from '../core/summary/proposal.ts';
 import {
   isApproved,
@@ -14,7 +16,6 @@ import {
   summaryStateOf,
 } from '../core/summary/review.ts';
 import { ruleSchema } from '../core/summary/rule.ts';
-import { PRESET_SENTENCES } from '../core/summary/summary-options.ts';
 import { digestAgain } from './digest-again.ts';
 import type { Gate } from './gate-ports.ts';
 import { judgeSentences } from './judge-sentences.ts';

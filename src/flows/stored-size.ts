@@ -1,5 +1,5 @@
 import type { ArticleRecord } from '../core/catalogue/article-record.ts';
-import { encodeArticle } from '../core/catalogue/projection.ts';
+import { encodeArticle } from '../core/catalogue/encode-projection.ts';
 import { DomainError } from '../core/errors.ts';
 import { STORED_VALUE_MAX_BYTES } from '../core/limits.ts';
 

@@ -1,6 +1,6 @@
-import { lastChangeOf } from '../core/article/article.ts';
+import { lastChangeOf } from '../core/article/dates.ts';
 import { DomainError } from '../core/errors.ts';
-import { readerUrl } from '../core/fetching/page-url.ts';
+import { readerUrl } from '../core/fetching/reader-url.ts';
 import type { ShownWriting } from '../core/generation/generation-settings.ts';
 import { PRESET_MAX_SENTENCES } from '../core/limits.ts';
 import { ENGINE } from '../core/summarizer/engine.ts';
@@ -9,8 +9,10 @@ import type { Digest } from '../core/summary/digest.ts';
 import type { DigestInput } from '../core/summary/digest-text.ts';
 import type { Generated } from '../core/summary/proposal.ts';
 import type { Summary } from '../core/summary/summary.ts';
-import { needsRanking, type SummaryOptions } from '../core/summary/summary-options.ts';
+import type { SummaryOptions } from '../core/summary/summary-options.ts';
+import { needsRanking } from '../core/summary/wanted.ts';
 import type { ReadableArticle } from './read-article.ts';
+import { showLabels } from './show-labels.ts';
 
 /** How summaries are shown at the moment. */
 export interface SummaryView {
@@ -47,6 +49,14 @@ export function allowSummary({ head }: ReadableArticle, options: SummaryOptions,
  * @throws {DomainError} `nothing-to-summarise`.
  */
 export async function summarizeArticle(
+  article: ReadableArticle,
+  options: SummaryOptions,
+  view: SummaryView,
+): Promise<Summary> {
+  return showLabels(await summarizeStored(article, options, view), options);
+}
+
+async function summarizeStored(
   article: ReadableArticle,
   options: SummaryOptions,
   view: SummaryView,

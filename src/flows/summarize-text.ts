@@ -7,6 +7,7 @@ import type { Models } from '../core/summarizer/index.ts';
 import type { Summary } from '../core/summary/summary.ts';
 import { modelsFor } from './models-for.ts';
 import { rankAndCompose } from './rank-and-compose.ts';
+import { showLabels } from './show-labels.ts';
 import type { SummaryRequest } from './summary-request.ts';
 
 /** BCP 47 for a language that nobody has told. */
@@ -22,7 +23,8 @@ const UNDETERMINED = 'und';
  */
 export async function summarizeText(request: SummaryRequest): Promise<Summary> {
   const { kind, source } = bodyOf(request);
-  return summarizeRendered(await renderBody(kind, source), request, await modelsFor(request));
+  const summary = summarizeRendered(await renderBody(kind, source), request, await modelsFor(request));
+  return showLabels(summary, request);
 }
 
 /** Plain text needs no parser, and does not wait in a cold isolate until those of HTML and Markdown are ready. */
@@ -32,7 +34,7 @@ async function renderBody(kind: BodyKind, source: string): Promise<RenderResult>
   return renderContent(kind, source);
 }
 
-/** {@link summarizeText} of a body that has been read. */
+/** {@link summarizeText} of a body that has been read, without the labels of a box. */
 export function summarizeRendered(rendered: RenderResult, request: SummaryRequest, models: Models): Summary {
   if (!rendered.ok) throw new DomainError(rendered.fault);
   const { paragraphs, summaryOff } = rendered.content;

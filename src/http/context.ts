@@ -64,7 +64,12 @@ export interface AppEnv {
 
 export type Caller = { kind: 'anonymous' } | { kind: 'token'; name: string; scopes: readonly string[] };
 export type Context = HonoContext<AppEnv>;
-export type Handler = (context: Context) => Promise<Answer> | Answer;
+export type Handler = (dependencies: Dependencies, context: Context) => Promise<Answer> | Answer;
+
+/** Whether there may be parameters. Most ask without, and are answered before a schema is loaded. */
+export function hasQuery({ req }: Context): boolean {
+  return req.url.includes('?');
+}
 
 /** Absolute links start here. While `PUBLIC_ORIGIN` is not set the request's own origin has to do. */
 export function originOf(context: Context, settings: Settings): string {

@@ -1,7 +1,6 @@
 import { DomainError } from '../core/errors.ts';
 import type { Answer } from './answer.ts';
 import type { Context, Dependencies, Handler, LogEntry } from './context.ts';
-import { answerFailure, causeOf } from './failure.ts';
 import { rateLimitPolicy } from './rate-limit.ts';
 import { allowedMethods, answerOptions, isByToken, isMethod, isOpenTo, type Resource } from './resource.ts';
 import { type AnswerKind, standingHeaders } from './standing-headers.ts';
@@ -13,7 +12,7 @@ import { type AnswerKind, standingHeaders } from './standing-headers.ts';
 export function createExchange(
   dependencies: Dependencies,
   resource: Resource,
-  answer: Answering = answerByMethod,
+  answer: Handler = answerByMethod(resource),
 ): (context: Context) => Promise<Response> {
   const { now, log } = dependencies;
   return async (context) => {
@@ -23,12 +22,15 @@ export function createExchange(
     let result: Answer;
     let failure: Pick<LogEntry, 'error'> | undefined;
     try {
-      result = await answer(resource, context, method);
+      result = await answer(dependencies, context);
     } catch (error) {
+      const { answerFailure, causeOf } = await import('./failure.ts');
       result = await answerFailure(dependencies, requestId, context, error);
       if (result.status >= 500) failure = { error: causeOf(error) };
     }
-    const response = toResponse(resource, method, requestId, result);
+    const kind = result.status === 304 ? 'unchanged' : kindOf(resource, result.contentType);
+    if (kind === 'page') result = await withPolicy(result);
+    const response = toResponse(resource, { kind, method, requestId }, result);
     const { status } = result;
     if (resource.isCounted !== true || status >= 400)
       log({ method, route: resource.path, status, durationMs: now() - startedAt, requestId, ...failure });
@@ -36,24 +38,36 @@ export function createExchange(
   };
 }
 
-type Answering = (resource: Resource, context: Context, method: string) => ReturnType<Handler>;
+const answerByMethod =
+  (resource: Resource): Handler =>
+  (dependencies, context) => {
+    const { method } = context.req;
+    if (method === 'OPTIONS') return answerOptions(resource);
+    const name = method === 'HEAD' ? 'GET' : method;
+    const handler = isMethod(name) ? resource[name] : undefined;
+    if (handler === undefined)
+      throw new DomainError({ kind: 'method-not-allowed', allow: allowedMethods(resource) });
+    return handler(dependencies, context);
+  };
 
-function answerByMethod(resource: Resource, context: Context, method: string): ReturnType<Handler> {
-  if (method === 'OPTIONS') return answerOptions(resource);
-  const name = method === 'HEAD' ? 'GET' : method;
-  const handler = isMethod(name) ? resource[name] : undefined;
-  if (handler === undefined)
-    throw new DomainError({ kind: 'method-not-allowed', allow: allowedMethods(resource) });
-  return handler(context);
+/** Every page has a policy: its own, or that of a page which runs no script. The sheet that it names is loaded for pages alone. */
+async function withPolicy(answer: Answer): Promise<Answer> {
+  if (answer.headers?.['Content-Security-Policy'] !== undefined) return answer;
+  const { plainPagePolicy } = await import('../pages/page-policy.ts');
+  return { ...answer, headers: { ...answer.headers, 'Content-Security-Policy': plainPagePolicy() } };
+}
+
+interface Asked {
+  kind: AnswerKind;
+  method: string;
+  requestId: string;
 }
 
 function toResponse(
   resource: Resource,
-  method: string,
-  requestId: string,
+  { kind, method, requestId }: Asked,
   { status, cache = 'none', contentType, headers = {}, body }: Answer,
 ): Response {
-  const kind = status === 304 ? 'unchanged' : kindOf(resource, contentType);
   const response = new Response(method === 'HEAD' ? null : body, {
     status,
     headers: standingHeaders({

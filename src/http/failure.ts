@@ -1,7 +1,7 @@
 import { accepts } from 'hono/accepts';
 import { articleTag, pageTag } from '../core/catalogue/copy-keys.ts';
 import { DomainError } from '../core/errors.ts';
-import { pageUrlHash } from '../core/fetching/page-url.ts';
+import { pageUrlHash } from '../core/fetching/page-hash.ts';
 import { type Answer, HTML_TYPE } from './answer.ts';
 import { type Context, type Dependencies, originOf } from './context.ts';
 import { slugOfOwnPage } from './own-page.ts';

@@ -1,5 +1,5 @@
 import { matchesEtag } from '../core/catalogue/etag.ts';
-import type { ArticleHead } from '../core/catalogue/projection.ts';
+import type { ArticleHead } from '../core/catalogue/projection-schema.ts';
 import { DomainError } from '../core/errors.ts';
 import type { Answer, AnswerBody } from './answer.ts';
 import { sendsToken } from './auth.ts';

@@ -1,6 +1,3 @@
-import * as z from 'zod/mini';
-import { lazily } from '../core/lazily.ts';
-import '../core/issues-in-english.ts';
 import { isTimeZone } from '../core/extraction/metadata/time-zones.ts';
 import { findSite, parseLocalSite, parseSite, type Site } from '../core/fetching/fetch-policy.ts';
 import { isThisMachine } from '../core/fetching/this-machine.ts';
@@ -12,7 +9,7 @@ import {
   type GeneratorSetting,
   parseGenerator,
 } from '../core/generation/generation-settings.ts';
-import { labelsFor } from '../core/labels/labels.ts';
+import { heldLanguage } from '../core/labels/languages.ts';
 
 /** One accepted bearer token; only its digest is known to us. */
 export interface ApiToken {
@@ -72,7 +69,7 @@ export interface SettingFault {
 /** One entry of a list, or a setting, or undefined where it is malformed. */
 type ParseEntry<T> = (entry: string) => T | undefined;
 
-// Nearly every deployment sets the next two: read without a schema, they spare a cold isolate all of zod.
+// Read without a schema: every isolate reads the settings before its first answer, and the schemas are larger than that.
 
 const ORIGIN_FORM = 'must be an origin such as https://news.example';
 
@@ -108,101 +105,91 @@ const SITE_FORM =
 const TOKEN_FORM = 'name:sha256-hex[:scope+scope] with scopes read, write, edit, ingest';
 const SHOWN_ENTRY_MAX_LENGTH = 100;
 
-const instantSettingSchema = lazily(() =>
-  z.pipe(
-    z.iso.datetime({ offset: true, error: 'must be a time such as 2026-12-01T06:00:00Z' }),
-    z.transform(Date.parse),
-  ),
-);
+const INSTANT_FORM = 'must be a time such as 2026-12-01T06:00:00Z';
+const INSTANT =
+  /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3])(?::[0-5]\d){2}(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/u;
+
+function parseInstant(text: string): number | undefined {
+  const day = Date.parse(INSTANT.exec(text)?.[1] ?? '');
+  // A day that its month does not have counts on into the next.
+  const isDay = !Number.isNaN(day) && text.startsWith(new Date(day).toISOString().slice(0, 10));
+  return isDay ? Date.parse(text) : undefined;
+}
 
 const DEFAULT_REFRESH_HOURS = 24;
-const refreshHoursSchema = lazily(() =>
-  z.pipe(
-    z.pipe(z.string().check(z.regex(/^\d+(?:\.\d+)?$/u, 'must be a number of hours')), z.transform(Number)),
-    z.number().check(z.minimum(0.05), z.maximum(720)),
-  ),
-);
-/** Visible ASCII: it travels in a header field. */
-const secretSchema = lazily(() =>
-  z.string().check(z.regex(/^[\x21-\x7e]{8,200}$/u, 'must be 8 to 200 visible ASCII characters')),
-);
+const REFRESH_MIN_HOURS = 0.05;
+const REFRESH_MAX_HOURS = 720;
+const REFRESH_FORM = `must be a number of hours, ${REFRESH_MIN_HOURS} to ${REFRESH_MAX_HOURS}`;
 
-const languageSettingSchema = lazily(() =>
-  z.string().check(
-    z.refine((tag) => {
-      const { language } = labelsFor(tag);
-      return language !== 'en' || /^en\b/iu.test(tag);
-    }, 'must be a language of the box such as nb or pt-BR'),
-  ),
-);
+function parseRefreshHours(text: string): number | undefined {
+  const hours = /^\d+(?:\.\d+)?$/u.test(text) ? Number(text) : Number.NaN;
+  return hours >= REFRESH_MIN_HOURS && hours <= REFRESH_MAX_HOURS ? hours : undefined;
+}
+
+/** As it stands, where it has a form. */
+const textOf =
+  (form: RegExp): ParseEntry<string> =>
+  (text) =>
+    form.test(text) ? text : undefined;
+
+/** Visible ASCII: it travels in a header field. */
+const parseSecret = textOf(/^[\x21-\x7e]{8,200}$/u);
+const SECRET_FORM = 'must be 8 to 200 visible ASCII characters';
+const parseAudience = textOf(/^[0-9a-f]{64}$/u);
+const AUDIENCE_FORM = 'must be the audience tag, 64 hex digits';
+
+const LANGUAGE_FORM = 'must be a language of the box such as nb or pt-BR';
+
+function parseLanguage(tag: string): string | undefined {
+  return heldLanguage(tag) !== 'en' || /^en\b/iu.test(tag) ? tag : undefined;
+}
+
+const THEME_FORM = 'must be declarations such as accent: #990f3d; background: #fff1e5';
 
 /** As a style sheet says it, without `--standfirst-`: what is no colour, length or font is refused. */
-const boxThemeSchema = lazily(() =>
-  z.pipe(
-    z.string(),
-    z.transform((text, context) => {
-      const theme: Record<string, string> = {};
-      for (const declaration of text.split(';').filter((part) => part.trim() !== '')) {
-        const [name = '', ...rest] = declaration.split(':');
-        const property = name.trim().replace(/^--standfirst-/u, '');
-        const value = rest.join(':').trim();
-        if (!/^[a-z][a-z-]{1,30}$/u.test(property) || !/^[\w#%(),.'" /-]{1,200}$/u.test(value)) {
-          context.issues.push({
-            code: 'custom',
-            message: 'must be declarations such as accent: #990f3d; background: #fff1e5',
-            input: text,
-          });
-          return z.NEVER;
-        }
-        theme[`--standfirst-${property}`] = value;
-      }
-      return theme;
-    }),
-  ),
-);
-/** The team's name, as a host or an address too. */
-const teamSchema = lazily(() =>
-  z.pipe(
-    z.pipe(
-      z.string(),
-      z.transform((text) => text.replace(/^https:\/\//u, '').replace(/\.cloudflareaccess\.com\/?$/u, '')),
-    ),
-    z
-      .string()
-      .check(z.regex(/^[a-z0-9-]{1,63}$/u, 'must be a team name such as news of news.cloudflareaccess.com')),
-  ),
-);
-const audienceSchema = lazily(() =>
-  z.string().check(z.regex(/^[0-9a-f]{64}$/u, 'must be the audience tag, 64 hex digits')),
-);
+function parseTheme(text: string): Record<string, string> | undefined {
+  const theme: Record<string, string> = {};
+  for (const declaration of text.split(';').filter((part) => part.trim() !== '')) {
+    const [name = '', ...rest] = declaration.split(':');
+    const property = name.trim().replace(/^--standfirst-/u, '');
+    const value = rest.join(':').trim();
+    if (!/^[a-z][a-z-]{1,30}$/u.test(property) || !/^[\w#%(),.'" /-]{1,200}$/u.test(value)) return undefined;
+    theme[`--standfirst-${property}`] = value;
+  }
+  return theme;
+}
 
-const onOffSchema = lazily(() =>
-  z.pipe(
-    z.enum(['on', 'off']),
-    z.transform((value) => value === 'on'),
-  ),
-);
-const generatorSchema = lazily(() =>
-  z.pipe(
-    z.string(),
-    z.transform((text, context) => {
-      const parsed = parseGenerator(text);
-      if (parsed !== undefined) return parsed;
-      context.issues.push({ code: 'custom', message: GENERATOR_FORM, input: text });
-      return z.NEVER;
-    }),
-  ),
-);
-const generatedSchema = lazily(() => z.enum(GENERATED_MODES, 'must be review or publish'));
-const generationLimitSchema = lazily(() =>
-  z.pipe(
-    z.string().check(z.regex(GENERATION_LIMIT_FORM, 'must be a number of calls a day')),
-    z.transform(Number),
-  ),
-);
-const timeZoneSchema = lazily(() =>
-  z.string().check(z.refine(isTimeZone, 'must be a time zone such as Europe/Oslo')),
-);
+const TEAM_FORM = 'must be a team name such as news of news.cloudflareaccess.com';
+
+/** The team's name, as a host or an address too. */
+function parseTeam(text: string): string | undefined {
+  const name = text.replace(/^https:\/\//u, '').replace(/\.cloudflareaccess\.com\/?$/u, '');
+  return /^[a-z0-9-]{1,63}$/u.test(name) ? name : undefined;
+}
+
+const ON_OFF_FORM = 'must be on or off';
+
+function parseOnOff(text: string): boolean | undefined {
+  return text === 'on' || text === 'off' ? text === 'on' : undefined;
+}
+
+const GENERATED_FORM = 'must be review or publish';
+
+function parseGenerated(text: string): GeneratedMode | undefined {
+  return GENERATED_MODES.find((mode) => mode === text);
+}
+
+const LIMIT_FORM = 'must be a number of calls a day';
+
+function parseLimit(text: string): number | undefined {
+  return GENERATION_LIMIT_FORM.test(text) ? Number(text) : undefined;
+}
+
+const TIME_ZONE_FORM = 'must be a time zone such as Europe/Oslo';
+
+function parseTimeZone(name: string): string | undefined {
+  return isTimeZone(name) ? name : undefined;
+}
 
 /**
  * Reads the settings. A malformed one counts as not set, a malformed entry of a list as not there; each is named in the
@@ -213,14 +200,6 @@ export function parseSettings(env: Readonly<Record<string, unknown>>): {
   faults: SettingFault[];
 } {
   const faults: SettingFault[] = [];
-  const read = <T>(setting: string, schema: () => z.ZodMiniType<T>, unset: T): T => {
-    const value = env[setting];
-    if (value === undefined || value === '') return unset;
-    const parsed = schema().safeParse(value);
-    if (parsed.success) return parsed.data;
-    faults.push({ setting, detail: parsed.error.issues[0]?.message ?? 'is malformed' });
-    return unset;
-  };
   const readEntries = <T>(setting: string, parse: ParseEntry<T>, wanted: string, isSecret = false): T[] =>
     splitList(String(env[setting] ?? '')).flatMap((entry, index) => {
       const parsed = parse(entry);
@@ -229,7 +208,7 @@ export function parseSettings(env: Readonly<Record<string, unknown>>): {
       faults.push({ setting, detail: `${name} is not used: each entry is ${wanted}` });
       return [];
     });
-  const readOne = <T>(setting: string, parse: ParseEntry<T>, form: string, unset: T): T => {
+  const read = <T>(setting: string, parse: ParseEntry<T>, form: string, unset: T): T => {
     const value = env[setting];
     if (value === undefined || value === '') return unset;
     const parsed = typeof value === 'string' ? parse(value) : undefined;
@@ -237,28 +216,30 @@ export function parseSettings(env: Readonly<Record<string, unknown>>): {
     faults.push({ setting, detail: form });
     return unset;
   };
-  const publicOrigin = readOne<string | undefined>('PUBLIC_ORIGIN', parseOrigin, ORIGIN_FORM, undefined);
+  const readText = (setting: string, parse: ParseEntry<string>, form: string) =>
+    read<string | undefined>(setting, parse, form, undefined);
+  const publicOrigin = readText('PUBLIC_ORIGIN', parseOrigin, ORIGIN_FORM);
   const settings: Settings = {
     publicOrigin,
-    publicationName: readOne('PUBLICATION_NAME', parseName, NAME_FORM, 'Standfirst'),
-    publicationLanguage: read<string | undefined>('PUBLICATION_LANGUAGE', languageSettingSchema, undefined),
-    boxTheme: read<Record<string, string>>('BOX_THEME', boxThemeSchema, {}),
+    publicationName: read('PUBLICATION_NAME', parseName, NAME_FORM, 'Standfirst'),
+    publicationLanguage: readText('PUBLICATION_LANGUAGE', parseLanguage, LANGUAGE_FORM),
+    boxTheme: read('BOX_THEME', parseTheme, THEME_FORM, {}),
     sites: readEntries('SITES', (entry) => parseSite(entry) ?? readLocalSite(entry, publicOrigin), SITE_FORM),
     feeds: readEntries('FEEDS', parseFeed, 'an https address'),
-    feedIdsSince: read('FEED_IDS_SINCE', instantSettingSchema, Number.NEGATIVE_INFINITY),
-    refreshHours: read('REFRESH_HOURS', refreshHoursSchema, DEFAULT_REFRESH_HOURS),
-    fetchSecret: read<string | undefined>('FETCH_SECRET', secretSchema, undefined),
-    timeZone: read<string | undefined>('TIME_ZONE', timeZoneSchema, undefined),
-    anonymousPost: read('ANONYMOUS_POST', onOffSchema, true),
+    feedIdsSince: read('FEED_IDS_SINCE', parseInstant, INSTANT_FORM, Number.NEGATIVE_INFINITY),
+    refreshHours: read('REFRESH_HOURS', parseRefreshHours, REFRESH_FORM, DEFAULT_REFRESH_HOURS),
+    fetchSecret: readText('FETCH_SECRET', parseSecret, SECRET_FORM),
+    timeZone: readText('TIME_ZONE', parseTimeZone, TIME_ZONE_FORM),
+    anonymousPost: read('ANONYMOUS_POST', parseOnOff, ON_OFF_FORM, true),
     access: accessOf(
-      read<string | undefined>('ACCESS_TEAM', teamSchema, undefined),
-      read<string | undefined>('ACCESS_AUDIENCE', audienceSchema, undefined),
+      readText('ACCESS_TEAM', parseTeam, TEAM_FORM),
+      readText('ACCESS_AUDIENCE', parseAudience, AUDIENCE_FORM),
       (detail) => faults.push({ setting: 'ACCESS_AUDIENCE', detail }),
     ),
     tokens: readEntries('API_TOKENS', parseToken, TOKEN_FORM, true),
-    generator: read<GeneratorSetting | undefined>('GENERATOR', generatorSchema, undefined),
-    generated: read('GENERATED', generatedSchema, 'review'),
-    generationLimit: read<number | null>('GENERATION_LIMIT', generationLimitSchema, null),
+    generator: read<GeneratorSetting | undefined>('GENERATOR', parseGenerator, GENERATOR_FORM, undefined),
+    generated: read<GeneratedMode>('GENERATED', parseGenerated, GENERATED_FORM, 'review'),
+    generationLimit: read<number | null>('GENERATION_LIMIT', parseLimit, LIMIT_FORM, null),
   };
   return { settings, faults };
 }

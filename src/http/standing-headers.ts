@@ -1,4 +1,3 @@
-import { pagePolicy } from '../pages/page-policy.ts';
 import { CACHE_POLICY, type CachePolicyName } from './cache-policy.ts';
 
 /**
@@ -19,20 +18,19 @@ const EVERYWHERE = {
  * answers a navigation to what has both with a network error (HTML, section 7.4.5, "create navigation params by
  * fetching"); Chromium still shows it.
  */
-const OF_KIND: { [kind in AnswerKind]: () => Readonly<Record<string, string>> } = {
-  /** Pages run no script and no style but our own sheet, unless their route allows more. */
-  page: () => ({
+const OF_KIND: { [kind in AnswerKind]: Readonly<Record<string, string>> } = {
+  /** Its policy comes with each page: `exchange.ts` sees to it that none goes without. */
+  page: {
     ...EVERYWHERE,
-    'Content-Security-Policy': pagePolicy(),
     'Cross-Origin-Opener-Policy': 'same-origin',
-  }),
+  },
   /** Search engines are asked to keep pages, not data. */
-  data: () => ({
+  data: {
     ...EVERYWHERE,
     'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
     'X-Robots-Tag': 'noindex',
-  }),
-  unchanged: () => ({}),
+  },
+  unchanged: {},
 };
 
 const CLOSED = { 'Cross-Origin-Resource-Policy': 'same-origin' } as const;
@@ -70,7 +68,7 @@ export function standingHeaders({ kind, isOpen, isByToken, cache, contentType }:
   if (headers === undefined) {
     const openness = isOpen && kind !== 'page' ? OPEN : CLOSED;
     const variance = isByToken ? BY_TOKEN : {};
-    headers = new Headers({ ...OF_KIND[kind](), ...openness, ...variance, ...CACHE_POLICY[cache] });
+    headers = new Headers({ ...OF_KIND[kind], ...openness, ...variance, ...CACHE_POLICY[cache] });
     if (contentType !== undefined) headers.set('Content-Type', contentType);
     made.set(name, headers);
   }

@@ -2,24 +2,13 @@ import { closest, distance } from 'fastest-levenshtein';
 import * as z from 'zod/mini';
 import { lazily } from '../core/lazily.ts';
 import '../core/issues-in-english.ts';
-import { isSlug } from '../core/article/article.ts';
+import { isSlug } from '../core/article/slug.ts';
 import { DomainError, type FieldError } from '../core/errors.ts';
 import type { Context } from './context.ts';
 
 /**
  * Strings in, facts out: after these functions nothing is checked again.
  */
-
-/**
- * The slug of what should be there already: a name that cannot be one names nothing.
- *
- * @throws {DomainError} `article-not-found`.
- */
-export function knownSlug(context: Context): string {
-  const slug = context.req.param('slug');
-  if (slug !== undefined && isSlug(slug)) return slug;
-  throw new DomainError({ kind: 'article-not-found' });
-}
 
 /** The slug of what may be made. @throws {DomainError} `invalid-parameter`. */
 export function newSlug(context: Context): string {
@@ -37,8 +26,12 @@ export function newSlug(context: Context): string {
   });
 }
 
-/** Of what has no parameters, for {@link parseQuery}. */
-export const noParameters = lazily(() => z.strictObject({}));
+const noParameters = lazily(() => z.strictObject({}));
+
+/** For what has no parameters. @throws {DomainError} `invalid-parameter`. */
+export function refuseQuery(context: Context): void {
+  parseQuery(context, noParameters);
+}
 
 /** Parameters that hold a whole number; all others but lists are texts. */
 const INTEGER_PARAMETERS = new Set(['limit', 'sentences', 'before']);

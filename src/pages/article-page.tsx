@@ -1,7 +1,9 @@
 import { raw } from 'hono/html';
-import { type Article, dateOf, lastChangeOf, type Neighbour } from '../core/article/article.ts';
-import { readerUrl } from '../core/fetching/page-url.ts';
-import { type Labels, labelsFor } from '../core/labels/labels.ts';
+import type { Article, Neighbour } from '../core/article/article.ts';
+import { dateOf, lastChangeOf } from '../core/article/dates.ts';
+import { readerUrl } from '../core/fetching/reader-url.ts';
+import type { Labels } from '../core/labels/labels.ts';
+import { heldLanguage } from '../core/labels/languages.ts';
 import { describeAbstract } from '../core/summary/describe-abstract.ts';
 import type { Summary } from '../core/summary/summary.ts';
 import { formatReadingTime } from './dates.ts';
@@ -17,13 +19,14 @@ export interface ArticlePageProps {
   summary: Summary | null;
   /** One sentence for search engines and link previews. */
   abstract: Summary | null;
+  /** In the article's language. */
+  labels: Labels;
   publicationName: string;
   origin: string;
 }
 
 export function renderArticlePage(props: ArticlePageProps): Blob {
-  const { article, summary, abstract, publicationName, origin } = props;
-  const { labels } = labelsFor(article.language);
+  const { article, summary, abstract, labels, publicationName, origin } = props;
   const boxAt = summary === null ? () => null : createSummaryBox(summary, labels);
   return renderDocument({
     title: article.title,
@@ -120,7 +123,7 @@ function articleHead({ article, summary, abstract, publicationName, origin }: Ar
     property('article:modified_time', lastChangeOf(article)),
     ...tags.map((tag) => property('article:tag', tag)),
     jsonLd(describeArticle(article, { abstract, publicationName, canonical })),
-    summary === null ? '' : asyncScript(widgetScript(labelsFor(article.language).language)),
+    summary === null ? '' : asyncScript(widgetScript(heldLanguage(article.language))),
   ];
 }
 

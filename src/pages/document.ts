@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
-import { textDirection } from '../core/labels/labels.ts';
+import { textDirection } from '../core/labels/languages.ts';
 import { headLink, meta } from './head-tags.ts';
 import { STYLE_SHEET } from './styles.ts';
 

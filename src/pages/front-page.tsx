@@ -1,5 +1,6 @@
 import type { ListEntry } from '../core/article/article.ts';
-import { type Labels, labelsFor } from '../core/labels/labels.ts';
+import type { Labels } from '../core/labels/labels.ts';
+import { heldLanguage } from '../core/labels/languages.ts';
 import { formatReadingTime } from './dates.ts';
 import { renderDocument } from './document.ts';
 import { meta, sharePicture } from './head-tags.ts';
@@ -7,13 +8,16 @@ import { PublishedTime } from './published-time.tsx';
 
 export interface FrontPageProps {
   items: readonly ListEntry[];
+  /** For a reader of each of their languages, and of the page's. */
+  labelsOf: (language: string) => Labels;
   publicationName: string;
   origin: string;
 }
 
 /** The newest articles, each with its one-sentence summary. */
-export function renderFrontPage({ items, publicationName, origin }: FrontPageProps): Blob {
-  const { labels, language } = labelsFor(commonLanguage(items));
+export function renderFrontPage({ items, labelsOf, publicationName, origin }: FrontPageProps): Blob {
+  const language = heldLanguage(commonLanguage(items));
+  const labels = labelsOf(language);
   return renderDocument({
     title: publicationName,
     description: describeList(items, labels),
@@ -32,7 +36,7 @@ export function renderFrontPage({ items, publicationName, origin }: FrontPagePro
         <h1 class="latest">{labels.latest}</h1>
         <ul class="entries">
           {items.map((item) => (
-            <Entry item={item} pageLanguage={language} />
+            <Entry item={item} labels={labelsOf(item.language)} pageLanguage={language} />
           ))}
         </ul>
       </>
@@ -49,8 +53,13 @@ function describeList(items: readonly ListEntry[], { latest }: Labels): string |
   return `${latest}: ${titles.join(' · ')}`;
 }
 
-function Entry({ item, pageLanguage }: { item: ListEntry; pageLanguage: string }) {
-  const { labels } = labelsFor(item.language);
+interface EntryProps {
+  item: ListEntry;
+  labels: Labels;
+  pageLanguage: string;
+}
+
+function Entry({ item, labels, pageLanguage }: EntryProps) {
   const isForeign = item.language !== pageLanguage && item.language !== 'und';
   return (
     <li lang={isForeign ? item.language : undefined} dir="auto">

@@ -33,6 +33,14 @@ export function pagePolicy({
   ].join('; ');
 }
 
+let plainPolicy: string | undefined;
+
+/** Policy of a page that allows nothing beside our own sheet. */
+export function plainPagePolicy(): string {
+  plainPolicy ??= pagePolicy();
+  return plainPolicy;
+}
+
 let widgetPolicy: string | undefined;
 
 /** Policy of our article pages, whose boxes the widget upgrades. Hashing waits for the first page. */

@@ -1,4 +1,4 @@
-import { dateOf } from '../core/article/article.ts';
+import { dateOf } from '../core/article/dates.ts';
 import { formatDate } from './dates.ts';
 
 /** The day of an article and what parts it from the rest of its line; nothing where nobody dated it. */

@@ -1,12 +1,14 @@
-import { labelsFor } from '../core/labels/labels.ts';
+import type { Labels } from '../core/labels/labels.ts';
+import { SUMMARY_LENGTHS } from '../core/summary/presets.ts';
 import type { Summary } from '../core/summary/summary.ts';
-import { SUMMARY_LENGTHS } from '../core/summary/summary-options.ts';
 import { formatDate } from './dates.ts';
 import { renderDocument } from './document.ts';
 import { meta, sharePicture } from './head-tags.ts';
 
 export interface SummaryPageProps {
   summary: Summary;
+  /** In the summary's language. */
+  labels: Labels;
   title: string;
   /** The article's own picture. */
   image: { url: string; alt: string } | null;
@@ -22,8 +24,7 @@ export interface SummaryPageProps {
  * in the article, by a text fragment where the article stands on the publisher's page.
  */
 export function renderSummaryPage(props: SummaryPageProps): Blob {
-  const { summary, title, articleUrl, publicationName } = props;
-  const { labels } = labelsFor(summary.language);
+  const { summary, labels, title, articleUrl, publicationName } = props;
   return renderDocument({
     title: `${labels.summary}: ${title}`,
     description: summary.sentences[0]?.text,
@@ -45,7 +46,7 @@ export function renderSummaryPage(props: SummaryPageProps): Blob {
         {summary.warnings.includes('already-short') ? <p class="label">{labels.alreadyShort}</p> : null}
         <ul class="points">
           {summary.sentences.map((sentence) => (
-            <Point sentence={sentence} language={summary.language} />
+            <Point sentence={sentence} labels={labels} />
           ))}
         </ul>
         {summary.correction === null ? null : (
@@ -58,14 +59,13 @@ export function renderSummaryPage(props: SummaryPageProps): Blob {
             {labels.readArticle}
           </a>
         </p>
-        <How summary={summary} />
+        <How summary={summary} labels={labels} />
       </article>
     ),
   });
 }
 
-function Lengths({ summary, ownUrl }: SummaryPageProps) {
-  const { labels } = labelsFor(summary.language);
+function Lengths({ summary, labels, ownUrl }: SummaryPageProps) {
   if (summary.warnings.includes('already-short')) return null;
   return (
     <nav class="lengths" aria-label={labels.length}>
@@ -85,8 +85,7 @@ function Lengths({ summary, ownUrl }: SummaryPageProps) {
   );
 }
 
-function Point({ sentence, language }: { sentence: Summary['sentences'][number]; language: string }) {
-  const { labels } = labelsFor(language);
+function Point({ sentence, labels }: { sentence: Summary['sentences'][number]; labels: Labels }) {
   const { text, url, paragraph } = sentence;
   return (
     <li dir="auto">
@@ -111,8 +110,7 @@ const METHODS: Readonly<Record<Summary['label']['code'], string>> = {
 };
 
 /** What the box's "How it works" leads to. */
-function How({ summary }: { summary: Summary }) {
-  const { labels } = labelsFor(summary.language);
+function How({ summary, labels }: Pick<SummaryPageProps, 'summary' | 'labels'>) {
   const { label, engine, updatedAt, language } = summary;
   return (
     <section class="how" id="how">

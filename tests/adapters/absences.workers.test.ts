@@ -1,7 +1,7 @@
 import { reset } from 'cloudflare:test';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { urlKey } from '../../src/core/catalogue/copy-keys.ts';
-import { pageUrlHash } from '../../src/core/fetching/page-url.ts';
+import { urlKey } from '../../src/core/catalogue/page-keys.ts';
+import { pageUrlHash } from '../../src/core/fetching/page-hash.ts';
 import { deleteArticle } from '../../src/flows/delete-article.ts';
 import { currentEtag, onlyIf, publish, type WholeCatalogue } from './article-fixtures.ts';
 import { drain, drops, MapKv, onBench, openCatalogue } from './catalogue-bench.ts';

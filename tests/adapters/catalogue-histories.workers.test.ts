@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Catalogue as CatalogueObject } from '../../src/adapters/catalogue/catalogue.ts';
 import { MemoryCatalogue } from '../../src/adapters/memory-catalogue.ts';
-import { formatInstant } from '../../src/core/article/article.ts';
+import { formatInstant } from '../../src/core/article/dates.ts';
 import { DomainError } from '../../src/core/errors.ts';
 import { deleteArticle } from '../../src/flows/delete-article.ts';
 import { removeOverride, setOverride } from '../../src/flows/override-summary.ts';

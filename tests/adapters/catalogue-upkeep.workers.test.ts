@@ -1,7 +1,7 @@
 import { reset } from 'cloudflare:test';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { formatInstant } from '../../src/core/article/article.ts';
+import { formatInstant } from '../../src/core/article/dates.ts';
 import { placeOf } from '../../src/core/catalogue/catalogue-change.ts';
 import { articleKey, FRONT_KEY, SITEMAP_KEY, sitemapPartKey } from '../../src/core/catalogue/copy-keys.ts';
 import { deleteArticle } from '../../src/flows/delete-article.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { formatInstant } from '../../src/core/article/article.ts';
+import { formatInstant } from '../../src/core/article/dates.ts';
 import type { StoredRecord } from '../../src/core/catalogue/catalogue-change.ts';
 import { decodeProjection } from '../../src/core/catalogue/projection.ts';
-import { pageUrlHash } from '../../src/core/fetching/page-url.ts';
+import { pageUrlHash } from '../../src/core/fetching/page-hash.ts';
 import { deleteArticle } from '../../src/flows/delete-article.ts';
 import { setOverride } from '../../src/flows/override-summary.ts';
 import { publishArticle } from '../../src/flows/publish-article.ts';

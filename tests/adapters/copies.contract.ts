@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { articleKey, FRONT_KEY, urlKey } from '../../src/core/catalogue/copy-keys.ts';
-import { encodeTombstone } from '../../src/core/catalogue/projection.ts';
+import { articleKey, FRONT_KEY } from '../../src/core/catalogue/copy-keys.ts';
+import { encodeTombstone } from '../../src/core/catalogue/encode-projection.ts';
+import { urlKey } from '../../src/core/catalogue/page-keys.ts';
 import type { ArticleCopies, CopyInventory, CopyWriter } from '../../src/flows/ports.ts';
 
 /** What every store of copies promises, its lag apart. */

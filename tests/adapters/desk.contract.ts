@@ -125,7 +125,7 @@ export function describeDesk(open: () => WholeCatalogue, follow: () => Promise<v
       await follow();
     };
     const shown = async (catalogue: WholeCatalogue, slug: string) => {
-      const copy = decodeProjection(new TextEncoder().encode(await catalogue.project(slug)));
+      const copy = await decodeProjection(new TextEncoder().encode(await catalogue.project(slug)));
       const { items } = await catalogue.list({ limit: 100 }, 'public');
       const entry = items.find((item) => item.slug === slug);
       const isShown = holdsArticle(copy) && copy.head.summaryEnabled;

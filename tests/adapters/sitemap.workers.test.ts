@@ -1,6 +1,6 @@
 import { reset } from 'cloudflare:test';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { formatInstant } from '../../src/core/article/article.ts';
+import { formatInstant } from '../../src/core/article/dates.ts';
 import { SITEMAP_KEY, sitemapPartKey } from '../../src/core/catalogue/copy-keys.ts';
 import { SITEMAP_PART_MAX_COUNT, type Sitemap, type SitemapPart } from '../../src/core/catalogue/sitemap.ts';
 import { deleteArticle } from '../../src/flows/delete-article.ts';

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import autocannon from 'autocannon';
 import { writeBox, writePiece } from '../../src/core/injection/box-markup.ts';
 import { learnPlaces } from '../../src/core/injection/learn-places.ts';
-import { labelsFor } from '../../src/core/labels/labels.ts';
+import { loadLabels } from '../../src/core/labels/labels.ts';
 import { medianOf, quantileOf } from './figures/quantiles.ts';
 import { cpuUs } from './http/load.ts';
 import { EDGES, type Edge, portOf, type ServedPage, startEdges } from './injection/edges.ts';
@@ -22,6 +22,7 @@ const ROUNDS_COUNT = 5;
 const ROUND_SECONDS = 2;
 const FIRST_BYTES_COUNT = 300;
 
+const { labels } = await loadLabels('en');
 const boxOf = (sentences: readonly string[]) =>
   writeBox({
     pageUrl: 'https://news.example/story',
@@ -31,7 +32,7 @@ const boxOf = (sentences: readonly string[]) =>
     sentences,
     credit: 'Sentences from this article, chosen automatically',
     abstract: { abstract: sentences[0] ?? '' },
-    labels: labelsFor('en').labels,
+    labels,
   });
 /** So many paragraphs in 100 KB: of a long page, and of one in which other things are most of it. */
 const paragraphsOf = (count: number) =>

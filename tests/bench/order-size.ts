@@ -13,7 +13,7 @@ import { SitemapRows } from '../../src/adapters/catalogue/sitemap-rows.ts';
 import { Volume } from '../../src/adapters/catalogue/volume.ts';
 import { readPlace } from '../../src/adapters/catalogue/volume-texts.ts';
 import { SeededRandom } from '../../src/cli/training/random.ts';
-import { formatInstant } from '../../src/core/article/article.ts';
+import { formatInstant } from '../../src/core/article/dates.ts';
 import type { ArticleRecord } from '../../src/core/catalogue/article-record.ts';
 import { renderRecord } from '../../src/flows/render-record.ts';
 import { authorText } from '../core/article/authored-article.ts';

@@ -4,7 +4,7 @@ import { readEntries } from '../../src/adapters/catalogue/entry-rows.ts';
 import { packRecord } from '../../src/adapters/catalogue/packed-body.ts';
 import { migrate } from '../../src/adapters/catalogue/schema.ts';
 import type { LaidText } from '../../src/adapters/catalogue/volume-texts.ts';
-import { formatInstant } from '../../src/core/article/article.ts';
+import { formatInstant } from '../../src/core/article/dates.ts';
 import { searchTerms } from '../../src/core/article/search-text.ts';
 import { renderRecord } from '../../src/flows/render-record.ts';
 import { authorText } from '../core/article/authored-article.ts';

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { labelsFor } from '../../src/core/labels/labels.ts';
+import { loadLabels } from '../../src/core/labels/labels.ts';
 import { chromiumPath } from '../pages/chromium.ts';
 import { openBox, openPage, pressBox, untilState } from './box.ts';
 import { type Answer, answerFor, type Host, HTML, summarize } from './host.ts';
@@ -295,7 +295,7 @@ describe.skipIf(chromiumPath === undefined)('the box for everybody', () => {
     { language: 'de', article: harbour },
     { language: 'ar', article: arabic },
   ])('tells the same to who hears it, state by state, in $language', async ({ language, article }) => {
-    const { labels } = labelsFor(language);
+    const { labels } = await loadLabels(language);
     const { sentences } = summarize(article, new URLSearchParams({ labels: language }));
     host.put('/', {
       headers: HTML,

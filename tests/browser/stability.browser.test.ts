@@ -1,12 +1,15 @@
 import type { Browser, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, labelsFor } from '../../src/core/labels/labels.ts';
+import { loadLabelsOf } from '../../src/core/labels/labels.ts';
+import { LANGUAGES } from '../../src/core/labels/languages.ts';
 import { chromiumPath } from '../pages/chromium.ts';
 import { openPage, pressBox, untilState } from './box.ts';
 import { answerFor, type Host, HTML } from './host.ts';
 import { sumShifts } from './layout-shift.ts';
 import { harbour, readSeedArticle, renderPage } from './sample-page.ts';
 import { onStage } from './stage.ts';
+
+const labelsOf = await loadLabelsOf(['nb', 'zh']);
 
 /** The answer comes when shifts are no longer excused as the reader's own doing. */
 const LATE_ANSWER_MS = 2_000;
@@ -105,8 +108,8 @@ describe.skipIf(chromiumPath === undefined)('nothing moves under the reader', ()
     { tag: 'DE', title: 'Keine Zeit zum Lesen?' },
     { tag: 'fil', title: 'No time to read?' },
     { tag: 'xx', title: 'No time to read?' },
-    ...['no', 'nn', 'nb-NO'].map((tag) => ({ tag, title: labelsFor('nb').labels.noTime })),
-    { tag: 'zh-Hant-TW', title: labelsFor('zh').labels.noTime },
+    ...['no', 'nn', 'nb-NO'].map((tag) => ({ tag, title: labelsOf('nb').noTime })),
+    { tag: 'zh-Hant-TW', title: labelsOf('zh').noTime },
   ])('speaks to a page in "$tag" as the service does', async ({ tag, title }) => {
     host.put('/', { headers: HTML, body: renderPage({ htmlAttributes: `lang="${tag}"` }) });
     const { page } = await openPage(browser, host);

@@ -8,7 +8,7 @@ import { openJournal } from '../../src/cli/import/journal.ts';
 import { describeProgress } from '../../src/cli/import/progress.ts';
 import { runImport } from '../../src/cli/import/run-import.ts';
 import { uploadArticle } from '../../src/cli/import/upload.ts';
-import { slugForPage } from '../../src/core/fetching/page-url.ts';
+import { slugForPage } from '../../src/core/fetching/page-hash.ts';
 import { storyPage } from '../flows/ingestion/upstream.ts';
 import { AUTHORIZED, createMemoryService } from '../http/memory-service.ts';
 import {

@@ -1,15 +1,10 @@
 import { runInDurableObject } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { describe, expect, it, vi } from 'vitest';
-import { formatInstant } from '../../src/core/article/article.ts';
-import {
-  articleKey,
-  FRONT_KEY,
-  SITEMAP_KEY,
-  sitemapPartKey,
-  urlKey,
-} from '../../src/core/catalogue/copy-keys.ts';
-import { frontSchema } from '../../src/core/catalogue/projection.ts';
+import { formatInstant } from '../../src/core/article/dates.ts';
+import { articleKey, FRONT_KEY, SITEMAP_KEY, sitemapPartKey } from '../../src/core/catalogue/copy-keys.ts';
+import { frontSchema } from '../../src/core/catalogue/front.ts';
+import { urlKey } from '../../src/core/catalogue/page-keys.ts';
 import { DomainError } from '../../src/core/errors.ts';
 import { deleteArticle } from '../../src/flows/delete-article.ts';
 import { setOverride } from '../../src/flows/override-summary.ts';

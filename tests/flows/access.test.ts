@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitSentences } from '../../src/core/summarizer/index.ts';
-import { SUMMARY_LENGTHS, SUMMARY_TYPES } from '../../src/core/summary/summary-options.ts';
+import { SUMMARY_LENGTHS, SUMMARY_TYPES } from '../../src/core/summary/presets.ts';
 import { AUTHORIZED, openService } from './memory-service.ts';
 
 /**

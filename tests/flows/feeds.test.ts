@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { UNDATED } from '../../src/core/article/article.ts';
+import { UNDATED } from '../../src/core/article/dates.ts';
 import { BODY } from '../adapters/article-fixtures.ts';
 import { openService } from './memory-service.ts';
 

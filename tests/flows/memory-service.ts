@@ -1,14 +1,9 @@
 import { MemoryCatalogue } from '../../src/adapters/memory-catalogue.ts';
 import { createMemoryCopies } from '../../src/adapters/memory-copies.ts';
 import { createMemoryMeasures } from '../../src/adapters/memory-measures.ts';
-import {
-  articleKey,
-  FRONT_KEY,
-  SITEMAP_KEY,
-  sitemapPartKey,
-  urlKey,
-} from '../../src/core/catalogue/copy-keys.ts';
-import { FRONT_MAX_COUNT } from '../../src/core/catalogue/projection.ts';
+import { articleKey, FRONT_KEY, SITEMAP_KEY, sitemapPartKey } from '../../src/core/catalogue/copy-keys.ts';
+import { FRONT_MAX_COUNT } from '../../src/core/catalogue/front.ts';
+import { urlKey } from '../../src/core/catalogue/page-keys.ts';
 import { shownWriting } from '../../src/core/generation/generation-settings.ts';
 import type { ArticleCopies, CatalogueStatus, Upkeep } from '../../src/flows/ports.ts';
 import { createApp } from '../../src/http/app.ts';

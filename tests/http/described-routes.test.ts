@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CONTRACT_FILE, formatContract } from '../../src/cli/build-contract.ts';
-import { createResources } from '../../src/http/app.ts';
 import { MEMBER_NOTES } from '../../src/http/openapi/components.ts';
 import { DESCRIBED, describeContract } from '../../src/http/openapi/describe-contract.ts';
 import { membersOf } from '../../src/http/openapi/json-schema.ts';
+import { OTHER_RESOURCES } from '../../src/http/other-resources.ts';
 import { PROBLEMS } from '../../src/http/problem.ts';
+import { READER_RESOURCES } from '../../src/http/reader-resources.ts';
 import { methodsOf } from '../../src/http/resource.ts';
 import { PROBLEM_NOTES_PATH } from '../../src/http/routes/documentation.ts';
-import { memoryDependencies } from './memory-service.ts';
 
-const resources = createResources(memoryDependencies());
+const resources = [...READER_RESOURCES, ...OTHER_RESOURCES];
 const described = Object.values(DESCRIBED);
 
 /** The desk is pages for people; what they do stands under `/v1`. */

@@ -4,7 +4,8 @@ import { type DefaultTreeAdapterMap, parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { buildDesk } from '../../src/cli/build-desk.ts';
 import { buildWidget } from '../../src/cli/build-widget.ts';
-import { LANGUAGES, labelsFor, textDirection } from '../../src/core/labels/labels.ts';
+import { loadLabels } from '../../src/core/labels/labels.ts';
+import { LANGUAGES, textDirection } from '../../src/core/labels/languages.ts';
 import type { SummaryPreview } from '../../src/flows/preview-summary.ts';
 import { createApp } from '../../src/http/app.ts';
 import type { Dependencies } from '../../src/http/context.ts';
@@ -444,7 +445,7 @@ describe('a preview', () => {
         method: 'editorial',
         sentences: sentences.map((text) => ({ text })),
       });
-    expect(preview.short.label.text).toBe(labelsFor('de').labels.edited);
+    expect(preview.short.label.text).toBe((await loadLabels('de')).labels.edited);
     const byForm = await post(
       '/desk/articles/tides/preview',
       sentences.map((sentence): [string, string] => ['sentence', sentence]),

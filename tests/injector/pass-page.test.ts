@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { writeBox, writePiece } from '../../src/core/injection/box-markup.ts';
-import { labelsFor } from '../../src/core/labels/labels.ts';
+import { loadLabels } from '../../src/core/labels/labels.ts';
 import { type Edge, startEdge } from './edge.ts';
 import { ask } from './exchange.ts';
 
@@ -14,7 +14,7 @@ const BOX = writeBox({
   sentences: ['One.'],
   credit: 'Sentences from this article',
   abstract: { abstract: 'One.' },
-  labels: labelsFor('en').labels,
+  labels: (await loadLabels('en')).labels,
 });
 const PLACES = {
   scope: { selector: 'div.story', nth: 1 },

@@ -8,7 +8,7 @@ import { readPage } from '../../src/core/extraction/read-page.ts';
 import { writeBox, writePiece } from '../../src/core/injection/box-markup.ts';
 import { findPlaces } from '../../src/core/injection/find-places.ts';
 import type { Places } from '../../src/core/injection/places.ts';
-import { labelsFor } from '../../src/core/labels/labels.ts';
+import { loadLabels } from '../../src/core/labels/labels.ts';
 import { type Edge, startEdge } from '../injector/edge.ts';
 import { ask } from '../injector/exchange.ts';
 
@@ -22,7 +22,7 @@ const BOX = writeBox({
   sentences: ['Die Fähre fährt nicht — “heute” 潮汐.', '<b>&amp; so on</b>'],
   credit: 'Sätze',
   abstract: { abstract: 'Die Fähre fährt nicht. </script><!--' },
-  labels: labelsFor('de').labels,
+  labels: (await loadLabels('de')).labels,
 });
 const PIECES = { above: writePiece(BOX, 'above', false), below: writePiece(BOX, 'below', false) };
 

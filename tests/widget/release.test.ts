@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { buildWidget, integrityOf } from '../../src/cli/build-widget.ts';
 import { floatingRules } from '../../src/cli/build-widget-release.ts';
-import { LANGUAGES } from '../../src/core/labels/labels.ts';
+import { LANGUAGES } from '../../src/core/labels/languages.ts';
 import { CACHE_POLICY } from '../../src/http/cache-policy.ts';
 import { WIDGET_VERSION } from '../../src/pages/widget-release.ts';
 import { createMemoryService } from '../http/memory-service.ts';

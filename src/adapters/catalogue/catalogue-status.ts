@@ -1,4 +1,4 @@
-import { formatInstant } from '../../core/article/article.ts';
+import { formatInstant } from '../../core/article/dates.ts';
 import type { CatalogueStatus, ReconciliationReport } from '../../flows/ports.ts';
 import { readCounts } from './article-counts.ts';
 import type { Facts } from './facts.ts';

@@ -11,7 +11,7 @@ import {
 import { urlKeyOfHash } from '../../core/catalogue/copy-keys.ts';
 import type { Sitemap, SitemapPart } from '../../core/catalogue/sitemap.ts';
 import type { Fault } from '../../core/errors.ts';
-import { pageUrlHash } from '../../core/fetching/page-url.ts';
+import { pageUrlHash } from '../../core/fetching/page-hash.ts';
 import {
   parseGenerator,
   type StoredGenerationSettings,

@@ -1,12 +1,8 @@
 import type { Absence } from '../../core/catalogue/absence.ts';
 import { articleTag, LIST_TAG, pageTag, parseCopyKey, SITEMAP_TAG } from '../../core/catalogue/copy-keys.ts';
-import {
-  encodeArticle,
-  encodeTombstone,
-  FRONT_MAX_COUNT,
-  type Front,
-  PROJECTION_SCHEMA,
-} from '../../core/catalogue/projection.ts';
+import { encodeArticle, encodeTombstone } from '../../core/catalogue/encode-projection.ts';
+import { FRONT_MAX_COUNT, type Front } from '../../core/catalogue/front.ts';
+import { PROJECTION_SCHEMA } from '../../core/catalogue/projection.ts';
 import type { Sitemap, SitemapPart } from '../../core/catalogue/sitemap.ts';
 import type { CopyMetadata } from '../../flows/ports.ts';
 import type { Copy } from '../../flows/project-changes.ts';

@@ -1,4 +1,4 @@
-import { formatInstant, lastChangeOf } from '../../core/article/article.ts';
+import { formatInstant, lastChangeOf } from '../../core/article/dates.ts';
 import { SITEMAP_KEY, sitemapPartKey } from '../../core/catalogue/copy-keys.ts';
 import { PROJECTION_SCHEMA } from '../../core/catalogue/projection.ts';
 import {

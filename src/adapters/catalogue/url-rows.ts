@@ -1,4 +1,4 @@
-import { pageUrlHash } from '../../core/fetching/page-url.ts';
+import { pageUrlHash } from '../../core/fetching/page-hash.ts';
 
 export type UrlRow = { hash: string; slug: string; visible: number; changed_at: number };
 

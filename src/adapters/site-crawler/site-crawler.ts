@@ -1,7 +1,7 @@
 import { DurableObject } from 'cloudflare:workers';
 import { DomainError } from '../../core/errors.ts';
 import type { FetchPolicy } from '../../core/fetching/fetch-policy.ts';
-import { normalizePageUrl } from '../../core/fetching/page-url.ts';
+import { normalizePageUrl } from '../../core/fetching/page-identity.ts';
 import type { IngestDependencies } from '../../flows/ingestion/ingest-page.ts';
 import {
   type FeedState,

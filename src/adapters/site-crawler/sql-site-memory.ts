@@ -1,5 +1,5 @@
 import type { Fault } from '../../core/errors.ts';
-import { contentKeyOf, pageUrlHash } from '../../core/fetching/page-url.ts';
+import { contentKeyOf, pageUrlHash } from '../../core/fetching/page-hash.ts';
 import type {
   FeedState,
   PageRefusal,

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type ArticleInput, articleInputSchema, slugSchema, UNDATED } from '../../core/article/article.ts';
+import { type ArticleInput, articleInputSchema, slugSchema } from '../../core/article/article.ts';
+import { UNDATED } from '../../core/article/dates.ts';
 import { cleanName } from '../../core/extraction/metadata/person-name.ts';
 import { decodeText } from '../../core/extraction/page/decode-text.ts';
-import { slugForPage } from '../../core/fetching/page-url.ts';
+import { slugForPage } from '../../core/fetching/page-hash.ts';
 import '../../core/issues-in-english.ts';
 import { BYLINE_MAX_LENGTH, TAG_MAX_LENGTH, TAGS_MAX_COUNT, TITLE_MAX_LENGTH } from '../../core/limits.ts';
 

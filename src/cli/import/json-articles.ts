@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { articleInputSchema, slugSchema } from '../../core/article/article.ts';
 import '../../core/issues-in-english.ts';
-import { slugForPage } from '../../core/fetching/page-url.ts';
+import { slugForPage } from '../../core/fetching/page-hash.ts';
 import { parseWhole, wholeObjects } from './cut-json.ts';
 import { type ImportItem, type ImportSource, isOld } from './import-item.ts';
 

@@ -2,7 +2,7 @@ import { renderContent } from '../../core/content/render-content.ts';
 import { wordsOfBody } from '../../core/summary/body-words.ts';
 import { composeSummary, type SummarySubject } from '../../core/summary/compose-summary.ts';
 import { digestWithOverride } from '../../core/summary/digest-article.ts';
-import { DEFAULT_SUMMARY_OPTIONS } from '../../core/summary/summary-options.ts';
+import { DEFAULT_SUMMARY_OPTIONS } from '../../core/summary/wanted.ts';
 import { describeBox } from './describe-box.ts';
 import type { BoxSource } from './inject-page.ts';
 

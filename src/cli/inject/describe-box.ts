@@ -1,5 +1,6 @@
 import { type BoxMarkup, writeBox } from '../../core/injection/box-markup.ts';
-import { labelsFor, textDirection } from '../../core/labels/labels.ts';
+import { loadLabels } from '../../core/labels/labels.ts';
+import { textDirection } from '../../core/labels/languages.ts';
 import { describeAbstract } from '../../core/summary/describe-abstract.ts';
 
 /** What a box says, wherever its sentences come from. */
@@ -13,8 +14,8 @@ export interface BoxWords {
   abstract: Parameters<typeof describeAbstract>[0];
 }
 
-export function describeBox({ url, language, abstract, ...words }: BoxWords): BoxMarkup {
-  const { labels } = labelsFor(language);
+export async function describeBox({ url, language, abstract, ...words }: BoxWords): Promise<BoxMarkup> {
+  const { labels } = await loadLabels(language);
   return writeBox({
     ...words,
     abstract: describeAbstract(abstract),

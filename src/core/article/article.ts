@@ -13,16 +13,11 @@ import {
   TITLE_MAX_LENGTH,
 } from '../limits.ts';
 import { exactlyOneBody, optionalBodies } from './article-body.ts';
+import { formatInstant } from './dates.ts';
+import { SLUG } from './slug.ts';
 import { textField } from './text-field.ts';
 
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
-
 export const slugSchema = lazily(() => z.string().check(z.regex(SLUG), z.maxLength(SLUG_MAX_LENGTH)));
-
-/** {@link slugSchema} without its report, for the path of every request. */
-export function isSlug(text: string): boolean {
-  return text.length <= SLUG_MAX_LENGTH && SLUG.test(text);
-}
 
 /** RFC 3339 with any offset in, UTC out; milliseconds only where there are some. */
 export const instantSchema = lazily(() =>
@@ -49,26 +44,6 @@ export const instantSchema = lazily(() =>
     z.transform((text) => formatInstant(Date.parse(text))),
   ),
 );
-
-/**
- * The date of what has none. Lists are in order of date, and an article that nobody dated must not lead them as the
- * newest; broken templates print the same instant, and readers of feeds take it for none. It is never shown.
- */
-export const UNDATED = '1970-01-01T00:00:00Z';
-
-/** When an article was published, where that is known. */
-export const dateOf = ({ publishedAt }: { publishedAt: string }): string | null =>
-  publishedAt === UNDATED ? null : publishedAt;
-
-/** @param timestamp - Milliseconds since the epoch. */
-export function formatInstant(timestamp: number): string {
-  return new Date(timestamp).toISOString().replace('.000Z', 'Z');
-}
-
-/** When what readers see was last changed: what was written ahead of its time changed nothing before it. */
-export function lastChangeOf({ publishedAt, updatedAt }: { publishedAt: string; updatedAt: string }): string {
-  return Date.parse(updatedAt) < Date.parse(publishedAt) ? publishedAt : updatedAt;
-}
 
 /** BCP 47, canonical case out (`PT-br` becomes `pt-BR`). */
 export const languageSchema = lazily(() =>

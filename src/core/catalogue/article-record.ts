@@ -9,7 +9,8 @@ import {
 } from '../article/article.ts';
 import { BODY_KINDS } from '../article/article-body.ts';
 import { lazily } from '../lazily.ts';
-import { chooseFromDigest, digestSchema } from '../summary/digest.ts';
+import { chooseFromDigest } from '../summary/choose-from-digest.ts';
+import { digestSchema } from '../summary/digest.ts';
 import { overrideSchema } from '../summary/override.ts';
 import { keepProposal, type Proposal, proposalSchema } from '../summary/proposal.ts';
 import { isWithheld, reviewSchema, UNREVIEWED } from '../summary/review.ts';

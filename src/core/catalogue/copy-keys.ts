@@ -1,5 +1,3 @@
-import { pageUrlHash } from '../fetching/page-url.ts';
-
 /** Every key of the KV namespace `ARTICLES`; docs/storage.md shows a value of each. */
 export const FRONT_KEY = 'front';
 /** `Cache-Tag` of everything that shows a list. */
@@ -10,7 +8,6 @@ export const SITEMAP_KEY = 'sitemap';
 const SITEMAP_PREFIX = 'sitemap:';
 const ARTICLE_PREFIX = 'article:';
 const URL_PREFIX = 'url:';
-const PLACES_PREFIX = 'places:';
 
 /** `Cache-Tag` of everything that shows an article or tells that it is not there. */
 export function articleTag(slug: string): string {
@@ -26,18 +23,9 @@ export function articleKey(slug: string): string {
   return `${ARTICLE_PREFIX}${slug}`;
 }
 
-/** Maps a page of the publisher's to a slug. */
-export function urlKey(pageUrl: string): string {
-  return urlKeyOfHash(pageUrlHash(pageUrl));
-}
-
+/** Maps a page of the publisher's to a slug. @param hash - Of its address. */
 export function urlKeyOfHash(hash: string): string {
   return `${URL_PREFIX}${hash}`;
-}
-
-/** Where the boxes of a page of the publisher's go. No copy of anything: whoever reads the page writes it. */
-export function placesKey(pageUrl: string): string {
-  return `${PLACES_PREFIX}${pageUrlHash(pageUrl)}`;
 }
 
 export function sitemapPartKey(part: number): string {

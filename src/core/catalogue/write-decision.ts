@@ -1,5 +1,6 @@
-import { type ArticleInput, isWeaker, UNDATED } from '../article/article.ts';
+import { type ArticleInput, isWeaker } from '../article/article.ts';
 import { bodyOf } from '../article/article-body.ts';
+import { UNDATED } from '../article/dates.ts';
 import { DomainError } from '../errors.ts';
 import type { ArticleMeta, ArticleRecord } from './article-record.ts';
 import { namesRevision } from './etag.ts';

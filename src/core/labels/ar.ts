@@ -1,6 +1,7 @@
 import type { Labels } from './en.ts';
+import type { SourceLabels } from './source-labels.ts';
 
-export const ar = (): Labels => ({
+export const ar = (source: SourceLabels): Labels => ({
   noTime: 'لا وقت للقراءة؟',
   getSummary: 'اقرأ الملخّص',
   loading: 'جارٍ إعداد الملخّص…',
@@ -25,8 +26,7 @@ export const ar = (): Labels => ({
   showSource: 'عرض في المقال، الفقرة {n}',
   sourceHidden: 'لا تعرض الصفحة هذه الجملة الآن.',
   back: 'العودة إلى الملخّص',
-  extracted: 'جمل من هذا المقال اختيرت آليًا',
-  edited: 'ملخّص كتبته هيئة التحرير',
+  ...source,
   how: 'كيف يعمل',
   helpful: 'مفيد',
   notHelpful: 'غير مفيد',

@@ -1,4 +1,4 @@
-import type { Language } from './labels.ts';
+import type { Language } from './languages.ts';
 
 /**
  * What the widget says where readers may ask about an article. Beside the other labels, since only pages that show the

@@ -1,6 +1,7 @@
 import type { Labels } from './en.ts';
+import type { SourceLabels } from './source-labels.ts';
 
-export const cs = (): Labels => ({
+export const cs = (source: SourceLabels): Labels => ({
   noTime: 'Nemáte čas číst?',
   getSummary: 'Zobrazit shrnutí',
   loading: 'Připravuje se shrnutí…',
@@ -25,8 +26,7 @@ export const cs = (): Labels => ({
   showSource: 'Ukázat v článku, odstavec {n}',
   sourceHidden: 'Stránka tuto větu teď nezobrazuje.',
   back: 'Zpět na shrnutí',
-  extracted: 'Věty z tohoto článku, vybrané automaticky',
-  edited: 'Shrnutí napsala redakce',
+  ...source,
   how: 'Jak to funguje',
   helpful: 'Užitečné',
   notHelpful: 'Neužitečné',

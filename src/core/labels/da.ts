@@ -1,6 +1,7 @@
 import type { Labels } from './en.ts';
+import type { SourceLabels } from './source-labels.ts';
 
-export const da = (): Labels => ({
+export const da = (source: SourceLabels): Labels => ({
   noTime: 'Ikke tid til at læse?',
   getSummary: 'Læs resuméet',
   loading: 'Gør resuméet klar…',
@@ -25,8 +26,7 @@ export const da = (): Labels => ({
   showSource: 'Vis i artiklen, afsnit {n}',
   sourceHidden: 'Siden viser ikke denne sætning lige nu.',
   back: 'Tilbage til resuméet',
-  extracted: 'Sætninger fra artiklen, valgt automatisk',
-  edited: 'Resumé skrevet af redaktionen',
+  ...source,
   how: 'Sådan virker det',
   helpful: 'Nyttigt',
   notHelpful: 'Ikke nyttigt',

@@ -1,6 +1,7 @@
 import type { Labels } from './en.ts';
+import type { SourceLabels } from './source-labels.ts';
 
-export const de = (): Labels => ({
+export const de = (source: SourceLabels): Labels => ({
   noTime: 'Keine Zeit zum Lesen?',
   getSummary: 'Zusammenfassung',
   loading: 'Zusammenfassung wird vorbereitet\u00a0…',
@@ -25,8 +26,7 @@ export const de = (): Labels => ({
   showSource: 'Im Artikel zeigen, Absatz {n}',
   sourceHidden: 'Die Seite zeigt diesen Satz gerade nicht.',
   back: 'Zurück zur Zusammenfassung',
-  extracted: 'Sätze aus diesem Artikel, automatisch ausgewählt',
-  edited: 'Zusammenfassung der Redaktion',
+  ...source,
   how: 'So funktioniert es',
   helpful: 'Hilfreich',
   notHelpful: 'Nicht hilfreich',

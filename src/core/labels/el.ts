@@ -1,6 +1,7 @@
 import type { Labels } from './en.ts';
+import type { SourceLabels } from './source-labels.ts';
 
-export const el = (): Labels => ({
+export const el = (source: SourceLabels): Labels => ({
   noTime: 'Δεν έχετε χρόνο;',
   getSummary: 'Δείτε την περίληψη',
   loading: 'Ετοιμάζεται η περίληψη…',
@@ -25,8 +26,7 @@ export const el = (): Labels => ({
   showSource: 'Εμφάνιση στο άρθρο, παράγραφος {n}',
   sourceHidden: 'Η σελίδα δεν δείχνει τώρα αυτή την πρόταση.',
   back: 'Επιστροφή στην περίληψη',
-  extracted: 'Προτάσεις από το άρθρο, επιλεγμένες αυτόματα',
-  edited: 'Περίληψη γραμμένη από τη σύνταξη',
+  ...source,
   how: 'Πώς λειτουργεί',
   helpful: 'Χρήσιμη',
   notHelpful: 'Μη χρήσιμη',

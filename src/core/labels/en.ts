@@ -1,9 +1,11 @@
+import type { SourceLabels } from './source-labels.ts';
+
 /**
  * The English texts, and the list of what every other language must say.
  * Plain text, never markup. `published` and `updated` stand before a date, `by` before a name.
  * Numbers are followed by abbreviations, so that no language needs plural forms.
  */
-export const en = () => ({
+export const en = (source: SourceLabels) => ({
   noTime: 'No time to read?',
   getSummary: 'Get a summary',
   loading: 'Preparing the summary…',
@@ -28,8 +30,7 @@ export const en = () => ({
   showSource: 'Show in the article, paragraph {n}',
   sourceHidden: 'The page does not show this sentence now.',
   back: 'Back to the summary',
-  extracted: 'Sentences from this article, chosen automatically',
-  edited: 'Summary written by the editors',
+  ...source,
   how: 'How it works',
   helpful: 'Helpful',
   notHelpful: 'Not helpful',

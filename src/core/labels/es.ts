@@ -1,6 +1,7 @@
 import type { Labels } from './en.ts';
+import type { SourceLabels } from './source-labels.ts';
 
-export const es = (): Labels => ({
+export const es = (source: SourceLabels): Labels => ({
   noTime: '¿Sin tiempo para leer?',
   getSummary: 'Ver resumen',
   loading: 'Preparando el resumen…',
@@ -25,8 +26,7 @@ export const es = (): Labels => ({
   showSource: 'Ver en el artículo, párrafo {n}',
   sourceHidden: 'La página no muestra ahora esta frase.',
   back: 'Volver al resumen',
-  extracted: 'Frases de este artículo, elegidas automáticamente',
-  edited: 'Resumen escrito por la redacción',
+  ...source,
   how: 'Cómo funciona',
   helpful: 'Útil',
   notHelpful: 'No es útil',

@@ -1,6 +1,7 @@
 import type { Labels } from './en.ts';
+import type { SourceLabels } from './source-labels.ts';
 
-export const fa = (): Labels => ({
+export const fa = (source: SourceLabels): Labels => ({
   noTime: 'وقت خواندن ندارید؟',
   getSummary: 'خلاصه را بخوانید',
   loading: 'در حال آماده‌سازی خلاصه…',
@@ -25,8 +26,7 @@ export const fa = (): Labels => ({
   showSource: 'نمایش در مطلب، بند {n}',
   sourceHidden: 'صفحه اکنون این جمله را نشان نمی‌دهد.',
   back: 'بازگشت به خلاصه',
-  extracted: 'جمله‌هایی از این مطلب که خودکار انتخاب شده‌اند',
-  edited: 'خلاصه به قلم تحریریه',
+  ...source,
   how: 'شیوهٔ کار',
   helpful: 'مفید بود',
   notHelpful: 'مفید نبود',

@@ -1,6 +1,7 @@
 import type { Labels } from './en.ts';
+import type { SourceLabels } from './source-labels.ts';
 
-export const fi = (): Labels => ({
+export const fi = (source: SourceLabels): Labels => ({
   noTime: 'Ei aikaa lukea?',
   getSummary: 'Lue tiivistelmä',
   loading: 'Tiivistelmää valmistellaan…',
@@ -25,8 +26,7 @@ export const fi = (): Labels => ({
   showSource: 'Näytä artikkelissa, kappale {n}',
   sourceHidden: 'Sivu ei näytä tätä virkettä nyt.',
   back: 'Takaisin tiivistelmään',
-  extracted: 'Automaattisesti valittuja virkkeitä artikkelista',
-  edited: 'Toimituksen kirjoittama tiivistelmä',
+  ...source,
   how: 'Näin se toimii',
   helpful: 'Hyödyllinen',
   notHelpful: 'Ei hyödyllinen',

@@ -1,6 +1,7 @@
 import type { Labels } from './en.ts';
+import type { SourceLabels } from './source-labels.ts';
 
-export const fr = (): Labels => ({
+export const fr = (source: SourceLabels): Labels => ({
   noTime: 'Pas le temps de lire\u00a0?',
   getSummary: 'Voir le résumé',
   loading: 'Préparation du résumé…',
@@ -25,8 +26,7 @@ export const fr = (): Labels => ({
   showSource: 'Voir dans l’article, paragraphe {n}',
   sourceHidden: 'La page n’affiche pas cette phrase pour le moment.',
   back: 'Retour au résumé',
-  extracted: 'Phrases de cet article, choisies automatiquement',
-  edited: 'Résumé écrit par la rédaction',
+  ...source,
   how: 'Comment ça marche',
   helpful: 'Utile',
   notHelpful: 'Pas utile',

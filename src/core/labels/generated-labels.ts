@@ -1,4 +1,4 @@
-import type { Language } from './labels.ts';
+import type { Language } from './languages.ts';
 
 /**
  * What a summary is called that a model wrote, and what is added where an editor has approved it. Apart from the other

@@ -1,6 +1,7 @@
 import type { Labels } from './en.ts';
+import type { SourceLabels } from './source-labels.ts';
 
-export const he = (): Labels => ({
+export const he = (source: SourceLabels): Labels => ({
   noTime: 'אין זמן לקרוא?',
   getSummary: 'לתקציר',
   loading: 'התקציר בהכנה…',
@@ -25,8 +26,7 @@ export const he = (): Labels => ({
   showSource: 'הצגה בכתבה, פסקה {n}',
   sourceHidden: 'העמוד אינו מציג כעת את המשפט הזה.',
   back: 'חזרה לתקציר',
-  extracted: 'משפטים מהכתבה שנבחרו אוטומטית',
-  edited: 'תקציר שנכתב בידי העורכים',
+  ...source,
   how: 'איך זה עובד',
   helpful: 'מועיל',
   notHelpful: 'לא מועיל',

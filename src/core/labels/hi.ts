@@ -1,6 +1,7 @@
 import type { Labels } from './en.ts';
+import type { SourceLabels } from './source-labels.ts';
 
-export const hi = (): Labels => ({
+export const hi = (source: SourceLabels): Labels => ({
   noTime: 'पढ़ने का समय नहीं?',
   getSummary: 'सारांश देखें',
   loading: 'सारांश तैयार किया जा रहा है…',
@@ -25,8 +26,7 @@ export const hi = (): Labels => ({
   showSource: 'लेख में देखें, पैराग्राफ़ {n}',
   sourceHidden: 'पृष्ठ अभी यह वाक्य नहीं दिखा रहा है।',
   back: 'सारांश पर वापस जाएँ',
-  extracted: 'इस लेख के वाक्य, अपने-आप चुने गए',
-  edited: 'संपादकों का लिखा सारांश',
+  ...source,
   how: 'यह कैसे काम करता है',
   helpful: 'उपयोगी',
   notHelpful: 'उपयोगी नहीं',

@@ -1,6 +1,7 @@
 import type { Labels } from './en.ts';
+import type { SourceLabels } from './source-labels.ts';
 
-export const hu = (): Labels => ({
+export const hu = (source: SourceLabels): Labels => ({
   noTime: 'Nincs ideje elolvasni?',
   getSummary: 'Összefoglaló',
   loading: 'Készül az összefoglaló…',
@@ -25,8 +26,7 @@ export const hu = (): Labels => ({
   showSource: 'Megmutatás a cikkben, {n}. bekezdés',
   sourceHidden: 'Az oldal most nem mutatja ezt a mondatot.',
   back: 'Vissza az összefoglalóhoz',
-  extracted: 'Automatikusan kiválasztott mondatok ebből a cikkből',
-  edited: 'A szerkesztőség összefoglalója',
+  ...source,
   how: 'Hogyan működik?',
   helpful: 'Hasznos',
   notHelpful: 'Nem hasznos',

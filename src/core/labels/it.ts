@@ -1,6 +1,7 @@
 import type { Labels } from './en.ts';
+import type { SourceLabels } from './source-labels.ts';
 
-export const it = (): Labels => ({
+export const it = (source: SourceLabels): Labels => ({
   noTime: 'Poco tempo per leggere?',
   getSummary: 'Leggi il riassunto',
   loading: 'Preparazione del riassunto…',
@@ -25,8 +26,7 @@ export const it = (): Labels => ({
   showSource: 'Mostra nell’articolo, paragrafo {n}',
   sourceHidden: 'La pagina ora non mostra questa frase.',
   back: 'Torna al riassunto',
-  extracted: 'Frasi di questo articolo, scelte automaticamente',
-  edited: 'Riassunto scritto dalla redazione',
+  ...source,
   how: 'Come funziona',
   helpful: 'Utile',
   notHelpful: 'Non utile',

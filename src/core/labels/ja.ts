@@ -1,6 +1,7 @@
 import type { Labels } from './en.ts';
+import type { SourceLabels } from './source-labels.ts';
 
-export const ja = (): Labels => ({
+export const ja = (source: SourceLabels): Labels => ({
   noTime: '読む時間がない方へ',
   getSummary: '要約を見る',
   loading: '要約を準備しています…',
@@ -25,8 +26,7 @@ export const ja = (): Labels => ({
   showSource: '記事中の第{n}段落を表示',
   sourceHidden: 'この文は現在、ページに表示されていません。',
   back: '要約に戻る',
-  extracted: 'この記事から自動的に選ばれた文',
-  edited: '編集部による要約',
+  ...source,
   how: '仕組みについて',
   helpful: '役に立った',
   notHelpful: '役に立たなかった',

@@ -1,6 +1,7 @@
 import type { Labels } from './en.ts';
+import type { SourceLabels } from './source-labels.ts';
 
-export const ko = (): Labels => ({
+export const ko = (source: SourceLabels): Labels => ({
   noTime: '읽을 시간이 없나요?',
   getSummary: '요약 보기',
   loading: '요약을 준비하고 있습니다…',
@@ -25,8 +26,7 @@ export const ko = (): Labels => ({
   showSource: '기사에서 보기, {n}번째 문단',
   sourceHidden: '이 문장은 지금 페이지에 표시되지 않습니다.',
   back: '요약으로 돌아가기',
-  extracted: '이 기사에서 자동으로 고른 문장',
-  edited: '편집자가 쓴 요약',
+  ...source,
   how: '작동 방식',
   helpful: '도움이 됨',
   notHelpful: '도움이 안 됨',

@@ -1,6 +1,7 @@
 import type { Labels } from './en.ts';
+import type { SourceLabels } from './source-labels.ts';
 
-export const nb = (): Labels => ({
+export const nb = (source: SourceLabels): Labels => ({
   noTime: 'Ikke tid til å lese?',
   getSummary: 'Les sammendraget',
   loading: 'Klargjør sammendraget…',
@@ -25,8 +26,7 @@ export const nb = (): Labels => ({
   showSource: 'Vis i artikkelen, avsnitt {n}',
   sourceHidden: 'Siden viser ikke denne setningen nå.',
   back: 'Tilbake til sammendraget',
-  extracted: 'Setninger fra artikkelen, valgt automatisk',
-  edited: 'Sammendrag skrevet av redaksjonen',
+  ...source,
   how: 'Slik virker det',
   helpful: 'Nyttig',
   notHelpful: 'Ikke nyttig',

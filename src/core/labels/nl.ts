@@ -1,6 +1,7 @@
 import type { Labels } from './en.ts';
+import type { SourceLabels } from './source-labels.ts';
 
-export const nl = (): Labels => ({
+export const nl = (source: SourceLabels): Labels => ({
   noTime: 'Geen tijd om te lezen?',
   getSummary: 'Lees de samenvatting',
   loading: 'Samenvatting wordt klaargezet…',
@@ -25,8 +26,7 @@ export const nl = (): Labels => ({
   showSource: 'Toon in het artikel, alinea {n}',
   sourceHidden: 'De pagina toont deze zin nu niet.',
   back: 'Terug naar de samenvatting',
-  extracted: 'Zinnen uit dit artikel, automatisch gekozen',
-  edited: 'Samenvatting van de redactie',
+  ...source,
   how: 'Zo werkt het',
   helpful: 'Nuttig',
   notHelpful: 'Niet nuttig',

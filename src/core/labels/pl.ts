@@ -1,6 +1,7 @@
 import type { Labels } from './en.ts';
+import type { SourceLabels } from './source-labels.ts';
 
-export const pl = (): Labels => ({
+export const pl = (source: SourceLabels): Labels => ({
   noTime: 'Nie masz czasu?',
   getSummary: 'Zobacz streszczenie',
   loading: 'Przygotowywanie streszczenia…',
@@ -25,8 +26,7 @@ export const pl = (): Labels => ({
   showSource: 'Pokaż w artykule, akapit {n}',
   sourceHidden: 'Strona nie pokazuje teraz tego zdania.',
   back: 'Wróć do streszczenia',
-  extracted: 'Zdania z tego artykułu wybrane automatycznie',
-  edited: 'Streszczenie napisane przez redakcję',
+  ...source,
   how: 'Jak to działa',
   helpful: 'Przydatne',
   notHelpful: 'Nieprzydatne',

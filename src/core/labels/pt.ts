@@ -1,6 +1,7 @@
 import type { Labels } from './en.ts';
+import type { SourceLabels } from './source-labels.ts';
 
-export const pt = (): Labels => ({
+export const pt = (source: SourceLabels): Labels => ({
   noTime: 'Sem tempo para ler?',
   getSummary: 'Ver resumo',
   loading: 'Preparando o resumo…',
@@ -25,8 +26,7 @@ export const pt = (): Labels => ({
   showSource: 'Mostrar no artigo, parágrafo {n}',
   sourceHidden: 'A página não mostra esta frase agora.',
   back: 'Voltar ao resumo',
-  extracted: 'Frases deste artigo, escolhidas automaticamente',
-  edited: 'Resumo escrito pela redação',
+  ...source,
   how: 'Como funciona',
   helpful: 'Útil',
   notHelpful: 'Não é útil',

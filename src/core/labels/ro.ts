@@ -1,6 +1,7 @@
 import type { Labels } from './en.ts';
+import type { SourceLabels } from './source-labels.ts';
 
-export const ro = (): Labels => ({
+export const ro = (source: SourceLabels): Labels => ({
   noTime: 'Nu ai timp de citit?',
   getSummary: 'Vezi rezumatul',
   loading: 'Se pregătește rezumatul…',
@@ -25,8 +26,7 @@ export const ro = (): Labels => ({
   showSource: 'Arată în articol, paragraful {n}',
   sourceHidden: 'Pagina nu afișează acum această propoziție.',
   back: 'Înapoi la rezumat',
-  extracted: 'Fraze din acest articol, alese automat',
-  edited: 'Rezumat scris de redacție',
+  ...source,
   how: 'Cum funcționează',
   helpful: 'Util',
   notHelpful: 'Nu este util',

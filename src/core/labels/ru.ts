@@ -1,6 +1,7 @@
 import type { Labels } from './en.ts';
+import type { SourceLabels } from './source-labels.ts';
 
-export const ru = (): Labels => ({
+export const ru = (source: SourceLabels): Labels => ({
   noTime: 'Нет времени читать?',
   getSummary: 'Краткое содержание',
   loading: 'Готовим краткое содержание…',
@@ -25,8 +26,7 @@ export const ru = (): Labels => ({
   showSource: 'Показать в статье, абзац {n}',
   sourceHidden: 'Сейчас страница не показывает это предложение.',
   back: 'Назад к краткому содержанию',
-  extracted: 'Предложения из этой статьи, выбранные автоматически',
-  edited: 'Краткое содержание от редакции',
+  ...source,
   how: 'Как это работает',
   helpful: 'Полезно',
   notHelpful: 'Не полезно',

@@ -1,6 +1,7 @@
 import type { Labels } from './en.ts';
+import type { SourceLabels } from './source-labels.ts';
 
-export const sv = (): Labels => ({
+export const sv = (source: SourceLabels): Labels => ({
   noTime: 'Ont om tid?',
   getSummary: 'Läs sammanfattningen',
   loading: 'Sammanfattningen förbereds…',
@@ -25,8 +26,7 @@ export const sv = (): Labels => ({
   showSource: 'Visa i artikeln, stycke {n}',
   sourceHidden: 'Sidan visar inte den här meningen just nu.',
   back: 'Tillbaka till sammanfattningen',
-  extracted: 'Meningar ur artikeln, automatiskt utvalda',
-  edited: 'Sammanfattning skriven av redaktionen',
+  ...source,
   how: 'Så fungerar det',
   helpful: 'Till hjälp',
   notHelpful: 'Inte till hjälp',

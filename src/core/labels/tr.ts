@@ -1,6 +1,7 @@
 import type { Labels } from './en.ts';
+import type { SourceLabels } from './source-labels.ts';
 
-export const tr = (): Labels => ({
+export const tr = (source: SourceLabels): Labels => ({
   noTime: 'Okumaya vaktiniz yok mu?',
   getSummary: 'Özeti okuyun',
   loading: 'Özet hazırlanıyor…',
@@ -25,8 +26,7 @@ export const tr = (): Labels => ({
   showSource: 'Yazıda göster, {n}. paragraf',
   sourceHidden: 'Sayfa şu anda bu cümleyi göstermiyor.',
   back: 'Özete dön',
-  extracted: 'Bu yazıdan otomatik seçilmiş cümleler',
-  edited: 'Editörlerin yazdığı özet',
+  ...source,
   how: 'Nasıl çalışır?',
   helpful: 'Faydalı',
   notHelpful: 'Faydalı değil',

@@ -1,6 +1,7 @@
 import type { Labels } from './en.ts';
+import type { SourceLabels } from './source-labels.ts';
 
-export const uk = (): Labels => ({
+export const uk = (source: SourceLabels): Labels => ({
   noTime: 'Немає часу читати?',
   getSummary: 'Коротко про головне',
   loading: 'Готуємо стислий виклад…',
@@ -25,8 +26,7 @@ export const uk = (): Labels => ({
   showSource: 'Показати у статті, абзац {n}',
   sourceHidden: 'Зараз сторінка не показує це речення.',
   back: 'Назад до стислого викладу',
-  extracted: 'Речення з цієї статті, вибрані автоматично',
-  edited: 'Стислий виклад від редакції',
+  ...source,
   how: 'Як це працює',
   helpful: 'Корисно',
   notHelpful: 'Не корисно',

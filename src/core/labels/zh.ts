@@ -1,6 +1,7 @@
 import type { Labels } from './en.ts';
+import type { SourceLabels } from './source-labels.ts';
 
-export const zh = (): Labels => ({
+export const zh = (source: SourceLabels): Labels => ({
   noTime: '没时间读完？',
   getSummary: '看摘要',
   loading: '正在准备摘要……',
@@ -25,8 +26,7 @@ export const zh = (): Labels => ({
   showSource: '在文中查看，第{n}段',
   sourceHidden: '页面目前没有显示这句话。',
   back: '返回摘要',
-  extracted: '自动选取的本文原句',
-  edited: '编辑撰写的摘要',
+  ...source,
   how: '工作原理',
   helpful: '有帮助',
   notHelpful: '没有帮助',

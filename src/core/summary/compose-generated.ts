@@ -1,10 +1,11 @@
 import { generatedLabel } from '../labels/generated-labels.ts';
-import { labelsFor } from '../labels/labels.ts';
+import { heldLanguage } from '../labels/languages.ts';
 import { describeSummary, type SummarySubject } from './compose-summary.ts';
 import type { Digest } from './digest.ts';
 import type { Generated, ProposedSentence } from './proposal.ts';
 import type { Summary } from './summary.ts';
-import { needsRanking, type SummaryOptions, wantedSentences } from './summary-options.ts';
+import type { SummaryOptions } from './summary-options.ts';
+import { needsRanking, wantedSentences } from './wanted.ts';
 
 /**
  * The sentences of a model that answer these options: key points of any number, and the sentence that tells the story
@@ -48,7 +49,7 @@ export function composeGenerated(
     options,
     chosen: placed,
     wanted: wantedSentences(options),
-    labelText: generatedLabel(labelsFor(options.labels ?? language).language, generated.reviewed),
+    labelText: generatedLabel(heldLanguage(options.labels ?? language), generated.reviewed),
   });
 }
 

@@ -1,14 +1,11 @@
-import { labelsFor } from '../labels/labels.ts';
-import {
-  chooseFromDigest,
-  type Digest,
-  type DigestSentence,
-  type TextFacts,
-  type TextSize,
-} from './digest.ts';
+import { heldLanguage } from '../labels/languages.ts';
+import { SOURCE_LABELS } from '../labels/source-labels.ts';
+import { chooseFromDigest } from './choose-from-digest.ts';
+import type { Digest, DigestSentence, TextFacts, TextSize } from './digest.ts';
 import type { ProposedSentence } from './proposal.ts';
 import type { Summary, SummarySentence } from './summary.ts';
-import { rangeOf, type SummaryOptions, wantedSentences } from './summary-options.ts';
+import type { SummaryOptions } from './summary-options.ts';
+import { rangeOf, wantedSentences } from './wanted.ts';
 
 /** What a summary says about the article it comes from. */
 export interface SummarySubject {
@@ -70,7 +67,6 @@ export function describeSummary({
 }: SummaryParts): Summary {
   const order = options.order ?? (options.query !== undefined && answered ? 'rank' : 'offset');
   const ordered = order === 'rank' ? [...chosen].sort((a, b) => b.rankScore - a.rankScore) : chosen;
-  const { labels, language: labelLanguage } = labelsFor(options.labels ?? language);
   const summary: Summary = {
     article: subject && {
       slug: subject.slug,
@@ -93,7 +89,7 @@ export function describeSummary({
       code: facts.label,
       aiGenerated: METHODS[facts.label] === 'generated',
       reviewed: isReviewed(facts.label, subject),
-      text: labelText ?? (facts.label === 'edited' ? labels.edited : labels.extracted),
+      text: labelText ?? sourceLabel(facts.label, options.labels ?? language),
     },
     correction: subject?.correction ?? null,
     stale: facts.stale,
@@ -101,8 +97,12 @@ export function describeSummary({
     warnings: warningsFor({ facts, subject, wanted, answered }, chosen.length),
   };
   if (options.include.includes('stats')) summary.stats = statsFor(facts, size(), ordered);
-  if (options.include.includes('labels')) summary.labels = { language: labelLanguage, ...labels };
   return summary;
+}
+
+function sourceLabel(label: Facts['label'], language: string): string {
+  const { edited, extracted } = SOURCE_LABELS[heldLanguage(language)];
+  return label === 'edited' ? edited : extracted;
 }
 
 const METHODS = {

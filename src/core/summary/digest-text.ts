@@ -12,7 +12,7 @@ import {
 } from '../summarizer/index.ts';
 import type { Digest, DigestSentence, TextFacts, TextSize } from './digest.ts';
 import { createFragmentFinder, type PageWords } from './fragment/text-fragment.ts';
-import { PRESET_SENTENCES } from './summary-options.ts';
+import { PRESET_SENTENCES } from './presets.ts';
 
 export interface DigestInput {
   text: string;

@@ -1,6 +1,6 @@
 import { PRESET_MAX_SENTENCES } from '../limits.ts';
 import type { Digest } from './digest.ts';
-import { PRESET_SENTENCES } from './summary-options.ts';
+import { PRESET_SENTENCES } from './presets.ts';
 
 /**
  * Cuts a digest down to what the presets can show: no more travels where only the summary is public.

@@ -3,17 +3,7 @@ import { languageSchema } from '../article/article.ts';
 import { textField } from '../article/text-field.ts';
 import { lazily } from '../lazily.ts';
 import { QUERY_MAX_LENGTH, SUMMARY_MAX_SENTENCES } from '../limits.ts';
-
-export const SUMMARY_TYPES = ['key-points', 'tldr', 'teaser'] as const;
-export const SUMMARY_LENGTHS = ['short', 'medium', 'long'] as const;
-export const SUMMARY_FORMATS = ['json', 'plain-text', 'markdown', 'html'] as const;
-
-/** Sentences per preset. A teaser takes them from the first third of the text. */
-export const PRESET_SENTENCES = {
-  'key-points': { short: 3, medium: 5, long: 7 },
-  tldr: { short: 1, medium: 2, long: 3 },
-  teaser: { short: 1, medium: 2, long: 3 },
-} as const satisfies Record<(typeof SUMMARY_TYPES)[number], Record<(typeof SUMMARY_LENGTHS)[number], number>>;
+import { SUMMARY_FORMATS, SUMMARY_LENGTHS, SUMMARY_TYPES } from './presets.ts';
 
 /** Members of `POST /v1/summaries` and, as strings, parameters of every summary by GET. */
 export const summaryOptionShape = lazily(() => ({
@@ -49,30 +39,3 @@ export const summaryOptionsSchema = lazily(() =>
   z.strictObject(summaryOptionShape()).check(lengthOrSentences),
 );
 export type SummaryOptions = z.infer<ReturnType<typeof summaryOptionsSchema>>;
-
-/** What a caller gets who asks for nothing in particular: what the schema makes of that, without the schema. */
-export const DEFAULT_SUMMARY_OPTIONS: SummaryOptions = {
-  type: 'key-points',
-  avoid: [],
-  include: [],
-  format: 'json',
-};
-
-/** How many sentences these options ask for. */
-export function wantedSentences(options: Pick<SummaryOptions, 'type' | 'length' | 'sentences'>): number {
-  return options.sentences ?? PRESET_SENTENCES[options.type][options.length ?? 'short'];
-}
-
-/** A teaser never tells the ending. */
-export function rangeOf(options: Pick<SummaryOptions, 'type'>): 'whole' | 'opening' {
-  return options.type === 'teaser' ? 'opening' : 'whole';
-}
-
-/** Whether the choice of sentences cannot be read off what travels with the article, and the text has to be ranked. */
-export function needsRanking(options: SummaryOptions): boolean {
-  return (
-    options.query !== undefined ||
-    options.avoid.length > 0 ||
-    (options.type === 'teaser' && wantedSentences(options) > PRESET_SENTENCES.teaser.long)
-  );
-}

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { lazily } from '../lazily.ts';
-import { SUMMARY_LENGTHS, SUMMARY_TYPES } from './summary-options.ts';
+import { SUMMARY_LENGTHS, SUMMARY_TYPES } from './presets.ts';
 
 const summarySentenceSchema = lazily(() =>
   z.object({

@@ -1,5 +1,5 @@
 import { type ArticleRecord, aliasesOf, pageUrlsOf } from '../../core/catalogue/article-record.ts';
-import { normalizePageUrl, pagePath } from '../../core/fetching/page-url.ts';
+import { normalizePageUrl, pagePath } from '../../core/fetching/page-identity.ts';
 import { ALIASES_MAX_COUNT } from '../../core/limits.ts';
 import { addressesOf, type PageFinding } from './judge-answer.ts';
 

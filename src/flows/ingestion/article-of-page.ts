@@ -1,5 +1,5 @@
 import type { ArticleRecord } from '../../core/catalogue/article-record.ts';
-import { isSamePageUrl } from '../../core/fetching/page-url.ts';
+import { isSamePageUrl } from '../../core/fetching/page-identity.ts';
 
 /** Whether the article came from reading pages, so that reading them again may change it. */
 export function isFromPages({ source }: Pick<ArticleRecord, 'source'>): boolean {

@@ -1,7 +1,7 @@
 import { isTold } from '../../core/catalogue/absence.ts';
 import { DomainError, type Fault } from '../../core/errors.ts';
 import type { FetchPolicy } from '../../core/fetching/fetch-policy.ts';
-import { contentKeyOf } from '../../core/fetching/page-url.ts';
+import { contentKeyOf } from '../../core/fetching/page-hash.ts';
 import type { Absences, Catalogue, Clock } from '../ports.ts';
 import { askTruth } from '../read-article.ts';
 import { askRobots } from './ask-robots.ts';

@@ -1,4 +1,4 @@
-import { formatInstant } from '../../core/article/article.ts';
+import { formatInstant } from '../../core/article/dates.ts';
 import { decodeFeed } from '../../core/extraction/feeds/decode-feed.ts';
 import { type Feed, readFeed as parseFeed } from '../../core/extraction/feeds/parse-feed.ts';
 import type { FetchPolicy } from '../../core/fetching/fetch-policy.ts';

@@ -1,6 +1,6 @@
 import { DomainError, type Fault } from '../../core/errors.ts';
 import { ABSENCE_REMEMBERED_MS } from '../../core/fetching/fetch-policy-recheck.ts';
-import { normalizePageUrl, pagePath } from '../../core/fetching/page-url.ts';
+import { normalizePageUrl, pagePath } from '../../core/fetching/page-identity.ts';
 import type { Clock } from '../ports.ts';
 import { addressesOf, type PageFinding } from './judge-answer.ts';
 import type { PageRefusal, PageVisit, SiteMemory } from './ports.ts';

@@ -1,7 +1,8 @@
 import type { ArticleRecord } from '../../core/catalogue/article-record.ts';
 import { DomainError } from '../../core/errors.ts';
 import { FAILURE_PAUSE_MAX_SECONDS } from '../../core/fetching/fetch-policy-recheck.ts';
-import { isSamePageUrl, slugForPage } from '../../core/fetching/page-url.ts';
+import { slugForPage } from '../../core/fetching/page-hash.ts';
+import { isSamePageUrl } from '../../core/fetching/page-identity.ts';
 import type { Catalogue, CatalogueEntry, Clock } from '../ports.ts';
 import { publishArticle } from '../publish-article.ts';
 import { askTruth } from '../read-article.ts';

@@ -16,7 +16,7 @@ import { requireScope } from '../auth.ts';
 import { readJsonBody } from '../body.ts';
 import { type Context, type Dependencies, originOf } from '../context.ts';
 import { describeProblem } from '../problem.ts';
-import { newSlug, noParameters, parseBody, parseQuery } from '../validate.ts';
+import { newSlug, parseBody, parseQuery, refuseQuery } from '../validate.ts';
 
 type RecordDependencies = Pick<Dependencies, 'settings' | 'archive'>;
 
@@ -46,7 +46,7 @@ export async function putRecord(
 ): Promise<Answer> {
   await requireScope(context, settings, 'write');
   const slug = newSlug(context);
-  parseQuery(context, noParameters);
+  refuseQuery(context);
   const record = parseBody(await readJsonBody(context, BACKUP_RECORD_MAX_BYTES), backupRecordSchema);
   const names = record.state === 'article' ? [record.slug, record.article.slug] : [record.slug];
   if (names.some((name) => name !== slug)) {
@@ -67,7 +67,7 @@ export async function postRecords(
   context: Context,
 ): Promise<Answer> {
   await requireScope(context, settings, 'write');
-  parseQuery(context, noParameters);
+  refuseQuery(context);
   const { records } = parseBody(await readJsonBody(context, BACKUP_BATCH_MAX_BYTES), backupBatchSchema);
   const outcomes = (await restoreRecords(archive, records)).map((restoration) => {
     if (restoration.outcome !== 'refused') return restoration;

@@ -10,14 +10,14 @@ import type { Context, Dependencies } from '../context.ts';
 import { preconditionsOf } from '../preconditions.ts';
 import { respond } from '../respond.ts';
 import { historyParametersSchema } from '../routes/reviews.ts';
-import { noParameters, parseBody, parseQuery } from '../validate.ts';
+import { parseBody, parseQuery, refuseQuery } from '../validate.ts';
 
 const RULE_MAX_BYTES = 1024;
 
 export async function getRules(dependencies: Dependencies, context: Context): Promise<Answer> {
   const { settings, desk } = dependencies;
   await requireScope(context, settings, 'edit');
-  parseQuery(context, noParameters);
+  refuseQuery(context);
   const rules = await askTruth(() => desk.rules());
   return respond(context, settings, {
     etag: await etagOf(dependencies, rules),
@@ -29,7 +29,7 @@ export async function getRules(dependencies: Dependencies, context: Context): Pr
 
 export async function postRule(dependencies: Dependencies, context: Context): Promise<Answer> {
   const { name } = await requireScope(context, dependencies.settings, 'edit');
-  parseQuery(context, noParameters);
+  refuseQuery(context);
   const rule = parseBody(await readJsonBody(context, RULE_MAX_BYTES), tagRuleSchema);
   const rules = await setRule(dependencies, rule, name, preconditionsOf(context));
   const headers = { ETag: await etagOf(dependencies, rules) };

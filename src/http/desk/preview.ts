@@ -1,7 +1,8 @@
 import { previewRequestSchema, previewSummary } from '../../flows/preview-summary.ts';
 import { type Answer, answerJson } from '../answer.ts';
 import { type Context, type Dependencies, viewOf } from '../context.ts';
-import { knownSlug, parseBody } from '../validate.ts';
+import { knownSlug } from '../slug.ts';
+import { parseBody } from '../validate.ts';
 import { oneLine } from './draft.ts';
 import type { Form } from './form.ts';
 

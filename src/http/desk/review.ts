@@ -1,4 +1,4 @@
-import { readerUrl } from '../../core/fetching/page-url.ts';
+import { readerUrl } from '../../core/fetching/reader-url.ts';
 import { LIST_DEFAULT_COUNT } from '../../core/limits.ts';
 import type { SummaryState } from '../../core/summary/review.ts';
 import { readStored } from '../../flows/edit-article.ts';
@@ -10,7 +10,7 @@ import { renderReview } from '../../pages/desk/review-page.tsx';
 import type { Draft } from '../../pages/desk/review-props.ts';
 import type { Answer } from '../answer.ts';
 import { type Context, type Dependencies, originOf } from '../context.ts';
-import { knownSlug } from '../validate.ts';
+import { knownSlug } from '../slug.ts';
 import { answerPage } from './answer-page.ts';
 import { draftOf } from './draft.ts';
 import type { Form } from './form.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { DomainError } from '../../core/errors.ts';
-import { type Language, labelsFor, textDirection } from '../../core/labels/labels.ts';
+import { heldLanguage, type Language, textDirection } from '../../core/labels/languages.ts';
 import type { DeskVoice } from '../../pages/desk/desk-document.tsx';
 import type { DeskLabels } from '../../pages/desk/desk-labels.ts';
 import type { Context, Dependencies } from '../context.ts';
@@ -18,7 +18,7 @@ export async function voiceOf(
   { req }: Context,
 ): Promise<DeskVoice> {
   const wanted = settings.publicationLanguage ?? /^[\w-]+/u.exec(req.header('Accept-Language') ?? '')?.[0];
-  const { language } = labelsFor(wanted ?? 'en');
+  const language = heldLanguage(wanted ?? 'en');
   const known = voices.get(language);
   if (known !== undefined) return known;
   const texts = textsSchema.safeParse(await staticData(`/desk-labels/${language}.json`));

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
 import { formatListEtag } from '../../core/catalogue/etag.ts';
 import { DomainError } from '../../core/errors.ts';
+import { loadLabels } from '../../core/labels/labels.ts';
 import type { Summary } from '../../core/summary/summary.ts';
-import { DEFAULT_SUMMARY_OPTIONS, type SummaryOptions } from '../../core/summary/summary-options.ts';
+import type { SummaryOptions } from '../../core/summary/summary-options.ts';
+import { DEFAULT_SUMMARY_OPTIONS } from '../../core/summary/wanted.ts';
 import { type DemoArticle, readDemoArticle } from '../../pages/embed/demo-article.ts';
 import { DEMOS, renderDemo } from '../../pages/embed/demo-page.tsx';
 import { embedStyle, previewLanguage, renderEmbedPage } from '../../pages/embed/embed-page.tsx';
@@ -36,7 +38,8 @@ export function getEmbed({ settings, staticData, build }: Dependencies, context:
     body: async () => {
       const integrity = await integrityOf(staticData, scriptName(chosen));
       const sample = await readDemoArticle(staticData, previewLanguage(chosen));
-      return renderEmbedPage({ settings: chosen, origin, publicationName, integrity, sample });
+      const { labels } = await loadLabels(chosen.language === 'all' ? 'en' : chosen.language);
+      return renderEmbedPage({ settings: chosen, labels, origin, publicationName, integrity, sample });
     },
   });
 }
@@ -117,9 +120,10 @@ export async function getDemoPage(dependencies: Dependencies, context: Context):
     cache: 'list',
     contentType: HTML_TYPE,
     headers: NOINDEX,
-    body: () =>
+    body: async () =>
       renderSummaryPage({
         summary,
+        labels: (await loadLabels(summary.language)).labels,
         title,
         image: null,
         articleUrl: `${origin}/demo/${language === 'ar' ? 'rtl' : 'newspaper'}`,

@@ -1,15 +1,12 @@
 import { type ArticlePut, articlePutSchema } from '../../core/article/article.ts';
 import { type ListParameters, listParametersSchema } from '../../core/article/article-list.ts';
-import { type Neighbours, toArticle } from '../../core/catalogue/article-record.ts';
-import { articleTag, LIST_TAG } from '../../core/catalogue/copy-keys.ts';
+import { toArticle } from '../../core/catalogue/article-record.ts';
+import { LIST_TAG } from '../../core/catalogue/copy-keys.ts';
 import { formatEtag, formatListEtag } from '../../core/catalogue/etag.ts';
-import type { ArticleHead } from '../../core/catalogue/projection.ts';
 import { DomainError } from '../../core/errors.ts';
 import { ARTICLE_JSON_MAX_BYTES } from '../../core/limits.ts';
 import { deleteArticle } from '../../flows/delete-article.ts';
-import { readForToken } from '../../flows/edit-article.ts';
 import { type ArticleList, listArticles, listForToken } from '../../flows/list-articles.ts';
-import { type ReadableArticle, readArticle } from '../../flows/read-article.ts';
 import { searchArticles } from '../../flows/search-articles.ts';
 import { type Answer, JSON_TYPE } from '../answer.ts';
 import { mayReadTruth, requireScope } from '../auth.ts';
@@ -17,31 +14,13 @@ import { readJsonBody } from '../body.ts';
 import { type Context, callerAddress, type Dependencies, originOf } from '../context.ts';
 import { slugOfOwnPage } from '../own-page.ts';
 import { preconditionsOf } from '../preconditions.ts';
-import type { Resource } from '../resource.ts';
-import { canonicalLink, contentLanguage, link, ownLink, respond } from '../respond.ts';
+import { contentLanguage, link, respond } from '../respond.ts';
 import { isOurSite } from '../settings.ts';
-import { knownSlug, newSlug, noParameters, parseBody, parseQuery } from '../validate.ts';
+import { knownSlug } from '../slug.ts';
+import { newSlug, parseBody, parseQuery, refuseQuery } from '../validate.ts';
+import { articleVariant } from './article.ts';
 
-export function articleResources(dependencies: Dependencies): Resource[] {
-  return [
-    {
-      path: '/v1/articles',
-      cors: 'public',
-      limits: ['fallbacks'],
-      GET: (context) => getList(dependencies, context),
-    },
-    {
-      path: '/v1/articles/:slug',
-      cors: 'public',
-      limits: ['fallbacks'],
-      GET: (context) => getArticle(dependencies, context),
-      PUT: (context) => putArticle(dependencies, context),
-      DELETE: (context) => removeArticle(dependencies, context),
-    },
-  ];
-}
-
-async function getList(dependencies: Dependencies, context: Context): Promise<Answer> {
+export async function getList(dependencies: Dependencies, context: Context): Promise<Answer> {
   const { settings } = dependencies;
   const query = parseQuery(context, listParametersSchema);
   const seesTruth = await mayReadTruth(context, settings);
@@ -83,70 +62,11 @@ function findArticles(
     : listArticles(dependencies, query, caller);
 }
 
-async function getArticle(dependencies: Dependencies, context: Context): Promise<Answer> {
-  const { settings, build } = dependencies;
-  const slug = knownSlug(context);
-  parseQuery(context, noParameters);
-  const seesTruth = await mayReadTruth(context, settings);
-  const article = await loadArticle(dependencies, context, slug, seesTruth);
-  return respond(context, settings, {
-    etag: formatEtag(article.head, articleVariant(build, seesTruth ? article.article() : undefined)),
-    cache: 'article',
-    contentType: JSON_TYPE,
-    language: article.head.language,
-    tags: [articleTag(slug)],
-    links: () => articleLinks(article.head, originOf(context, settings)),
-    body: () => article.articleBytes(),
-  });
-}
-
-/**
- * @param neighbours - As the truth shows them. A copy counts a change of its neighbours as one of its own; a draft, which
- *   is nobody's neighbour, does not.
- */
-function articleVariant(build: string, neighbours: Neighbours | undefined): string {
-  if (neighbours === undefined) return `article ${build}`;
-  const { previous, next } = neighbours;
-  return `article for a token ${JSON.stringify([previous, next])} ${build}`;
-}
-
-/** A token sees the truth, drafts included; everybody else the copy near by. */
-export function loadArticle(
-  dependencies: Dependencies,
-  context: Context,
-  slug: string,
-  seesTruth: boolean,
-): Promise<ReadableArticle> {
-  return seesTruth
-    ? readForToken(dependencies.catalogue, slug)
-    : readArticle(dependencies, slug, callerAddress(context));
-}
-
-function articleLinks(head: ArticleHead, origin: string): string[] {
-  const neighbour = (slug: string | null, relation: string) =>
-    slug === null ? [] : [ownLink(`${origin}/v1/articles/${slug}`, relation)];
-  const page = `${origin}/articles/${head.slug}`;
-  const texts =
-    head.access === 'full'
-      ? [
-          ownLink(`${page}.md`, 'alternate', 'text/markdown'),
-          ownLink(`${page}.txt`, 'alternate', 'text/plain'),
-        ]
-      : [];
-  return [
-    canonicalLink(head, origin),
-    ...neighbour(head.previous, 'prev'),
-    ...neighbour(head.next, 'next'),
-    ...(head.summaryEnabled ? [ownLink(`${origin}/v1/articles/${head.slug}/summary`, 'describedby')] : []),
-    ...texts,
-  ];
-}
-
-async function putArticle(dependencies: Dependencies, context: Context): Promise<Answer> {
+export async function putArticle(dependencies: Dependencies, context: Context): Promise<Answer> {
   const { settings, build } = dependencies;
   const { name } = await requireScope(context, settings, 'write');
   const slug = newSlug(context);
-  parseQuery(context, noParameters);
+  refuseQuery(context);
   const input = parseBody(await readJsonBody(context, ARTICLE_JSON_MAX_BYTES), articlePutSchema);
   refuseOtherSlug(input, slug);
   refuseOwnPage(input, originOf(context, settings));
@@ -194,10 +114,13 @@ function refuseOtherSlug(input: ArticlePut, slug: string): void {
   });
 }
 
-async function removeArticle({ catalogue, settings }: Dependencies, context: Context): Promise<Answer> {
+export async function removeArticle(
+  { catalogue, settings }: Dependencies,
+  context: Context,
+): Promise<Answer> {
   await requireScope(context, settings, 'write');
   const slug = knownSlug(context);
-  parseQuery(context, noParameters);
+  refuseQuery(context);
   await deleteArticle(catalogue, slug, preconditionsOf(context));
   return { status: 204, cache: 'private', body: null };
 }

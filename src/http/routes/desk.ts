@@ -2,11 +2,10 @@ import { DomainError } from '../../core/errors.ts';
 import { askTruth } from '../../flows/read-article.ts';
 import type { Answer } from '../answer.ts';
 import { hasScope } from '../auth.ts';
-import type { Context, Dependencies } from '../context.ts';
+import type { Context, Dependencies, Handler } from '../context.ts';
 import { goTo } from '../desk/answer-page.ts';
 import { type Form, readForm } from '../desk/form.ts';
 import { closeSession, type Editor, readSession, requireOwnOrigin } from '../desk/session.ts';
-import type { Resource } from '../resource.ts';
 
 type ShowPage = (dependencies: Dependencies, context: Context, editor: Editor) => Promise<Answer>;
 type Change = (
@@ -16,59 +15,34 @@ type Change = (
   editor: Editor,
 ) => Promise<Answer> | Answer;
 
-/** The pages of the newsroom. They load when the first editor comes: readers never pay for them. */
-export function deskResources(dependencies: Dependencies): Resource[] {
-  const page = (load: () => Promise<ShowPage>) => (context: Context) =>
+const page =
+  (load: () => Promise<ShowPage>): Handler =>
+  (dependencies, context) =>
     withEditor(dependencies, context, [], async (editor) => (await load())(dependencies, context, editor));
-  const change = (load: () => Promise<Change>) => (context: Context) =>
+const change =
+  (load: () => Promise<Change>): Handler =>
+  (dependencies, context) =>
     guardChange(dependencies, context, async (form, editor) =>
       (await load())(dependencies, context, form, editor),
     );
-  return [
-    {
-      path: '/desk',
-      cors: 'none',
-      GET: page(async () => (await import('../desk/queue.ts')).showQueue),
-      POST: change(async () => (await import('../desk/queue.ts')).approveChosen),
-    },
-    {
-      path: '/desk/sign-in',
-      cors: 'none',
-      GET: () => goTo('/desk'), // Whoever loads the page of a refusal again.
-      POST: async (context) => (await import('../desk/sign-in.ts')).signIn(dependencies, context),
-    },
-    {
-      path: '/desk/measures',
-      cors: 'none',
-      GET: page(async () => (await import('../desk/measures.ts')).showMeasures),
-    },
-    {
-      path: '/desk/measures.csv',
-      cors: 'none',
-      GET: page(async () => (await import('../desk/measures.ts')).downloadMeasures),
-    },
-    {
-      path: '/desk/rules',
-      cors: 'none',
-      GET: page(async () => (await import('../desk/rules.ts')).showRules),
-      POST: change(async () => (await import('../desk/rules.ts')).setRuleByForm),
-    },
-    { path: '/desk/sign-out', cors: 'none', POST: change(async () => signOut) },
-    {
-      path: '/desk/articles/:slug',
-      cors: 'none',
-      GET: page(async () => (await import('../desk/review.ts')).showReview),
-      POST: change(async () => (await import('../desk/decide.ts')).decideByForm),
-    },
-    {
-      path: '/desk/articles/:slug/preview',
-      cors: 'none',
-      POST: change(async () => (await import('../desk/preview.ts')).previewByForm),
-    },
-  ];
+
+export const showQueue = page(async () => (await import('../desk/queue.ts')).showQueue);
+export const approveChosen = change(async () => (await import('../desk/queue.ts')).approveChosen);
+export const showMeasures = page(async () => (await import('../desk/measures.ts')).showMeasures);
+export const downloadMeasures = page(async () => (await import('../desk/measures.ts')).downloadMeasures);
+export const showRules = page(async () => (await import('../desk/rules.ts')).showRules);
+export const setRule = change(async () => (await import('../desk/rules.ts')).setRuleByForm);
+export const showReview = page(async () => (await import('../desk/review.ts')).showReview);
+export const decide = change(async () => (await import('../desk/decide.ts')).decideByForm);
+export const preview = change(async () => (await import('../desk/preview.ts')).previewByForm);
+export const signOut = change(async () => endSession);
+
+/** Whoever loads the page of a refusal again. */
+export function leaveSignIn(): Answer {
+  return goTo('/desk');
 }
 
-function signOut({ settings }: Dependencies, context: Context): Answer {
+function endSession({ settings }: Dependencies, context: Context): Answer {
   return goTo(settings.access === undefined ? '/desk' : '/cdn-cgi/access/logout', {
     'Set-Cookie': closeSession(context),
   });

@@ -8,7 +8,6 @@ import { type Context, type Dependencies, originOf } from '../context.ts';
 import { completeContract, readContract } from '../contract.ts';
 import type { OpenApiDocument } from '../openapi/openapi-object.ts';
 import { PROBLEMS } from '../problem.ts';
-import type { Resource } from '../resource.ts';
 import { respond } from '../respond.ts';
 
 const RETRY_AFTER_SECONDS = 5;
@@ -16,45 +15,62 @@ const RETRY_AFTER_SECONDS = 5;
 export const PROBLEM_NOTES_PATH = '/problem-notes.json';
 const problemNotesSchema = lazily(() => z.record(z.string(), z.string()));
 
-/** The contract to read, for machines and people. */
-export function documentationResources(dependencies: Dependencies): Resource[] {
-  const { settings, build, staticData } = dependencies;
-  const { publicationName } = settings;
-  const documentFor = async (origin: string): Promise<OpenApiDocument> => {
-    const contract = await readContract(staticData);
-    if (contract === undefined) throw fileMissing();
-    return completeContract(contract, { origin, publicationName, version: WIDGET_VERSION });
-  };
-
-  const answer = (context: Context, name: string, contentType: string, body: () => AnswerBody) =>
-    respond(context, settings, {
-      etag: formatListEtag(
-        'contract',
-        0,
-        `${name} ${originOf(context, settings)} ${publicationName} ${build}`,
-      ),
-      cache: 'list',
-      contentType,
-      body,
-    });
-  const getDocument = async (context: Context) => {
-    const document = await documentFor(originOf(context, settings));
-    return answer(context, 'openapi', JSON_TYPE, () => JSON.stringify(document));
-  };
-  const getDocs = async (context: Context) => {
-    const origin = originOf(context, settings);
-    const document = await documentFor(origin);
-    const { renderDocsPage } = await import('../../pages/docs/docs-page.tsx');
-    return answer(context, 'docs', HTML_TYPE, () => renderDocsPage({ document, publicationName, origin }));
-  };
-  return [
-    { path: '/openapi.json', cors: 'public', GET: getDocument },
-    { path: '/docs', cors: 'none', GET: getDocs },
-    { path: '/problems/:type', cors: 'none', GET: (context) => getProblem(dependencies, context) },
-  ];
+/** The contract to read, for machines. */
+export async function getDocument(dependencies: Dependencies, context: Context): Promise<Answer> {
+  const document = await documentFor(dependencies, context);
+  return respondContract(dependencies, context, {
+    name: 'openapi',
+    contentType: JSON_TYPE,
+    body: () => JSON.stringify(document),
+  });
 }
 
-async function getProblem({ settings, build, staticData }: Dependencies, context: Context): Promise<Answer> {
+/** The contract to read, for people. */
+export async function getDocs(dependencies: Dependencies, context: Context): Promise<Answer> {
+  const { settings } = dependencies;
+  const document = await documentFor(dependencies, context);
+  const { renderDocsPage } = await import('../../pages/docs/docs-page.tsx');
+  const { publicationName } = settings;
+  const origin = originOf(context, settings);
+  return respondContract(dependencies, context, {
+    name: 'docs',
+    contentType: HTML_TYPE,
+    body: () => renderDocsPage({ document, publicationName, origin }),
+  });
+}
+
+async function documentFor(
+  { settings, staticData }: Dependencies,
+  context: Context,
+): Promise<OpenApiDocument> {
+  const contract = await readContract(staticData);
+  if (contract === undefined) throw fileMissing();
+  const { publicationName } = settings;
+  return completeContract(contract, {
+    origin: originOf(context, settings),
+    publicationName,
+    version: WIDGET_VERSION,
+  });
+}
+
+function respondContract(
+  { settings, build }: Dependencies,
+  context: Context,
+  { name, contentType, body }: { name: string; contentType: string; body: () => AnswerBody },
+): Promise<Answer> {
+  const variant = `${name} ${originOf(context, settings)} ${settings.publicationName} ${build}`;
+  return respond(context, settings, {
+    etag: formatListEtag('contract', 0, variant),
+    cache: 'list',
+    contentType,
+    body,
+  });
+}
+
+export async function getProblem(
+  { settings, build, staticData }: Dependencies,
+  context: Context,
+): Promise<Answer> {
   const type = context.req.param('type') ?? '';
   if (!isProblemType(type)) throw new DomainError({ kind: 'route-not-found' });
   const origin = originOf(context, settings);

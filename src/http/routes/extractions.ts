@@ -8,7 +8,6 @@ import { type Answer, answerJson } from '../answer.ts';
 import { admitPost } from '../auth.ts';
 import { readRawBody } from '../body.ts';
 import type { Context, Dependencies } from '../context.ts';
-import type { Resource } from '../resource.ts';
 import { parseQuery } from '../validate.ts';
 
 export const extractionQuerySchema = lazily(() => z.strictObject({ url: z.optional(pageUrlSchema()) }));
@@ -17,18 +16,7 @@ export const extractionQuerySchema = lazily(() => z.strictObject({ url: z.option
 const UNKNOWN_PAGE = 'https://page.invalid/page';
 
 /** `/v1/extractions`: what would be taken from a page. */
-export function extractionResources(dependencies: Dependencies): Resource[] {
-  return [
-    {
-      path: '/v1/extractions',
-      cors: 'public',
-      limits: ['extractions'],
-      POST: (context) => postExtraction(dependencies, context),
-    },
-  ];
-}
-
-async function postExtraction(
+export async function postExtraction(
   { settings, extractionsLimiter }: Dependencies,
   context: Context,
 ): Promise<Answer> {

@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 import { LIST_TAG, SITEMAP_TAG } from '../../core/catalogue/copy-keys.ts';
 import { formatListEtag } from '../../core/catalogue/etag.ts';
 import type { SitemapVersion } from '../../core/catalogue/sitemap.ts';
-import { readerUrl } from '../../core/fetching/page-url.ts';
+import { readerUrl } from '../../core/fetching/reader-url.ts';
 import { lazily } from '../../core/lazily.ts';
 import type { Summary } from '../../core/summary/summary.ts';
-import { DEFAULT_SUMMARY_OPTIONS } from '../../core/summary/summary-options.ts';
+import { DEFAULT_SUMMARY_OPTIONS } from '../../core/summary/wanted.ts';
 import type { ReadableArticle } from '../../flows/read-article.ts';
 import { readNewest } from '../../flows/read-newest.ts';
 import { readSitemap, readSitemapPart } from '../../flows/read-sitemap.ts';
@@ -13,7 +13,6 @@ import { type SummaryView, summaryIfAny } from '../../flows/summarize-article.ts
 import type { FeedItem, FeedProps } from '../../pages/feeds/feed-item.ts';
 import type { Answer } from '../answer.ts';
 import { type Context, callerAddress, type Dependencies, originOf, viewOf } from '../context.ts';
-import type { Resource } from '../resource.ts';
 import { respond } from '../respond.ts';
 import { parseQuery } from '../validate.ts';
 
@@ -21,36 +20,18 @@ const FEED_MAX_COUNT = 30;
 
 type LoadRenderer = () => Promise<(props: FeedProps) => string>;
 
-export function feedResources(dependencies: Dependencies): Resource[] {
-  const feed = (contentType: string, loadRenderer: LoadRenderer) => (context: Context) =>
-    getFeed(dependencies, context, contentType, loadRenderer);
-  return [
-    {
-      path: '/feed.xml',
-      cors: 'public',
-      limits: ['fallbacks'],
-      GET: feed('application/rss+xml; charset=utf-8', async () => {
-        const { renderRssFeed } = await import('../../pages/feeds/rss-feed.ts');
-        return renderRssFeed;
-      }),
-    },
-    {
-      path: '/feed.json',
-      cors: 'public',
-      limits: ['fallbacks'],
-      GET: feed('application/feed+json; charset=utf-8', async () => {
-        const { renderJsonFeed } = await import('../../pages/feeds/json-feed.ts');
-        return renderJsonFeed;
-      }),
-    },
-    {
-      path: '/sitemap.xml',
-      cors: 'none',
-      limits: ['fallbacks'],
-      GET: (context) => getSitemap(dependencies, context),
-    },
-    { path: '/robots.txt', cors: 'none', GET: (context) => getRobots(dependencies, context) },
-  ];
+export function getRssFeed(dependencies: Dependencies, context: Context): Promise<Answer> {
+  return getFeed(dependencies, context, 'application/rss+xml; charset=utf-8', async () => {
+    const { renderRssFeed } = await import('../../pages/feeds/rss-feed.ts');
+    return renderRssFeed;
+  });
+}
+
+export function getJsonFeed(dependencies: Dependencies, context: Context): Promise<Answer> {
+  return getFeed(dependencies, context, 'application/feed+json; charset=utf-8', async () => {
+    const { renderJsonFeed } = await import('../../pages/feeds/json-feed.ts');
+    return renderJsonFeed;
+  });
 }
 
 async function getFeed(
@@ -119,7 +100,7 @@ function feedId({ head }: ReadableArticle, origin: string, feedIdsSince: number)
 export const sitemapQuerySchema = lazily(() => z.object({ part: z.optional(z.string()) }));
 
 /** All of it is read from copies: no crawler reaches the object that writers wait for. */
-async function getSitemap(dependencies: Dependencies, context: Context): Promise<Answer> {
+export async function getSitemap(dependencies: Dependencies, context: Context): Promise<Answer> {
   const { part } = parseQuery(context, sitemapQuerySchema, 'ignore');
   const { settings, build } = dependencies;
   const { publicationName } = settings;
@@ -151,7 +132,7 @@ async function getSitemap(dependencies: Dependencies, context: Context): Promise
 }
 
 /** Nothing is disallowed: what must not be kept says so itself (`X-Robots-Tag`), and has to be read to be obeyed. */
-function getRobots({ settings, build }: Dependencies, context: Context): Promise<Answer> {
+export function getRobots({ settings, build }: Dependencies, context: Context): Promise<Answer> {
   const origin = originOf(context, settings);
   return respond(context, settings, {
     etag: formatListEtag('robots', 0, `${origin} ${build}`),

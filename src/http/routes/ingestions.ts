@@ -9,20 +9,18 @@ import { type Answer, answerJson } from '../answer.ts';
 import { requireScope } from '../auth.ts';
 import { readJsonBody } from '../body.ts';
 import { type Context, type Dependencies, fetchPolicyOf } from '../context.ts';
-import type { Resource } from '../resource.ts';
-import { noParameters, parseBody, parseQuery } from '../validate.ts';
+import { parseBody, refuseQuery } from '../validate.ts';
 
 export const ingestionRequestSchema = lazily(() => z.strictObject({ url: pageUrlSchema() }));
 const BODY_MAX_BYTES = 16 * 1024;
 
 /** `/v1/ingestions`: reads a page again now, whatever is remembered of it. */
-export function ingestionResources(dependencies: Dependencies): Resource[] {
-  return [{ path: '/v1/ingestions', cors: 'none', POST: (context) => postIngestion(dependencies, context) }];
-}
-
-async function postIngestion({ settings, ingestion }: Dependencies, context: Context): Promise<Answer> {
+export async function postIngestion(
+  { settings, ingestion }: Dependencies,
+  context: Context,
+): Promise<Answer> {
   await requireScope(context, settings, 'ingest');
-  parseQuery(context, noParameters);
+  refuseQuery(context);
   const { url } = parseBody(await readJsonBody(context, BODY_MAX_BYTES), ingestionRequestSchema);
   requireFetchable(url, fetchPolicyOf(context, settings));
   const order = { pageUrl: url, reason: 'order', maxAgeMs: 0 } as const;

@@ -4,15 +4,15 @@ import { formatEtag } from '../../core/catalogue/etag.ts';
 import { DomainError } from '../../core/errors.ts';
 import { pageUrlSchema } from '../../core/fetching/page-url.ts';
 import { writeBox } from '../../core/injection/box-markup.ts';
-import { labelsFor, textDirection } from '../../core/labels/labels.ts';
+import { loadLabels } from '../../core/labels/labels.ts';
+import { textDirection } from '../../core/labels/languages.ts';
 import { lazily } from '../../core/lazily.ts';
 import { describeAbstract } from '../../core/summary/describe-abstract.ts';
-import { DEFAULT_SUMMARY_OPTIONS } from '../../core/summary/summary-options.ts';
+import { DEFAULT_SUMMARY_OPTIONS } from '../../core/summary/wanted.ts';
 import { readInjection } from '../../flows/injection/read-injection.ts';
 import { summaryIfAny } from '../../flows/summarize-article.ts';
 import { type Answer, JSON_TYPE } from '../answer.ts';
 import { type Context, callerAddress, type Dependencies, fetchPolicyOf, viewOf } from '../context.ts';
-import type { Resource } from '../resource.ts';
 import { respond } from '../respond.ts';
 import { parseQuery } from '../validate.ts';
 
@@ -20,18 +20,7 @@ import { parseQuery } from '../validate.ts';
 export const injectionQuerySchema = lazily(() => z.strictObject({ url: pageUrlSchema() }));
 
 /** What a Worker on the publisher's own route puts into a page (docs/injection.md). */
-export function injectionResources(dependencies: Dependencies): Resource[] {
-  return [
-    {
-      path: '/v1/injection',
-      cors: 'public',
-      limits: ['fallbacks'],
-      GET: (context) => getInjection(dependencies, context),
-    },
-  ];
-}
-
-async function getInjection(dependencies: Dependencies, context: Context): Promise<Answer> {
+export async function getInjection(dependencies: Dependencies, context: Context): Promise<Answer> {
   const { settings, build } = dependencies;
   const { url } = parseQuery(context, injectionQuerySchema);
   const policy = fetchPolicyOf(context, settings);
@@ -48,7 +37,7 @@ async function getInjection(dependencies: Dependencies, context: Context): Promi
     contentType: JSON_TYPE,
     language: head.language,
     tags: [articleTag(head.slug)],
-    body: () =>
+    body: async () =>
       JSON.stringify({
         version: versionOf(etag),
         places: found.places,
@@ -60,7 +49,7 @@ async function getInjection(dependencies: Dependencies, context: Context): Promi
           sentences: summary.sentences.map(({ text }) => text),
           credit: summary.label.text,
           abstract: describeAbstract(abstract),
-          labels: labelsFor(head.language).labels,
+          labels: (await loadLabels(head.language)).labels,
         }),
       }),
   });

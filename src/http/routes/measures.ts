@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { slugSchema } from '../../core/article/article.ts';
 import { DomainError } from '../../core/errors.ts';
-import { normalizePageUrl } from '../../core/fetching/page-url.ts';
+import { normalizePageUrl } from '../../core/fetching/page-identity.ts';
 import { lazily } from '../../core/lazily.ts';
 import { MEASURE_EVENT_MAX_BYTES } from '../../core/limits.ts';
 import { dayOf, eventSchema, GROUPINGS, sumOf } from '../../core/measures/measure.ts';
@@ -12,9 +12,8 @@ import { parseJson, readTextBody } from '../body.ts';
 import { type Context, type Dependencies, originOf } from '../context.ts';
 import { toCsv } from '../measures-csv.ts';
 import { slugOfOwnPage } from '../own-page.ts';
-import type { Resource } from '../resource.ts';
 import { isOurSite } from '../settings.ts';
-import { noParameters, parseBody, parseQuery } from '../validate.ts';
+import { parseBody, parseQuery, refuseQuery } from '../validate.ts';
 
 const MEASURED_MAX_ROWS = 1_000;
 
@@ -29,22 +28,12 @@ export const measureParametersSchema = lazily(() =>
   }),
 );
 
-/** What readers do with the box: counted without knowing who they are. */
-export function measureResources(dependencies: Dependencies): Resource[] {
-  return [
-    {
-      path: '/v1/events',
-      cors: 'public',
-      isCounted: true,
-      POST: (context) => countEvents(dependencies, context),
-    },
-    { path: '/v1/measures', cors: 'none', GET: (context) => readMeasures(dependencies, context) },
-  ];
-}
-
 /** Answered alike whether it counts or not: a page learns nothing from it. */
-async function countEvents({ settings, measures, now }: Dependencies, context: Context): Promise<Answer> {
-  parseQuery(context, noParameters);
+export async function countEvents(
+  { settings, measures, now }: Dependencies,
+  context: Context,
+): Promise<Answer> {
+  refuseQuery(context);
   const { text } = await readTextBody(context, ['text/plain', JSON_MEDIA], MEASURE_EVENT_MAX_BYTES);
   const { url, place, events } = parseBody(parseJson(text), eventSchema);
   const origin = originOf(context, settings);
@@ -64,7 +53,7 @@ function wantsPrivacy({ req }: Context): boolean {
   return req.header('Sec-GPC') === '1' || req.header('DNT') === '1';
 }
 
-async function readMeasures({ settings, measures }: Dependencies, context: Context): Promise<Answer> {
+export async function readMeasures({ settings, measures }: Dependencies, context: Context): Promise<Answer> {
   await requireScope(context, settings, 'read');
   const { format, ...query } = parseQuery(context, measureParametersSchema);
   const [items = []] = await askTruth(() => measures.read([{ ...query, limit: MEASURED_MAX_ROWS }]));

@@ -1,34 +1,22 @@
 import { slugSchema } from '../../core/article/article.ts';
 import { articleTag, LIST_TAG } from '../../core/catalogue/copy-keys.ts';
 import { formatEtag, formatListEtag } from '../../core/catalogue/etag.ts';
-import { FRONT_MAX_COUNT } from '../../core/catalogue/projection.ts';
+import { FRONT_MAX_COUNT } from '../../core/catalogue/front.ts';
 import { DomainError } from '../../core/errors.ts';
-import { DEFAULT_SUMMARY_OPTIONS, type SummaryOptions } from '../../core/summary/summary-options.ts';
+import { loadLabels, loadLabelsOf } from '../../core/labels/labels.ts';
+import type { SummaryOptions } from '../../core/summary/summary-options.ts';
+import { DEFAULT_SUMMARY_OPTIONS } from '../../core/summary/wanted.ts';
 import { listArticles } from '../../flows/list-articles.ts';
 import { type ReadableArticle, readArticle } from '../../flows/read-article.ts';
 import { summaryIfAny } from '../../flows/summarize-article.ts';
 import { widgetPagePolicy } from '../../pages/page-policy.ts';
 import { type Answer, HTML_TYPE } from '../answer.ts';
 import { type Context, callerAddress, type Dependencies, originOf, viewOf } from '../context.ts';
-import type { Resource } from '../resource.ts';
 import { canonicalLink, redirect, respond } from '../respond.ts';
 
 const ABSTRACT: SummaryOptions = { ...DEFAULT_SUMMARY_OPTIONS, type: 'tldr' };
 
-/** Pages are written where one is asked for: an isolate that answers with JSON never runs them. */
-export function pageResources(dependencies: Dependencies): Resource[] {
-  return [
-    { path: '/', cors: 'none', limits: ['fallbacks'], GET: (context) => getFrontPage(dependencies, context) },
-    {
-      path: '/articles/:file',
-      cors: 'none',
-      limits: ['fallbacks'],
-      GET: (context) => getArticleFile(dependencies, context),
-    },
-  ];
-}
-
-async function getFrontPage(dependencies: Dependencies, context: Context): Promise<Answer> {
+export async function getFrontPage(dependencies: Dependencies, context: Context): Promise<Answer> {
   const { settings, build } = dependencies;
   const { publicationName } = settings;
   const { catalogue, changes, items } = await listArticles(
@@ -44,13 +32,14 @@ async function getFrontPage(dependencies: Dependencies, context: Context): Promi
     tags: [LIST_TAG],
     body: async () => {
       const { renderFrontPage } = await import('../../pages/front-page.tsx');
-      return renderFrontPage({ items, publicationName, origin });
+      const labelsOf = await loadLabelsOf(['en', ...items.map((item) => item.language)]);
+      return renderFrontPage({ items, labelsOf, publicationName, origin });
     },
   });
 }
 
 /** `/articles/{slug}`, `/articles/{slug}.md` and `/articles/{slug}.txt`. */
-async function getArticleFile(dependencies: Dependencies, context: Context): Promise<Answer> {
+export async function getArticleFile(dependencies: Dependencies, context: Context): Promise<Answer> {
   const [, name = '', extension] = /^([^.]*)(?:\.(md|txt))?$/u.exec(context.req.param('file') ?? '') ?? [];
   const slug = slugSchema().safeParse(name);
   if (!slug.success) throw new DomainError({ kind: 'article-not-found' });
@@ -87,6 +76,7 @@ async function respondPage(
         article: article.article(),
         summary: await summaryIfAny(article, DEFAULT_SUMMARY_OPTIONS, view),
         abstract: await summaryIfAny(article, ABSTRACT, view),
+        labels: (await loadLabels(head.language)).labels,
         publicationName,
         origin,
       });

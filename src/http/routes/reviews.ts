@@ -23,9 +23,9 @@ import { requireScope } from '../auth.ts';
 import { readJsonBody } from '../body.ts';
 import { type Context, type Dependencies, viewOf } from '../context.ts';
 import { preconditionsOf } from '../preconditions.ts';
-import type { Resource } from '../resource.ts';
 import { respond } from '../respond.ts';
-import { knownSlug, noParameters, parseBody, parseQuery } from '../validate.ts';
+import { knownSlug } from '../slug.ts';
+import { parseBody, parseQuery, refuseQuery } from '../validate.ts';
 
 const limitSchema = lazily(() =>
   z._default(z.int().check(z.minimum(1), z.maximum(LIST_MAX_COUNT)), LIST_DEFAULT_COUNT),
@@ -60,37 +60,10 @@ export const approvalsSchema = lazily(() =>
 );
 
 /** What editors see and decide; the pages under `/desk` use the same flows. */
-export function reviewResources(dependencies: Dependencies): Resource[] {
-  return [
-    {
-      path: '/v1/articles/:slug/review',
-      cors: 'none',
-      GET: (context) => getReview(dependencies, context),
-      POST: (context) => postDecision(dependencies, context),
-    },
-    {
-      path: '/v1/articles/:slug/preview',
-      cors: 'none',
-      POST: (context) => postPreview(dependencies, context),
-    },
-    {
-      path: '/v1/articles/:slug/history',
-      cors: 'none',
-      GET: (context) => getHistory(dependencies, context),
-    },
-    {
-      path: '/v1/queue',
-      cors: 'none',
-      GET: (context) => getQueue(dependencies, context),
-      POST: (context) => postApprovals(dependencies, context),
-    },
-  ];
-}
-
-async function getReview(dependencies: Dependencies, context: Context): Promise<Answer> {
+export async function getReview(dependencies: Dependencies, context: Context): Promise<Answer> {
   await requireScope(context, dependencies.settings, 'edit');
   const slug = knownSlug(context);
-  parseQuery(context, noParameters);
+  refuseQuery(context);
   const entry = await readStored(dependencies.catalogue, slug);
   return respond(context, dependencies.settings, {
     etag: await etagOf(dependencies, entry),
@@ -100,10 +73,10 @@ async function getReview(dependencies: Dependencies, context: Context): Promise<
   });
 }
 
-async function postDecision(dependencies: Dependencies, context: Context): Promise<Answer> {
+export async function postDecision(dependencies: Dependencies, context: Context): Promise<Answer> {
   const { name } = await requireScope(context, dependencies.settings, 'edit');
   const slug = knownSlug(context);
-  parseQuery(context, noParameters);
+  refuseQuery(context);
   const decision = parseBody(await readJsonBody(context, ARTICLE_JSON_MAX_BYTES), decisionSchema);
   const entry = await decideSummary(dependencies, slug, decision, name, preconditionsOf(context));
   return {
@@ -123,30 +96,30 @@ async function etagOf(
   return formatEtag(version, `review ${build}`);
 }
 
-async function postPreview(dependencies: Dependencies, context: Context): Promise<Answer> {
+export async function postPreview(dependencies: Dependencies, context: Context): Promise<Answer> {
   const { settings } = dependencies;
   await requireScope(context, settings, 'edit');
   const slug = knownSlug(context);
-  parseQuery(context, noParameters);
+  refuseQuery(context);
   const words = parseBody(await readJsonBody(context, ARTICLE_JSON_MAX_BYTES), previewRequestSchema);
   return answerJson(await previewSummary(dependencies, slug, words, viewOf(context, settings)), 'private');
 }
 
-async function getHistory({ settings, desk }: Dependencies, context: Context): Promise<Answer> {
+export async function getHistory({ settings, desk }: Dependencies, context: Context): Promise<Answer> {
   await requireScope(context, settings, 'edit');
   const slug = knownSlug(context);
   const { limit, before } = parseQuery(context, historyParametersSchema);
   return answerJson({ items: await askTruth(() => desk.history(slug, before ?? null, limit)) }, 'private');
 }
 
-async function getQueue({ settings, desk }: Dependencies, context: Context): Promise<Answer> {
+export async function getQueue({ settings, desk }: Dependencies, context: Context): Promise<Answer> {
   await requireScope(context, settings, 'edit');
   return answerJson(await readQueue(desk, parseQuery(context, queueParametersSchema)), 'private');
 }
 
-async function postApprovals(dependencies: Dependencies, context: Context): Promise<Answer> {
+export async function postApprovals(dependencies: Dependencies, context: Context): Promise<Answer> {
   const { name } = await requireScope(context, dependencies.settings, 'edit');
-  parseQuery(context, noParameters);
+  refuseQuery(context);
   const { articles } = parseBody(await readJsonBody(context, ARTICLE_JSON_MAX_BYTES), approvalsSchema);
   return answerJson({ items: await approveArticles(dependencies, articles, name) }, 'private');
 }

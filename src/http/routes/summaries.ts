@@ -1,70 +1,26 @@
-import { articleTag } from '../../core/catalogue/copy-keys.ts';
 import { formatEtag } from '../../core/catalogue/etag.ts';
 import { ARTICLE_JSON_MAX_BYTES } from '../../core/limits.ts';
 import { overrideInputSchema } from '../../core/summary/override.ts';
 import { FORMAT_MEDIA_TYPES, formatSummary } from '../../core/summary/summary-format.ts';
-import {
-  DEFAULT_SUMMARY_OPTIONS,
-  type SummaryOptions,
-  summaryOptionsSchema,
-} from '../../core/summary/summary-options.ts';
+import { DEFAULT_SUMMARY_OPTIONS } from '../../core/summary/wanted.ts';
 import { readForToken, toReadable } from '../../flows/edit-article.ts';
 import { removeOverride, setOverride } from '../../flows/override-summary.ts';
-import type { ReadableArticle } from '../../flows/read-article.ts';
-import { allowSummary, summarizeArticle, type TextAccess } from '../../flows/summarize-article.ts';
+import { summarizeArticle, type TextAccess } from '../../flows/summarize-article.ts';
 import { summaryRequestSchema } from '../../flows/summary-request.ts';
 import { type Answer, JSON_MEDIA } from '../answer.ts';
-import { admitPost, authenticate, hasScope, mayReadTruth, requireScope } from '../auth.ts';
+import { admitPost, authenticate, hasScope, requireScope } from '../auth.ts';
 import { parseJson, readJsonBody, readTextBody } from '../body.ts';
 import { type Caller, type Context, type Dependencies, viewOf } from '../context.ts';
 import { readArticleOfPage } from '../own-page.ts';
 import { preconditionsOf } from '../preconditions.ts';
 import { readersOf } from '../rate-limit.ts';
-import type { Resource } from '../resource.ts';
-import { canonicalLink, contentLanguage, ownLink, respond } from '../respond.ts';
-import { knownSlug, noParameters, parseBody, parseQuery } from '../validate.ts';
-import { loadArticle } from './articles.ts';
+import { contentLanguage } from '../respond.ts';
+import { knownSlug } from '../slug.ts';
+import { parseBody, parseQuery, refuseQuery } from '../validate.ts';
+import { respondSummary } from './article-summary.ts';
 import { byUrlSchema, rawBodyQuerySchema } from './summary-parameters.ts';
 
-export function summaryResources(dependencies: Dependencies): Resource[] {
-  return [
-    {
-      path: '/v1/articles/:slug/summary',
-      cors: 'public',
-      limits: ['fallbacks'],
-      GET: (context) => getSummary(dependencies, context),
-      PUT: (context) => putOverride(dependencies, context),
-      DELETE: (context) => deleteOverride(dependencies, context),
-    },
-    {
-      path: '/v1/summary',
-      cors: 'public',
-      limits: ['lookups', 'fallbacks'],
-      GET: (context) => getSummaryByUrl(dependencies, context),
-    },
-    {
-      path: '/v1/summaries',
-      cors: 'public',
-      limits: ['summaries'],
-      POST: (context) => postSummary(dependencies, context),
-    },
-  ];
-}
-
-async function getSummary(dependencies: Dependencies, context: Context): Promise<Answer> {
-  const slug = knownSlug(context);
-  const options = optionsOf(context);
-  const hasToken = await mayReadTruth(context, dependencies.settings);
-  const article = await loadArticle(dependencies, context, slug, hasToken);
-  return respondSummary(dependencies, context, article, options, hasToken ? 'granted' : 'needs-token');
-}
-
-/** Most ask for nothing in particular, and are answered before a schema is made. */
-function optionsOf(context: Context): SummaryOptions {
-  return context.req.url.includes('?') ? parseQuery(context, summaryOptionsSchema) : DEFAULT_SUMMARY_OPTIONS;
-}
-
-async function getSummaryByUrl(dependencies: Dependencies, context: Context): Promise<Answer> {
+export async function getSummaryByUrl(dependencies: Dependencies, context: Context): Promise<Answer> {
   const { url, ...options } = parseQuery(context, byUrlSchema);
   const caller = await authenticate(context, dependencies.settings);
   const found = await readArticleOfPage(readersOf(dependencies, caller), context, url);
@@ -79,36 +35,11 @@ function textAccess(caller: Caller): TextAccess {
   return hasScope(caller, 'read') ? 'granted' : 'needs-scope';
 }
 
-function respondSummary(
-  { settings, build }: Dependencies,
-  context: Context,
-  article: ReadableArticle,
-  options: SummaryOptions,
-  access: TextAccess,
-): Promise<Answer> {
-  const { head } = article;
-  const view = viewOf(context, settings);
-  const { origin } = view;
-  allowSummary(article, options, access);
-  return respond(context, settings, {
-    etag: formatEtag(
-      head,
-      `summary ${access === 'granted'} ${JSON.stringify(options)} ${JSON.stringify(view)} ${build}`,
-    ),
-    cache: 'summary',
-    contentType: FORMAT_MEDIA_TYPES[options.format],
-    language: head.language,
-    tags: [articleTag(head.slug)],
-    links: () => [ownLink(`${origin}/v1/articles/${head.slug}`, 'describes'), canonicalLink(head, origin)],
-    body: async () => formatSummary(await summarizeArticle(article, options, view), options.format),
-  });
-}
-
-async function putOverride(dependencies: Dependencies, context: Context): Promise<Answer> {
+export async function putOverride(dependencies: Dependencies, context: Context): Promise<Answer> {
   const { settings, catalogue, build } = dependencies;
   const { name } = await requireScope(context, settings, 'edit');
   const slug = knownSlug(context);
-  parseQuery(context, noParameters);
+  refuseQuery(context);
   const input = parseBody(await readJsonBody(context, ARTICLE_JSON_MAX_BYTES), overrideInputSchema);
   const written = await setOverride(dependencies, slug, input, name, preconditionsOf(context));
   const article = await toReadable(catalogue, written);
@@ -130,10 +61,10 @@ async function putOverride(dependencies: Dependencies, context: Context): Promis
   };
 }
 
-async function deleteOverride(dependencies: Dependencies, context: Context): Promise<Answer> {
+export async function deleteOverride(dependencies: Dependencies, context: Context): Promise<Answer> {
   const { name } = await requireScope(context, dependencies.settings, 'edit');
   const slug = knownSlug(context);
-  parseQuery(context, noParameters);
+  refuseQuery(context);
   await removeOverride(dependencies, slug, name, preconditionsOf(context));
   return { status: 204, cache: 'private', body: null };
 }
@@ -146,7 +77,7 @@ const RAW_BODIES: Readonly<Record<string, 'text' | 'markdown' | 'html'>> = {
 };
 const ACCEPTED_TYPES = [JSON_MEDIA, ...Object.keys(RAW_BODIES)];
 
-async function postSummary(dependencies: Dependencies, context: Context): Promise<Answer> {
+export async function postSummary(dependencies: Dependencies, context: Context): Promise<Answer> {
   const { settings, summariesLimiter } = dependencies;
   const caller = await admitPost(context, settings, summariesLimiter);
   const { mediaType, text } = await readTextBody(context, ACCEPTED_TYPES, ARTICLE_JSON_MAX_BYTES);
@@ -155,7 +86,7 @@ async function postSummary(dependencies: Dependencies, context: Context): Promis
     kind === undefined
       ? parseBody(parseJson(text), summaryRequestSchema)
       : { ...parseQuery(context, rawBodyQuerySchema), [kind]: text };
-  if (kind === undefined) parseQuery(context, noParameters);
+  if (kind === undefined) refuseQuery(context);
   // The summariser is made ready when somebody sends a text: who only reads never waits for it.
   const { summarizeText } = await import('../../flows/summarize-text.ts');
   const summary = await summarizeText(request);

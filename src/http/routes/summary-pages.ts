@@ -3,36 +3,19 @@ import { slugSchema } from '../../core/article/article.ts';
 import { articleTag } from '../../core/catalogue/copy-keys.ts';
 import { formatEtag } from '../../core/catalogue/etag.ts';
 import { DomainError } from '../../core/errors.ts';
-import { readerUrl } from '../../core/fetching/page-url.ts';
-import { DEFAULT_SUMMARY_OPTIONS } from '../../core/summary/summary-options.ts';
+import { readerUrl } from '../../core/fetching/reader-url.ts';
+import { loadLabels } from '../../core/labels/labels.ts';
+import { DEFAULT_SUMMARY_OPTIONS } from '../../core/summary/wanted.ts';
 import { type ReadableArticle, readArticle } from '../../flows/read-article.ts';
 import { allowSummary, summarizeArticle } from '../../flows/summarize-article.ts';
 import { type Answer, HTML_TYPE } from '../answer.ts';
 import { type Context, callerAddress, type Dependencies, viewOf } from '../context.ts';
 import { readArticleOfPage } from '../own-page.ts';
-import type { Resource } from '../resource.ts';
 import { NOINDEX, respond } from '../respond.ts';
 import { summaryPageByUrlSchema, summaryPageSchema } from './summary-parameters.ts';
 
 /** The hosted summary: a page of its own, where the button leads without a script. */
-export function summaryPageResources(dependencies: Dependencies): Resource[] {
-  return [
-    {
-      path: '/s',
-      cors: 'none',
-      limits: ['lookups', 'fallbacks'],
-      GET: (context) => getByUrl(dependencies, context),
-    },
-    {
-      path: '/articles/:slug/summary',
-      cors: 'none',
-      limits: ['fallbacks'],
-      GET: (context) => getBySlug(dependencies, context),
-    },
-  ];
-}
-
-async function getByUrl(dependencies: Dependencies, context: Context): Promise<Answer> {
+export async function getByUrl(dependencies: Dependencies, context: Context): Promise<Answer> {
   const query = summaryPageByUrlSchema().safeParse(context.req.query());
   if (!query.success) throw new DomainError({ kind: 'page-not-found' });
   const { url, length } = query.data;
@@ -40,7 +23,7 @@ async function getByUrl(dependencies: Dependencies, context: Context): Promise<A
   return respondPage(dependencies, context, article, length, `/s?url=${encodeURIComponent(url)}`);
 }
 
-async function getBySlug(dependencies: Dependencies, context: Context): Promise<Answer> {
+export async function getBySlug(dependencies: Dependencies, context: Context): Promise<Answer> {
   const slug = slugSchema().safeParse(context.req.param('slug'));
   if (!slug.success) throw new DomainError({ kind: 'article-not-found' });
   const { length } = summaryPageSchema().parse(context.req.query());
@@ -73,8 +56,10 @@ function respondPage(
     headers: NOINDEX,
     body: async () => {
       const { renderSummaryPage } = await import('../../pages/summary-page.tsx');
+      const summary = await summarizeArticle(article, options, view);
       return renderSummaryPage({
-        summary: await summarizeArticle(article, options, view),
+        summary,
+        labels: (await loadLabels(summary.language)).labels,
         title: head.title,
         image: article.article().image,
         articleUrl: readerUrl(head, origin),

@@ -2,12 +2,21 @@ import * as z from 'zod/mini';
 import { pageUrlSchema } from '../../core/fetching/page-url.ts';
 import { lazily } from '../../core/lazily.ts';
 import { orElse } from '../../core/or-else.ts';
+import { SUMMARY_LENGTHS } from '../../core/summary/presets.ts';
 import {
   lengthOrSentences,
-  SUMMARY_LENGTHS,
+  type SummaryOptions,
   summaryOptionShape,
+  summaryOptionsSchema,
 } from '../../core/summary/summary-options.ts';
 import { summaryRequestSchema } from '../../flows/summary-request.ts';
+import type { Context } from '../context.ts';
+import { parseQuery } from '../validate.ts';
+
+/** Parameters of `GET /v1/articles/{slug}/summary`. @throws {DomainError} `invalid-parameter`. */
+export function parseSummaryOptions(context: Context): SummaryOptions {
+  return parseQuery(context, summaryOptionsSchema);
+}
 
 /** Parameters of `GET /v1/summary`. */
 export const byUrlSchema = lazily(() =>

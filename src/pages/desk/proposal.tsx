@@ -1,4 +1,4 @@
-import { textDirection } from '../../core/labels/labels.ts';
+import { textDirection } from '../../core/labels/languages.ts';
 import type { SummaryReview } from '../../flows/review-article.ts';
 import { type DeskLabels, fill } from './desk-labels.ts';
 

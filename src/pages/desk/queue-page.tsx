@@ -1,4 +1,4 @@
-import { textDirection } from '../../core/labels/labels.ts';
+import { textDirection } from '../../core/labels/languages.ts';
 import { SUMMARY_STATES, type SummaryState } from '../../core/summary/review.ts';
 import type { Queue } from '../../flows/read-queue.ts';
 import { type DeskFrame, renderDesk } from './desk-document.tsx';

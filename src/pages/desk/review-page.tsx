@@ -1,4 +1,4 @@
-import { labelsFor } from '../../core/labels/labels.ts';
+import { heldLanguage } from '../../core/labels/languages.ts';
 import type { SummaryReview } from '../../flows/review-article.ts';
 import { widgetScript } from '../widget-release.ts';
 import { ArticleText } from './article-text.tsx';
@@ -50,7 +50,7 @@ export function renderReview(frame: DeskFrame, props: ReviewProps): string {
           <SummaryColumn {...props} frame={frame} />
         </div>
       </form>
-      <script src={widgetScript(labelsFor(record.language).language)} async />
+      <script src={widgetScript(heldLanguage(record.language))} async />
       <History {...props} labels={labels} />
     </>,
   );

@@ -1,5 +1,5 @@
 import { isSummarised } from '../../core/catalogue/article-record.ts';
-import { textDirection } from '../../core/labels/labels.ts';
+import { textDirection } from '../../core/labels/languages.ts';
 import type { SummaryReview } from '../../flows/review-article.ts';
 import type { DeskFrame } from './desk-document.tsx';
 import { type DeskLabels, fill } from './desk-labels.ts';

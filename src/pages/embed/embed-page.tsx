@@ -1,4 +1,5 @@
-import { LANGUAGES } from '../../core/labels/labels.ts';
+import type { Labels } from '../../core/labels/labels.ts';
+import { LANGUAGES } from '../../core/labels/languages.ts';
 import { renderDocument } from '../document.ts';
 import { asyncScript } from '../head-tags.ts';
 import type { DemoArticle, DemoLanguage } from './demo-article.ts';
@@ -8,6 +9,8 @@ import { scriptName, writePolicy, writeSnippet } from './embed-snippet.ts';
 
 export interface EmbedPageProps {
   settings: EmbedSettings;
+  /** Of the box's link. */
+  labels: Labels;
   origin: string;
   publicationName: string;
   /** Of the script that the settings ask for. */
@@ -50,7 +53,7 @@ export function embedStyle(settings: EmbedSettings): string {
 
 /** The configurator: a form, the box as it will look, and the lines to copy. Works without scripts. */
 export function renderEmbedPage(props: EmbedPageProps): Blob {
-  const { settings, origin, publicationName, integrity, sample } = props;
+  const { settings, labels, origin, publicationName, integrity, sample } = props;
   return renderDocument({
     title: 'Put the box on your pages',
     description: 'Choose how the box looks and copy the lines that put it on your pages.',
@@ -67,7 +70,7 @@ export function renderEmbedPage(props: EmbedPageProps): Blob {
         <Preview settings={settings} sample={sample} />
         <h2>Copy this into your article template</h2>
         <pre tabindex={0}>
-          <code>{writeSnippet(settings, origin, integrity)}</code>
+          <code>{writeSnippet(settings, { labels, origin, integrity })}</code>
         </pre>
         <p>
           The style keeps the place of the box, so that nothing moves. The link is what readers see without

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { LANGUAGES } from '../../core/labels/labels.ts';
+import { LANGUAGES } from '../../core/labels/languages.ts';
 import { orElse } from '../../core/or-else.ts';
 
 export const FEATURES = ['length', 'jump', 'copy', 'listen', 'share', 'feedback', 'ask'] as const;

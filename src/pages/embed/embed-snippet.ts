@@ -1,4 +1,4 @@
-import { labelsFor } from '../../core/labels/labels.ts';
+import type { Labels } from '../../core/labels/labels.ts';
 import { escapeHtml } from '../../core/summary/summary-format.ts';
 import { WIDGET_VERSION } from '../widget-release.ts';
 import { type EmbedSettings, isDefaultFeatures, themeDeclarations } from './embed-settings.ts';
@@ -21,19 +21,30 @@ export function scriptName({ language, file }: EmbedSettings): string {
   return `standfirst${file === 'full' ? '.full' : ''}${language === 'all' ? '' : `.${language}`}.js`;
 }
 
+export interface SnippetParts {
+  labels: Pick<Labels, 'noTime' | 'getSummary'>;
+  origin: string;
+  /** Of the script. */
+  integrity: string;
+}
+
 /** What a site copies into its page. */
-export function writeSnippet(settings: EmbedSettings, origin: string, integrity: string): string {
+export function writeSnippet(settings: EmbedSettings, parts: SnippetParts): string {
+  const { origin, integrity } = parts;
   const { position } = settings;
   const name = scriptName(settings);
   const style = `<style>${reservedStyle(themeDeclarations(settings))}</style>`;
   const places = position === 'both' ? ['top', 'bottom'] : [position];
-  const boxes = places.map((place) => writeBox(settings, origin, place));
+  const boxes = places.map((place) => writeBox(settings, parts, place));
   const script = `<script async src="${origin}/widget/${WIDGET_VERSION}/${name}" integrity="${integrity}" crossorigin="anonymous"></script>`;
   return [style, ...boxes, script].join('\n');
 }
 
-function writeBox({ language, length, features }: EmbedSettings, origin: string, position: string): string {
-  const { labels } = labelsFor(language === 'all' ? 'en' : language);
+function writeBox(
+  { length, features }: EmbedSettings,
+  { labels, origin }: SnippetParts,
+  position: string,
+): string {
   const chosenLength = length === 'short' ? '' : ` length="${length}"`;
   const chosenFeatures = isDefaultFeatures(features) ? '' : ` features="${features.join(' ') || 'none'}"`;
   const text = escapeHtml(`${labels.noTime} ${labels.getSummary}`);

@@ -1,4 +1,5 @@
-import { type Article, lastChangeOf } from '../../core/article/article.ts';
+import type { Article } from '../../core/article/article.ts';
+import { lastChangeOf } from '../../core/article/dates.ts';
 
 /** What a feed tells of an article, the same in every format. */
 export interface FeedItem {

@@ -1,4 +1,4 @@
-import { dateOf, lastChangeOf } from '../../core/article/article.ts';
+import { dateOf, lastChangeOf } from '../../core/article/dates.ts';
 import { type FeedItem, type FeedProps, feedLanguage } from './feed-item.ts';
 
 /** JSON Feed 1.1. An item needs a content; where the text is not public its summary is the content. */

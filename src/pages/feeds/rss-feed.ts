@@ -1,4 +1,4 @@
-import { dateOf } from '../../core/article/article.ts';
+import { dateOf } from '../../core/article/dates.ts';
 import { type FeedItem, type FeedProps, feedLanguage, lastFeedChange } from './feed-item.ts';
 import { element, escapeXml, XML_DECLARATION } from './xml.ts';
 

@@ -4,13 +4,10 @@ import { readFeed } from '../../../src/core/extraction/feeds/parse-feed.ts';
 import { parseSitemap } from '../../../src/core/extraction/feeds/parse-sitemap.ts';
 import { readPage } from '../../../src/core/extraction/read-page.ts';
 import { decideFetch } from '../../../src/core/fetching/fetch-policy.ts';
+import { slugForPage } from '../../../src/core/fetching/page-hash.ts';
+import { normalizePageUrl, pagePath } from '../../../src/core/fetching/page-identity.ts';
 import { mediaTypeOf } from '../../../src/core/fetching/page-media.ts';
-import {
-  normalizePageUrl,
-  pagePath,
-  pageUrlSchema,
-  slugForPage,
-} from '../../../src/core/fetching/page-url.ts';
+import { pageUrlSchema } from '../../../src/core/fetching/page-url.ts';
 import { isAllowedByRobots } from '../../../src/core/fetching/robots.ts';
 import { learnPlaces } from '../../../src/core/injection/learn-places.ts';
 import { summarize } from '../../../src/core/summarizer/index.ts';

@@ -1,13 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeProjection, encodeTombstone } from '../../../src/core/catalogue/projection.ts';
-import { chooseFromDigest, type Digest } from '../../../src/core/summary/digest.ts';
+import { encodeTombstone } from '../../../src/core/catalogue/encode-projection.ts';
+import { decodeProjection } from '../../../src/core/catalogue/projection.ts';
+import { chooseFromDigest } from '../../../src/core/summary/choose-from-digest.ts';
+import type { Digest } from '../../../src/core/summary/digest.ts';
+import { PRESET_SENTENCES, SUMMARY_LENGTHS, SUMMARY_TYPES } from '../../../src/core/summary/presets.ts';
 import { presetsOnly } from '../../../src/core/summary/presets-only.ts';
-import {
-  PRESET_SENTENCES,
-  SUMMARY_LENGTHS,
-  SUMMARY_TYPES,
-} from '../../../src/core/summary/summary-options.ts';
 
 /** A digest whose choices share nothing that they need not: the worst that a ranking could do. */
 const choices = (available: number, longest: number) =>
@@ -101,10 +99,10 @@ describe('a tombstone', () => {
   it.each([
     [null, { state: 'deleted' }],
     ['other', { state: 'moved', to: 'other' }],
-  ])('that leads to %s is one line', (movedTo, head) => {
+  ])('that leads to %s is one line', async (movedTo, head) => {
     const value = encodeTombstone('gone', { catalogue: 'c', revision: 3, projection: 5 }, movedTo);
     expect(value).not.toContain('\n');
-    expect(decodeProjection(new TextEncoder().encode(value)).head).toEqual({
+    expect((await decodeProjection(new TextEncoder().encode(value))).head).toEqual({
       schema: 1,
       slug: 'gone',
       catalogue: 'c',

@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  normalizePageUrl,
-  pageUrlHash,
-  pageUrlSchema,
-  slugForPage,
-} from '../../../src/core/fetching/page-url.ts';
+import { pageUrlHash, slugForPage } from '../../../src/core/fetching/page-hash.ts';
+import { normalizePageUrl } from '../../../src/core/fetching/page-identity.ts';
+import { pageUrlSchema } from '../../../src/core/fetching/page-url.ts';
 
 describe('normalizePageUrl', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { generatedLabel } from '../../../src/core/labels/generated-labels.ts';
-import { LANGUAGES } from '../../../src/core/labels/labels.ts';
+import { LANGUAGES } from '../../../src/core/labels/languages.ts';
 
 describe('the label of a summary that a model wrote', () => {
   it.each(LANGUAGES)('says more in %s where an editor has approved it', (language) => {

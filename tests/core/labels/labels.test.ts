@@ -1,12 +1,14 @@
 import { gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, type Labels, labelsFor, textDirection } from '../../../src/core/labels/labels.ts';
+import { type Labels, loadLabels, loadLabelsOf } from '../../../src/core/labels/labels.ts';
+import { heldLanguage, LANGUAGES, textDirection } from '../../../src/core/labels/languages.ts';
 
 /** Keys are spelled out in every language: heavier than bare lists, but a translator can read them. */
 const MAX_GZIP_BYTES = 13 * 1024;
 
-const english = labelsFor('en').labels;
+const labelsOf = await loadLabelsOf(LANGUAGES);
+const english = labelsOf('en');
 const keys = Object.keys(english) as (keyof Labels)[];
 const placeholders = (text: string) => text.match(/\{\w+\}/g) ?? [];
 
@@ -23,12 +25,15 @@ describe('label texts', () => {
   });
 
   it('of all languages together stay under their weight limit', () => {
-    const bytes = gzipSync(JSON.stringify(LANGUAGES.map(labelsFor)), { level: 9 }).length;
+    const bytes = gzipSync(
+      JSON.stringify(LANGUAGES.map((language) => ({ language, labels: labelsOf(language) }))),
+      { level: 9 },
+    ).length;
     expect(bytes).toBeLessThanOrEqual(MAX_GZIP_BYTES);
   });
 
   describe.each(LANGUAGES)('in %s', (language) => {
-    const { labels } = labelsFor(language);
+    const labels = labelsOf(language);
 
     it('have the keys of the English table, in its order', () => {
       expect(Object.keys(labels)).toEqual(keys);
@@ -64,7 +69,7 @@ describe('label texts', () => {
   });
 });
 
-describe('labelsFor', () => {
+describe('the texts for a reader', () => {
   it.each([
     ['de', 'de'],
     ['pt-BR', 'pt'],
@@ -97,14 +102,14 @@ describe('labelsFor', () => {
     ['valueOf', 'en'],
     ['__proto__', 'en'],
     ['日本語', 'en'],
-  ])('answers "%s" with the texts of %s', (asked, given) => {
-    const answer = labelsFor(asked);
+  ])('of "%s" are those of %s', async (asked, given) => {
+    const answer = await loadLabels(asked);
     expect(answer.language).toBe(given);
-    expect(answer.labels).toBe(labelsFor(given).labels);
+    expect(answer.labels).toBe((await loadLabels(given)).labels);
   });
 
-  it('answers any string with a language that it holds', () => {
-    fc.assert(fc.property(fc.string(), (tag) => LANGUAGES.includes(labelsFor(tag).language)));
+  it('are in a language that we hold, whatever is asked for', () => {
+    fc.assert(fc.property(fc.string(), (tag) => LANGUAGES.includes(heldLanguage(tag))));
   });
 });
 
@@ -148,7 +153,7 @@ describe('textDirection', () => {
   });
 
   it.each(LANGUAGES)('has a right-to-left script for %s exactly when its own texts have', (language) => {
-    const written = /\p{Script=Arabic}|\p{Script=Hebrew}/u.test(labelsFor(language).labels.summary);
+    const written = /\p{Script=Arabic}|\p{Script=Hebrew}/u.test(labelsOf(language).summary);
     expect(textDirection(language)).toBe(written ? 'rtl' : 'ltr');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chooseSentences, rankSentences } from '../../../src/core/summarizer/index.ts';
-import { chooseFromDigest, type Digest } from '../../../src/core/summary/digest.ts';
+import { chooseFromDigest } from '../../../src/core/summary/choose-from-digest.ts';
+import type { Digest } from '../../../src/core/summary/digest.ts';
 import { digestText } from '../../../src/core/summary/digest-text.ts';
 import { presetsOnly } from '../../../src/core/summary/presets-only.ts';
 

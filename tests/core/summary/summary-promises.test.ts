@@ -5,8 +5,9 @@ import { renderText } from '../../../src/core/content/render-text.ts';
 import { DomainError } from '../../../src/core/errors.ts';
 import { BODY_MAX_ELEMENTS } from '../../../src/core/limits.ts';
 import { TRAINED } from '../../../src/core/summarizer/answering-models.ts';
+import { SUMMARY_TYPES } from '../../../src/core/summary/presets.ts';
 import type { Summary } from '../../../src/core/summary/summary.ts';
-import { SUMMARY_TYPES, wantedSentences } from '../../../src/core/summary/summary-options.ts';
+import { wantedSentences } from '../../../src/core/summary/wanted.ts';
 import { summarizeRendered } from '../../../src/flows/summarize-text.ts';
 import { type SummaryRequest, summaryRequestSchema } from '../../../src/flows/summary-request.ts';
 

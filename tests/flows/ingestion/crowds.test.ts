@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { pageUrlHash } from '../../../src/core/fetching/page-url.ts';
+import { pageUrlHash } from '../../../src/core/fetching/page-hash.ts';
 import { CACHE_POLICY } from '../../../src/http/cache-policy.ts';
 import { AUTHORIZED } from '../../http/memory-service.ts';
 import { page, storyPage } from './upstream.ts';

@@ -56,7 +56,7 @@ describe.skipIf(!isThere)('the plugin for WordPress, in a real one', () => {
   });
 
   it('gives it the slug that the service gives to its page', async () => {
-    const { slugForPage } = await import('../../../src/core/fetching/page-url.ts');
+    const { slugForPage } = await import('../../../src/core/fetching/page-hash.ts');
     const { slug, article } = steps.get('published') ?? {};
     expect(slug).toBe(slugForPage(String(article?.url)));
   });

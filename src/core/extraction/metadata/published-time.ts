@@ -1,4 +1,4 @@
-import { formatInstant } from '../../article/article.ts';
+import { formatInstant } from '../../article/dates.ts';
 import { monthOf } from './month-names.ts';
 import { instantIn, offsetOf } from './time-zones.ts';
 

@@ -1,0 +1,13 @@
+import type { Handler } from './context.ts';
+
+/** A handler whose module is loaded when it is first asked: an isolate reads the code of what it answers, and no more. */
+export function late<Name extends string>(
+  load: () => Promise<Readonly<Record<NoInfer<Name>, Handler>>>,
+  name: Name,
+): Handler {
+  let handler: Handler | undefined;
+  return async (dependencies, context) => {
+    handler ??= (await load())[name];
+    return handler(dependencies, context);
+  };
+}

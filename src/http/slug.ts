@@ -1,0 +1,14 @@
+import { isSlug } from '../core/article/slug.ts';
+import { DomainError } from '../core/errors.ts';
+import type { Context } from './context.ts';
+
+/**
+ * The slug of what should be there already: a name that cannot be one names nothing.
+ *
+ * @throws {DomainError} `article-not-found`.
+ */
+export function knownSlug(context: Context): string {
+  const slug = context.req.param('slug');
+  if (slug !== undefined && isSlug(slug)) return slug;
+  throw new DomainError({ kind: 'article-not-found' });
+}
