@@ -7,12 +7,15 @@ import {
   type Program,
   parse,
 } from 'acorn';
-import { type Bundle, firstFrom, Lines, type Piece, rewrite } from './rewrite.ts';
+import { descendantsOf } from './descendants.ts';
+import { openClass, standsAlone } from './open-class.ts';
+import { type Bundle, type Edit, firstFrom, insert, Lines, type Piece, rewrite } from './rewrite.ts';
 
 /**
  * Has V8 compile functions when it reads the script, which it does with a function in parentheses ("possibly invoked
  * function expression"). Any other it only reads over, and reads again at its first call. A declaration at the top
- * becomes a variable that is set before everything else. Bundlers drop such parentheses, so this is the last step.
+ * becomes a variable that is set before everything else. A method cannot stand in them: {@link openClass} makes it a
+ * function. Bundlers drop such parentheses, so this is the last step.
  *
  * Characters beyond ASCII become escapes: one of them has V8 hold and read the whole script as two bytes a character.
  *
@@ -29,6 +32,8 @@ export function compileEarly(bundle: Bundle, isEarly: (source: string) => boolea
     // A tag may read its text as it is written (`String.raw`).
     if (node.type === 'TaggedTemplateExpression') tagged.add(node.quasi);
     if (isWritten(node) && !tagged.has(parent)) edits.push(...escapes(code, node));
+    if (standsAlone(node) && isOwn(sourceOf(node.start)) && isEarly(sourceOf(node.start)))
+      edits.push(...openClass(node));
     if (!isFunction(node) || isMethod(parent) || !isEarly(sourceOf(node.start))) continue;
     if (node.type !== 'FunctionDeclaration') edits.push(insert(node.start, '('), insert(node.end, ')'));
     else if (parent === program) hoisted.push(node);
@@ -37,15 +42,6 @@ export function compileEarly(bundle: Bundle, isEarly: (source: string) => boolea
   edits.sort((a, b) => a.offset - b.offset);
   return rewrite({ code, map }, arrange(bundle.code, program, edits, hoisted));
 }
-
-/** What stands from `offset` to `end` gives way to a text. */
-interface Edit {
-  offset: number;
-  end: number;
-  text: string;
-}
-
-const insert = (at: number, text: string): Edit => ({ offset: at, end: at, text });
 
 /** Whether a node has characters of its own, which stand nowhere else. */
 const isWritten = ({ type }: AnyNode) => /^(?:Literal|TemplateElement|Identifier)$/.test(type);
@@ -65,6 +61,9 @@ function isFunction(
   return /^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(node.type);
 }
 
+/** Others may list or copy the members of what they wrote. */
+const isOwn = (source: string): boolean => !source.includes('node_modules/');
+
 /** Methods, getters and setters have no parentheses around them. */
 function isMethod(parent: AnyNode): boolean {
   return (
@@ -72,18 +71,6 @@ function isMethod(parent: AnyNode): boolean {
     (parent.type === 'Property' && (parent.method || parent.kind !== 'init'))
   );
 }
-
-function* descendantsOf(parent: AnyNode): Iterable<{ node: AnyNode; parent: AnyNode }> {
-  for (const member of Object.values(parent))
-    for (const node of Array.isArray(member) ? member : [member]) {
-      if (!isNode(node)) continue;
-      yield { node, parent };
-      yield* descendantsOf(node);
-    }
-}
-
-const isNode = (value: unknown): value is AnyNode =>
-  typeof value === 'object' && value !== null && 'type' in value && 'start' in value;
 
 /** Which source file stands at an offset of the code, by its source map. */
 function sourceFinder({ code, map }: Bundle): (offset: number) => string {

@@ -12,6 +12,15 @@ export interface Piece {
   from?: number;
 }
 
+/** What stands from `offset` to `end` gives way to a text. */
+export interface Edit {
+  offset: number;
+  end: number;
+  text: string;
+}
+
+export const insert = (at: number, text: string): Edit => ({ offset: at, end: at, text });
+
 /** Puts pieces together; what was copied stays mapped to where it came from. */
 export function rewrite({ code, map }: Bundle, pieces: readonly Piece[]): Bundle {
   const old = new Lines(code);

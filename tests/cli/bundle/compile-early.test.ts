@@ -14,6 +14,21 @@ const SOURCES: Record<string, string> = {
     export const words = { é: \`‘\${'–'.length + \`’\`}’\`, 'ø': String.raw\`\\n\` };
     export const arrow = (value) => ({ value, nested: [1, 2].map((one) => one + value) });
     export const methods = { get three() { return 3; }, four() { return 4; }, async *five() { yield 5; } };
+    class Counter {
+      #count = 1;
+      static #made = 0;
+      static make() { Counter.#made += 1; return new Counter(); }
+      static has(other) { return #count in other; }
+      constructor() { this.#add(1); }
+      #add(more) { this.#count += more; return this; }
+      get count() { return this.#count + Counter.#made; }
+      add(more) { return [more].map((one) => this.#add(one))[0]; }
+      async later() { return this.#count; }
+      'a name'() { return this.add(1); }
+    }
+    class Twice extends Counter { #count = 5; add(more) { return super.add(2 * more); } own() { return this.#count; } }
+    export const counts = [Counter.make().add(2)['a name']().count, new Twice().add(2).count, new Twice().own()];
+    export const holds = [Counter.has(new Twice()), Counter.has({})];
     export async function six() { const { default: seven } = await import('./seven.js'); return later(seven()); }
   `,
   'late.js': `export function later(value) { return ['–'.length, value, /[–]/.test('–')]; }`,
@@ -46,20 +61,10 @@ async function bundle(minify: boolean): Promise<Bundle> {
 
 async function run({ code }: Bundle) {
   const module = await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`);
-  const { before, again, marks, words, arrow, methods, six } = module;
+  const { before, again, marks, words, arrow, methods, counts, holds, six } = module;
   const { value: five } = await methods.five().next();
-  return [
-    before,
-    again,
-    marks,
-    words,
-    arrow(1),
-    methods.three,
-    methods.four(),
-    five,
-    await six(),
-    six.name === '',
-  ];
+  const called = [arrow(1), methods.three, methods.four(), five, await six(), six.name === ''];
+  return [before, again, marks, words, counts, holds, ...called];
 }
 
 const isNotLate = (source: string) => !source.endsWith('late.js');
@@ -82,6 +87,12 @@ describe.each([true, false])('a bundle whose functions are compiled early, minif
     expect(code).toMatch(/[;}\s]function \w+\(\w+\) ?\{\s*return ?\[/u);
   });
 
+  it('has no method of chosen files that could be a function', async () => {
+    const { code } = compileEarly(await bundle(minify), isNotLate);
+    expect(code).toMatch(/static ?\{this\.prototype\. ?\w+=\(function\(\w+\)/u);
+    expect(code).not.toMatch(/[\s;}]#\w+\(\w+\) ?\{/u);
+  });
+
   it('is mapped to the same places of its sources', async () => {
     const made = await bundle(minify);
     const early = compileEarly(made, isNotLate);
@@ -96,7 +107,7 @@ function namesAndPlaces({ code, map }: Bundle): string[] {
     .flatMap((segments, line) =>
       segments.map(([column, source, sourceLine, sourceColumn]) => {
         const [character = ''] = (lines[line] ?? '').slice(column);
-        return `${source}:${sourceLine}:${sourceColumn} ${/[(\\]|[^\0-\x7F]/.test(character) ? '' : character}`;
+        return `${source}:${sourceLine}:${sourceColumn} ${/[(\\#_"]|[^\0-\x7F]/.test(character) ? '' : character}`;
       }),
     )
     .sort();
