@@ -1,5 +1,5 @@
 import type { Arena } from '../memory/arena.ts';
-import { TERM_UNSPACED, type TermList } from '../terms/term-list.ts';
+import { TERM_FIRST, TERM_UNSPACED, type TermList } from '../terms/term-list.ts';
 import { TermTable } from '../terms/term-table.ts';
 
 /** Hands the terms of a text out to its sentences, in reading order; what stands between sentences is dropped. */
@@ -19,19 +19,28 @@ export class TermDealer {
 
   /** Deals the terms of a range. */
   deal(from: number, to: number): void {
-    const list = this.#list;
     const table = this.#table;
     const terms = this.#terms;
+    const { hashes, offsets, lengths, shapes, length } = this.#list;
     let at = this.#next;
-    while (at < list.length && list.offsetAt(at) < from) at += 1;
+    while (at < length && (offsets[at] as number) < from) at += 1;
     const first = this.count;
     let count = first;
-    for (; at < list.length && list.offsetAt(at) < to; at += 1) {
-      if (at > count) list.move(at, count);
-      terms[count] = table.add(list.hashAt(at));
+    for (; at < length; at += 1) {
+      const offset = offsets[at] as number;
+      if (offset >= to) break;
+      const hash = hashes[at] as number;
+      if (at > count) {
+        hashes[count] = hash;
+        offsets[count] = offset;
+        lengths[count] = lengths[at] as number;
+        shapes[count] = shapes[at] as number;
+      }
+      terms[count] = table.add(hash);
       count += 1;
     }
-    if (count > first && (list.shapeAt(first) & TERM_UNSPACED) === 0) list.markFirst(first);
+    const shape = shapes[first] as number;
+    if (count > first && (shape & TERM_UNSPACED) === 0) shapes[first] = shape | TERM_FIRST;
     this.#next = at;
     this.count = count;
   }

@@ -12,7 +12,7 @@ export class MarkList {
 
   /** @param units - Length of the text. */
   constructor(units: number, arena: Arena) {
-    this.#items = arena.roomFor(units, EXPECTED_UNITS_PER_MARK, 1);
+    this.#items = arena.roomFor(units, EXPECTED_UNITS_PER_MARK);
   }
 
   push(index: number, kind: number): void {

@@ -128,13 +128,14 @@ function decide({ language, hits, coverage, lead }: Verdict): string {
 
 /** Places of the terms that stand outside of quotations; of all where those are few. */
 function placesOutsideQuotes(text: string, { terms, marks }: Scan, count: number, arena: Arena): Int32Array {
+  const { offsets } = terms;
   const quotes = findQuotes(text, marks, Math.min(text.length, SAMPLE_LENGTH));
   if (quotes.length === 0) return allPlaces(count, arena);
   const places = arena.int32(count);
   let kept = 0;
   let quote = 0;
   for (let at = 0; at < count; at += 1) {
-    const offset = terms.offsetAt(at);
+    const offset = offsets[at] as number;
     while (quote < quotes.length && (quotes[quote]?.[1] ?? 0) <= offset) quote += 1;
     if (quote < quotes.length && (quotes[quote]?.[0] ?? 0) <= offset) continue;
     places[kept] = at;
@@ -172,21 +173,22 @@ function byWordsAndLetters(
 }
 
 /** How many terms end before `length`. One that ends there may go on behind it where only so much was scanned. */
-function countBefore(terms: TermList, length: number): number {
+function countBefore({ length: all, offsets, lengths }: TermList, length: number): number {
   let count = 0;
-  while (count < terms.length && terms.offsetAt(count) + terms.lengthAt(count) < length) count += 1;
+  while (count < all && (offsets[count] as number) + (lengths[count] as number) < length) count += 1;
   return count;
 }
 
 /** Number of the script that most letters of the first `count` terms are in, told by the first of each term. */
-function findScript(text: string, terms: TermList, count: number): number {
+function findScript(text: string, { offsets, lengths }: TermList, count: number): number {
   const letters = new Array<number>(SCRIPTS.length).fill(0);
   let best = -1;
   let end = 0;
   for (let at = 0; at < count; at += 1) {
-    const from = Math.max(end, terms.offsetAt(at));
-    const script = scriptOf(text.charCodeAt(terms.offsetAt(at)));
-    end = terms.offsetAt(at) + terms.lengthAt(at);
+    const offset = offsets[at] as number;
+    const script = scriptOf(text.charCodeAt(offset));
+    const from = Math.max(end, offset);
+    end = offset + (lengths[at] as number);
     if (script < 0) continue;
     letters[script] = (letters[script] as number) + end - from;
     if (best < 0 || (letters[script] as number) > (letters[best] as number)) best = script;

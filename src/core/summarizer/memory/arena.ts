@@ -40,9 +40,9 @@ export class Arena {
     return new Uint8Array(this.#block, offset, length);
   }
 
-  /** Room for what a text of so many units usually has of something, `width` numbers each; {@link doubled} for more. */
-  roomFor(units: number, unitsPerItem: number, width: number): Int32Array {
-    return this.int32(Math.max(FEWEST_ITEMS, Math.ceil(units / unitsPerItem)) * width);
+  /** Room for a number of each item that a text of so many units usually has; {@link doubled} for more. */
+  roomFor(units: number, unitsPerItem: number): Int32Array {
+    return this.int32(Math.max(FEWEST_ITEMS, Math.ceil(units / unitsPerItem)));
   }
 
   /**

@@ -2,7 +2,6 @@ import { type Article, termCount } from '../article/read-article.ts';
 import { holdsQuote, opensWithQuote } from '../article/sentence-signs.ts';
 import { repeatsSource, type SourceMatch } from '../matching/match-source.ts';
 import type { StemIndex } from '../matching/stem-index.ts';
-import { TERM_CAPITAL, TERM_DIGIT, TERM_FIRST } from '../terms/term-list.ts';
 import { logOfNext, SENTENCE_FEATURES, SENTENCE_WIDTH } from './sentence-features.ts';
 
 /** What an editor's choice is learned from: few and plain, the same in every language. */
@@ -66,7 +65,10 @@ const ANSWERED_BACK = column('answered back');
 const SHORT_ANSWERED_BACK = column('short and answered back');
 const FIRST_PERSON = column('first person');
 const CENTRAL = column('central');
+/** Where the rows of the sentence features have the same. */
 const FIRST_PERSON_SENTENCE = SENTENCE_FEATURES.indexOf('speaks in the first person');
+const NUMBER_SENTENCE = SENTENCE_FEATURES.indexOf('holds number');
+const CAPITALS_SENTENCE = SENTENCE_FEATURES.indexOf('capitals');
 
 const VERY_SHORT_LENGTH = 6;
 const SHORT_LENGTH = 10;
@@ -154,15 +156,13 @@ function measurePlace(
   rows[from + ALONE] = flag(opens && paragraphs[at] !== paragraphs[at + 1]);
 }
 
-function measureWords(rows: Rows, from: number, { starts, list }: Article, at: number): void {
-  const to = starts[at + 1] as number;
-  let names = 0;
-  for (let term = starts[at] as number; term < to; term += 1) {
-    const shape = list.shapeAt(term);
-    if ((shape & TERM_DIGIT) !== 0) rows[from + NUMBER] = 1;
-    if ((shape & (TERM_CAPITAL | TERM_FIRST)) === TERM_CAPITAL) names += 1;
-  }
-  const length = to - (starts[at] as number);
+/** @param features - Rows of `SENTENCE_FEATURES`. */
+function measureWords(rows: Rows, from: number, article: Article, at: number, features: Float64Array): void {
+  const row = at * SENTENCE_WIDTH;
+  const length = termCount(article, at);
+  const names = Math.round(length * (features[row + CAPITALS_SENTENCE] as number));
+  rows[from + NUMBER] = features[row + NUMBER_SENTENCE] as number;
+  rows[from + FIRST_PERSON] = features[row + FIRST_PERSON_SENTENCE] as number;
   rows[from + NAMES] = Math.min(MANY_NAMES, names) / MANY_NAMES;
   rows[from + VERY_SHORT] = flag(length < VERY_SHORT_LENGTH);
   rows[from + SHORT] = flag(length < SHORT_LENGTH);
@@ -203,10 +203,9 @@ export function measureEditorFeatures(article: Article, material: EditorMaterial
     const from = at * EDITOR_WIDTH;
     measureAnnounced(rows, from, announcements, at);
     measurePlace(rows, from, article, at, place, printable, announcements.title !== undefined);
-    measureWords(rows, from, article, at);
+    measureWords(rows, from, article, at, features);
     measureStanding(rows, from, article, at, material);
     rows[from + BEST_OF_BOTH] = flag(bestOfBoth > 0 && bothOf(at) === bestOfBoth);
-    rows[from + FIRST_PERSON] = features[at * SENTENCE_WIDTH + FIRST_PERSON_SENTENCE] as number;
     rows[from + CENTRAL] = CENTRAL_SCALE * ((values[at] as number) - bestValue);
     if (barred[at] === 0) place += 1;
   }

@@ -68,7 +68,8 @@ function numberPairs(
 
 /** Numbers the pairs of an article and measures them. Linear. */
 export function measurePairs(article: Article, odds: Int32Array, values: Float64Array): Pairs {
-  const { starts, terms, list, arena } = article;
+  const { starts, terms, arena } = article;
+  const { shapes } = article.list;
   const { numbers, count } = numberPairs(article, odds);
   const codes = arena.int32(count * PAIR_WIDTH);
   for (let sentence = 0; sentence < values.length; sentence += 1) {
@@ -85,8 +86,8 @@ export function measurePairs(article: Article, odds: Int32Array, values: Float64
       codes[LEFT_WORD * count + pair] = oddsCode(odds[terms[at] as number] as number);
       codes[RIGHT_WORD * count + pair] = oddsCode(odds[terms[at + 1] as number] as number);
       codes[FIRST_SENTENCE * count + pair] = sentence;
-      const left = (list.shapeAt(at) & (TERM_CAPITAL | TERM_FIRST)) === TERM_CAPITAL ? 1 : 0;
-      const right = (list.shapeAt(at + 1) & TERM_CAPITAL) === 0 ? 0 : 2;
+      const left = ((shapes[at] as number) & (TERM_CAPITAL | TERM_FIRST)) === TERM_CAPITAL ? 1 : 0;
+      const right = ((shapes[at + 1] as number) & TERM_CAPITAL) === 0 ? 0 : 2;
       codes[CAPITALS * count + pair] = left + right;
     }
   }

@@ -118,7 +118,7 @@ function markSelf({ table, arena }: Article): Uint8Array {
 function measureWords(
   rows: Rows,
   from: number,
-  { starts, list, terms }: Article,
+  { starts, list: { shapes }, terms }: Article,
   index: number,
   self: Uint8Array,
 ): void {
@@ -126,7 +126,7 @@ function measureWords(
   const to = starts[index + 1] as number;
   let capitals = 0;
   for (let at = first; at < to; at += 1) {
-    const shape = list.shapeAt(at);
+    const shape = shapes[at] as number;
     const own = self[terms[at] as number] as number;
     if ((shape & TERM_DIGIT) !== 0) rows[from + HOLDS_NUMBER] = 1;
     if ((shape & (TERM_CAPITAL | TERM_FIRST)) === TERM_CAPITAL) capitals += 1;

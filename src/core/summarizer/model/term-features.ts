@@ -69,7 +69,10 @@ function learnLog(place: number): number {
 }
 
 /** Counts that are told by every single term: frequency, first place, length. */
-function countTerms({ starts, terms, list, sentences }: Article, { codes, count: size }: TermColumns): void {
+function countTerms(
+  { starts, terms, list: { lengths }, sentences }: Article,
+  { codes, count: size }: TermColumns,
+): void {
   for (let sentence = 0; sentence < sentences.length; sentence += 1) {
     const to = starts[sentence + 1] as number;
     for (let at = starts[sentence] as number; at < to; at += 1) {
@@ -79,7 +82,7 @@ function countTerms({ starts, terms, list, sentences }: Article, { codes, count:
       if (frequency > 0) continue;
       codes[FIRST_SENTENCE * size + term] = sentence;
       codes[FIRST_PLACE * size + term] = at;
-      codes[LETTERS * size + term] = list.lengthAt(at);
+      codes[LETTERS * size + term] = lengths[at] as number;
     }
   }
 }

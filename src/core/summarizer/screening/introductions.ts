@@ -73,7 +73,8 @@ class NameFinder {
   }
 
   #isNameWord(at: number): boolean {
-    const isCapital = (this.#article.list.shapeAt(at) & (TERM_CAPITAL | TERM_DIGIT)) === TERM_CAPITAL;
+    const isCapital =
+      ((this.#article.list.shapes[at] as number) & (TERM_CAPITAL | TERM_DIGIT)) === TERM_CAPITAL;
     return isCapital && !this.#isCommon(at);
   }
 

@@ -70,11 +70,12 @@ export function hasLatePronoun(
 ): boolean {
   const { openings, pronouns, isVerbSecond, nounsAreCapital } = pronounsOf(language);
   const from = starts[sentence] as number;
+  const { shapes } = list;
   if (!openings.has(table.hashAt(terms[from] as number))) return false;
   const longest = isVerbSecond ? LONGEST_VERB_SECOND_TERMS : LONGEST_OPENING_TERMS;
   const to = Math.min(from + longest, starts[sentence + 1] as number);
   for (let at = from + 1; at < to; at += 1) {
-    const shape = list.shapeAt(at);
+    const shape = shapes[at] as number;
     const follows = text.charAt(list.offsetAt(at - 1) + list.lengthAt(at - 1));
     const isPronoun = (shape & TERM_CAPITAL) === 0 && pronouns.has(table.hashAt(terms[at] as number));
     if (follows === ',') return isPronoun && !isVerbSecond;
