@@ -130,8 +130,18 @@ function isName(lead: string): boolean {
   );
 }
 
-const LABEL_SIGN = lateExpression('[:：|｜]| [-–—] ', 'u');
-const LABEL_COLON = lateExpression('[:：]', 'u');
+const LABEL_COLONS = codesOf(':：');
+const LABEL_BARS = codesOf('|｜');
+const LABEL_DASHES = codesOf('-–—');
+const SPACE = 32;
+
+/** Where a label may end: at a colon, a bar, or a dash between spaces. */
+const isLabelSign = (text: string, at: number): boolean =>
+  LABEL_COLONS.has(text.charCodeAt(at)) ||
+  LABEL_BARS.has(text.charCodeAt(at)) ||
+  (text.charCodeAt(at) === SPACE &&
+    LABEL_DASHES.has(text.charCodeAt(at + 1)) &&
+    text.charCodeAt(at + 2) === SPACE);
 
 /**
  * Length of a place, a label or a name before a colon: "New Delhi: ", "Exclusive: ". A colon behind other words
@@ -139,8 +149,9 @@ const LABEL_COLON = lateExpression('[:：]', 'u');
  */
 function labelLength(text: string): number {
   const head = text.slice(0, LONGEST_LABEL);
-  const sign = head.search(LABEL_SIGN());
-  if (sign < 2) return 0;
+  let sign = 0;
+  while (sign < head.length && !isLabelSign(head, sign)) sign += 1;
+  if (sign < 2 || sign === head.length) return 0;
   const lead = head.slice(0, sign).trim();
   const after = skipSpaces(text, sign + (text.charAt(sign) === ' ' ? 3 : 1), text.length);
   const isLabel = LABELS.has(lead.toLowerCase().replaceAll("'", '’'));
@@ -165,8 +176,10 @@ export function datelineLength(sentence: string): number {
 
 /** The name before the colon that a sentence begins with, the colon included; "" when there is none. */
 export function leadOf(sentence: string): string {
-  const colon = sentence.slice(0, LONGEST_LABEL).search(LABEL_COLON());
-  return colon < 0 ? '' : sentence.slice(0, colon + 1);
+  const end = Math.min(sentence.length, LONGEST_LABEL);
+  let colon = 0;
+  while (colon < end && !LABEL_COLONS.has(sentence.charCodeAt(colon))) colon += 1;
+  return colon === end ? '' : sentence.slice(0, colon + 1);
 }
 
 const LONGEST_TIME_MARK = 32;

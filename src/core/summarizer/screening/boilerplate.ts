@@ -52,7 +52,6 @@ interface Suspicions {
   index: LineIndex;
   holds: readonly string[];
   hasStamp: boolean;
-  hasNetwork: boolean;
 }
 
 /** Those of the words that stand anywhere in a text; most texts lack their longest terms already. */
@@ -66,13 +65,10 @@ function wordsHeld(holds: LineIndex['holds'], text: string, table: TermTable): s
 
 function suspicionsOf({ text, table, language }: Article): Suspicions {
   const index = lineIndexOf(language);
-  const hasNetwork =
-    WIDE_NETWORKS.some((name) => text.includes(name)) || networkTerms().some((term) => table.find(term) >= 0);
   return {
     index,
     holds: wordsHeld(index.holds, text, table),
     hasStamp: text.includes('@') || STAMP_WORDS.some((word) => table.find(word) >= 0),
-    hasNetwork,
   };
 }
 
@@ -100,7 +96,7 @@ function isDeskLine(article: Article, sentence: number, first: number, suspicion
     const start = text.slice(0, OPENING_LENGTH + 1).toLowerCase();
     const how = howItOpens(start.slice(skipLeadingMarks(start)), first, suspicions.index);
     if ((how & IS_LINE) !== 0) return true;
-    const asks = suspicions.hasNetwork && (how & ASKS_TO_FOLLOW) !== 0;
+    const asks = (how & ASKS_TO_FOLLOW) !== 0;
     if (asks && text.length <= LONGEST_LINE && namesNetwork(article, sentence)) return true;
   }
   if (isSigned(text)) return true;

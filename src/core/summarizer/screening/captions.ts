@@ -24,6 +24,7 @@ const PICTURED = lateExpression(
   'iu',
 );
 const CAPTION_LEAD_LENGTH = 48;
+const YEAR_DIGITS = 4;
 const PICTURED_WORD = hashWord('pictured');
 
 /**
@@ -34,10 +35,11 @@ const PICTURED_WORD = hashWord('pictured');
 export function isCaption(article: Article, sentence: number, first: number): boolean {
   const { sentences, list, starts } = article;
   const text = sentences[sentence]?.text ?? '';
-  const lastShape = list.shapeAt((starts[sentence + 1] as number) - 1);
+  const last = (starts[sentence + 1] as number) - 1;
+  const mayDate = (list.shapeAt(last) & TERM_DIGIT) !== 0 && list.lengthAt(last) === YEAR_DIGITS;
   if ((hasSigns(article, sentence, 1 << OPENER) || first === PICTURED_WORD) && PICTURED().test(text))
     return true;
-  if ((lastShape & TERM_DIGIT) !== 0 && CAPTION_DATE().test(text)) return true;
+  if (mayDate && CAPTION_DATE().test(text)) return true;
   if (sentence === 0 || !hasSigns(article, sentence, 1 << COLON)) return false;
   const lead = CAPTION_LEAD().exec(text.slice(0, CAPTION_LEAD_LENGTH))?.[0];
   if (lead === undefined || SPEECH().test(lead)) return false;

@@ -45,7 +45,7 @@ const DANGLING_PHRASES: Readonly<Record<string, string>> = {
 
 interface Place {
   /** Hashes of the words that may stand here. */
-  words: ReadonlySet<number>;
+  words: readonly number[];
   /** What joins them to the next: a space, a hyphen or an apostrophe of either form. */
   joint: string;
 }
@@ -74,7 +74,17 @@ function startsOf(language: string): DanglingStarts {
   return dangling;
 }
 
-const FIRST_PLACE = /^[^ '-]+/u;
+const JOINTS: Readonly<Record<string, string>> = { ' ': ' ', '-': '-', "'": "'’" };
+
+/** Where the place of a phrase that begins at `from` ends. */
+function placeEnd(phrase: string, from: number): number {
+  let to = from;
+  while (to < phrase.length && JOINTS[phrase.charAt(to)] === undefined) to += 1;
+  return to;
+}
+
+const wordsBetween = (phrase: string, from: number, to: number): number[] =>
+  phrase.slice(from, to).split('|').map(hashWord);
 
 function indexPhrases(phrases: readonly string[]): Map<number, (() => Phrase)[]> {
   const index = new Map<number, (() => Phrase)[]>();
@@ -84,8 +94,7 @@ function indexPhrases(phrases: readonly string[]): Map<number, (() => Phrase)[]>
       places ??= readPhrase(phrase);
       return places;
     };
-    for (const word of FIRST_PLACE.exec(phrase)?.[0].split('|') ?? []) {
-      const hash = hashWord(word);
+    for (const hash of wordsBetween(phrase, 0, placeEnd(phrase, 0))) {
       const others = index.get(hash);
       if (others === undefined) index.set(hash, [read]);
       else others.push(read);
@@ -94,16 +103,13 @@ function indexPhrases(phrases: readonly string[]): Map<number, (() => Phrase)[]>
   return index;
 }
 
-const JOINTS: Readonly<Record<string, string>> = { "'": "'’" };
-
 function readPhrase(phrase: string): Phrase {
   const places: Place[] = [];
-  for (let from = 0, at = 0; at <= phrase.length; at += 1) {
-    const sign = phrase.charAt(at);
-    if (at < phrase.length && !" -'".includes(sign)) continue;
-    const words = new Set(phrase.slice(from, at).split('|').map(hashWord));
-    places.push({ words, joint: JOINTS[sign] ?? sign });
-    from = at + 1;
+  for (let from = 0; from <= phrase.length; ) {
+    const to = placeEnd(phrase, from);
+    const words = wordsBetween(phrase, from, to);
+    places.push({ words, joint: JOINTS[phrase.charAt(to)] ?? '' });
+    from = to + 1;
   }
   return places;
 }
@@ -116,7 +122,7 @@ function opensWith(phrase: Phrase, article: Article, sentence: number): boolean 
   let next = article.sentences[sentence]?.offset;
   return phrase.every(({ words, joint }, place) => {
     const at = from + place;
-    if (list.offsetAt(at) !== next || !words.has(table.hashAt(terms[at] as number))) return false;
+    if (list.offsetAt(at) !== next || !words.includes(table.hashAt(terms[at] as number))) return false;
     next += list.lengthAt(at) + 1;
     return joint.includes(text.charAt(next - 1)) || place === phrase.length - 1;
   });

@@ -6,15 +6,19 @@ const LONGEST_DENIAL = 120;
 
 /**
  * Sentences that say of the one before that it is not true ("That is false.", "C'est faux."), as fact-checks do behind
- * what they test: the words that they begin with, and their form. Data by language, written by hand.
+ * what they test: the words that they begin with, their form, and words of which each holds one. Data by language,
+ * written by hand; the last where many other sentences begin so, which need no expression then.
  */
-const DENIALS: Readonly<Record<string, readonly [firstWords: string, form: () => RegExp]>> = {
+type DenialForm = readonly [firstWords: string, form: () => RegExp, verdicts?: string];
+
+const DENIALS: Readonly<Record<string, DenialForm>> = {
   en: [
     'that this it false untrue fake not',
     lateExpression(
       "^(?:(?:that|this|it)(?: claim| post| story)?(?: is|['’]s) (?:false|untrue|wrong|not (?:true|so|the case)|misleading|fake|a (?:lie|myth|hoax))|(?:false|untrue|fake|not true)[.!,])",
       'iu',
     ),
+    'false untrue wrong not misleading fake lie myth hoax',
   ],
   fr: [
     'c cela ce faux',
@@ -102,10 +106,16 @@ export function denialOf(language: string): Denial {
   return denies;
 }
 
-function readDenial(denial: readonly [firstWords: string, form: () => RegExp] | undefined): Denial {
+function readDenial(denial: DenialForm | undefined): Denial {
   if (denial === undefined) return NO_DENIAL;
-  const [firstWords, form] = denial;
+  const [firstWords, form, verdicts] = denial;
   // Chinese and Japanese terms are pairs of characters: no list of words there.
   const firsts = firstWords === '' ? undefined : new Set(firstWords.split(' ').map(hashWord));
-  return (first, text) => text.length <= LONGEST_DENIAL && firsts?.has(first) !== false && form().test(text);
+  const words = verdicts?.split(' ');
+  const mayDeny = (text: string) => words === undefined || holdsOne(text.toLowerCase(), words);
+  return (first, text) =>
+    text.length <= LONGEST_DENIAL && firsts?.has(first) !== false && mayDeny(text) && form().test(text);
 }
+
+const holdsOne = (text: string, words: readonly string[]): boolean =>
+  words.some((word) => text.includes(word));

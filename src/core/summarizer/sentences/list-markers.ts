@@ -10,10 +10,7 @@ const LINE_MARKER = lateExpression(
   '^\\s*(?:[•⁃*·▪◦‣–—-]\\s|[•⁃]|\\(?(?:\\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})(?:\\.\\)|[.)])[\\s)])',
   'u',
 );
-const INLINE_MARKER = lateExpression(
-  '^(?:[•⁃]\\s?(?:\\d{1,3}[.)])?|\\(?(?:\\d{1,3}|[a-z]|[ivx]{1,5})(?:\\.\\)|\\)|\\.))(?=\\s)',
-  'u',
-);
+const BULLET_MARKER = lateExpression('^[•⁃]\\s?(?:\\d{1,3}[.)])?(?=\\s)', 'u');
 /** Longest start of a line or an item that a marker may need, the white space behind it included. */
 const MARKER_LENGTH = 12;
 
@@ -28,7 +25,7 @@ const ROMANS = 2000;
 /** Place of a label in its own series; letters and Roman numbers may be either, so both are tried. */
 function ordinalsOf(label: string): number[] {
   if (label === '') return [];
-  if (/^\d/u.test(label)) return [Number(label)];
+  if (isDigit(label.charCodeAt(0))) return [Number(label)];
   const ordinals = label.length === 1 ? [label.charCodeAt(0) + LETTERS] : [];
   const roman = ROMAN.indexOf(label);
   if (roman >= 0) ordinals.push(roman + ROMANS);
@@ -54,31 +51,45 @@ const CLOSING_BRACKET = 41;
 const STOP = 46;
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isSmall = (code: number): boolean => code >= 97 && code <= 122;
+/** i, v, x */
+const isRomanDigit = (code: number): boolean => code === 105 || code === 118 || code === 120;
+const MOST_DIGITS = 3;
+const LONGEST_ROMAN = 5;
 
-/** What {@link INLINE_MARKER} may begin with: most words before a full stop spare a cold isolate the expression. */
-function mayMark(text: string, start: number): boolean {
-  const code = text.charCodeAt(start);
-  if (markOf(code) === BULLET) return true;
-  const at = code === OPENING_BRACKET ? start + 1 : start;
-  const label = text.charCodeAt(at);
-  if (isDigit(label)) return true;
-  const next = text.charCodeAt(at + 1);
-  return (
-    isSmall(label) &&
-    (next === STOP || next === CLOSING_BRACKET || 'ivx'.includes(String.fromCharCode(label)))
-  );
+/** Where the label that begins at `from` ends: a number, a Roman one, or a letter; `from` where none begins. */
+function labelEnd(text: string, from: number): number {
+  const first = text.charCodeAt(from);
+  const isPart = isDigit(first) ? isDigit : isRomanDigit;
+  const longest = from + (isDigit(first) ? MOST_DIGITS : LONGEST_ROMAN);
+  let to = from;
+  while (to < longest && isPart(text.charCodeAt(to))) to += 1;
+  return to === from && isSmall(first) ? from + 1 : to;
 }
 
+/** "•", "• 1." */
+function bulletAt(text: string, start: number, end: number): Marker | undefined {
+  const [mark] = BULLET_MARKER().exec(text.slice(start, Math.min(end, start + MARKER_LENGTH))) ?? [];
+  return mark === undefined
+    ? undefined
+    : { start, end: start + mark.length, style: mark.charAt(0), ordinals: [] };
+}
+
+/** "1.", "2)", "(iii)", "b.)", with white space behind. No expression, since most sentences end near none of them. */
 function markerAt(text: string, start: number, end: number): Marker | undefined {
-  if (!mayMark(text, start)) return undefined;
-  const [mark] = INLINE_MARKER().exec(text.slice(start, Math.min(end, start + MARKER_LENGTH))) ?? [];
-  if (mark === undefined) return undefined;
-  const bullet = mark.startsWith('•') || mark.startsWith('⁃');
+  const code = text.charCodeAt(start);
+  if (markOf(code) === BULLET) return bulletAt(text, start, end);
+  const from = code === OPENING_BRACKET ? start + 1 : start;
+  const to = labelEnd(text, from);
+  if (to === from) return undefined;
+  let close = to;
+  if (text.charCodeAt(close) === STOP) close += 1;
+  if (text.charCodeAt(close) === CLOSING_BRACKET) close += 1;
+  if (close === to || close >= end || !isSpace(text.charCodeAt(close))) return undefined;
   return {
     start,
-    end: start + mark.length,
-    style: bullet ? mark.charAt(0) : mark.replace(/[\da-z]+/u, ''),
-    ordinals: bullet ? [] : ordinalsOf(mark.replace(/[^\da-z]+/gu, '')),
+    end: close,
+    style: text.slice(start, from) + text.slice(to, close),
+    ordinals: ordinalsOf(text.slice(from, to)),
   };
 }
 
