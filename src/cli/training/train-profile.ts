@@ -101,9 +101,7 @@ class Estimator {
 
   first(lesson: Lesson): TermColumns {
     const words = this.words(lesson);
-    return measureTerms(lesson.article, lesson.title, (term) =>
-      this.#lexicon.rarityOf(words[term] as number),
-    );
+    return measureTerms(lesson.article, lesson.title, this.#lexicon.rarities(words, lesson.article.arena));
   }
 
   /** Term features with the sentences judged by the first pass. */

@@ -47,8 +47,9 @@ describe('the tables of the summariser', () => {
       const told = (word: string) => {
         const table = new TermTable(1, new Arena(0));
         table.add(hashWord(word));
-        const [number = -1] = lexicon.numberTerms(table, new Arena(0));
-        return seen(lexicon.rarityOf(number), lexicon.oddsOf(number));
+        const numbers = lexicon.numberTerms(table, new Arena(0));
+        const [[number = -1], [rarity = 0]] = [numbers, lexicon.rarities(numbers, new Arena(0))];
+        return seen(rarity, lexicon.oddsOf(number));
       };
       const words = stored.words.split(' ');
       expect(words.map(told)).toEqual(

@@ -67,7 +67,7 @@ export function packHashes(hashes: readonly number[], layout: HashLayout = HASHE
 }
 
 function remainderAt(packed: string, at: number, digits: number): number {
-  const pair = pairAt(packed, at);
+  const pair = (packed.charCodeAt(at) - FIRST_DIGIT) * BASE + packed.charCodeAt(at + 1) - FIRST_DIGIT;
   return digits === 2 ? pair : pair * BASE + digitAt(packed, at + 2);
 }
 

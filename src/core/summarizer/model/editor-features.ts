@@ -81,8 +81,6 @@ const MANY_NAMES = 3;
 /** Worths differ by hundredths. */
 const CENTRAL_SCALE = 10;
 
-const flag = (condition: boolean): number => (condition ? 1 : 0);
-
 /** What the page says of itself: headline and description, matched with every sentence. */
 export interface Announcements {
   index: StemIndex | undefined;
@@ -114,7 +112,7 @@ function highest(count: number, barred: Uint8Array, worthOf: (sentence: number) 
   return best;
 }
 
-/** Features row by row; `from` is where the row of a sentence begins. */
+/** Features row by row, at first all 0; `from` is where the row of a sentence begins. */
 type Rows = Float64Array;
 
 function measureAnnounced(
@@ -127,9 +125,8 @@ function measureAnnounced(
   rows[from + DESCRIPTION] = shareOfBest(description, at);
   rows[from + HEADLINE_COVERED] = title?.covered[at] ?? 0;
   rows[from + DESCRIPTION_COVERED] = description?.covered[at] ?? 0;
-  rows[from + REPEATS_HEADLINE] = flag(
-    title !== undefined && index !== undefined && repeatsSource(title, index, at),
-  );
+  if (title !== undefined && index !== undefined && repeatsSource(title, index, at))
+    rows[from + REPEATS_HEADLINE] = 1;
 }
 
 /** @param place - Number of the sentence among those that may be printed. */
@@ -151,9 +148,9 @@ function measurePlace(
     opening * Math.max(rows[from + HEADLINE] as number, rows[from + DESCRIPTION] as number);
   rows[from + BARE_OPENING] = announced ? 0 : opening;
   rows[from + BARE_LATENESS] = announced ? 0 : lateness;
-  rows[from + LAST] = flag(place >= printable - 1);
-  rows[from + OPENS_PARAGRAPH] = flag(opens);
-  rows[from + ALONE] = flag(opens && paragraphs[at] !== paragraphs[at + 1]);
+  if (place >= printable - 1) rows[from + LAST] = 1;
+  if (opens) rows[from + OPENS_PARAGRAPH] = 1;
+  if (opens && paragraphs[at] !== paragraphs[at + 1]) rows[from + ALONE] = 1;
 }
 
 /** @param features - Rows of `SENTENCE_FEATURES`. */
@@ -164,8 +161,8 @@ function measureWords(rows: Rows, from: number, article: Article, at: number, fe
   rows[from + NUMBER] = features[row + NUMBER_SENTENCE] as number;
   rows[from + FIRST_PERSON] = features[row + FIRST_PERSON_SENTENCE] as number;
   rows[from + NAMES] = Math.min(MANY_NAMES, names) / MANY_NAMES;
-  rows[from + VERY_SHORT] = flag(length < VERY_SHORT_LENGTH);
-  rows[from + SHORT] = flag(length < SHORT_LENGTH);
+  if (length < VERY_SHORT_LENGTH) rows[from + VERY_SHORT] = 1;
+  if (length < SHORT_LENGTH) rows[from + SHORT] = 1;
   rows[from + LENGTH] = Math.min(FULL_LENGTH, length) / FULL_LENGTH;
   rows[from + LONG] = Math.min(MOST_EXCESS, Math.max(0, length - LONG_LENGTH) / EXCESS_STEP);
 }
@@ -182,10 +179,10 @@ function measureStanding(
   const answered = (takingUp[at + 1] ?? 0) > 0;
   const together = paragraphs[at] === paragraphs[at + 1];
   rows[from + LEANS_BACK] = dangling[at] as number;
-  rows[from + ANSWERED_BACK] = flag(answered && together);
-  rows[from + SHORT_ANSWERED_BACK] = flag(answered && termCount(article, at) < SHORT_LENGTH);
-  rows[from + OPENS_WITH_QUOTE] = flag(opensWithQuote(article, at));
-  rows[from + HOLDS_QUOTE] = flag(holdsQuote(article, at));
+  if (answered && together) rows[from + ANSWERED_BACK] = 1;
+  if (answered && termCount(article, at) < SHORT_LENGTH) rows[from + SHORT_ANSWERED_BACK] = 1;
+  if (opensWithQuote(article, at)) rows[from + OPENS_WITH_QUOTE] = 1;
+  if (holdsQuote(article, at)) rows[from + HOLDS_QUOTE] = 1;
 }
 
 /** Features of every sentence, row by row. Linear. */
@@ -205,7 +202,7 @@ export function measureEditorFeatures(article: Article, material: EditorMaterial
     measurePlace(rows, from, article, at, place, printable, announcements.title !== undefined);
     measureWords(rows, from, article, at, features);
     measureStanding(rows, from, article, at, material);
-    rows[from + BEST_OF_BOTH] = flag(bestOfBoth > 0 && bothOf(at) === bestOfBoth);
+    if (bestOfBoth > 0 && bothOf(at) === bestOfBoth) rows[from + BEST_OF_BOTH] = 1;
     rows[from + CENTRAL] = CENTRAL_SCALE * ((values[at] as number) - bestValue);
     if (barred[at] === 0) place += 1;
   }

@@ -50,7 +50,7 @@ export function estimateUse(
 ): Estimate {
   const { arena } = article;
   const words = lexicon.numberTerms(article.table, arena);
-  const terms = measureTerms(article, title, (term) => lexicon.rarityOf(words[term] as number));
+  const terms = measureTerms(article, title, lexicon.rarities(words, arena));
   const firstChances = toChances(firstPass.score(terms, arena), arena);
   const matches = measureTitleMatch(article, title);
   spreadToTerms(article, terms, measureSentences(article, firstChances), matches);

@@ -95,9 +95,14 @@ export class Lexicon {
     return numbers;
   }
 
-  /** How many documents know a word, from 1 for the rarest; 0 for unknown words. */
-  rarityOf(word: number): number {
-    return word < 0 ? 0 : 1 + this.#words.spreadAt(word);
+  /** How many documents know each word, from 1 for the rarest; 0 for unknown ones. */
+  rarities(words: Int32Array, arena: Arena): Int32Array {
+    const rarities = arena.int32(words.length);
+    for (let term = 0; term < words.length; term += 1) {
+      const word = words[term] as number;
+      if (word >= 0) rarities[term] = 1 + this.#words.spreadAt(word);
+    }
+    return rarities;
   }
 
   /** Adds to the log-odds of every term what training learned of the word itself. */

@@ -65,8 +65,6 @@ const BEST_TITLE_MATCH = column('best title match');
 const VALUE = column('value');
 const BEST_VALUE = column('best value');
 
-const flag = (condition: boolean): number => (condition ? 1 : 0);
-
 const VERY_SHORT_LENGTH = 8;
 const SHORT_LENGTH = 12;
 const LONG_LENGTH = 40;
@@ -74,25 +72,25 @@ const LOGS = Float64Array.from({ length: 256 }, (_, index) => Math.log1p(index))
 /** The natural logarithm of one more than a whole number. */
 export const logOfNext = (index: number): number => LOGS[index] ?? Math.log1p(index);
 
-/** Features row by row; `from` is where the row of a sentence begins. */
+/** What the place of each of the first sentences is told by. */
+const PLACES = [FIRST, SECOND, THIRD, FOURTH_TO_SIXTH, FOURTH_TO_SIXTH, FOURTH_TO_SIXTH];
+
+/** Features row by row, at first all 0; `from` is where the row of a sentence begins. */
 type Rows = Float64Array;
 
 function measurePlace(rows: Rows, from: number, { paragraphs, sentences }: Article, index: number): void {
-  rows[from + FIRST] = flag(index === 0);
-  rows[from + SECOND] = flag(index === 1);
-  rows[from + THIRD] = flag(index === 2);
-  rows[from + FOURTH_TO_SIXTH] = flag(index >= 3 && index <= 5);
+  if (index < PLACES.length) rows[from + (PLACES[index] as number)] = 1;
   rows[from + LATENESS] = logOfNext(index);
-  rows[from + LAST] = flag(index === sentences.length - 1);
-  rows[from + OPENS_PARAGRAPH] = flag(index === 0 || paragraphs[index] !== paragraphs[index - 1]);
+  if (index === sentences.length - 1) rows[from + LAST] = 1;
+  if (index === 0 || paragraphs[index] !== paragraphs[index - 1]) rows[from + OPENS_PARAGRAPH] = 1;
 }
 
 function measureMarks(rows: Rows, from: number, article: Article, index: number): void {
-  rows[from + OPENS_WITH_QUOTE] = flag(opensWithQuote(article, index));
-  rows[from + HOLDS_QUOTE] = flag(holdsQuote(article, index));
-  rows[from + ASKS] = flag(asks(article, index));
-  rows[from + LEADING_COLON] = flag(hasLeadingColon(article, index));
-  rows[from + NO_END_MARK] = flag(!endsWithMark(article, index));
+  if (opensWithQuote(article, index)) rows[from + OPENS_WITH_QUOTE] = 1;
+  if (holdsQuote(article, index)) rows[from + HOLDS_QUOTE] = 1;
+  if (asks(article, index)) rows[from + ASKS] = 1;
+  if (hasLeadingColon(article, index)) rows[from + LEADING_COLON] = 1;
+  if (!endsWithMark(article, index)) rows[from + NO_END_MARK] = 1;
 }
 
 const SELF_WORDS = 'we my our you je nous vous mon notre votre ich wir uns mein yo nosotros jeg vi tôi chúng'
@@ -135,9 +133,9 @@ function measureWords(
   }
   const length = to - first;
   rows[from + CAPITALS] = capitals / Math.max(1, length);
-  rows[from + VERY_SHORT] = flag(length < VERY_SHORT_LENGTH);
-  rows[from + SHORT] = flag(length < SHORT_LENGTH);
-  rows[from + LONG] = flag(length > LONG_LENGTH);
+  if (length < VERY_SHORT_LENGTH) rows[from + VERY_SHORT] = 1;
+  if (length < SHORT_LENGTH) rows[from + SHORT] = 1;
+  if (length > LONG_LENGTH) rows[from + LONG] = 1;
 }
 
 const highest = (values: ArrayLike<number>): number => {
@@ -166,9 +164,9 @@ export function measureSentenceFeatures(
     measureWords(rows, from, article, index, self);
     rows[from + DANGLING_START] = dangling[index] as number;
     rows[from + TITLE_MATCH] = shareOfMatch(match);
-    rows[from + BEST_TITLE_MATCH] = flag(match > 1 && match === bestMatch);
+    if (match > 1 && match === bestMatch) rows[from + BEST_TITLE_MATCH] = 1;
     rows[from + VALUE] = value;
-    rows[from + BEST_VALUE] = flag(value === bestValue);
+    if (value === bestValue) rows[from + BEST_VALUE] = 1;
   }
   return rows;
 }

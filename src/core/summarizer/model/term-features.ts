@@ -55,8 +55,8 @@ const LONGEST_LOG = 256;
 /** Filled as they are asked for: terms are frequent a few times. */
 const LOGS = new Int32Array(LONGEST_LOG);
 
+/** @param count - More than one, of which it is 0. */
 function logOf(count: number): number {
-  if (count < 2) return 0;
   const place = Math.min(count, LONGEST_LOG - 1);
   const known = LOGS[place] as number;
   return known === 0 ? learnLog(place) : known;
@@ -95,8 +95,10 @@ function countSentences(article: Article, { codes, count: size, held }: TermColu
     const place = Math.floor((STEPS * sentence) / last);
     const [from, to] = [starts[sentence] as number, starts[sentence + 1] as number];
     let logs = 0;
-    for (let at = from; at < to; at += 1)
-      logs += logOf(codes[FREQUENCY * size + (terms[at] as number)] as number);
+    for (let at = from; at < to; at += 1) {
+      const frequency = codes[FREQUENCY * size + (terms[at] as number)] as number;
+      if (frequency > 1) logs += logOf(frequency);
+    }
     const company = Math.floor(logs / Math.max(1, to - from));
     const end = distinct.starts[sentence + 1] as number;
     for (let at = distinct.starts[sentence] as number; at < end; at += 1) {
@@ -122,12 +124,12 @@ function divideBySentences({ codes, count: size, held }: TermColumns, features: 
 /**
  * Measures every term of an article, those features left at 0 that need judged sentences. Linear.
  *
- * @param rarityOf - What the lexicon says of a term.
+ * @param rarities - What the lexicon says of each term.
  */
 export function measureTerms(
   article: Article,
   title: TermMarks | undefined,
-  rarityOf: (term: number) => number,
+  rarities: Int32Array,
 ): TermColumns {
   const { arena, table, starts } = article;
   const size = table.size;
@@ -137,10 +139,9 @@ export function measureTerms(
   divideBySentences(columns, [MEAN_PLACE, COMPANY]);
   const { codes } = columns;
   codes.fill(starts.at(-1) as number, ARTICLE_SIZE * size, (ARTICLE_SIZE + 1) * size);
-  for (let term = 0; term < size; term += 1) {
-    if (title !== undefined) codes[TITLE * size + term] = 1 + (title[term] as number);
-    codes[RARITY * size + term] = rarityOf(term);
-  }
+  codes.set(rarities, RARITY * size);
+  if (title !== undefined)
+    for (let term = 0; term < size; term += 1) codes[TITLE * size + term] = 1 + (title[term] as number);
   return columns;
 }
 

@@ -117,11 +117,12 @@ class NameFinder {
 
   /** Reads the names of one sentence: runs of words with capitals. */
   read(sentence: number): void {
-    const { starts } = this.#article;
+    const { starts, list } = this.#article;
+    const { shapes } = list;
     const to = starts[sentence + 1] as number;
     let at = starts[sentence] as number;
     while (at < to) {
-      if (!this.#isNameWord(at)) {
+      if (((shapes[at] as number) & TERM_CAPITAL) === 0 || !this.#isNameWord(at)) {
         at += 1;
         continue;
       }

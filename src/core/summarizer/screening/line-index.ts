@@ -7,6 +7,9 @@ import {
   FOLLOW_SHIFT,
   firstBit,
   isLetterOrDigit,
+  isSmallAscii,
+  SMALL_A,
+  SMALL_Z,
   saltOf,
   termAt,
   whatFollows,
@@ -39,8 +42,12 @@ export function keyOf(words: string): number {
   let longest = '';
   // The platform cuts at spaces, which a cold isolate does quicker.
   for (const word of words.split(' ')) if (word.length > longest.length) longest = word;
-  const { hash, end } = termAt(longest, 0);
-  return end === longest.length ? hash : hashOfLongestTerm(words);
+  return isPlainWord(longest) ? hashWord(longest) : hashOfLongestTerm(words);
+}
+
+function isPlainWord(word: string): boolean {
+  for (let at = 0; at < word.length; at += 1) if (!isSmallAscii(word.charCodeAt(at))) return false;
+  return true;
 }
 
 function hashOfLongestTerm(words: string): number {
@@ -114,7 +121,8 @@ export function howItOpens(text: string, first: number, { salts }: LineIndex): n
     for (let at = 1; at <= end; at += 1) {
       hash = mixHash(hash, code);
       const next = text.charCodeAt(at);
-      const ends = endsWord(code, next);
+      const isWithin = code >= SMALL_A && code <= SMALL_Z && next >= SMALL_A && next <= SMALL_Z;
+      const ends = !isWithin && endsWord(code, next);
       code = next;
       if (!ends) continue;
       const number = openings.find(hash);

@@ -70,11 +70,12 @@ function isWhole(text: string, from: number): boolean {
 export const whatFollows = (text: string, from: number): number =>
   PREFIX | (isLabelled(text, from) ? LABEL : 0) | (isWhole(text, from) ? WHOLE : 0);
 
-const isSmallAscii = (code: number): boolean => code >= 97 && code <= 122;
+export const SMALL_A = 97;
+export const SMALL_Z = 122;
+export const isSmallAscii = (code: number): boolean => code >= SMALL_A && code <= SMALL_Z;
 
 /** Whether a word ends between two units: another script, a mark or the end follows. The end is no unit. */
 export function endsWord(before: number, after: number): boolean {
-  if (isSmallAscii(before) && isSmallAscii(after)) return false;
   const flags = flagsOf(before);
   return (flags & IS_WORD) === 0 || (flagsOf(after) & IS_WORD) === 0 || (flags & IS_IDEOGRAPH) !== 0;
 }
