@@ -6,7 +6,7 @@ import {
   holdsQuote,
   opensWithQuote,
 } from '../article/sentence-signs.ts';
-import { hashWord } from '../terms/scan-terms.ts';
+import { hashWord, hashWords } from '../terms/scan-terms.ts';
 import { TERM_CAPITAL, TERM_DIGIT, TERM_FIRST } from '../terms/term-list.ts';
 import type { Estimate } from './estimate-use.ts';
 import { shareOfMatch } from './sentence-values.ts';
@@ -93,9 +93,9 @@ function measureMarks(rows: Rows, from: number, article: Article, index: number)
   if (!endsWithMark(article, index)) rows[from + NO_END_MARK] = 1;
 }
 
-const SELF_WORDS = 'we my our you je nous vous mon notre votre ich wir uns mein yo nosotros jeg vi tôi chúng'
-  .split(' ')
-  .map(hashWord);
+const SELF_WORDS = hashWords(
+  'we my our you je nous vous mon notre votre ich wir uns mein yo nosotros jeg vi tôi chúng',
+);
 /** The English pronoun is told from the Scandinavian preposition by its capital. */
 const I = hashWord('I');
 const SELF = 1;

@@ -1,7 +1,7 @@
 import { isTimeLine } from '../article/datelines.ts';
 import type { Article } from '../article/read-article.ts';
 import { lateExpression } from '../memory/late-expression.ts';
-import { hashWord } from '../terms/scan-terms.ts';
+import { hashWords } from '../terms/scan-terms.ts';
 import type { TermTable } from '../terms/term-table.ts';
 import { isCaption } from './captions.ts';
 import { markFragments } from './fragments.ts';
@@ -29,7 +29,7 @@ const ADDRESS_OR_STAMP = lateExpression(
 const ADDRESS_ALONE = lateExpression('^(?:https?://|www\\.)\\S+$', 'iu');
 /** What {@link ADDRESS_ALONE} may begin with. */
 const ADDRESS_LETTERS = 'hHwW';
-const STAMP_WORDS = 'est edt gmt bst pst'.split(' ').map(hashWord);
+const STAMP_WORDS = hashWords('est edt gmt bst pst');
 const COPYRIGHT = 0xa9;
 const CIRCLED_C = 0x24d2;
 const COPYRIGHT_WITHIN = 4;
@@ -43,7 +43,7 @@ let credits: ReadonlySet<number> | undefined;
 
 /** Words that a credit begins with; made ready for the first line of the desk, since they are of all scripts. */
 function creditTerms(): ReadonlySet<number> {
-  credits ??= new Set(CREDITS.split(' ').map(hashWord));
+  credits ??= new Set(hashWords(CREDITS));
   return credits;
 }
 

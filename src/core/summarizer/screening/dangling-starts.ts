@@ -1,6 +1,6 @@
 import { type Article, termCount } from '../article/read-article.ts';
 import { listedAs } from '../language/listed-as.ts';
-import { hashWord } from '../terms/scan-terms.ts';
+import { hashWords } from '../terms/scan-terms.ts';
 import { hasLatePronoun } from './late-pronouns.ts';
 
 /**
@@ -65,8 +65,9 @@ function startsOf(language: string): DanglingStarts {
   let dangling = known.get(language);
   if (dangling === undefined) {
     const name = listedAs(language);
+    const words = DANGLING_STARTS[name];
     dangling = {
-      words: new Set(DANGLING_STARTS[name]?.split(' ').map(hashWord)),
+      words: new Set(words === undefined ? [] : hashWords(words)),
       phrases: indexPhrases(DANGLING_PHRASES[name]?.split('; ') ?? []),
     };
     known.set(language, dangling);
@@ -84,7 +85,7 @@ function placeEnd(phrase: string, from: number): number {
 }
 
 const wordsBetween = (phrase: string, from: number, to: number): number[] =>
-  phrase.slice(from, to).split('|').map(hashWord);
+  hashWords(phrase.slice(from, to), '|');
 
 function indexPhrases(phrases: readonly string[]): Map<number, (() => Phrase)[]> {
   const index = new Map<number, (() => Phrase)[]>();

@@ -1,5 +1,5 @@
 import { lateExpression } from '../memory/late-expression.ts';
-import { hashWord } from '../terms/scan-terms.ts';
+import { hashWords } from '../terms/scan-terms.ts';
 
 /** Longer sentences tell more than that something is not so. */
 const LONGEST_DENIAL = 120;
@@ -110,7 +110,7 @@ function readDenial(denial: DenialForm | undefined): Denial {
   if (denial === undefined) return NO_DENIAL;
   const [firstWords, form, verdicts] = denial;
   // Chinese and Japanese terms are pairs of characters: no list of words there.
-  const firsts = firstWords === '' ? undefined : new Set(firstWords.split(' ').map(hashWord));
+  const firsts = firstWords === '' ? undefined : new Set(hashWords(firstWords));
   const words = verdicts?.split(' ');
   const mayDeny = (text: string) => words === undefined || holdsOne(text.toLowerCase(), words);
   return (first, text) =>

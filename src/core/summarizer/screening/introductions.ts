@@ -1,7 +1,7 @@
 import type { Article } from '../article/read-article.ts';
 import { CAPITAL_NOUNS } from '../language/capital-nouns.ts';
 import { type FunctionWords, functionWordsOf } from '../language/word-holders.ts';
-import { hashWord, listTerms } from '../terms/scan-terms.ts';
+import { hashWords, listTerms } from '../terms/scan-terms.ts';
 import { TERM_CAPITAL, TERM_DIGIT } from '../terms/term-list.ts';
 
 /**
@@ -19,14 +19,14 @@ export interface Introductions {
 
 /** Before a surname they introduce nobody. */
 const HONORIFICS: ReadonlySet<number> = new Set(
-  'mr mrs ms miss dr sir herr frau mme mlle monsieur madame señor señora signor signora senhor senhora pan pani'
-    .split(' ')
-    .map(hashWord),
+  hashWords(
+    'mr mrs ms miss dr sir herr frau mme mlle monsieur madame señor señora signor signora senhor senhora pan pani',
+  ),
 );
 
 /** Small words within a name, in languages where they say nothing else: "Luis de Miranda", "Ursula von der Leyen". */
 const PARTICLES: ReadonlySet<number> = new Set(
-  'de del di da dos van von der den ten bin al el la'.split(' ').map(hashWord),
+  hashWords('de del di da dos van von der den ten bin al el la'),
 );
 
 const HYPHENS = '-‐‑';

@@ -1,7 +1,7 @@
 import type { Article } from '../article/read-article.ts';
 import { CAPITAL_NOUNS } from '../language/capital-nouns.ts';
 import { listedAs } from '../language/listed-as.ts';
-import { hashWord } from '../terms/scan-terms.ts';
+import { hashWords } from '../terms/scan-terms.ts';
 import { TERM_CAPITAL, TERM_DIGIT } from '../terms/term-list.ts';
 
 /** First words of a phrase that tells when, where or under what a sentence happens, before it says of whom. */
@@ -42,7 +42,7 @@ interface LatePronouns {
 }
 
 const known = new Map<string, LatePronouns>();
-const hashes = (words = ''): ReadonlySet<number> => new Set(words.split(' ').map(hashWord));
+const hashes = (words = ''): ReadonlySet<number> => new Set(hashWords(words));
 
 /** Made ready on first use of a language. */
 function pronounsOf(language: string): LatePronouns {

@@ -1,6 +1,6 @@
 import { digitAt } from '../memory/digits.ts';
 import { PackedHashes } from '../memory/packed-hashes.ts';
-import { hashWord, mixHash } from '../terms/scan-terms.ts';
+import { hashWord, hashWords, mixHash } from '../terms/scan-terms.ts';
 import {
   BITS_PER_DIGIT,
   endsWord,
@@ -40,8 +40,12 @@ let openings: PackedHashes | undefined;
 /** Hash of the longest term of some words: a text without it lacks them. */
 export function keyOf(words: string): number {
   let longest = '';
-  // The platform cuts at spaces, which a cold isolate does quicker.
-  for (const word of words.split(' ')) if (word.length > longest.length) longest = word;
+  for (let from = 0; from < words.length; ) {
+    const space = words.indexOf(' ', from);
+    const to = space < 0 ? words.length : space;
+    if (to - from > longest.length) longest = words.slice(from, to);
+    from = to + 1;
+  }
   return isPlainWord(longest) ? hashWord(longest) : hashOfLongestTerm(words);
 }
 
@@ -85,7 +89,7 @@ let terms: readonly number[] | undefined;
 
 /** Hashes of the names of networks. */
 export function networkTerms(): readonly number[] {
-  terms ??= [...new Set(NETWORKS.map(hashWord))];
+  terms ??= hashWords(NETWORKS);
   return terms;
 }
 

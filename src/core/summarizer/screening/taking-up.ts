@@ -2,7 +2,7 @@ import { type Article, termCount } from '../article/read-article.ts';
 import { endsWithMark } from '../article/sentence-signs.ts';
 import { listedAs } from '../language/listed-as.ts';
 import { lateExpression } from '../memory/late-expression.ts';
-import { hashWord } from '../terms/scan-terms.ts';
+import { hashWords } from '../terms/scan-terms.ts';
 import { denialOf } from './denials.ts';
 import { isLabelledClaim } from './labels.ts';
 
@@ -39,9 +39,9 @@ const DEMONSTRATIVES: Readonly<Record<string, string>> = {
 
 /** What something said is called, behind its article. */
 const CLAIM_NOUNS: ReadonlySet<number> = new Set(
-  'statement claim phrase sentence slogan remark quotation quote assertion idea affirmation phrase idée behauptung satz spruch frase afirmación affermazione afirmação bewering zin påstand påstanden påståendet väite zdanie zapewnienie twierdzenie tvrzení állítás iddia утверждение фраза твердження ισχυρισμός'
-    .split(' ')
-    .map(hashWord),
+  hashWords(
+    'statement claim phrase sentence slogan remark quotation quote assertion idea affirmation phrase idée behauptung satz spruch frase afirmación affermazione afirmação bewering zin påstand påstanden påståendet väite zdanie zapewnienie twierdzenie tvrzení állítás iddia утверждение фраза твердження ισχυρισμός',
+  ),
 );
 
 /** Openings that say plainly that the sentence before was somebody's claim. Read only where a demonstrative opens. */
@@ -107,7 +107,8 @@ function demonstrativesOf(language: string): ReadonlySet<number> {
   let set = known.get(language);
   if (set === undefined) {
     const name = listedAs(language);
-    set = new Set((DEMONSTRATIVES[name]?.split(' ') ?? []).map(hashWord));
+    const words = DEMONSTRATIVES[name];
+    set = new Set(words === undefined ? [] : hashWords(words));
     known.set(language, set);
   }
   return set;

@@ -172,11 +172,25 @@ export function scanText(
 export const listTerms = (text: string): TermList => scanText(text).terms;
 
 /** Hash of one word as {@link listTerms} would give it. */
-export function hashWord(word: string): number {
+export const hashWord = (word: string): number => hashBetween(word, 0, word.length);
+
+/** Hashes of the words of a list; a cold isolate that makes a string of each waits longer. */
+export function hashWords(list: string, separator = ' '): number[] {
+  const hashes: number[] = [];
+  for (let from = 0; from <= list.length; ) {
+    const next = list.indexOf(separator, from);
+    const to = next < 0 ? list.length : next;
+    hashes.push(hashBetween(list, from, to));
+    from = to + 1;
+  }
+  return hashes;
+}
+
+function hashBetween(text: string, from: number, to: number): number {
   let hash = FNV_OFFSET;
-  for (let index = 0; index < word.length; index += 1) {
-    const known = units[word.charCodeAt(index)] as number;
-    const unit = (known & IS_KNOWN) === 0 ? learnUnit(word, index) : known;
+  for (let index = from; index < to; index += 1) {
+    const known = units[text.charCodeAt(index)] as number;
+    const unit = (known & IS_KNOWN) === 0 ? learnUnit(text, index) : known;
     if ((unit & (IS_WORD | IS_SILENT)) === IS_WORD) hash = Math.imul(hash ^ (unit >>> HIGH_HALF), FNV_PRIME);
   }
   return hash;
