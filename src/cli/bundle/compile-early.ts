@@ -1,4 +1,3 @@
-import { decode } from '@jridgewell/sourcemap-codec';
 import {
   type AnyNode,
   type ArrowFunctionExpression,
@@ -8,20 +7,21 @@ import {
   parse,
 } from 'acorn';
 import { descendantsOf } from './descendants.ts';
-import { openClass, standsAlone } from './open-class.ts';
-import { type Bundle, type Edit, firstFrom, insert, Lines, type Piece, rewrite } from './rewrite.ts';
+import { openClasses } from './open-classes.ts';
+import { type Bundle, copyEdited, type Edit, insert, type Piece, rewrite, sourceFinder } from './rewrite.ts';
 
 /**
  * Has V8 compile functions when it reads the script, which it does with a function in parentheses ("possibly invoked
  * function expression"). Any other it only reads over, and reads again at its first call. A declaration at the top
- * becomes a variable that is set before everything else. A method cannot stand in them: {@link openClass} makes it a
- * function. Bundlers drop such parentheses, so this is the last step.
+ * becomes a variable that is set before everything else. A method cannot stand in them: {@link openClasses} makes it
+ * a function. Bundlers drop such parentheses, so this is the last step.
  *
  * Characters beyond ASCII become escapes: one of them has V8 hold and read the whole script as two bytes a character.
  *
  * @param isEarly - Whether the functions of a source file are compiled early.
  */
-export function compileEarly(bundle: Bundle, isEarly: (source: string) => boolean): Bundle {
+export function compileEarly(made: Bundle, isEarly: (source: string) => boolean): Bundle {
+  const bundle = openClasses(made, isEarly);
   const { code, map } = bundle;
   const program = parse(code, { ecmaVersion: 'latest', sourceType: 'module' });
   const sourceOf = sourceFinder(bundle);
@@ -32,8 +32,6 @@ export function compileEarly(bundle: Bundle, isEarly: (source: string) => boolea
     // A tag may read its text as it is written (`String.raw`).
     if (node.type === 'TaggedTemplateExpression') tagged.add(node.quasi);
     if (isWritten(node) && !tagged.has(parent)) edits.push(...escapes(code, node));
-    if (standsAlone(node) && isOwn(sourceOf(node.start)) && isEarly(sourceOf(node.start)))
-      edits.push(...openClass(node));
     if (!isFunction(node) || isMethod(parent) || !isEarly(sourceOf(node.start))) continue;
     if (node.type !== 'FunctionDeclaration') edits.push(insert(node.start, '('), insert(node.end, ')'));
     else if (parent === program) hoisted.push(node);
@@ -61,26 +59,12 @@ function isFunction(
   return /^(?:FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(node.type);
 }
 
-/** Others may list or copy the members of what they wrote. */
-const isOwn = (source: string): boolean => !source.includes('node_modules/');
-
 /** Methods, getters and setters have no parentheses around them. */
 function isMethod(parent: AnyNode): boolean {
   return (
     parent.type === 'MethodDefinition' ||
     (parent.type === 'Property' && (parent.method || parent.kind !== 'init'))
   );
-}
-
-/** Which source file stands at an offset of the code, by its source map. */
-function sourceFinder({ code, map }: Bundle): (offset: number) => string {
-  const lines = new Lines(code);
-  const mappings = decode(map.mappings);
-  return (offset) => {
-    const { line, column } = lines.placeOf(offset);
-    const segment = mappings[line]?.findLast((candidate) => candidate[0] <= column);
-    return map.sources[segment?.[1] ?? -1] ?? '';
-  };
 }
 
 /** The new order: imports, the hoisted functions without their names, everything else. */
@@ -109,18 +93,3 @@ function arrange(
 const isPreamble = (statement: Program['body'][number]): boolean =>
   statement.type === 'ImportDeclaration' ||
   (statement.type === 'ExpressionStatement' && Boolean(statement.directive));
-
-/** A range with the edits that begin in it. */
-function copyEdited(code: string, edits: readonly Edit[], from: number, to: number): Piece[] {
-  const pieces: Piece[] = [];
-  let at = from;
-  for (let index = firstFrom(edits, from); (edits[index]?.offset ?? to) < to; index += 1) {
-    const { offset, end, text } = edits[index] as Edit;
-    pieces.push({ text: code.slice(at, offset), from: at });
-    // Mapped as the character that it stands for.
-    if (end > offset) pieces.push({ text: text.slice(0, 1), from: offset }, { text: text.slice(1) });
-    else pieces.push({ text });
-    at = end;
-  }
-  return [...pieces, { text: code.slice(at, to), from: at }];
-}

@@ -77,3 +77,29 @@ export class Lines {
     return { line, column: offset - (this.#starts[line]?.offset ?? 0) };
   }
 }
+
+/** A range with the edits that begin in it. */
+export function copyEdited(code: string, edits: readonly Edit[], from: number, to: number): Piece[] {
+  const pieces: Piece[] = [];
+  let at = from;
+  for (let index = firstFrom(edits, from); (edits[index]?.offset ?? to) < to; index += 1) {
+    const { offset, end, text } = edits[index] as Edit;
+    pieces.push({ text: code.slice(at, offset), from: at });
+    // Mapped as the character that it stands for.
+    if (end > offset) pieces.push({ text: text.slice(0, 1), from: offset }, { text: text.slice(1) });
+    else pieces.push({ text });
+    at = end;
+  }
+  return [...pieces, { text: code.slice(at, to), from: at }];
+}
+
+/** Which source file stands at an offset of the code, by its source map. */
+export function sourceFinder({ code, map }: Bundle): (offset: number) => string {
+  const lines = new Lines(code);
+  const mappings = decode(map.mappings);
+  return (offset) => {
+    const { line, column } = lines.placeOf(offset);
+    const segment = mappings[line]?.findLast((candidate) => candidate[0] <= column);
+    return map.sources[segment?.[1] ?? -1] ?? '';
+  };
+}

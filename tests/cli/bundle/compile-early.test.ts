@@ -14,22 +14,33 @@ const SOURCES: Record<string, string> = {
     export const words = { é: \`‘\${'–'.length + \`’\`}’\`, 'ø': String.raw\`\\n\` };
     export const arrow = (value) => ({ value, nested: [1, 2].map((one) => one + value) });
     export const methods = { get three() { return 3; }, four() { return 4; }, async *five() { yield 5; } };
-    class Counter {
-      #count = 1;
-      static #made = 0;
-      static make() { Counter.#made += 1; return new Counter(); }
-      static has(other) { return #count in other; }
-      constructor() { this.#add(1); }
-      #add(more) { this.#count += more; return this; }
-      get count() { return this.#count + Counter.#made; }
-      add(more) { return [more].map((one) => this.#add(one))[0]; }
-      async later() { return this.#count; }
-      'a name'() { return this.add(1); }
-    }
-    class Twice extends Counter { #count = 5; add(more) { return super.add(2 * more); } own() { return this.#count; } }
-    export const counts = [Counter.make().add(2)['a name']().count, new Twice().add(2).count, new Twice().own()];
-    export const holds = [Counter.has(new Twice()), Counter.has({})];
+    export * from './classes.js';
     export async function six() { const { default: seven } = await import('./seven.js'); return later(seven()); }
+  `,
+  'classes.js': `
+    const one = 1;
+    class Counter {
+      #count = 40;
+      #step;
+      seen = new Set([1]);
+      constructor(step = 1) { this.#step = step; this.#add(1); }
+      #add(more) { this.#count += more; return this; }
+      get count() { return this.#count + this.seen.size; }
+      add(more) { return [more].map((one) => this.#add(one * this.#step))[0]; }
+      again() { return new Counter(this.#step); }
+      async later() { return this.#count; }
+      *each() { yield* this.seen; }
+    }
+    class Hidden { #own = one; constructor(one) { this.given = one; } sum() { return this.#own + this.given; } }
+    class Known { #own; unset; static made = 3; static is(other) { return #own in other; } }
+    class Twice extends Counter { #count = 5; add(more) { return super.add(2 * more); } own() { return this.#count; } }
+    class Named { 'a name'() { return 'named'; } }
+    export const counts = [
+      new Counter().add(2).count, new Counter(3).add(2).again().add(2).count, [...new Counter().each()],
+      new Twice().add(2).count, new Twice().own(), new Hidden(20).sum(), new Named()['a name'](),
+      Known.is(new Known()), Known.is({}), Known.made, 'unset' in new Known(), new Counter().constructor === Counter,
+    ];
+    export const later = new Counter().later();
   `,
   'late.js': `export function later(value) { return ['–'.length, value, /[–]/.test('–')]; }`,
   'seven.js': `export default function () { return helper() + 6; }\nfunction helper() { return 1; }`,
@@ -61,10 +72,10 @@ async function bundle(minify: boolean): Promise<Bundle> {
 
 async function run({ code }: Bundle) {
   const module = await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`);
-  const { before, again, marks, words, arrow, methods, counts, holds, six } = module;
+  const { before, again, marks, words, arrow, methods, counts, later, six } = module;
   const { value: five } = await methods.five().next();
   const called = [arrow(1), methods.three, methods.four(), five, await six(), six.name === ''];
-  return [before, again, marks, words, counts, holds, ...called];
+  return [before, again, marks, words, counts, await later, ...called];
 }
 
 const isNotLate = (source: string) => !source.endsWith('late.js');
@@ -87,18 +98,28 @@ describe.each([true, false])('a bundle whose functions are compiled early, minif
     expect(code).toMatch(/[;}\s]function \w+\(\w+\) ?\{\s*return ?\[/u);
   });
 
-  it('has no method of chosen files that could be a function', async () => {
+  it('has functions for classes of chosen files that stand alone', async () => {
     const { code } = compileEarly(await bundle(minify), isNotLate);
-    expect(code).toMatch(/static ?\{this\.prototype\. ?\w+=\(function\(\w+\)/u);
-    expect(code).not.toMatch(/[\s;}]#\w+\(\w+\) ?\{/u);
+    expect(code.match(/\.prototype\.\w+ ?= ?\((?:async )?function\*?\(/gu)?.length).toBeGreaterThanOrEqual(5);
+    expect(code).toMatch(/function\(\w+ ?= ?1\) ?\{/u);
+    expect(code).not.toMatch(/constructor\(\w+ ?= ?1\)/u);
+  });
+
+  it('is mapped to places of its sources where a class became a function', async () => {
+    const made = await bundle(minify);
+    const places = new Set(namesAndPlaces(made).map(placeOf));
+    for (const mapped of namesAndPlaces(compileEarly(made, isNotLate)))
+      expect(places).toContain(placeOf(mapped));
   });
 
   it('is mapped to the same places of its sources', async () => {
     const made = await bundle(minify);
-    const early = compileEarly(made, isNotLate);
+    const early = compileEarly(made, (source) => isNotLate(source) && !source.endsWith('classes.js'));
     expect(namesAndPlaces(early)).toEqual(namesAndPlaces(made));
   });
 });
+
+const placeOf = (mapped: string): string | undefined => mapped.split(' ')[0];
 
 /** Each mapped place of a source, with the character that stands there in the code. */
 function namesAndPlaces({ code, map }: Bundle): string[] {
@@ -107,7 +128,7 @@ function namesAndPlaces({ code, map }: Bundle): string[] {
     .flatMap((segments, line) =>
       segments.map(([column, source, sourceLine, sourceColumn]) => {
         const [character = ''] = (lines[line] ?? '').slice(column);
-        return `${source}:${sourceLine}:${sourceColumn} ${/[(\\#_"]|[^\0-\x7F]/.test(character) ? '' : character}`;
+        return `${source}:${sourceLine}:${sourceColumn} ${/[(\\]|[^\0-\x7F]/.test(character) ? '' : character}`;
       }),
     )
     .sort();
