@@ -2,6 +2,7 @@ import { articleKey } from '../core/catalogue/copy-keys.ts';
 import { decodeProjection, type Projection } from '../core/catalogue/projection.ts';
 import type { ArticleCopies, CopyInventory, CopyWriter } from '../flows/ports.ts';
 import { logWarning } from './console-log.ts';
+import { decodePage } from './decode-page.ts';
 import { CACHE_TTL_SECONDS } from './kv-cache-ttl.ts';
 
 /** The read copies in Workers KV. What cannot be parsed is thrown, and answered from the catalogue by the caller. */
@@ -21,14 +22,18 @@ export function createKvCopies(namespace: KVNamespace): ArticleCopies {
       const copies = slugs.map((slug) => decodeIfPossible(slug, values.get(articleKey(slug)) ?? null));
       return new Map((await Promise.all(copies)).flat());
     },
-    pageOf: async (pageUrl) => (await others()).loadPage(namespace, pageUrl),
+    async pageOf(pageUrl) {
+      const { urlKey } = await import('../core/catalogue/page-keys.ts');
+      const value = await namespace.get(urlKey(pageUrl), { cacheTtl: CACHE_TTL_SECONDS });
+      return value === null ? undefined : decodePage(value);
+    },
     front: async () => (await others()).loadFront(namespace),
     sitemap: async () => (await others()).loadSitemap(namespace),
     sitemapPart: async (number) => (await others()).loadSitemapPart(namespace, number),
   };
 }
 
-/** With their schemas, which the copy of an article does without. */
+/** With their schemas, which the copies of articles and pages do without. */
 const others = () => import('./kv-other-copies.ts');
 
 const encoder = new TextEncoder();

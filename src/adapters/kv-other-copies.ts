@@ -1,20 +1,12 @@
 import { FRONT_KEY, SITEMAP_KEY, sitemapPartKey } from '../core/catalogue/copy-keys.ts';
 import { type Front, frontSchema } from '../core/catalogue/front.ts';
-import { urlKey } from '../core/catalogue/page-keys.ts';
 import {
   type Sitemap,
   type SitemapPart,
   sitemapPartSchema,
   sitemapSchema,
 } from '../core/catalogue/sitemap.ts';
-import type { PageCopy } from '../flows/ports.ts';
-import { decodePage } from './decode-page.ts';
 import { CACHE_TTL_SECONDS } from './kv-cache-ttl.ts';
-
-export async function loadPage(namespace: KVNamespace, pageUrl: string): Promise<PageCopy | undefined> {
-  const value = await namespace.get(urlKey(pageUrl), { cacheTtl: CACHE_TTL_SECONDS });
-  return value === null ? undefined : decodePage(value);
-}
 
 export function loadFront(namespace: KVNamespace): Promise<Front | undefined> {
   return loadJson(namespace, FRONT_KEY, frontSchema());

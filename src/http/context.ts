@@ -71,6 +71,14 @@ export function hasQuery({ req }: Context): boolean {
   return req.url.includes('?');
 }
 
+/** The parameters by their names; undefined where one is repeated. */
+export function plainParameters({ req }: Context): Map<string, string> | undefined {
+  const start = req.url.indexOf('?');
+  const given = start === -1 ? [] : [...new URLSearchParams(req.url.slice(start))];
+  const parameters = new Map(given);
+  return parameters.size === given.length ? parameters : undefined;
+}
+
 /** Absolute links start here. While `PUBLIC_ORIGIN` is not set the request's own origin has to do. */
 export function originOf(context: Context, settings: Settings): string {
   return settings.publicOrigin ?? new URL(context.req.url).origin;

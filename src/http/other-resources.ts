@@ -92,7 +92,7 @@ export const OTHER_RESOURCES: readonly Resource[] = [
     path: '/',
     cors: 'none',
     limits: ['fallbacks'],
-    GET: late(() => import('./routes/pages.ts'), 'getFrontPage'),
+    GET: late(() => import('./routes/front-page.ts'), 'getFrontPage'),
   },
   { path: '/feed.xml', cors: 'public', limits: ['fallbacks'], GET: late(feeds, 'getRssFeed') },
   { path: '/feed.json', cors: 'public', limits: ['fallbacks'], GET: late(feeds, 'getJsonFeed') },

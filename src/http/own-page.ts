@@ -1,4 +1,4 @@
-import { slugSchema } from '../core/article/article.ts';
+import { isSlug } from '../core/article/slug.ts';
 import { type PageReadDependencies, readPageArticle } from '../flows/ingestion/read-page-article.ts';
 import { type ReadableArticle, readArticle } from '../flows/read-article.ts';
 import { type Context, callerAddress, fetchPolicyOf, originOf } from './context.ts';
@@ -25,5 +25,6 @@ export function readArticleOfPage(
 export function slugOfOwnPage(pageUrl: string, origin: string): string | undefined {
   const { host, pathname } = new URL(pageUrl);
   if (host !== origin.slice(origin.indexOf('//') + 2)) return undefined;
-  return slugSchema().safeParse(/^\/articles\/([^/.]+)\/?$/u.exec(pathname)?.[1]).data;
+  const name = /^\/articles\/([^/.]+)\/?$/u.exec(pathname)?.[1];
+  return name !== undefined && isSlug(name) ? name : undefined;
 }

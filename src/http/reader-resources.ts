@@ -2,13 +2,14 @@ import { late } from './late.ts';
 import type { Resource } from './resource.ts';
 import { getArticle } from './routes/article.ts';
 import { getSummary } from './routes/article-summary.ts';
+import { getSummaryByUrl } from './routes/summary-by-url.ts';
 
 const articles = () => import('./routes/articles.ts');
-const summaries = () => import('./routes/summaries.ts');
+const override = () => import('./routes/override.ts');
 
 /**
- * What most requests are for: all that an isolate has to know of before it answers one of them. The code of the two
- * answers that are read off a copy is there from the start.
+ * What most requests are for: all that an isolate has to know of before it answers one of them. The code of the
+ * answers that are read off copies is there from the start.
  */
 export const READER_RESOURCES: readonly Resource[] = [
   {
@@ -24,20 +25,20 @@ export const READER_RESOURCES: readonly Resource[] = [
     cors: 'public',
     limits: ['fallbacks'],
     GET: getSummary,
-    PUT: late(summaries, 'putOverride'),
-    DELETE: late(summaries, 'deleteOverride'),
+    PUT: late(override, 'putOverride'),
+    DELETE: late(override, 'deleteOverride'),
   },
   {
     path: '/v1/summary',
     cors: 'public',
     limits: ['lookups', 'fallbacks'],
-    GET: late(summaries, 'getSummaryByUrl'),
+    GET: getSummaryByUrl,
   },
   {
     path: '/v1/summaries',
     cors: 'public',
     limits: ['summaries'],
-    POST: late(summaries, 'postSummary'),
+    POST: late(() => import('./routes/text-summary.ts'), 'postSummary'),
   },
   {
     path: '/v1/injection',

@@ -266,6 +266,7 @@ function accessOf(
 }
 
 function splitList(text: string): string[] {
+  if (text === '') return [];
   return text.split(/[,\s]+/u).filter((entry) => entry !== '');
 }
 

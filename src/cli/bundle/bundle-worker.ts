@@ -67,7 +67,8 @@ export async function bundleWorker(): Promise<WorkerModule[]> {
   return chunks.map(({ fileName, code, map }) => ({
     fileName,
     isInitial: initial.has(fileName),
-    ...compileEarly({ code, map: map ?? NO_SOURCES }, isEarly),
+    // What runs at the start holds little that the first answer does not call.
+    ...compileEarly({ code, map: map ?? NO_SOURCES }, initial.has(fileName) ? () => true : isEarly),
   }));
 }
 

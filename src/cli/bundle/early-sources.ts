@@ -1,31 +1,15 @@
-/** What runs between a request and a stored summary, or the summary of a text that was sent. */
+/** What runs between a text that was sent and its summary. */
 const EARLY = [
-  'node_modules/hono/dist/',
-  'src/adapters/kv-copies.ts',
-  'src/adapters/console-log.ts',
-  'src/core/article/article.ts',
-  'src/core/catalogue/etag.ts',
   'src/core/content/render-text.ts',
-  'src/core/labels/labels.ts',
   'src/core/summarizer/',
   'src/core/summary/',
   'src/flows/rank-and-compose.ts',
-  'src/flows/read-article.ts',
-  'src/flows/summarize-article.ts',
   'src/flows/summarize-text.ts',
-  'src/http/',
-  'src/worker.ts',
+  'src/http/body.ts',
+  'src/http/routes/text-summary.ts',
 ];
-/** Of those folders, what is for others: pages for people, and questions. */
-const LATE = [
-  'src/core/summarizer/question/',
-  'src/core/summary/fragment/',
-  'src/http/archive/',
-  'src/http/desk/',
-  'src/http/embed/',
-  'src/http/openapi/',
-  'src/http/routes/',
-];
+/** Of those folders, what is for others: questions, and links. */
+const LATE = ['src/core/summarizer/question/', 'src/core/summary/fragment/'];
 
 const isWithin = (source: string, paths: readonly string[]) => paths.some((path) => source.includes(path));
 

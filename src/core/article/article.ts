@@ -14,6 +14,7 @@ import {
 } from '../limits.ts';
 import { exactlyOneBody, optionalBodies } from './article-body.ts';
 import { formatInstant } from './dates.ts';
+import { canonicalLanguage } from './language-tag.ts';
 import { SLUG } from './slug.ts';
 import { textField } from './text-field.ts';
 
@@ -61,14 +62,6 @@ export const languageSchema = lazily(() =>
     z.transform((tag) => canonicalLanguage(tag) ?? tag),
   ),
 );
-
-function canonicalLanguage(tag: string): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(tag)[0];
-  } catch {
-    return undefined; // RangeError: not a well-formed tag.
-  }
-}
 
 export const imageSchema = lazily(() =>
   z.strictObject({

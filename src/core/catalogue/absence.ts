@@ -1,6 +1,4 @@
-import * as z from 'zod/mini';
 import type { Fault } from '../errors.ts';
-import { lazily } from '../lazily.ts';
 
 /**
  * Why a page gives no summary, as its copy near the readers tells it: so a crowd on a page that is no article, is gone or
@@ -27,27 +25,13 @@ const TOLD: ReadonlySet<string> = new Set([
   'too-many-elements',
 ] satisfies Fault['kind'][]);
 
-const absenceSchema = lazily(() =>
-  z.object({
-    fault: z.looseObject({ kind: z.string() }),
-    path: z.nullable(z.string()),
-    until: z.nullable(z.number()),
-  }),
-);
-
-export function isTold(fault: Fault): boolean {
+export function isTold(fault: { kind: string }): boolean {
   return TOLD.has(fault.kind);
 }
 
 /** A slug begins with a letter or a digit, so the first character tells the two values of a page's key apart. */
 export function isAbsence(value: string): boolean {
   return value.startsWith('{');
-}
-
-/** @throws {SyntaxError | z.ZodError} where the value is none. */
-export function decodeAbsence(value: string): Absence | undefined {
-  const absence = absenceSchema().parse(JSON.parse(value));
-  return TOLD.has(absence.fault.kind) ? (absence as Absence) : undefined;
 }
 
 /** The fault, if this absence holds for a page now. One that names a time to come again names what is left of it. */

@@ -3,7 +3,7 @@ import { languageSchema } from '../article/article.ts';
 import { textField } from '../article/text-field.ts';
 import { lazily } from '../lazily.ts';
 import { QUERY_MAX_LENGTH, SUMMARY_MAX_SENTENCES } from '../limits.ts';
-import { SUMMARY_FORMATS, SUMMARY_LENGTHS, SUMMARY_TYPES } from './presets.ts';
+import { SUMMARY_EXTRAS, SUMMARY_FORMATS, SUMMARY_LENGTHS, SUMMARY_TYPES } from './presets.ts';
 
 /** Members of `POST /v1/summaries` and, as strings, parameters of every summary by GET. */
 export const summaryOptionShape = lazily(() => ({
@@ -14,7 +14,7 @@ export const summaryOptionShape = lazily(() => ({
   /** By default as in the article; the answers to a `query` best first. */
   order: z.optional(z.enum(['offset', 'rank'])),
   avoid: z._default(z.array(z.enum(['quotes', 'questions'])), []),
-  include: z._default(z.array(z.enum(['ranking', 'keywords', 'stats', 'labels'])), []),
+  include: z._default(z.array(z.enum(SUMMARY_EXTRAS)), []),
   labels: z.optional(languageSchema()),
   /** The sentences of the article where others would be shown that a model wrote. */
   source: z.optional(z.enum(['extractive'])),

@@ -1,5 +1,6 @@
 import { articleTag } from '../../core/catalogue/copy-keys.ts';
 import { formatEtag } from '../../core/catalogue/etag.ts';
+import { readPlainOptions } from '../../core/summary/plain-options.ts';
 import { FORMAT_MEDIA_TYPES, formatSummary } from '../../core/summary/summary-format.ts';
 import type { SummaryOptions } from '../../core/summary/summary-options.ts';
 import { DEFAULT_SUMMARY_OPTIONS } from '../../core/summary/wanted.ts';
@@ -7,7 +8,7 @@ import type { ReadableArticle } from '../../flows/read-article.ts';
 import { allowSummary, summarizeArticle, type TextAccess } from '../../flows/summarize-article.ts';
 import type { Answer } from '../answer.ts';
 import { mayReadTruth } from '../auth.ts';
-import { type Context, type Dependencies, hasQuery, viewOf } from '../context.ts';
+import { type Context, type Dependencies, hasQuery, plainParameters, viewOf } from '../context.ts';
 import { canonicalLink, ownLink, respond } from '../respond.ts';
 import { knownSlug } from '../slug.ts';
 import { loadArticle } from './article.ts';
@@ -23,6 +24,9 @@ export async function getSummary(dependencies: Dependencies, context: Context): 
 
 /** Most ask for nothing in particular, and are answered before a schema is loaded. */
 async function readOptions(context: Context): Promise<SummaryOptions> {
+  const parameters = plainParameters(context);
+  const options = parameters && readPlainOptions(parameters);
+  if (options !== undefined) return options;
   const { parseSummaryOptions } = await import('./summary-parameters.ts');
   return parseSummaryOptions(context);
 }

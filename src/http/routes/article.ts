@@ -47,7 +47,7 @@ export function loadArticle(
   return seesTruth ? readTruth(dependencies, slug) : readArticle(dependencies, slug, callerAddress(context));
 }
 
-async function readTruth({ catalogue }: Dependencies, slug: string): Promise<ReadableArticle> {
+export async function readTruth({ catalogue }: Dependencies, slug: string): Promise<ReadableArticle> {
   const { readForToken } = await import('../../flows/edit-article.ts');
   return readForToken(catalogue, slug);
 }

@@ -1,12 +1,10 @@
-import { slugSchema } from '../../core/article/article.ts';
-import { articleTag, LIST_TAG } from '../../core/catalogue/copy-keys.ts';
-import { formatEtag, formatListEtag } from '../../core/catalogue/etag.ts';
-import { FRONT_MAX_COUNT } from '../../core/catalogue/front.ts';
+import { isSlug } from '../../core/article/slug.ts';
+import { articleTag } from '../../core/catalogue/copy-keys.ts';
+import { formatEtag } from '../../core/catalogue/etag.ts';
 import { DomainError } from '../../core/errors.ts';
-import { loadLabels, loadLabelsOf } from '../../core/labels/labels.ts';
+import { loadLabels } from '../../core/labels/labels.ts';
 import type { SummaryOptions } from '../../core/summary/summary-options.ts';
 import { DEFAULT_SUMMARY_OPTIONS } from '../../core/summary/wanted.ts';
-import { listArticles } from '../../flows/list-articles.ts';
 import { type ReadableArticle, readArticle } from '../../flows/read-article.ts';
 import { summaryIfAny } from '../../flows/summarize-article.ts';
 import { widgetPagePolicy } from '../../pages/page-policy.ts';
@@ -16,34 +14,11 @@ import { canonicalLink, redirect, respond } from '../respond.ts';
 
 const ABSTRACT: SummaryOptions = { ...DEFAULT_SUMMARY_OPTIONS, type: 'tldr' };
 
-export async function getFrontPage(dependencies: Dependencies, context: Context): Promise<Answer> {
-  const { settings, build } = dependencies;
-  const { publicationName } = settings;
-  const { catalogue, changes, items } = await listArticles(
-    dependencies,
-    { limit: FRONT_MAX_COUNT },
-    callerAddress(context),
-  );
-  const origin = originOf(context, settings);
-  return respond(context, settings, {
-    etag: formatListEtag(catalogue, changes, `front page ${origin} ${publicationName} ${build}`),
-    cache: 'list',
-    contentType: HTML_TYPE,
-    tags: [LIST_TAG],
-    body: async () => {
-      const { renderFrontPage } = await import('../../pages/front-page.tsx');
-      const labelsOf = await loadLabelsOf(['en', ...items.map((item) => item.language)]);
-      return renderFrontPage({ items, labelsOf, publicationName, origin });
-    },
-  });
-}
-
 /** `/articles/{slug}`, `/articles/{slug}.md` and `/articles/{slug}.txt`. */
 export async function getArticleFile(dependencies: Dependencies, context: Context): Promise<Answer> {
   const [, name = '', extension] = /^([^.]*)(?:\.(md|txt))?$/u.exec(context.req.param('file') ?? '') ?? [];
-  const slug = slugSchema().safeParse(name);
-  if (!slug.success) throw new DomainError({ kind: 'article-not-found' });
-  const article = await readArticle(dependencies, slug.data, callerAddress(context));
+  if (!isSlug(name)) throw new DomainError({ kind: 'article-not-found' });
+  const article = await readArticle(dependencies, name, callerAddress(context));
   return extension === undefined
     ? respondPage(dependencies, context, article)
     : respondText(dependencies, context, article, extension === 'md' ? 'markdown' : 'plain-text');

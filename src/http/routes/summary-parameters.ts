@@ -9,9 +9,9 @@ import {
   summaryOptionShape,
   summaryOptionsSchema,
 } from '../../core/summary/summary-options.ts';
-import { summaryRequestSchema } from '../../flows/summary-request.ts';
+import { type SummaryRequest, summaryRequestSchema } from '../../flows/summary-request.ts';
 import type { Context } from '../context.ts';
-import { parseQuery } from '../validate.ts';
+import { parseBody, parseQuery, refuseQuery } from '../validate.ts';
 
 /** Parameters of `GET /v1/articles/{slug}/summary`. @throws {DomainError} `invalid-parameter`. */
 export function parseSummaryOptions(context: Context): SummaryOptions {
@@ -23,6 +23,11 @@ export const byUrlSchema = lazily(() =>
   z.strictObject({ url: pageUrlSchema(), ...summaryOptionShape() }).check(lengthOrSentences),
 );
 
+/** @throws {DomainError} `invalid-parameter`. */
+export function parseByUrl(context: Context): z.infer<ReturnType<typeof byUrlSchema>> {
+  return parseQuery(context, byUrlSchema);
+}
+
 /** Parameters of `POST /v1/summaries` with a raw body. */
 export const rawBodyQuerySchema = lazily(() =>
   z
@@ -33,6 +38,20 @@ export const rawBodyQuerySchema = lazily(() =>
     })
     .check(lengthOrSentences),
 );
+
+export type RawBodyQuery = z.infer<ReturnType<typeof rawBodyQuerySchema>>;
+
+/** @throws {DomainError} `invalid-parameter`. */
+export function parseRawQuery(context: Context): RawBodyQuery {
+  return parseQuery(context, rawBodyQuerySchema);
+}
+
+/** A JSON body of `POST /v1/summaries`. @throws {DomainError} `invalid-body`, `invalid-parameter`. */
+export function parseRequest(context: Context, body: unknown): SummaryRequest {
+  const request = parseBody(body, summaryRequestSchema);
+  refuseQuery(context);
+  return request;
+}
 
 /**
  * Parameters of `GET /articles/{slug}/summary`. Pages are linked to from everywhere: what is not known is ignored, and a

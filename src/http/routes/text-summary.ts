@@ -1,0 +1,53 @@
+import { ARTICLE_JSON_MAX_BYTES } from '../../core/limits.ts';
+import { readPlainOptions } from '../../core/summary/plain-options.ts';
+import { FORMAT_MEDIA_TYPES, formatSummary } from '../../core/summary/summary-format.ts';
+import type { SummaryRequest } from '../../flows/summary-request.ts';
+import { type Answer, JSON_MEDIA } from '../answer.ts';
+import { admitPost } from '../auth.ts';
+import { parseJson, readTextBody } from '../body.ts';
+import { type Context, type Dependencies, plainParameters } from '../context.ts';
+import { contentLanguage } from '../respond.ts';
+import type { RawBodyQuery } from './summary-parameters.ts';
+
+/** Media types of a raw body, and the member of the JSON body that each stands for. */
+const RAW_BODIES: Readonly<Record<string, 'text' | 'markdown' | 'html'>> = {
+  'text/plain': 'text',
+  'text/markdown': 'markdown',
+  'text/html': 'html',
+};
+const ACCEPTED_TYPES = [JSON_MEDIA, ...Object.keys(RAW_BODIES)];
+
+export async function postSummary(dependencies: Dependencies, context: Context): Promise<Answer> {
+  const { settings, summariesLimiter } = dependencies;
+  const caller = await admitPost(context, settings, summariesLimiter);
+  const { mediaType, text } = await readTextBody(context, ACCEPTED_TYPES, ARTICLE_JSON_MAX_BYTES);
+  const kind = RAW_BODIES[mediaType];
+  const request =
+    kind === undefined
+      ? await readRequest(context, text)
+      : { ...(await readRawQuery(context)), [kind]: text };
+  // The summariser is made ready when somebody sends a text: who only reads never waits for it.
+  const { summarizeText } = await import('../../flows/summarize-text.ts');
+  const summary = await summarizeText(request);
+  return {
+    status: 200,
+    cache: caller.kind === 'token' ? 'private' : 'none',
+    contentType: FORMAT_MEDIA_TYPES[request.format],
+    headers: contentLanguage(summary.language),
+    body: formatSummary(summary, request.format),
+  };
+}
+
+async function readRequest(context: Context, text: string): Promise<SummaryRequest> {
+  const { parseRequest } = await import('./summary-parameters.ts');
+  return parseRequest(context, parseJson(text));
+}
+
+/** What a text is sent with in the query; without a schema, as {@link readPlainOptions} can. */
+async function readRawQuery(context: Context): Promise<RawBodyQuery> {
+  const parameters = plainParameters(context);
+  const options = parameters && readPlainOptions(parameters);
+  if (options !== undefined) return options;
+  const { parseRawQuery } = await import('./summary-parameters.ts');
+  return parseRawQuery(context);
+}
