@@ -9,6 +9,9 @@ export const CLOSING = 16;
 /** Also a word of every day. */
 export const PLAIN = 32;
 
+/** What is no abbreviation. */
+export const NONE = 0;
+
 const MEANINGS = [
   ['title', TITLE],
   ['number', NUMBER],
@@ -23,17 +26,7 @@ const SAME_LIST: Readonly<Record<string, string>> = { nn: 'nb', no: 'nb', bs: 'h
 /** In Latin letters, without a list of their own: English names and titles stand in their texts. */
 const LATIN_WITHOUT_LIST = 'cy eu ga mt sq sw tl und'.split(' ');
 
-/** Longer words are never looked for; see `word-context.ts`. */
-const LONGEST = 32;
-const LOW_BITS = 31;
-
-/** An abbreviation of one word, which may stand at the end of a compound. */
-const isOneWord = (word: string): boolean => !word.includes('.') && !word.includes('-');
-
-const tables = new Map<string, ReadonlyMap<string, number>>();
-const endings = new Map<string, Int32Array>();
-
-function listsFor(language: string): readonly [AbbreviationList, ...AbbreviationList[]] {
+function listsFor(language: string): readonly AbbreviationList[] {
   const own = ABBREVIATIONS[SAME_LIST[language] ?? language];
   if (own !== undefined) return language === 'en' ? [own] : [own, COMMON_ABBREVIATIONS];
   return LATIN_WITHOUT_LIST.includes(language)
@@ -41,57 +34,63 @@ function listsFor(language: string): readonly [AbbreviationList, ...Abbreviation
     : [COMMON_ABBREVIATIONS];
 }
 
-/** All words of one list with their meanings. Loops that make no object for a word: a cold isolate pays for each. */
-function readList(list: AbbreviationList): Map<string, number> {
-  const read = new Map<string, number>();
-  for (const [name, meaning] of MEANINGS) {
-    const words = list[name]?.split(' ') ?? [];
-    for (let at = 0; at < words.length; at += 1) {
-      const word = words[at] as string;
-      read.set(word, (read.get(word) ?? 0) | meaning);
-    }
-  }
-  return read;
+/** The lists of a language as they are searched: as text, since a cold isolate would wait for a map of their words. */
+interface Lists {
+  /** The language's own first; what it says of a word of its own counts alone. */
+  lists: readonly AbbreviationList[];
+  /** The words of all of them, a space behind each. */
+  all: string;
+  /** What was asked before. */
+  known: Map<string, number>;
 }
 
-/** Abbreviations of a language with the meanings of their full stop; built on first use. */
-export function abbreviationsOf(language: string): ReadonlyMap<string, number> {
-  const known = tables.get(language);
-  if (known !== undefined) return known;
-  const [own, ...others] = listsFor(language);
-  const table = readList(own);
-  // What a language says of a word of its own counts alone.
-  for (const list of others)
-    readList(list).forEach((meanings, word) => {
-      if (!table.has(word)) table.set(word, meanings);
-    });
+/** Texts ask for the same words again and again; of more than so many all are forgotten. */
+const MOST_KNOWN = 1000;
+const SPACE = 32;
+
+const opened = new Map<string, Lists>();
+
+function open(language: string): Lists {
+  let open = opened.get(language);
+  if (open === undefined) {
+    const lists = listsFor(language);
+    const all = lists.map((list) => `${Object.values(list).join(' ')} `).join('');
+    open = { lists, all, known: new Map() };
+    opened.set(language, open);
+  }
+  return open;
+}
+
+/** @param words - With a space behind each. */
+function holds(words: string, word: string): boolean {
+  const sought = `${word} `;
+  let at = words.indexOf(sought);
+  while (at > 0 && words.charCodeAt(at - 1) !== SPACE) at = words.indexOf(sought, at + 1);
+  return at >= 0;
+}
+
+function readMeanings(list: AbbreviationList, word: string): number {
+  let meanings = NONE;
+  for (const [name, meaning] of MEANINGS) if (holds(`${list[name] ?? ''} `, word)) meanings |= meaning;
+  return meanings;
+}
+
+function lookUp({ lists, all }: Lists, word: string): number {
+  if (word === '' || !holds(all, word)) return NONE;
+  let meanings = NONE;
+  for (const list of lists) if (meanings === NONE) meanings = readMeanings(list, word);
   // A word that is none but of every day is no abbreviation at all.
-  for (const list of [own, ...others])
-    for (const word of list.plain?.split(' ') ?? []) if (table.get(word) === PLAIN) table.delete(word);
-  tables.set(language, table);
-  return table;
+  return meanings === PLAIN ? NONE : meanings;
 }
 
-/** By length of the word, a bit for each letter that one may end with. */
-function listEndings(abbreviations: ReadonlyMap<string, number>): Int32Array {
-  const found = new Int32Array(LONGEST);
-  abbreviations.forEach((_, word) => {
-    if (word.length >= LONGEST || !isOneWord(word)) return;
-    const bit = 1 << (word.charCodeAt(word.length - 1) & LOW_BITS);
-    found[word.length] = (found[word.length] as number) | bit;
-  });
-  return found;
-}
-
-/**
- * Whether a language may have an abbreviation of one word with so many letters and this last one, an ASCII letter of
- * either case: an answer without a string, and for most words it is no.
- */
-export function mayAbbreviate(language: string, length: number, last: number): boolean {
-  let known = endings.get(language);
-  if (known === undefined) {
-    known = listEndings(abbreviationsOf(language));
-    endings.set(language, known);
+/** What the full stop after a word in small letters may mean in a language, or {@link NONE}. */
+export function meaningsOf(language: string, word: string): number {
+  const lists = open(language);
+  let meanings = lists.known.get(word);
+  if (meanings === undefined) {
+    meanings = lookUp(lists, word);
+    if (lists.known.size >= MOST_KNOWN) lists.known.clear();
+    lists.known.set(word, meanings);
   }
-  return length >= LONGEST || ((known[length] as number) & (1 << (last & LOW_BITS))) !== 0;
+  return meanings;
 }

@@ -3,16 +3,7 @@ import { IS_DIGIT, IS_LOWER, IS_SPACE, IS_UPPER } from '../characters/class-flag
 import { skipSpaces } from '../characters/white-space.ts';
 import { functionWordsOf } from '../language/word-holders.ts';
 import { hashWord } from '../terms/scan-terms.ts';
-import {
-  abbreviationsOf,
-  CLOSING,
-  GENERAL,
-  MEASURE,
-  mayAbbreviate,
-  NUMBER,
-  PLAIN,
-  TITLE,
-} from './abbreviations.ts';
+import { CLOSING, GENERAL, MEASURE, meaningsOf, NONE, NUMBER, PLAIN, TITLE } from './abbreviations.ts';
 import { isDesignation, isInstitution, isNumberedName } from './designations.ts';
 import { belongsToAbbreviation, belongsToClock, TIME_ZONES } from './followers.ts';
 import { type FullStopContext, startsSentence } from './full-stop-context.ts';
@@ -209,25 +200,24 @@ const R = 114;
 function lookUp(
   token: string,
   { text, language, stop, sentenceStart }: FullStopContext,
-): { name: string; meanings: number | undefined } {
-  const known = abbreviationsOf(language);
+): { name: string; meanings: number } {
   const joined = joinSpaced(token, text, stop - token.length, sentenceStart);
-  const whole = joined === token ? undefined : known.get(joined);
-  if (whole !== undefined) return { name: joined, meanings: whole };
-  const meanings = known.get(token);
-  if (meanings !== undefined) return { name: token, meanings };
+  const whole = joined === token ? NONE : meaningsOf(language, joined);
+  if (whole !== NONE) return { name: joined, meanings: whole };
+  const meanings = meaningsOf(language, token);
+  if (meanings !== NONE) return { name: token, meanings };
   // "Dipl.-Ing.", "Hauptstr."
   const last = token.slice(token.lastIndexOf('-') + 1);
-  const ofLast = last === token ? undefined : known.get(last);
+  const ofLast = last === token ? NONE : meaningsOf(language, last);
   if (ofLast === TITLE && last.length > 1) return { name: last, meanings: ofLast };
-  return { name: token, meanings: language === 'de' && token.endsWith('str') ? NUMBER : undefined };
+  return { name: token, meanings: language === 'de' && token.endsWith('str') ? NUMBER : NONE };
 }
 
-/** Whether the word before a full stop is one that no rule is about, as nearly all are; made without a string. */
+/** Whether the word before a full stop is one that no rule is about, as nearly all are. */
 function endsPlainWord({ text, language, stop, sentenceStart }: FullStopContext): boolean {
   const length = plainWordBefore(text, stop, sentenceStart);
-  const last = text.charCodeAt(stop - 1);
-  return length > 0 && !(language === 'de' && last === R) && !mayAbbreviate(language, length, last);
+  if (length === 0 || (language === 'de' && text.charCodeAt(stop - 1) === R)) return false;
+  return meaningsOf(language, text.slice(stop - length, stop).toLowerCase()) === NONE;
 }
 
 /** Whether the full stop at `stop`, with white space after it, ends a sentence. */
@@ -246,7 +236,7 @@ export function fullStopEnds(context: FullStopContext): boolean {
   if (token.length === 1 && token !== lower) return endsAfterInitial(token, context);
   const { name, meanings } = lookUp(lower, context);
   // "He did not go in. The wall": a word that is also an abbreviation is one only beside a number or a name.
-  if (meanings !== undefined && !isPlainWord(token, meanings, context))
+  if (meanings !== NONE && !isPlainWord(token, meanings, context))
     return endsAfterAbbreviation(meanings, name, context);
   if (isInitials(token)) return endsAfterInitial(token, context);
   if (ORDINAL_LANGUAGES.has(language) && isOrdinal(token))

@@ -2,7 +2,7 @@ import { flagsOf } from '../characters/character-classes.ts';
 import { IS_DIGIT, IS_LOWER } from '../characters/class-flags.ts';
 import { CLOSER, markOf } from '../characters/mark-kinds.ts';
 import { lateExpression } from '../memory/late-expression.ts';
-import { abbreviationsOf } from './abbreviations.ts';
+import { meaningsOf, NONE } from './abbreviations.ts';
 import type { Paragraph } from './paragraph.ts';
 import { tokenBefore } from './word-context.ts';
 
@@ -21,6 +21,6 @@ export function noteLength(
   const before = text.charCodeAt(stop - 1);
   if ((flagsOf(before) & IS_LOWER) === 0 && markOf(before) !== CLOSER) return 0;
   const [note = ''] = NOTE_NUMBER().exec(text.slice(after, after + NOTE_LENGTH)) ?? [];
-  const isAbbreviation = abbreviationsOf(language).has(tokenBefore(text, stop, sentenceStart).toLowerCase());
+  const isAbbreviation = meaningsOf(language, tokenBefore(text, stop, sentenceStart).toLowerCase()) !== NONE;
   return isAbbreviation ? 0 : note.length;
 }

@@ -2,7 +2,7 @@ import { flagsOf } from '../characters/character-classes.ts';
 import { IS_DIGIT, IS_UPPER } from '../characters/class-flags.ts';
 import { functionWordsOf } from '../language/word-holders.ts';
 import { hashWord } from '../terms/scan-terms.ts';
-import { abbreviationsOf, NUMBER } from './abbreviations.ts';
+import { meaningsOf, NUMBER } from './abbreviations.ts';
 import { isDesignation, isNumberedName } from './designations.ts';
 import { type FullStopContext, startsSentence } from './full-stop-context.ts';
 import { isNumber, isRoman, readsLikeStart, wordAt, wordBefore } from './word-context.ts';
@@ -62,7 +62,7 @@ function endsInGerman(token: string, before: string, isFirst: boolean, context: 
 
 /** "č. p. 5.", "str. 12.": an abbreviation that a number belongs to. */
 function countsBefore(before: string, start: number, { text, language }: FullStopContext): boolean {
-  const meanings = abbreviationsOf(language).get(before.toLowerCase()) ?? 0;
+  const meanings = meaningsOf(language, before.toLowerCase());
   return (meanings & NUMBER) !== 0 && text.lastIndexOf('.', start) >= start - LONGEST_GAP;
 }
 
