@@ -31,7 +31,7 @@ export interface Article {
 }
 
 /** An article of usual words needs about this much per UTF-16 unit, from scanning to choosing. */
-const BYTES_PER_UNIT = 30;
+const BYTES_PER_UNIT = 32;
 
 /** Memory for reading, ranking and choosing. */
 export const arenaFor = (text: string): Arena => new Arena(text.length * BYTES_PER_UNIT);

@@ -180,7 +180,7 @@ function countBefore({ length: all, offsets, lengths }: TermList, length: number
 }
 
 /** Number of the script that most letters of the first `count` terms are in, told by the first of each term. */
-function findScript(text: string, { offsets, lengths }: TermList, count: number): number {
+function findScript(text: string, { offsets, lengths, isAscii }: TermList, count: number): number {
   const letters = new Array<number>(SCRIPTS.length).fill(0);
   let best = -1;
   let end = 0;
@@ -190,6 +190,8 @@ function findScript(text: string, { offsets, lengths }: TermList, count: number)
     const from = Math.max(end, offset);
     end = offset + (lengths[at] as number);
     if (script < 0) continue;
+    // No other script has letters of ASCII.
+    if (isAscii) return script;
     letters[script] = (letters[script] as number) + end - from;
     if (best < 0 || (letters[script] as number) > (letters[best] as number)) best = script;
   }

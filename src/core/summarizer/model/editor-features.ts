@@ -193,12 +193,13 @@ export function measureEditorFeatures(article: Article, material: EditorMaterial
   const bothOf = (at: number) =>
     shareOfBest(announcements.title, at) + shareOfBest(announcements.description, at);
   const bestValue = highest(count, barred, (at) => values[at] as number);
-  const bestOfBoth = highest(count, barred, bothOf);
+  const isAnnounced = announcements.index !== undefined;
+  const bestOfBoth = isAnnounced ? highest(count, barred, bothOf) : 0;
   const printable = barred.reduce((sum, mark) => sum + 1 - mark, 0);
   let place = 0;
   for (let at = 0; at < count; at += 1) {
     const from = at * EDITOR_WIDTH;
-    measureAnnounced(rows, from, announcements, at);
+    if (isAnnounced) measureAnnounced(rows, from, announcements, at);
     measurePlace(rows, from, article, at, place, printable, announcements.title !== undefined);
     measureWords(rows, from, article, at, features);
     measureStanding(rows, from, article, at, material);

@@ -62,6 +62,8 @@ export class SummarySums {
   readonly #pairs: Held;
   readonly #count: number;
   readonly #budget: number;
+  /** Length of the reference that a summary is held against. */
+  readonly #reference: number;
   #length = 0;
   #bonus = 0;
 
@@ -72,6 +74,7 @@ export class SummarySums {
     this.#pairs = new Held(input.pairs, input.pairChances, input.arena);
     this.#count = count;
     this.#budget = budget;
+    this.#reference = input.referenceShare * count * input.meanLength;
   }
 
   add(sentence: number): void {
@@ -118,10 +121,10 @@ export class SummarySums {
   }
 
   #valueAt(words: number, pairs: number, length: number, bonus: number): number {
-    const { pairWorth, referenceShare, meanLength } = this.#input;
-    const reference = referenceShare * this.#count * meanLength;
-    const overlength = Math.max(0, length / this.#budget - FREE_LENGTH) * OVERLENGTH_COST;
-    return (2 * (words + pairWorth * pairs)) / (length + reference) + bonus / this.#count - overlength;
+    const value =
+      (2 * (words + this.#input.pairWorth * pairs)) / (length + this.#reference) + bonus / this.#count;
+    const share = length / this.#budget;
+    return share > FREE_LENGTH ? value - (share - FREE_LENGTH) * OVERLENGTH_COST : value;
   }
 }
 

@@ -46,19 +46,21 @@ interface Lists {
 
 /** Texts ask for the same words again and again; of more than so many all are forgotten. */
 const MOST_KNOWN = 1000;
+/** A longer piece of a text would keep the text in memory. */
+const LONGEST_KNOWN = 12;
 const SPACE = 32;
 
 const opened = new Map<string, Lists>();
 
 function open(language: string): Lists {
-  let open = opened.get(language);
-  if (open === undefined) {
+  let found = opened.get(language);
+  if (found === undefined) {
     const lists = listsFor(language);
     const all = lists.map((list) => `${Object.values(list).join(' ')} `).join('');
-    open = { lists, all, known: new Map() };
-    opened.set(language, open);
+    found = { lists, all, known: new Map() };
+    opened.set(language, found);
   }
-  return open;
+  return found;
 }
 
 /** @param words - With a space behind each. */
@@ -86,6 +88,7 @@ function lookUp({ lists, all }: Lists, word: string): number {
 /** What the full stop after a word in small letters may mean in a language, or {@link NONE}. */
 export function meaningsOf(language: string, word: string): number {
   const lists = open(language);
+  if (word.length > LONGEST_KNOWN) return lookUp(lists, word);
   let meanings = lists.known.get(word);
   if (meanings === undefined) {
     meanings = lookUp(lists, word);
