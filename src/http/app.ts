@@ -1,37 +1,46 @@
-import { HonoBase as Hono } from 'hono/hono-base';
-import type { AppEnv, Dependencies, Handler } from './context.ts';
+import type { Context, Dependencies } from './context.ts';
 import { createExchange } from './exchange.ts';
 import { PathRouter } from './path-router.ts';
+import { ReaderContext } from './reader-context.ts';
 import { READER_RESOURCES } from './reader-resources.ts';
-import type { Resource } from './resource.ts';
+import { isMethod, type Resource } from './resource.ts';
 
-/** Stands for every path that no resource has. */
-const NOTHING: Resource = { path: '*', cors: 'public' };
+export interface App {
+  fetch(request: Request): Promise<Response>;
+}
+
+type Exchange = (context: Context) => Promise<Response>;
 
 /**
- * The whole HTTP service over its ports. Built once an isolate, and of what most requests are for alone: the others come
- * with the first path that is none of these.
- *
- * Each path has one handler for all methods: Hono then calls it directly, without composing a chain per request.
+ * The whole HTTP service over its ports. Built once an isolate, and of what most requests are for alone: all else, and
+ * whatever is not asked for in its plain form, comes with the first request that wants it.
  */
-export function createApp(dependencies: Dependencies): Hono<AppEnv> {
-  const app = new Hono<AppEnv>({ router: new PathRouter() });
-  const open = (resources: readonly Resource[]) => {
-    for (const resource of resources) app.all(resource.path, createExchange(dependencies, resource));
+export function createApp(dependencies: Dependencies): App {
+  const router = new PathRouter<{ resource: Resource; exchange: Exchange }>();
+  for (const resource of READER_RESOURCES)
+    router.add('ALL', resource.path, { resource, exchange: createExchange(dependencies, resource) });
+  let service: ReturnType<typeof import('./service.ts').createService> | undefined;
+  const ask = async (request: Request): Promise<Response> => {
+    const { createService } = await import('./service.ts');
+    service ??= createService(dependencies);
+    return service.fetch(request);
   };
-  const isKnown = (path: string) => app.router.match('ALL', path)[0].length > 0;
-  const leadOn: Handler = async (_, context) =>
-    (await import('./nothing-here.ts')).refuseOrLeadOn(dependencies, context, isKnown);
-  let isWhole = false;
-  open(READER_RESOURCES);
-  app.notFound(async ({ req }) => {
-    const { OTHER_RESOURCES } = await import('./other-resources.ts');
-    if (!isWhole) {
-      isWhole = true;
-      open(OTHER_RESOURCES);
-      app.notFound(createExchange(dependencies, NOTHING, leadOn));
-    }
-    return app.fetch(req.raw);
-  });
-  return app;
+  return {
+    fetch(request) {
+      const path = plainPath(request.url);
+      const found = path === undefined ? undefined : router.find(path);
+      if (path === undefined || found === undefined) return ask(request);
+      const { resource, exchange } = found.handler;
+      const isThere = isMethod(request.method) && resource[request.method] !== undefined;
+      return isThere ? exchange(new ReaderContext(request, path, found.params)) : ask(request);
+    },
+  };
+}
+
+/** The path of an address; undefined where characters of it are encoded, which Hono reads. */
+function plainPath(url: string): string | undefined {
+  const start = url.indexOf('/', url.indexOf('//') + 2);
+  const query = url.indexOf('?', start);
+  const path = query === -1 ? url.slice(start) : url.slice(start, query);
+  return path.includes('%') || path.includes('#') ? undefined : path;
 }

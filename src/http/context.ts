@@ -1,4 +1,3 @@
-import type { Context as HonoContext } from 'hono';
 import type { FetchPolicy } from '../core/fetching/fetch-policy.ts';
 import { shownWriting } from '../core/generation/generation-settings.ts';
 import type { Gate } from '../flows/gate-ports.ts';
@@ -53,17 +52,33 @@ export interface LogEntry {
   error?: unknown;
 }
 
-export interface AppEnv {
-  Variables: {
-    /** Filled in by `authenticate`, once a request. */
-    caller: Caller | undefined;
-    /** Filled in by `sendsToken`. */
-    sendsToken: boolean | undefined;
+/** What is found out once a request. */
+export interface Variables {
+  /** Filled in by `authenticate`. */
+  caller: Caller | undefined;
+  /** Filled in by `sendsToken`. */
+  sendsToken: boolean | undefined;
+}
+
+/** A request as its answer sees it: Hono's context, or the one of `reader-context.ts`. */
+export interface Context {
+  readonly req: {
+    readonly method: string;
+    readonly url: string;
+    /** Of the address, without the query. */
+    readonly path: string;
+    readonly raw: Request;
+    header(name: string): string | undefined;
+    /** Of the resource's path. */
+    param(name: string): string | undefined;
+    query(name: string): string | undefined;
+    query(): Record<string, string>;
   };
+  get<Name extends keyof Variables>(name: Name): Variables[Name];
+  set<Name extends keyof Variables>(name: Name, value: Variables[Name]): void;
 }
 
 export type Caller = { kind: 'anonymous' } | { kind: 'token'; name: string; scopes: readonly string[] };
-export type Context = HonoContext<AppEnv>;
 export type Handler = (dependencies: Dependencies, context: Context) => Promise<Answer> | Answer;
 
 /** Whether there may be parameters. Most ask without, and are answered before a schema is loaded. */

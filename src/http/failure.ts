@@ -1,3 +1,4 @@
+import type { Context as HonoContext } from 'hono';
 import { accepts } from 'hono/accepts';
 import { articleTag, pageTag } from '../core/catalogue/copy-keys.ts';
 import { DomainError } from '../core/errors.ts';
@@ -50,7 +51,8 @@ async function form(
   context: Context,
   { kind, document }: DescribedProblem,
 ): Promise<Pick<Answer, 'contentType' | 'body'>> {
-  const wanted = accepts(context, {
+  // It looks at the header alone.
+  const wanted = accepts(context as HonoContext, {
     header: 'Accept',
     supports: [PROBLEM_MEDIA, 'application/json', 'text/html'],
     default: PROBLEM_MEDIA,

@@ -47,14 +47,19 @@ export class PathRouter<T> implements Router<T> {
   }
 
   match(_method: string, path: string): Result<T> {
+    const found = this.find(path);
+    return found === undefined ? [[]] : [[[found.handler, found.params]]];
+  }
+
+  find(path: string): { handler: T; params: Params } | undefined {
     const values: string[] = [];
     const route = find(this.#root, segmentsOf(path), 0, values);
-    if (route === undefined) return [[]];
+    if (route === undefined) return undefined;
     const params: Params = {};
     route.names.forEach((name, at) => {
       params[name] = values[at] as string;
     });
-    return [[[route.handler, params]]];
+    return { handler: route.handler, params };
   }
 }
 

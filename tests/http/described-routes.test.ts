@@ -4,13 +4,12 @@ import { CONTRACT_FILE, formatContract } from '../../src/cli/build-contract.ts';
 import { MEMBER_NOTES } from '../../src/http/openapi/components.ts';
 import { DESCRIBED, describeContract } from '../../src/http/openapi/describe-contract.ts';
 import { membersOf } from '../../src/http/openapi/json-schema.ts';
-import { OTHER_RESOURCES } from '../../src/http/other-resources.ts';
 import { PROBLEMS } from '../../src/http/problem.ts';
-import { READER_RESOURCES } from '../../src/http/reader-resources.ts';
 import { methodsOf } from '../../src/http/resource.ts';
 import { PROBLEM_NOTES_PATH } from '../../src/http/routes/documentation.ts';
+import { RESOURCES } from '../../src/http/service.ts';
 
-const resources = [...READER_RESOURCES, ...OTHER_RESOURCES];
+const resources = RESOURCES;
 const described = Object.values(DESCRIBED);
 
 /** The desk is pages for people; what they do stands under `/v1`. */

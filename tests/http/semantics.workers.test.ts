@@ -1,7 +1,6 @@
 import { reset } from 'cloudflare:test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { OTHER_RESOURCES } from '../../src/http/other-resources.ts';
-import { READER_RESOURCES } from '../../src/http/reader-resources.ts';
+import { RESOURCES } from '../../src/http/service.ts';
 import { cacheHeaders, ROUTES, type RouteRow } from './routes.ts';
 import { AUTHORIZED, call, putArticle } from './service.ts';
 
@@ -31,7 +30,7 @@ const read = ({ path, headers = {} }: RouteRow, init: RequestInit = {}) =>
 
 describe('the table of routes', () => {
   it('has a row for every route that answers a GET', () => {
-    const readable = [...READER_RESOURCES, ...OTHER_RESOURCES].filter(({ GET }) => GET !== undefined);
+    const readable = RESOURCES.filter(({ GET }) => GET !== undefined);
     const rows = new Set(ROUTES.map(({ route }) => route));
     expect(readable.map(({ path }) => path).filter((path) => !rows.has(path))).toEqual([]);
   });
