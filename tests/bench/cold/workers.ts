@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
@@ -8,7 +8,6 @@ import { ARTICLE_TEXT } from '../http/cases.ts';
 import {
   bundleService,
   bundleWorker,
-  COMPANIONS,
   describeService,
   describeWorker,
   LIMITER_EXTENSION,
@@ -50,7 +49,7 @@ type Subject = 'bare' | 'logging' | 'reading' | 'service' | 'seeding';
 
 /** workerd with one Worker that nobody has asked anything yet. */
 async function startWorkerd(folder: string, subject: Subject): Promise<ChildProcess> {
-  const server = spawn('workerd', ['serve', `${subject}.capnp`, 'config', '--experimental'], {
+  const server = spawn('workerd', ['serve', '--binary', `${subject}.bin`, '--experimental'], {
     cwd: folder,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
@@ -156,50 +155,52 @@ async function seed(folder: string): Promise<void> {
 }
 
 function writeConfigurations(folder: string): void {
-  const socket = (service: string) =>
-    `(name = "http", address = "127.0.0.1:${PORT}", http = (), service = "${service}")`;
-  const start = 'using Workerd = import "/workerd/workerd.capnp";\nconst config :Workerd.Config = (';
-  for (const [name, worker] of [
-    ['bare', 'bare-hono'],
-    ['logging', 'bare-hono-log'],
-  ] as const)
-    writeFileSync(
-      join(folder, `${name}.capnp`),
-      `${start}services = [(name = "bare", worker = ${describeWorker(worker)})], sockets = [${socket('bare')}]);\n`,
-    );
+  const bare = (name: string) => `(name = "bare", worker = ${describeWorker(name)})`;
   const disk = '(name = "kv", disk = (path = "kv", writable = true))';
   const reading = describeWorker('bare-kv', '(name = "ARTICLES", kvNamespace = "kv")');
+  // Files beside the Worker are the platform's to serve: no isolate of their own starts with it.
+  const beside = `${disk}, (name = "absent-assets", disk = (path = "none")), (name = "disk", disk = (path = "data", writable = true))`;
+  const service = (storage?: string) => ({
+    services: `(name = "service", worker = .service), ${beside}`,
+    rest: `extensions = [${LIMITER_EXTENSION}],\n);\n${describeService(undefined, storage)}`,
+  });
+  configure(folder, 'bare', { services: bare('bare-hono') });
+  configure(folder, 'logging', { services: bare('bare-hono-log') });
+  configure(folder, 'reading', { services: `(name = "bare", worker = ${reading}), ${disk}` });
+  configure(folder, 'seeding', service());
+  configure(folder, 'service', service('inMemory = void'));
+}
+
+/** Its first service answers. Compiled, as `wrangler` and the edge hand it over: parsing it is no part of a start. */
+function configure(
+  folder: string,
+  subject: Subject,
+  { services, rest = ');' }: { services: string; rest?: string },
+): void {
+  const first = /name = "([^"]+)"/.exec(services)?.[1];
   writeFileSync(
-    join(folder, 'reading.capnp'),
-    `${start}services = [(name = "bare", worker = ${reading}), ${disk}], sockets = [${socket('bare')}]);\n`,
+    join(folder, `${subject}.capnp`),
+    `using Workerd = import "/workerd/workerd.capnp";
+const config :Workerd.Config = (
+  services = [${services}],
+  sockets = [(name = "http", address = "127.0.0.1:${PORT}", http = (), service = "${first}")],
+  ${rest}
+`,
   );
-  for (const [name, storage] of [
-    ['seeding', undefined],
-    ['service', 'inMemory = void'],
-  ] as const)
-    writeFileSync(
-      join(folder, `${name}.capnp`),
-      `${start}
-  services = [
-    (name = "service", worker = .service),
-    ${disk},
-    (name = "absent-assets", worker = ${describeWorker('absent-assets')}),
-    (name = "disk", disk = (path = "data", writable = true)),
-  ],
-  sockets = [${socket('service')}],
-  extensions = [${LIMITER_EXTENSION}],
-);
-${describeService(undefined, storage)}`,
-    );
+  const compile = ['compile', '--config-only', `${subject}.capnp`, 'config'];
+  writeFileSync(
+    join(folder, `${subject}.bin`),
+    execFileSync('workerd', compile, { cwd: folder, maxBuffer: 2 ** 26 }),
+  );
 }
 
 /** What the first answer of a new workerd costs, beside the first answer of a bare Worker on Hono. */
 export async function measureWorkers(folder: string, rounds: number): Promise<Figure[]> {
-  for (const name of ['kv', 'data']) mkdirSync(join(folder, name));
+  for (const name of ['kv', 'data', 'none']) mkdirSync(join(folder, name));
   bundleService(folder);
   bundleWorker(folder, 'bare-hono');
   bundleWorker(folder, 'bare-hono-log');
-  for (const name of [...COMPANIONS, 'bare-kv']) stripTypes(folder, name);
+  for (const name of ['limiter', 'bare-kv']) stripTypes(folder, name);
   writeConfigurations(folder);
   await seed(folder);
   const bare: Answer[] = [];
