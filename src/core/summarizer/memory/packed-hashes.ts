@@ -4,12 +4,13 @@ import { BASE, digitAt, FIRST_DIGIT, pairAt, toDigits } from './digits.ts';
  * A set of hashes in a string, sorted and numbered in that order. A hash is its bucket and some digits; of each bucket
  * the string holds how many hashes it has, two buckets a character, and for each block of them how many came before.
  */
-const BUCKETS_PER_BLOCK = 32;
+const BLOCK_BITS = 4;
+const CHARACTERS_PER_BLOCK = 1 << BLOCK_BITS;
+const BUCKETS_PER_BLOCK = 2 * CHARACTERS_PER_BLOCK;
 /** Two counts share a character, the left one in the high bits: 8 × 8 is below {@link BASE}. */
 const COUNT_BITS = 3;
 const COUNTS = 1 << COUNT_BITS;
 const COUNT_MASK = COUNTS - 1;
-const CHARACTERS_PER_BLOCK = BUCKETS_PER_BLOCK / 2;
 
 /** How hashes of so many bits are laid out. */
 export interface HashLayout {
@@ -83,7 +84,7 @@ function sumCounts(packed: string, from: number, to: number): number {
 
 /** Number of the first hash in the bucket pair whose counts stand at `own`: counted from the nearer block boundary. */
 function startOfPair(packed: string, { countsFrom, blocks }: HashLayout, own: number): number {
-  const block = ((own - countsFrom) / CHARACTERS_PER_BLOCK) | 0;
+  const block = (own - countsFrom) >> BLOCK_BITS;
   const from = countsFrom + block * CHARACTERS_PER_BLOCK;
   const next = from + CHARACTERS_PER_BLOCK;
   return own - from <= CHARACTERS_PER_BLOCK / 2 || block + 1 === blocks

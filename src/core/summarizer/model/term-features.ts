@@ -112,12 +112,11 @@ function countSentences(article: Article, { codes, count: size, held }: TermColu
 
 /** Sums become means, as whole numbers; most terms stand in one sentence only. */
 function divideBySentences({ codes, count: size, held }: TermColumns, features: readonly number[]): void {
-  for (let term = 0; term < size; term += 1) {
-    const sentences = held[term] as number;
-    if (sentences < 2) continue;
-    for (const feature of features) {
-      const at = feature * size + term;
-      codes[at] = ((codes[at] as number) / sentences) | 0;
+  for (const feature of features) {
+    const from = feature * size;
+    for (let term = 0; term < size; term += 1) {
+      const sentences = held[term] as number;
+      if (sentences > 1) codes[from + term] = ((codes[from + term] as number) / sentences) | 0;
     }
   }
 }
