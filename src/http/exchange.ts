@@ -54,7 +54,7 @@ const answerByMethod =
 async function withPolicy(answer: Answer): Promise<Answer> {
   if (answer.headers?.['Content-Security-Policy'] !== undefined) return answer;
   const { plainPagePolicy } = await import('../pages/page-policy.ts');
-  return { ...answer, headers: { ...answer.headers, 'Content-Security-Policy': plainPagePolicy() } };
+  return { ...answer, headers: { ...answer.headers, 'Content-Security-Policy': await plainPagePolicy() } };
 }
 
 interface Asked {

@@ -1,6 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
-
 /**
  * The one style sheet of our pages, sent inside the page: a reader with no time waits for one answer, not two. The
  * Content-Security-Policy names its hash, so no other style can run.
@@ -158,11 +155,3 @@ const PRINT = `
 export const STYLE_SHEET = [COLOURS, FRAME, ARTICLE, BOX, WIDGET, HOSTED, TRYOUT, FRONT, PRINT]
   .join('')
   .replaceAll('\n', '');
-
-let hash: string | undefined;
-
-/** Source expression for `style-src` (CSP 3, section 2.3.1). Worked out when the first page is asked for. */
-export function styleSheetHash(): string {
-  hash ??= `'sha256-${btoa(String.fromCharCode(...sha256(utf8ToBytes(STYLE_SHEET))))}'`;
-  return hash;
-}

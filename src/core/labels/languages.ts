@@ -32,6 +32,9 @@ export type Language = (typeof LANGUAGES)[number];
 /** Tags of readers whom another language's texts serve: both written Norwegians, and written Cantonese. */
 const SERVED_BY: Readonly<Record<string, Language>> = { nn: 'nb', no: 'nb', yue: 'zh' };
 
+/** Of the languages that we hold. */
+const RIGHT_TO_LEFT_LANGUAGES: readonly Language[] = ['ar', 'fa', 'he'];
+
 /** Scripts that run from right to left (Unicode bidi classes R and AL) and are written today. */
 const RIGHT_TO_LEFT_SCRIPTS = new Set([
   'Adlm',
@@ -70,6 +73,8 @@ function isHeld(code: string): code is Language {
  *   without one, the script the language is most likely written in (UTS 35, likely subtags). Unreadable tags are `ltr`.
  */
 export function textDirection(language: string): 'ltr' | 'rtl' {
+  // Most tags are these, and the platform would load its table of all languages for them.
+  if (isHeld(language)) return RIGHT_TO_LEFT_LANGUAGES.includes(language) ? 'rtl' : 'ltr';
   const script = parseTag(language)?.maximize().script;
   return script !== undefined && RIGHT_TO_LEFT_SCRIPTS.has(script) ? 'rtl' : 'ltr';
 }

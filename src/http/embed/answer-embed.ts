@@ -23,7 +23,10 @@ function releaseEtag(variant: string): string {
   return formatListEtag('release', 0, variant);
 }
 
-export function getEmbed({ settings, staticData, build }: Dependencies, context: Context): Promise<Answer> {
+export async function getEmbed(
+  { settings, staticData, build }: Dependencies,
+  context: Context,
+): Promise<Answer> {
   const chosen = parseEmbedSettings(new URL(context.req.url).searchParams);
   const { publicationName } = settings;
   const origin = originOf(context, settings);
@@ -33,7 +36,11 @@ export function getEmbed({ settings, staticData, build }: Dependencies, context:
     contentType: HTML_TYPE,
     headers: {
       ...NOINDEX,
-      'Content-Security-Policy': pagePolicy({ widget: true, forms: true, styles: [embedStyle(chosen)] }),
+      'Content-Security-Policy': await pagePolicy({
+        widget: true,
+        forms: true,
+        styles: [embedStyle(chosen)],
+      }),
     },
     body: async () => {
       const integrity = await integrityOf(staticData, scriptName(chosen));
@@ -54,11 +61,14 @@ async function integrityOf(staticData: Dependencies['staticData'], file: string)
   return integrity;
 }
 
-export function getDemo({ settings, staticData, build }: Dependencies, context: Context): Promise<Answer> {
+export async function getDemo(
+  { settings, staticData, build }: Dependencies,
+  context: Context,
+): Promise<Answer> {
   const demo = DEMOS.find(({ name }) => name === context.req.param('name'));
   if (demo === undefined) throw new DomainError({ kind: 'route-not-found' });
   const { style, script, policy } = demo;
-  const own = pagePolicy({
+  const own = await pagePolicy({
     widget: true,
     styles: style === undefined ? [] : [style],
     scripts: script === undefined ? [] : [script],

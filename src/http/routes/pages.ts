@@ -44,7 +44,7 @@ async function respondPage(
     contentType: HTML_TYPE,
     language: head.language,
     tags,
-    headers: { 'Content-Security-Policy': widgetPagePolicy() },
+    headers: { 'Content-Security-Policy': await widgetPagePolicy() },
     body: async () => {
       const { renderArticlePage } = await import('../../pages/article-page.tsx');
       return renderArticlePage({
