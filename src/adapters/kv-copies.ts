@@ -1,5 +1,6 @@
 import { articleKey } from '../core/catalogue/copy-keys.ts';
 import { decodeProjection, type Projection } from '../core/catalogue/projection.ts';
+import { loadOnce } from '../core/load-once.ts';
 import type { ArticleCopies, CopyInventory, CopyWriter } from '../flows/ports.ts';
 import { logWarning } from './console-log.ts';
 import { decodePage } from './decode-page.ts';
@@ -23,7 +24,7 @@ export function createKvCopies(namespace: KVNamespace): ArticleCopies {
       return new Map((await Promise.all(copies)).flat());
     },
     async pageOf(pageUrl) {
-      const { urlKey } = await import('../core/catalogue/page-keys.ts');
+      const { urlKey } = await pageKeys();
       const value = await namespace.get(urlKey(pageUrl), { cacheTtl: CACHE_TTL_SECONDS });
       return value === null ? undefined : decodePage(value);
     },
@@ -34,7 +35,8 @@ export function createKvCopies(namespace: KVNamespace): ArticleCopies {
 }
 
 /** With their schemas, which the copies of articles and pages do without. */
-const others = () => import('./kv-other-copies.ts');
+const others = loadOnce(() => import('./kv-other-copies.ts'));
+const pageKeys = loadOnce(() => import('../core/catalogue/page-keys.ts'));
 
 const encoder = new TextEncoder();
 

@@ -1,9 +1,12 @@
+import { loadOnce } from '../core/load-once.ts';
 import type { Context, Dependencies } from './context.ts';
 import { createExchange } from './exchange.ts';
 import { PathRouter } from './path-router.ts';
 import { ReaderContext } from './reader-context.ts';
 import { READER_RESOURCES } from './reader-resources.ts';
 import { isMethod, type Resource } from './resource.ts';
+
+const serviceModule = loadOnce(() => import('./service.ts'));
 
 export interface App {
   fetch(request: Request): Promise<Response>;
@@ -21,7 +24,7 @@ export function createApp(dependencies: Dependencies): App {
     router.add('ALL', resource.path, { resource, exchange: createExchange(dependencies, resource) });
   let service: ReturnType<typeof import('./service.ts').createService> | undefined;
   const ask = async (request: Request): Promise<Response> => {
-    const { createService } = await import('./service.ts');
+    const { createService } = await serviceModule();
     service ??= createService(dependencies);
     return service.fetch(request);
   };

@@ -1,9 +1,13 @@
 import { DomainError } from '../core/errors.ts';
+import { loadOnce } from '../core/load-once.ts';
 import type { Answer } from './answer.ts';
 import type { Context, Dependencies, Handler, LogEntry } from './context.ts';
 import { rateLimitPolicy } from './rate-limit.ts';
 import { allowedMethods, answerOptions, isByToken, isMethod, isOpenTo, type Resource } from './resource.ts';
 import { type AnswerKind, standingHeaders } from './standing-headers.ts';
+
+const failureAnswers = loadOnce(() => import('./failure.ts'));
+const pagePolicies = loadOnce(() => import('../pages/page-policy.ts'));
 
 /**
  * One request of one resource, from its id to its log line: find the method, turn failures into problem documents,
@@ -24,7 +28,7 @@ export function createExchange(
     try {
       result = await answer(dependencies, context);
     } catch (error) {
-      const { answerFailure, causeOf } = await import('./failure.ts');
+      const { answerFailure, causeOf } = await failureAnswers();
       result = await answerFailure(dependencies, requestId, context, error);
       if (result.status >= 500) failure = { error: causeOf(error) };
     }
@@ -53,7 +57,7 @@ const answerByMethod =
 /** Every page has a policy: its own, or that of a page which runs no script. The sheet that it names is loaded for pages alone. */
 async function withPolicy(answer: Answer): Promise<Answer> {
   if (answer.headers?.['Content-Security-Policy'] !== undefined) return answer;
-  const { plainPagePolicy } = await import('../pages/page-policy.ts');
+  const { plainPagePolicy } = await pagePolicies();
   return { ...answer, headers: { ...answer.headers, 'Content-Security-Policy': await plainPagePolicy() } };
 }
 

@@ -1,3 +1,4 @@
+import { loadOnce } from '../core/load-once.ts';
 import type { Handler } from './context.ts';
 
 /** A handler whose module is loaded when it is first asked: an isolate reads the code of what it answers, and no more. */
@@ -5,9 +6,6 @@ export function late<Name extends string>(
   load: () => Promise<Readonly<Record<NoInfer<Name>, Handler>>>,
   name: Name,
 ): Handler {
-  let handler: Handler | undefined;
-  return async (dependencies, context) => {
-    handler ??= (await load())[name];
-    return handler(dependencies, context);
-  };
+  const module = loadOnce(load);
+  return async (dependencies, context) => (await module())[name](dependencies, context);
 }

@@ -1,5 +1,6 @@
 import { articleTag } from '../../core/catalogue/copy-keys.ts';
 import { formatEtag } from '../../core/catalogue/etag.ts';
+import { loadOnce } from '../../core/load-once.ts';
 import { readPlainOptions } from '../../core/summary/plain-options.ts';
 import { FORMAT_MEDIA_TYPES, formatSummary } from '../../core/summary/summary-format.ts';
 import type { SummaryOptions } from '../../core/summary/summary-options.ts';
@@ -12,6 +13,8 @@ import { type Context, type Dependencies, hasQuery, plainParameters, viewOf } fr
 import { canonicalLink, ownLink, respond } from '../respond.ts';
 import { knownSlug } from '../slug.ts';
 import { loadArticle } from './article.ts';
+
+const schemas = loadOnce(() => import('./summary-parameters.ts'));
 
 /** `GET /v1/articles/{slug}/summary`. */
 export async function getSummary(dependencies: Dependencies, context: Context): Promise<Answer> {
@@ -27,7 +30,7 @@ async function readOptions(context: Context): Promise<SummaryOptions> {
   const parameters = plainParameters(context);
   const options = parameters && readPlainOptions(parameters);
   if (options !== undefined) return options;
-  const { parseSummaryOptions } = await import('./summary-parameters.ts');
+  const { parseSummaryOptions } = await schemas();
   return parseSummaryOptions(context);
 }
 

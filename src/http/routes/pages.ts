@@ -3,6 +3,7 @@ import { articleTag } from '../../core/catalogue/copy-keys.ts';
 import { formatEtag } from '../../core/catalogue/etag.ts';
 import { DomainError } from '../../core/errors.ts';
 import { loadLabels } from '../../core/labels/labels.ts';
+import { loadOnce } from '../../core/load-once.ts';
 import type { SummaryOptions } from '../../core/summary/summary-options.ts';
 import { DEFAULT_SUMMARY_OPTIONS } from '../../core/summary/wanted.ts';
 import { type ReadableArticle, readArticle } from '../../flows/read-article.ts';
@@ -11,6 +12,8 @@ import { widgetPagePolicy } from '../../pages/page-policy.ts';
 import { type Answer, HTML_TYPE } from '../answer.ts';
 import { type Context, callerAddress, type Dependencies, originOf, viewOf } from '../context.ts';
 import { canonicalLink, redirect, respond } from '../respond.ts';
+
+const articlePages = loadOnce(() => import('../../pages/article-page.tsx'));
 
 const ABSTRACT: SummaryOptions = { ...DEFAULT_SUMMARY_OPTIONS, type: 'tldr' };
 
@@ -46,7 +49,7 @@ async function respondPage(
     tags,
     headers: { 'Content-Security-Policy': await widgetPagePolicy() },
     body: async () => {
-      const { renderArticlePage } = await import('../../pages/article-page.tsx');
+      const { renderArticlePage } = await articlePages();
       return renderArticlePage({
         article: article.article(),
         summary: await summaryIfAny(article, DEFAULT_SUMMARY_OPTIONS, view),

@@ -5,6 +5,7 @@ import { formatEtag } from '../../core/catalogue/etag.ts';
 import { DomainError } from '../../core/errors.ts';
 import { readerUrl } from '../../core/fetching/reader-url.ts';
 import { loadLabels } from '../../core/labels/labels.ts';
+import { loadOnce } from '../../core/load-once.ts';
 import { DEFAULT_SUMMARY_OPTIONS } from '../../core/summary/wanted.ts';
 import { type ReadableArticle, readArticle } from '../../flows/read-article.ts';
 import { allowSummary, summarizeArticle } from '../../flows/summarize-article.ts';
@@ -13,6 +14,8 @@ import { type Context, callerAddress, type Dependencies, viewOf } from '../conte
 import { readArticleOfPage } from '../own-page.ts';
 import { NOINDEX, respond } from '../respond.ts';
 import { summaryPageByUrlSchema, summaryPageSchema } from './summary-parameters.ts';
+
+const summaryPages = loadOnce(() => import('../../pages/summary-page.tsx'));
 
 /** The hosted summary: a page of its own, where the button leads without a script. */
 export async function getByUrl(dependencies: Dependencies, context: Context): Promise<Answer> {
@@ -55,7 +58,7 @@ function respondPage(
     tags: [articleTag(head.slug)],
     headers: NOINDEX,
     body: async () => {
-      const { renderSummaryPage } = await import('../../pages/summary-page.tsx');
+      const { renderSummaryPage } = await summaryPages();
       const summary = await summarizeArticle(article, options, view);
       return renderSummaryPage({
         summary,

@@ -1,4 +1,5 @@
 import { ARTICLE_JSON_MAX_BYTES } from '../../core/limits.ts';
+import { loadOnce } from '../../core/load-once.ts';
 import { readPlainOptions } from '../../core/summary/plain-options.ts';
 import { FORMAT_MEDIA_TYPES, formatSummary } from '../../core/summary/summary-format.ts';
 import type { SummaryRequest } from '../../flows/summary-request.ts';
@@ -8,6 +9,9 @@ import { parseJson, readTextBody } from '../body.ts';
 import { type Context, type Dependencies, plainParameters } from '../context.ts';
 import { contentLanguage } from '../respond.ts';
 import type { RawBodyQuery } from './summary-parameters.ts';
+
+const schemas = loadOnce(() => import('./summary-parameters.ts'));
+const summariser = loadOnce(() => import('../../flows/summarize-text.ts'));
 
 /** Media types of a raw body, and the member of the JSON body that each stands for. */
 const RAW_BODIES: Readonly<Record<string, 'text' | 'markdown' | 'html'>> = {
@@ -27,7 +31,7 @@ export async function postSummary(dependencies: Dependencies, context: Context):
       ? await readRequest(context, text)
       : { ...(await readRawQuery(context)), [kind]: text };
   // The summariser is made ready when somebody sends a text: who only reads never waits for it.
-  const { summarizeText } = await import('../../flows/summarize-text.ts');
+  const { summarizeText } = await summariser();
   const summary = await summarizeText(request);
   return {
     status: 200,
@@ -39,7 +43,7 @@ export async function postSummary(dependencies: Dependencies, context: Context):
 }
 
 async function readRequest(context: Context, text: string): Promise<SummaryRequest> {
-  const { parseRequest } = await import('./summary-parameters.ts');
+  const { parseRequest } = await schemas();
   return parseRequest(context, parseJson(text));
 }
 
@@ -48,6 +52,6 @@ async function readRawQuery(context: Context): Promise<RawBodyQuery> {
   const parameters = plainParameters(context);
   const options = parameters && readPlainOptions(parameters);
   if (options !== undefined) return options;
-  const { parseRawQuery } = await import('./summary-parameters.ts');
+  const { parseRawQuery } = await schemas();
   return parseRawQuery(context);
 }
