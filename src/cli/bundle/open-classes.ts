@@ -4,6 +4,7 @@ import {
   type Expression,
   type FunctionExpression,
   type MethodDefinition,
+  type Pattern,
   type PrivateIdentifier,
   type PropertyDefinition,
   parse,
@@ -20,7 +21,8 @@ const NAMELESS = '_$class';
  * Makes classes of ours functions with prototypes. Neither a method nor a constructor can stand in parentheses, so V8
  * compiles each when it is first called; a function can. What was private becomes a member like others, since it could
  * not be set from outside, and a cold engine looks longer for a private name. A first summary takes a quarter less CPU
- * so. What others wrote stays as it is: somebody may list its members.
+ * so. What others wrote stays as it is: somebody may list its members, or do what the types of ours forbid, such as an
+ * accessor in the place of a field that is inherited.
  */
 export function openClasses(bundle: Bundle, isEarly: (source: string) => boolean): Bundle {
   const { code } = bundle;
@@ -43,13 +45,23 @@ type Member = (MethodDefinition | PropertyDefinition) & { key: Expression | Priv
 function mayOpen(node: ClassExpression): boolean {
   if (node.superClass || !node.body.body.every(isPlain)) return false;
   const within = [...descendantsOf(node.body)];
-  if (within.some(({ node: { type } }) => /^(?:ClassBody|MetaProperty)$/.test(type))) return false;
+  if (within.some(({ node: { type } }) => /^(?:ClassBody|MetaProperty|Super)$/.test(type))) return false;
   if (within.some(({ node: { type }, parent }) => type === 'PrivateIdentifier' && isTest(parent)))
     return false;
-  // What a field begins with is told in the constructor then, whose own names may hide others.
-  const hidden = new Set(namesMadeIn(constructorOf(node)?.value));
-  return !fieldsOf(node).some(({ value }) => value && namesIn(value).some((name) => hidden.has(name)));
+  // What a field begins with is told in the constructor then: after defaults of its parameters, and where its own names
+  // may hide others.
+  const begun = fieldsOf(node).flatMap(({ value }) => value ?? []);
+  const made = constructorOf(node)?.value;
+  const hidden = new Set(namesMadeIn(made));
+  if (begun.some((value) => namesIn(value).some((name) => hidden.has(name)))) return false;
+  return begun.length === 0 || made === undefined || made.params.every(isPlainParameter);
 }
+
+/** Whether a parameter stands for what is given, or for something that has not to be worked out. */
+const isPlainParameter = (param: Pattern): boolean =>
+  param.type === 'AssignmentPattern'
+    ? isPlainParameter(param.left) && /^(?:Literal|Identifier)$/.test(param.right.type)
+    : param.type === 'Identifier';
 
 /** Names of parameters and variables. */
 function namesMadeIn(made: FunctionExpression | undefined): string[] {
@@ -100,7 +112,7 @@ function asFunction(code: string, node: ClassExpression): Piece[] {
   pieces.push(
     ...(made ? copy({ start: made.start, end: made.body.start + 1 }) : [{ text: '(){' }]),
     ...fieldsOf(node).flatMap((field) => {
-      if (field.value) return [{ text: `this.${nameOf(field)}=` }, ...copy(field.value), { text: ';' }];
+      if (field.value) return [{ text: `this.${nameOf(field)}=(` }, ...copy(field.value), { text: ');' }];
       return assigned.has(nameOf(field)) ? [] : [{ text: `this.${nameOf(field)}=void 0;` }];
     }),
     ...(made ? copy({ start: made.body.start + 1, end: made.end }) : [{ text: '}' }]),

@@ -15,6 +15,7 @@ const SOURCES: Record<string, string> = {
     export const arrow = (value) => ({ value, nested: [1, 2].map((one) => one + value) });
     export const methods = { get three() { return 3; }, four() { return 4; }, async *five() { yield 5; } };
     export * from './classes.js';
+    export * from './subtle-classes.js';
     export async function six() { const { default: seven } = await import('./seven.js'); return later(seven()); }
   `,
   'classes.js': `
@@ -41,6 +42,17 @@ const SOURCES: Record<string, string> = {
       Known.is(new Known()), Known.is({}), Known.made, 'unset' in new Known(), new Counter().constructor === Counter,
     ];
     export const later = new Counter().later();
+  `,
+  'subtle-classes.js': `
+    let calls = 0;
+    const call = () => (calls += 1);
+    class Sequence { last = (call(), 'last'); ask = (call(), () => this.last); }
+    class Above { toString() { return 'above ' + super.toString(); } }
+    class Own { size = 3; constructor(size = this.size) { this.given = size; } }
+    class Order { first = call(); constructor(second = [calls]) { this.second = second; } }
+    export const subtle = [
+      new Sequence().last, new Sequence().ask(), calls, String(new Above()), new Own().given, new Order().second[0] - calls,
+    ];
   `,
   'late.js': `export function later(value) { return ['–'.length, value, /[–]/.test('–')]; }`,
   'seven.js': `export default function () { return helper() + 6; }\nfunction helper() { return 1; }`,
@@ -72,10 +84,10 @@ async function bundle(minify: boolean): Promise<Bundle> {
 
 async function run({ code }: Bundle) {
   const module = await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`);
-  const { before, again, marks, words, arrow, methods, counts, later, six } = module;
+  const { before, again, marks, words, arrow, methods, counts, subtle, later, six } = module;
   const { value: five } = await methods.five().next();
   const called = [arrow(1), methods.three, methods.four(), five, await six(), six.name === ''];
-  return [before, again, marks, words, counts, await later, ...called];
+  return [before, again, marks, words, counts, subtle, await later, ...called];
 }
 
 const isNotLate = (source: string) => !source.endsWith('late.js');
