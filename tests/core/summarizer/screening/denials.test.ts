@@ -7,7 +7,15 @@ const denies = (language: string, text: string): boolean =>
 
 describe('a denial', () => {
   it.each([
-    ['en', 'That is false.', "It's a hoax.", 'This claim is misleading.', 'Untrue, they say.', 'Not true.'],
+    [
+      'en',
+      'That is false.',
+      'THIS IS NOT TRUE.',
+      "It's a hoax.",
+      'This claim is misleading.',
+      'Untrue, they say.',
+      'Not true.',
+    ],
     ['fr', "C'est faux.", 'Cela n’est pas vrai.', "Ce n'est pas vrai.", 'Faux.'],
     ['de', 'Das ist falsch.', 'Dies ist nicht wahr.', 'Das stimmt nicht.', 'Falsch.'],
     ['es', 'Eso es falso.', 'Esto no es cierto.', 'Es mentira.', 'No es verdad.', 'Falso.'],

@@ -12,7 +12,12 @@ import {
 } from '../../../../src/core/summarizer/characters/mark-kinds.ts';
 import type { MarkList } from '../../../../src/core/summarizer/characters/mark-list.ts';
 import { Arena } from '../../../../src/core/summarizer/memory/arena.ts';
-import { hashWord, listTerms, scanText } from '../../../../src/core/summarizer/terms/scan-terms.ts';
+import {
+  hashWord,
+  hashWords,
+  listTerms,
+  scanText,
+} from '../../../../src/core/summarizer/terms/scan-terms.ts';
 import {
   TERM_CAPITAL,
   TERM_DIGIT,
@@ -117,6 +122,18 @@ describe('TermList', () => {
           });
         },
       ),
+    );
+  });
+});
+
+describe('hashWords', () => {
+  it('gives the hash of each word of a list', () => {
+    fc.assert(
+      fc.property(fc.array(hostileText), fc.constantFrom(' ', '|'), (texts, separator) => {
+        const words = texts.map((text) => text.replaceAll(separator, ''));
+        const list = words.join(separator);
+        expect(hashWords(list, separator)).toEqual(list.split(separator).map(hashWord));
+      }),
     );
   });
 });
