@@ -15,9 +15,8 @@ export function latePort<Port extends Asynchronous<Port>>(load: () => Promise<Po
     }
     return port[name](...(args as never));
   };
-  const get =
-    (_: Port, name: string | symbol) =>
-    (...args: never[]) =>
-      call(name as keyof Port, args);
+  // Whoever waits for the port itself asks whether it is a promise, by this name.
+  const get = (_: Port, name: string | symbol) =>
+    name === 'then' ? undefined : (...args: never[]) => call(name as keyof Port, args);
   return new Proxy({} as Port, { get });
 }

@@ -35,3 +35,9 @@ it('tells who called that it cannot be had, and is loaded anew for the next', as
   await expect(port.name()).rejects.toThrow('not to be had');
   expect(await port.name()).toBe(2);
 });
+
+it('is no promise: who hands it on from a function that waits gets the port', async () => {
+  const { port } = countingPort();
+  const handOn = async () => port;
+  expect(await (await handOn()).name()).toBe(1);
+});
