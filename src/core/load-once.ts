@@ -6,7 +6,8 @@
 export function loadOnce<Module>(load: () => Promise<Module>): () => Module | Promise<Module> {
   let loaded: Module | undefined;
   const keep = async () => {
-    loaded = await load();
+    const own = await load();
+    loaded ??= own;
     return loaded;
   };
   return () => loaded ?? keep();
