@@ -2,13 +2,13 @@ import { late } from './late.ts';
 import type { Resource } from './resource.ts';
 
 const reviews = () => import('./routes/reviews.ts');
-const rules = () => import('./desk/answer-rules.ts');
+const rules = () => import('./routes/rules.ts');
 const desk = () => import('./routes/desk.ts');
 const summaryPages = () => import('./routes/summary-pages.ts');
-const embed = () => import('./embed/answer-embed.ts');
+const embed = () => import('./routes/embed.ts');
 const measures = () => import('./routes/measures.ts');
 const feeds = () => import('./routes/feeds.ts');
-const records = () => import('./archive/answer-records.ts');
+const records = () => import('./routes/records.ts');
 const documentation = () => import('./routes/documentation.ts');
 
 /** Everything else, in the order of the documentation. The table is loaded when the first of them is asked for. */

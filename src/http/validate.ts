@@ -2,29 +2,12 @@ import { closest, distance } from 'fastest-levenshtein';
 import * as z from 'zod/mini';
 import { lazily } from '../core/lazily.ts';
 import '../core/issues-in-english.ts';
-import { isSlug } from '../core/article/slug.ts';
 import { DomainError, type FieldError } from '../core/errors.ts';
 import type { Context } from './context.ts';
 
 /**
  * Strings in, facts out: after these functions nothing is checked again.
  */
-
-/** The slug of what may be made. @throws {DomainError} `invalid-parameter`. */
-export function newSlug(context: Context): string {
-  const slug = context.req.param('slug');
-  if (slug !== undefined && isSlug(slug)) return slug;
-  throw new DomainError({
-    kind: 'invalid-parameter',
-    errors: [
-      {
-        parameter: 'slug',
-        code: 'invalid-slug',
-        detail: 'lower-case letters, digits and single hyphens, at most 200',
-      },
-    ],
-  });
-}
 
 const noParameters = lazily(() => z.strictObject({}));
 

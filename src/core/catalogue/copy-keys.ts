@@ -1,4 +1,4 @@
-/** Every key of the KV namespace `ARTICLES`; docs/storage.md shows a value of each. */
+/** Keys of the KV namespace `ARTICLES`; those made of an address stand in `page-keys.ts`. docs/storage.md shows a value of each. */
 export const FRONT_KEY = 'front';
 /** `Cache-Tag` of everything that shows a list. */
 export const LIST_TAG = 'list';

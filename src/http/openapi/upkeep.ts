@@ -1,6 +1,6 @@
 import { backupQuerySchema } from '../../core/catalogue/backup-record.ts';
 import { JSON_MEDIA } from '../answer.ts';
-import { refreshQuerySchema } from '../archive/answer-records.ts';
+import { refreshQuerySchema } from '../routes/records.ts';
 import { WRITE_PROBLEMS } from './articles.ts';
 import type { PathOperations } from './operation.ts';
 

@@ -16,8 +16,8 @@ import { slugOfOwnPage } from '../own-page.ts';
 import { preconditionsOf } from '../preconditions.ts';
 import { contentLanguage, link, respond } from '../respond.ts';
 import { isOurSite } from '../settings.ts';
-import { knownSlug } from '../slug.ts';
-import { newSlug, parseBody, parseQuery, refuseQuery } from '../validate.ts';
+import { knownSlug, newSlug } from '../slug.ts';
+import { parseBody, parseQuery, refuseQuery } from '../validate.ts';
 import { articleVariant } from './article.ts';
 
 export async function getList(dependencies: Dependencies, context: Context): Promise<Answer> {

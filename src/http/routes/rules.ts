@@ -9,8 +9,8 @@ import { readJsonBody } from '../body.ts';
 import type { Context, Dependencies } from '../context.ts';
 import { preconditionsOf } from '../preconditions.ts';
 import { respond } from '../respond.ts';
-import { historyParametersSchema } from '../routes/reviews.ts';
 import { parseBody, parseQuery, refuseQuery } from '../validate.ts';
+import { historyParametersSchema } from './reviews.ts';
 
 const RULE_MAX_BYTES = 1024;
 

@@ -16,7 +16,8 @@ import { requireScope } from '../auth.ts';
 import { readJsonBody } from '../body.ts';
 import { type Context, type Dependencies, originOf } from '../context.ts';
 import { describeProblem } from '../problem.ts';
-import { newSlug, parseBody, parseQuery, refuseQuery } from '../validate.ts';
+import { newSlug } from '../slug.ts';
+import { parseBody, parseQuery, refuseQuery } from '../validate.ts';
 
 type RecordDependencies = Pick<Dependencies, 'settings' | 'archive'>;
 

@@ -16,7 +16,7 @@ import { INTEGRITY_PATH } from '../../pages/widget-release.ts';
 import { type Answer, HTML_TYPE, JSON_TYPE } from '../answer.ts';
 import { type Context, type Dependencies, originOf } from '../context.ts';
 import { NOINDEX, respond } from '../respond.ts';
-import { demoSummarySchema } from '../routes/summary-parameters.ts';
+import { demoSummarySchema } from './summary-parameters.ts';
 
 /** What a release shows, whatever is stored. */
 function releaseEtag(variant: string): string {
