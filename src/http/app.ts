@@ -1,4 +1,3 @@
-import { loadOnce } from '../core/load-once.ts';
 import type { Context, Dependencies } from './context.ts';
 import { createExchange } from './exchange.ts';
 import { PathRouter } from './path-router.ts';
@@ -6,10 +5,8 @@ import { ReaderContext } from './reader-context.ts';
 import { READER_RESOURCES } from './reader-resources.ts';
 import { isMethod, type Resource } from './resource.ts';
 
-const serviceModule = loadOnce(() => import('./service.ts'));
-
 export interface App {
-  fetch(request: Request): Promise<Response>;
+  fetch(request: Request): Response | Promise<Response>;
 }
 
 type Exchange = (context: Context) => Promise<Response>;
@@ -23,11 +20,12 @@ export function createApp(dependencies: Dependencies): App {
   for (const resource of READER_RESOURCES)
     router.add('ALL', resource.path, { resource, exchange: createExchange(dependencies, resource) });
   let service: ReturnType<typeof import('./service.ts').createService> | undefined;
-  const ask = async (request: Request): Promise<Response> => {
-    const { createService } = await serviceModule();
+  const open = async (request: Request): Promise<Response> => {
+    const { createService } = await import('./service.ts');
     service ??= createService(dependencies);
     return service.fetch(request);
   };
+  const ask = (request: Request) => service?.fetch(request) ?? open(request);
   return {
     fetch(request) {
       const path = plainPath(request.url);
