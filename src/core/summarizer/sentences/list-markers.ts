@@ -66,6 +66,9 @@ function labelEnd(text: string, from: number): number {
   return to === from && isSmall(first) ? from + 1 : to;
 }
 
+/** White space as expressions know it: one without width joins a number to its word. */
+const isBlank = (character: string): boolean => character.trim() === '';
+
 /** "•", "• 1." */
 function bulletAt(text: string, start: number, end: number): Marker | undefined {
   const [mark] = BULLET_MARKER().exec(text.slice(start, Math.min(end, start + MARKER_LENGTH))) ?? [];
@@ -84,7 +87,7 @@ function markerAt(text: string, start: number, end: number): Marker | undefined 
   let close = to;
   if (text.charCodeAt(close) === STOP) close += 1;
   if (text.charCodeAt(close) === CLOSING_BRACKET) close += 1;
-  if (close === to || close >= end || !isSpace(text.charCodeAt(close))) return undefined;
+  if (close === to || close >= end || !isBlank(text.charAt(close))) return undefined;
   return {
     start,
     end: close,

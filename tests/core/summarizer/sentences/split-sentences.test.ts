@@ -112,6 +112,11 @@ describe('splitSentences', () => {
     },
     { title: 'a list', text: '• bread\n• milk\n• salt', sentences: 3 },
     { title: 'a list in one line', text: '1. The first item 2. The second item 3. The third', sentences: 3 },
+    {
+      title: 'numbers that a space without width joins to their words',
+      text: 'Rules 1)\u200brun 2)\u200bshout stand on the wall.',
+      sentences: 1,
+    },
     { title: 'a list whose last item is empty', text: 'Buy • bread • \n\nNext', sentences: 4 },
     { title: 'Japanese in brackets', text: '「はい。そうです。」と彼は言った。次の日。', sentences: 2 },
     { title: 'two paragraphs without marks', text: 'One line\n\nAnother line', sentences: 2 },
