@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { buildWidget } from '../../src/cli/build-widget.ts';
 import { renderText } from '../../src/core/content/render-text.ts';
+import { loadLabelsOf } from '../../src/core/labels/labels.ts';
+import { heldLanguage, LANGUAGES } from '../../src/core/labels/languages.ts';
 import { TRAINED } from '../../src/core/summarizer/answering-models.ts';
 import type { Summary } from '../../src/core/summary/summary.ts';
 import { summaryOptionsSchema } from '../../src/core/summary/summary-options.ts';
@@ -37,6 +39,8 @@ export interface Host {
 const VERSION = '9.9.9';
 export const HTML = { 'Content-Type': 'text/html; charset=utf-8' };
 
+const labelsOf = await loadLabelsOf(LANGUAGES);
+
 /** What the service says of an article, worked out by the service's own code. */
 export function summarize(article: SampleArticle, query: URLSearchParams): Summary {
   const options = summaryOptionsSchema().parse({
@@ -47,7 +51,9 @@ export function summarize(article: SampleArticle, query: URLSearchParams): Summa
   });
   const text = article.paragraphs.join('\n\n');
   const request = { ...options, text, title: article.title, language: article.language };
-  return summarizeRendered(renderText(text), request, TRAINED);
+  const summary = summarizeRendered(renderText(text), request, TRAINED);
+  const language = heldLanguage(options.labels ?? summary.language);
+  return { ...summary, labels: { language, ...labelsOf(language) } };
 }
 
 export function answerFor(article: SampleArticle): (query: URLSearchParams) => Answer {
