@@ -12,7 +12,7 @@ const WORKER_MAX_GZIP_BYTES = 403 * 1024;
 const GENERATOR_MAX_GZIP_BYTES = 112 * 1024;
 /** It stands before every page of a site, so it starts in an instant. */
 const INJECTOR_MAX_GZIP_BYTES = 8 * 1024;
-const START_MAX_GZIP_BYTES = 25 * 1024;
+const START_MAX_GZIP_BYTES = 20 * 1024;
 const SUMMARIZER_MAX_GZIP_BYTES = 106 * 1024;
 const WHOLE_SUMMARIZER_MAX_GZIP_BYTES = 121.5 * 1024;
 

@@ -20,9 +20,8 @@ const NAMELESS = '_$class';
 /**
  * Makes classes of ours functions with prototypes. Neither a method nor a constructor can stand in parentheses, so V8
  * compiles each when it is first called; a function can. What was private becomes a member like others, since it could
- * not be set from outside, and a cold engine looks longer for a private name. A first summary takes a quarter less CPU
- * so. What others wrote stays as it is: somebody may list its members, or do what the types of ours forbid, such as an
- * accessor in the place of a field that is inherited.
+ * not be set from outside, and a cold engine looks longer for a private name. What others wrote stays as it is: somebody
+ * may list its members, or do what the types of ours forbid, such as an accessor in the place of a field that is inherited.
  */
 export function openClasses(bundle: Bundle, isEarly: (source: string) => boolean): Bundle {
   const { code } = bundle;

@@ -6,7 +6,12 @@ import { FORMAT_MEDIA_TYPES, formatSummary } from '../../core/summary/summary-fo
 import type { SummaryOptions } from '../../core/summary/summary-options.ts';
 import { DEFAULT_SUMMARY_OPTIONS } from '../../core/summary/wanted.ts';
 import type { ReadableArticle } from '../../flows/read-article.ts';
-import { allowSummary, summarizeArticle, type TextAccess } from '../../flows/summarize-article.ts';
+import {
+  allowSummary,
+  type SummaryView,
+  summarizeArticle,
+  type TextAccess,
+} from '../../flows/summarize-article.ts';
 import type { Answer } from '../answer.ts';
 import { mayReadTruth } from '../auth.ts';
 import { type Context, type Dependencies, hasQuery, plainParameters, viewOf } from '../context.ts';
@@ -34,6 +39,17 @@ async function readOptions(context: Context): Promise<SummaryOptions> {
   return parseSummaryOptions(context);
 }
 
+/** The validator of a summary, whichever call answers with it. */
+export function summaryEtag(
+  head: ReadableArticle['head'],
+  hasText: boolean,
+  options: SummaryOptions,
+  view: SummaryView,
+  build: string,
+): string {
+  return formatEtag(head, `summary ${hasText} ${JSON.stringify(options)} ${JSON.stringify(view)} ${build}`);
+}
+
 export function respondSummary(
   { settings, build }: Dependencies,
   context: Context,
@@ -46,10 +62,7 @@ export function respondSummary(
   const { origin } = view;
   allowSummary(article, options, access);
   return respond(context, settings, {
-    etag: formatEtag(
-      head,
-      `summary ${access === 'granted'} ${JSON.stringify(options)} ${JSON.stringify(view)} ${build}`,
-    ),
+    etag: summaryEtag(head, access === 'granted', options, view, build),
     cache: 'summary',
     contentType: FORMAT_MEDIA_TYPES[options.format],
     language: head.language,

@@ -1,4 +1,3 @@
-import { formatEtag } from '../../core/catalogue/etag.ts';
 import { ARTICLE_JSON_MAX_BYTES } from '../../core/limits.ts';
 import { overrideInputSchema } from '../../core/summary/override.ts';
 import { FORMAT_MEDIA_TYPES, formatSummary } from '../../core/summary/summary-format.ts';
@@ -14,6 +13,7 @@ import { preconditionsOf } from '../preconditions.ts';
 import { contentLanguage } from '../respond.ts';
 import { knownSlug } from '../slug.ts';
 import { parseBody, refuseQuery } from '../validate.ts';
+import { summaryEtag } from './article-summary.ts';
 
 export async function putOverride(dependencies: Dependencies, context: Context): Promise<Answer> {
   const { settings, catalogue, build } = dependencies;
@@ -32,10 +32,7 @@ export async function putOverride(dependencies: Dependencies, context: Context):
     contentType: FORMAT_MEDIA_TYPES.json,
     headers: {
       ...contentLanguage(summary.language),
-      ETag: formatEtag(
-        article.head,
-        `summary true ${JSON.stringify(options)} ${JSON.stringify(view)} ${build}`,
-      ),
+      ETag: summaryEtag(article.head, true, options, view, build),
     },
     body: formatSummary(summary, 'json'),
   };
