@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { SCOPES } from '../http/settings.ts';
+import { SCOPES } from '../http/api-token.ts';
 
 /** 256 bits: not to be guessed, so its digest needs no salt and no slow hash. */
 const TOKEN_BYTES = 32;

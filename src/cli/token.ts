@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { SCOPES } from '../http/settings.ts';
+import { SCOPES } from '../http/api-token.ts';
 import { createToken } from './token-entry.ts';
 
 /** `npm run token -- --name cms --scope write`: a new token, shown once, and what the deployment has to know of it. */

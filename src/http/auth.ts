@@ -1,8 +1,9 @@
 import { DomainError } from '../core/errors.ts';
 import { limitRate } from '../flows/limit-rate.ts';
 import type { Limiter } from '../flows/ports.ts';
+import type { ApiToken, Scope } from './api-token.ts';
 import { type Caller, type Context, callerAddress } from './context.ts';
-import type { ApiToken, Scope, Settings } from './settings.ts';
+import type { Settings } from './settings.ts';
 
 /**
  * Who is calling (RFC 6750). A token that is sent must be valid, also where none is needed: whoever sends one under

@@ -147,7 +147,7 @@ describe('npm start, badly called', () => {
     expect(service.output().match(/^The setting .+$/gmu)).toEqual([
       expect.stringContaining('The setting SITES is malformed: "bad" is not used: each entry is a host'),
       expect.stringContaining('The setting SITES is malformed: "host/.." is not used: each entry is a host'),
-      'The setting REFRESH_HOURS is malformed: must be a number of hours.',
+      'The setting REFRESH_HOURS is malformed: must be a number of hours, 0.05 to 720.',
     ]);
     expect((await fetch(`${service.origin}/v1/articles`)).status).toBe(200);
     await service.interrupt();

@@ -52,7 +52,7 @@ describe('the block of docs/operations.md for another title', () => {
 describe('wrangler.toml', () => {
   it('has a line for every setting that is no secret, and none for a secret', () => {
     const settings = readFileSync('src/http/settings.ts', 'utf8');
-    const names = [...settings.matchAll(/read(?:Entries|One)?(?:<[^(]*>)?\(\s*'([A-Z_]+)'/gu)].map(
+    const names = [...settings.matchAll(/read(?:Entries|Text)?(?:<[^(]*>)?\(\s*'([A-Z_]+)'/gu)].map(
       ([, name]) => name,
     );
     const secrets = ['API_TOKENS', 'FETCH_SECRET'];

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { SCOPES, type Scope } from '../../src/http/api-token.ts';
 import { DESCRIBED, describeContract } from '../../src/http/openapi/describe-contract.ts';
 import type { Operation } from '../../src/http/openapi/operation.ts';
 import type { Method } from '../../src/http/resource.ts';
-import { SCOPES, type Scope } from '../../src/http/settings.ts';
 import { BODY, currentEtag } from '../adapters/article-fixtures.ts';
 import { type MemoryService, openService } from '../flows/memory-service.ts';
 import { callsOf } from './example-calls.ts';

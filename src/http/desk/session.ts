@@ -2,9 +2,10 @@ import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { DomainError } from '../../core/errors.ts';
+import type { ApiToken } from '../api-token.ts';
 import { hasScope } from '../auth.ts';
 import type { Context } from '../context.ts';
-import type { ApiToken, Settings } from '../settings.ts';
+import type { Settings } from '../settings.ts';
 
 /** A working day. */
 const SESSION_SECONDS = 12 * 60 * 60;

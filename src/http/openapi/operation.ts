@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
+import type { Scope } from '../api-token.ts';
 import type { PROBLEMS } from '../problem.ts';
 import type { Method } from '../resource.ts';
-import type { Scope } from '../settings.ts';
 import type { ComponentName } from './components.ts';
 
 export const TAGS = {
