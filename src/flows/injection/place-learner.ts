@@ -1,6 +1,5 @@
 import { withDeadline } from '../deadline.ts';
-import type { Ingestion } from '../ingestion/ports.ts';
-import type { Clock, Defer } from '../ports.ts';
+import type { RefreshDependencies } from '../ingestion/refresh-page.ts';
 import type { PlaceLearner } from './read-injection.ts';
 
 const REMEMBERED_MAX_COUNT = 5_000;
@@ -14,13 +13,7 @@ export function createPlaceLearner({
   now,
   refreshHours,
   onFailure,
-}: {
-  ingestion: Ingestion;
-  defer: Defer;
-  now: Clock;
-  refreshHours: number;
-  onFailure: (error: unknown) => void;
-}): PlaceLearner {
+}: RefreshDependencies): PlaceLearner {
   const askAgainAt = new Map<string, number>();
   const learn = (pageUrl: string, maxAgeMs: number) => {
     if (now() < (askAgainAt.get(pageUrl) ?? 0)) return;

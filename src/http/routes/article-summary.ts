@@ -1,7 +1,5 @@
 import { articleTag } from '../../core/catalogue/copy-keys.ts';
 import { formatEtag } from '../../core/catalogue/etag.ts';
-import { loadOnce } from '../../core/load-once.ts';
-import { readPlainOptions } from '../../core/summary/plain-options.ts';
 import { FORMAT_MEDIA_TYPES, formatSummary } from '../../core/summary/summary-format.ts';
 import type { SummaryOptions } from '../../core/summary/summary-options.ts';
 import { DEFAULT_SUMMARY_OPTIONS } from '../../core/summary/wanted.ts';
@@ -14,29 +12,21 @@ import {
 } from '../../flows/summarize-article.ts';
 import type { Answer } from '../answer.ts';
 import { mayReadTruth } from '../auth.ts';
-import { type Context, type Dependencies, hasQuery, plainParameters, viewOf } from '../context.ts';
+import { type Context, type Dependencies, hasQuery, viewOf } from '../context.ts';
 import { canonicalLink, ownLink, respond } from '../respond.ts';
 import { knownSlug } from '../slug.ts';
 import { loadArticle } from './article.ts';
-
-const schemas = loadOnce(() => import('./summary-parameters.ts'));
+import { readOptions } from './read-options.ts';
 
 /** `GET /v1/articles/{slug}/summary`. */
 export async function getSummary(dependencies: Dependencies, context: Context): Promise<Answer> {
   const slug = knownSlug(context);
-  const options = hasQuery(context) ? await readOptions(context) : DEFAULT_SUMMARY_OPTIONS;
+  const options = hasQuery(context)
+    ? await readOptions(context, (parsers) => parsers.parseSummaryOptions(context))
+    : DEFAULT_SUMMARY_OPTIONS;
   const hasToken = await mayReadTruth(context, dependencies.settings);
   const article = await loadArticle(dependencies, context, slug, hasToken);
   return respondSummary(dependencies, context, article, options, hasToken ? 'granted' : 'needs-token');
-}
-
-/** Most ask for nothing in particular, and are answered before a schema is loaded. */
-async function readOptions(context: Context): Promise<SummaryOptions> {
-  const parameters = plainParameters(context);
-  const options = parameters && readPlainOptions(parameters);
-  if (options !== undefined) return options;
-  const { parseSummaryOptions } = await schemas();
-  return parseSummaryOptions(context);
 }
 
 /** The validator of a summary, whichever call answers with it. */

@@ -1,5 +1,4 @@
 import { isPageUrl } from '../../core/fetching/page-url-problem.ts';
-import { loadOnce } from '../../core/load-once.ts';
 import { readPlainOptions } from '../../core/summary/plain-options.ts';
 import type { SummaryOptions } from '../../core/summary/summary-options.ts';
 import type { TextAccess } from '../../flows/summarize-article.ts';
@@ -10,8 +9,7 @@ import { readArticleOfPage } from '../own-page.ts';
 import { readersOf } from '../rate-limit.ts';
 import { readTruth } from './article.ts';
 import { respondSummary } from './article-summary.ts';
-
-const schemas = loadOnce(() => import('./summary-parameters.ts'));
+import { summaryParsers } from './read-options.ts';
 
 /** `GET /v1/summary?url=`: what a box asks for. */
 export async function getSummaryByUrl(dependencies: Dependencies, context: Context): Promise<Answer> {
@@ -36,6 +34,6 @@ async function readQuery(context: Context): Promise<SummaryOptions & { url: stri
   parameters?.delete('url');
   const options = parameters && isPageUrl(url) ? readPlainOptions(parameters) : undefined;
   if (options !== undefined) return { url, ...options };
-  const { parseByUrl } = await schemas();
+  const { parseByUrl } = await summaryParsers();
   return parseByUrl(context);
 }

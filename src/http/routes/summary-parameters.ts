@@ -39,7 +39,7 @@ export const rawBodyQuerySchema = lazily(() =>
     .check(lengthOrSentences),
 );
 
-export type RawBodyQuery = z.infer<ReturnType<typeof rawBodyQuerySchema>>;
+type RawBodyQuery = z.infer<ReturnType<typeof rawBodyQuerySchema>>;
 
 /** @throws {DomainError} `invalid-parameter`. */
 export function parseRawQuery(context: Context): RawBodyQuery {

@@ -1,16 +1,14 @@
 import { ARTICLE_JSON_MAX_BYTES } from '../../core/limits.ts';
 import { loadOnce } from '../../core/load-once.ts';
-import { readPlainOptions } from '../../core/summary/plain-options.ts';
 import { FORMAT_MEDIA_TYPES, formatSummary } from '../../core/summary/summary-format.ts';
 import type { SummaryRequest } from '../../flows/summary-request.ts';
 import { type Answer, JSON_MEDIA } from '../answer.ts';
 import { admitPost } from '../auth.ts';
 import { parseJson, readTextBody } from '../body.ts';
-import { type Context, type Dependencies, plainParameters } from '../context.ts';
+import type { Context, Dependencies } from '../context.ts';
 import { contentLanguage } from '../respond.ts';
-import type { RawBodyQuery } from './summary-parameters.ts';
+import { readOptions, summaryParsers } from './read-options.ts';
 
-const schemas = loadOnce(() => import('./summary-parameters.ts'));
 const summariser = loadOnce(() => import('../../flows/summarize-text.ts'));
 
 /** Media types of a raw body, and the member of the JSON body that each stands for. */
@@ -29,7 +27,7 @@ export async function postSummary(dependencies: Dependencies, context: Context):
   const request =
     kind === undefined
       ? await readRequest(context, text)
-      : { ...(await readRawQuery(context)), [kind]: text };
+      : { ...(await readOptions(context, (parsers) => parsers.parseRawQuery(context))), [kind]: text };
   // The summariser is made ready when somebody sends a text: who only reads never waits for it.
   const { summarizeText } = await summariser();
   const summary = await summarizeText(request);
@@ -43,15 +41,6 @@ export async function postSummary(dependencies: Dependencies, context: Context):
 }
 
 async function readRequest(context: Context, text: string): Promise<SummaryRequest> {
-  const { parseRequest } = await schemas();
+  const { parseRequest } = await summaryParsers();
   return parseRequest(context, parseJson(text));
-}
-
-/** What a text is sent with in the query; without a schema, as {@link readPlainOptions} can. */
-async function readRawQuery(context: Context): Promise<RawBodyQuery> {
-  const parameters = plainParameters(context);
-  const options = parameters && readPlainOptions(parameters);
-  if (options !== undefined) return options;
-  const { parseRawQuery } = await schemas();
-  return parseRawQuery(context);
 }
