@@ -173,7 +173,7 @@ describe.skipIf(chromiumPath === undefined)('the box when things go wrong', () =
     expect(await box.locator('[part=toolbar] button, [part=footer] button').count()).toBe(0);
     await box.locator('[part=source]').first().click();
     const [point] = summarize(harbour, new URLSearchParams()).sentences;
-    expect(await page.evaluate(() => String(getSelection()))).toBe(point?.text);
+    await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe(point?.text);
   });
 
   it('hides listening where no voice speaks the language', async () => {
