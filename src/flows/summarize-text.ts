@@ -1,6 +1,6 @@
-import { bodyOf } from '../core/article/article-body.ts';
+import { type BodyKind, bodyOf } from '../core/article/body-kind.ts';
 import { joinParagraphs, pinnedParagraphs } from '../core/content/body/paragraph.ts';
-import type { BodyKind, RenderResult } from '../core/content/content.ts';
+import type { RenderResult } from '../core/content/content.ts';
 import { renderText } from '../core/content/render-text.ts';
 import { DomainError } from '../core/errors.ts';
 import type { Models } from '../core/summarizer/index.ts';

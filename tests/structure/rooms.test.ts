@@ -86,8 +86,8 @@ describe('imports of src/', () => {
   });
 
   it('reach the summariser through its door, or name it without running it', () => {
-    // What answers questions has a door of its own, since few ask any.
-    const doors = ['index.ts', 'engine.ts', 'answering-models.ts'].map(
+    // What answers questions has a door of its own, since few ask any; an expression is made late in one way everywhere.
+    const doors = ['index.ts', 'engine.ts', 'answering-models.ts', 'memory/late-expression.ts'].map(
       (name) => `src/core/summarizer/${name}`,
     );
     const around = [...graph].flatMap(([path, targets]) =>

@@ -1,3 +1,5 @@
+import { lateExpression } from '../summarizer/memory/late-expression.ts';
+
 /** Longer than any description, so that one with a caption or a place name before it is found as well. */
 const OPENING_LENGTH = 1_500;
 
@@ -16,6 +18,8 @@ export function saysMore(description: string, title: string, text: string): bool
   );
 }
 
+const between = lateExpression('[^\\p{L}\\p{M}\\p{N}]+', 'gu');
+
 function comparable(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+  return text.toLowerCase().replace(between(), '');
 }

@@ -7,7 +7,7 @@ import {
   sourceSchema,
   statusSchema,
 } from '../article/article.ts';
-import { BODY_KINDS } from '../article/article-body.ts';
+import { BODY_KINDS } from '../article/body-kind.ts';
 import { lazily } from '../lazily.ts';
 import { chooseFromDigest } from '../summary/choose-from-digest.ts';
 import { digestSchema } from '../summary/digest.ts';

@@ -1,5 +1,5 @@
 import type { ArticleInput, ArticlePut } from '../article/article.ts';
-import { BODY_KINDS } from '../article/article-body.ts';
+import { BODY_KINDS } from '../article/body-kind.ts';
 import { joinParagraphs, renderContent } from '../content/render-content.ts';
 import { DomainError, type FieldError } from '../errors.ts';
 import { type ArticleRecord, isSummarised } from './article-record.ts';

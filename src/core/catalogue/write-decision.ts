@@ -1,5 +1,5 @@
 import { type ArticleInput, isWeaker } from '../article/article.ts';
-import { bodyOf } from '../article/article-body.ts';
+import { bodyOf } from '../article/body-kind.ts';
 import { UNDATED } from '../article/dates.ts';
 import { DomainError } from '../errors.ts';
 import type { ArticleMeta, ArticleRecord } from './article-record.ts';

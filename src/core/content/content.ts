@@ -1,9 +1,6 @@
 import type { Paragraph } from './body/paragraph.ts';
 import { type BodyFault, BodyRefused } from './html/body-refused.ts';
 
-/** What an author sent. */
-export type BodyKind = 'html' | 'markdown' | 'text';
-
 export interface Content {
   /**
    * Sanitised. The block of each paragraph carries its number: `id="p1"`, `id="p2"`, …; there are no other ids.

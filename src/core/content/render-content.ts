@@ -1,8 +1,9 @@
+import type { BodyKind } from '../article/body-kind.ts';
 import { BODY_MAX_DEPTH } from '../limits.ts';
 import { type ArrangedBody, arrangeBody } from './body/arrange-body.ts';
 import { rivalsOf } from './body/elsewhere.ts';
 import { joinParagraphs, joinSeams, type Paragraph, pinnedParagraphs } from './body/paragraph.ts';
-import { type BodyKind, type Content, type RenderResult, tryRender } from './content.ts';
+import { type Content, type RenderResult, tryRender } from './content.ts';
 import { tooDeep } from './html/body-refused.ts';
 import { parseHtml } from './html/html-tree.ts';
 import { toSafeHtml } from './html/sanitize.ts';

@@ -1,5 +1,5 @@
 import type { ArticleInput, Source } from '../../core/article/article.ts';
-import { bodyOf } from '../../core/article/article-body.ts';
+import { bodyOf } from '../../core/article/body-kind.ts';
 import type { ArticleRecord } from '../../core/catalogue/article-record.ts';
 import { joinParagraphs, renderContent } from '../../core/content/render-content.ts';
 import type { Extraction } from '../../core/extraction/extract-article.ts';

@@ -1,5 +1,5 @@
 import { articlePutSchema, articleSchema } from '../../core/article/article.ts';
-import { BODY_KINDS } from '../../core/article/article-body.ts';
+import { BODY_KINDS } from '../../core/article/body-kind.ts';
 import { backupRecordSchema } from '../../core/catalogue/backup-record.ts';
 import { eventSchema } from '../../core/measures/measure.ts';
 import { overrideInputSchema } from '../../core/summary/override.ts';

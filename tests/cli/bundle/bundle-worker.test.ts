@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'acorn';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { bundleWorker, WORKER_FILE, type WorkerModule } from '../../../src/cli/bundle/bundle-worker.ts';
+import { descendantsOf } from '../../../src/cli/bundle/descendants.ts';
 import { freePort } from '../../../src/cli/local/open-door.ts';
 import { summarize } from '../../../src/core/summarizer/index.ts';
 import type { OpenApiDocument } from '../../../src/http/openapi/openapi-object.ts';
@@ -72,7 +74,46 @@ describe('the modules of the service', () => {
     const wide = modules.filter(({ code }) => /[^\0-\x7F]/u.test(code)).map(({ fileName }) => fileName);
     expect(wide).toEqual([]);
   });
+
+  describe('that run before a reader is answered, or a text summarised', () => {
+    const first = ['worker.js', 'text-summary.mjs', 'summarize-text.mjs'];
+
+    it('hold no schema', () => {
+      const withSchemas = closureOf(first, modules).filter(({ map }) =>
+        map.sources.some((source) => source?.includes('node_modules/zod/')),
+      );
+      expect(withSchemas.map(({ fileName }) => fileName)).toEqual([]);
+    });
+
+    it('hold no literal with a class of Unicode, which V8 looks up whenever it reads one, used or not', () => {
+      const literals = closureOf(first, modules).flatMap(({ code }) => literalsOf(code));
+      expect(literals.length).toBeGreaterThan(0);
+      expect(literals.filter((literal) => /\\p\{/iu.test(literal))).toEqual([]);
+    });
+  });
 });
+
+/** Regular expressions as they stand in the code. */
+function literalsOf(code: string): string[] {
+  const program = parse(code, { ecmaVersion: 'latest', sourceType: 'module' });
+  return [...descendantsOf(program)].flatMap(({ node }) =>
+    node.type === 'Literal' && 'regex' in node ? [String(node.raw)] : [],
+  );
+}
+
+/** Modules of these names, and all that they import before they run. */
+function closureOf(names: readonly string[], modules: readonly WorkerModule[]): WorkerModule[] {
+  const found = new Set<WorkerModule>();
+  const add = (name: string) => {
+    const module = modules.find(({ fileName }) => fileName === name);
+    if (module === undefined) throw new Error(`no module is called ${name}`);
+    if (found.has(module)) return;
+    found.add(module);
+    staticImports(module.code).forEach(add);
+  };
+  names.forEach(add);
+  return [...found];
+}
 
 /** What a module imports before it runs. */
 function staticImports(code: string): string[] {

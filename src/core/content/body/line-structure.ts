@@ -1,3 +1,5 @@
+import { lateExpression } from '../../summarizer/memory/late-expression.ts';
+
 /** Below this, lines were ended by hand: verse, lists, addresses. */
 const NARROWEST_WRAP = 40;
 /** Of the line ends of a wrapped text; the rest are ends of paragraphs, or lines broken by hand. */
@@ -18,20 +20,27 @@ export function looksWrapped(lines: readonly string[]): boolean {
   return forced / (lines.length - 1) >= MIN_FORCED_ENDS;
 }
 
+const letterOrDigit = lateExpression('[\\p{L}\\p{N}]', 'u');
+
 const startsSmall = (line: string): boolean => {
-  const first = /[\p{L}\p{N}]/u.exec(line)?.[0] ?? '';
+  const first = letterOrDigit().exec(line)?.[0] ?? '';
   return first !== first.toUpperCase() && first === first.toLowerCase();
 };
 /** A line that ends so is complete, whatever the next begins with. */
 const COMPLETE = /[.!?…。！？۔।:]["'”’»)\]]*$/u;
 
 /** Scripts that write no spaces between words: a wrapped line goes on without one. */
-const SPACELESS = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303F\\uFF00-\\uFFEF]';
-const SPACELESS_END = new RegExp(`${SPACELESS}$`, 'u');
-const SPACELESS_START = new RegExp(`^${SPACELESS}`, 'u');
+const spaceless = lateExpression(
+  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303F\\uFF00-\\uFFEF]',
+  'u',
+);
+/** The first of their characters. */
+const FIRST_SPACELESS = 0x2e80;
 
 const isSpaceless = (before: string, line: string): boolean =>
-  SPACELESS_END.test(before.slice(-2)) && SPACELESS_START.test(line);
+  before.charCodeAt(before.length - 1) >= FIRST_SPACELESS &&
+  spaceless().test(Array.from(before.slice(-2)).at(-1) ?? '') &&
+  spaceless().test(String.fromCodePoint(line.codePointAt(0) ?? 0));
 
 /**
  * Whether the breaks between lines mean something: results, ingredients, verse, an address. In a sentence that was

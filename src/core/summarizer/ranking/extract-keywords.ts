@@ -1,4 +1,5 @@
 import { functionWordsOf } from '../language/word-holders.ts';
+import { lateExpression } from '../memory/late-expression.ts';
 import { TERM_CAPITAL, TERM_FIRST } from '../terms/term-list.ts';
 import { DETAILS, type Ranking } from './ranking.ts';
 import { WordGroups } from './word-groups.ts';
@@ -7,6 +8,7 @@ const DEFAULT_KEYWORDS = 5;
 const SHORTEST_KEYWORD = 3;
 /** Scripts without spaces are read in pairs of characters. */
 const SHORTEST_PAIR = 2;
+const letter = lateExpression('\\p{L}', 'u');
 const SPACED_SCRIPT = /^[^\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]/u;
 const LONGEST_KEYWORD = 40;
 /** A name says more than a common word that is as likely in the summary. */
@@ -64,7 +66,7 @@ export function extractKeywords(ranking: Ranking, limit: number = DEFAULT_KEYWOR
     if (last > first && to - from > LONGEST_KEYWORD) continue;
     const word = article.text.slice(from, Math.min(to, from + LONGEST_KEYWORD));
     const shortest = SPACED_SCRIPT.test(word) ? SHORTEST_KEYWORD : SHORTEST_PAIR;
-    if (word.length < shortest || !/\p{L}/u.test(word)) continue;
+    if (word.length < shortest || !letter().test(word)) continue;
     for (let at = first; at <= last; at += 1) said.add(article.terms[at] as number);
     keywords.push(word);
   }

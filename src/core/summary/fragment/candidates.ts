@@ -1,3 +1,4 @@
+import { lateExpression } from '../../summarizer/memory/late-expression.ts';
 import type { Directive } from './directive.ts';
 
 /** A sentence in its text, with the places that the words of a link may not go across. */
@@ -33,12 +34,15 @@ const FIRST_AND_LAST = [
   [1, 1],
 ] as const;
 const WORDS_MAX_COUNT = 8;
-/** So much of a beginning is not met by chance on the rest of a page; letters of {@link DENSE} scripts count three. */
+/** So much of a beginning is not met by chance on the rest of a page; letters of {@link dense} scripts count three. */
 const NAMING_WEIGHT = 10;
 const DENSE_WEIGHT = 3;
 
-const DENSE =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const dense = lateExpression(
+  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]',
+  'u',
+);
+const letterOrDigit = lateExpression('[\\p{L}\\p{N}]', 'u');
 
 /** Directives that name a sentence, best first: by its own words, then with the words beside it. */
 export function listCandidates(sentence: NamedSentence): Directive[] {
@@ -62,8 +66,8 @@ export function listCandidates(sentence: NamedSentence): Directive[] {
 function weigh(text: string): number {
   let weight = 0;
   for (const character of text) {
-    if (DENSE.test(character)) weight += DENSE_WEIGHT;
-    else if (/[\p{L}\p{N}]/u.test(character)) weight += 1;
+    if (dense().test(character)) weight += DENSE_WEIGHT;
+    else if (letterOrDigit().test(character)) weight += 1;
   }
   return weight;
 }
@@ -111,7 +115,7 @@ function isWordBorder({ text, isWordBoundary }: NamedSentence, at: number, insid
   const outside = inside === at ? at - 1 : at;
   if (/\s/u.test(text.charAt(inside))) return false;
   if (outside < 0 || outside >= text.length || /\s/u.test(text.charAt(outside))) return true;
-  return DENSE.test(text.charAt(inside)) && DENSE.test(text.charAt(outside)) && isWordBoundary(at);
+  return dense().test(text.charAt(inside)) && dense().test(text.charAt(outside)) && isWordBoundary(at);
 }
 
 function isLineEnd(text: string, at: number): boolean {

@@ -1,3 +1,5 @@
+import { lateExpression } from '../../summarizer/memory/late-expression.ts';
+
 /**
  * Text as a browser's search compares it: the first level of the collation that CLDR makes for searching (UTS 10; ICU,
  * `co-search`), by which Chromium matches text fragments. Letters that count as one here may be told apart there (small
@@ -51,10 +53,11 @@ function toBase(character: string): string {
 }
 
 const LONGEST_FOLDED = 4;
+const marks = lateExpression('\\p{M}', 'gu');
 
 function foldLetter(letter: string): string {
   const plain = (SAME_CHARACTERS.get(letter) ?? letter).normalize('NFKD').toLowerCase();
-  return Array.from(plain.replace(/\p{M}/gu, ''), toBase).join('').slice(0, LONGEST_FOLDED);
+  return Array.from(plain.replace(marks(), ''), toBase).join('').slice(0, LONGEST_FOLDED);
 }
 
 const known = new Map<string, string>();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createWordPressSource } from '../../../../src/cli/import/wordpress.ts';
-import { bodyOf } from '../../../../src/core/article/article-body.ts';
+import { bodyOf } from '../../../../src/core/article/body-kind.ts';
 import { renderContent } from '../../../../src/core/content/render-content.ts';
 import { serve } from '../../import-sites.ts';
 import { articlesOf, collectItems, reasonsOf } from '../folder.ts';
