@@ -74,11 +74,14 @@ async function summarizeStored(
   }
   if (canBeReadOff(article, digest, options)) return composeSummary(digest, subject, head.language, options);
   // The engine is a third of the Worker: an isolate that only reads off never runs it.
-  const [{ rankAndCompose }, { modelsFor }] = await Promise.all([
-    import('./rank-and-compose.ts'),
+  const [{ keptRankings }, { composeRanked }, { modelsFor }] = await Promise.all([
+    import('./kept-rankings.ts'),
+    import('./compose-ranked.ts'),
     import('./models-for.ts'),
   ]);
-  return rankAndCompose(rankingInput(article, digest), digest, subject, options, await modelsFor(options));
+  const input = rankingInput(article, digest);
+  const ranking = keptRankings.rank(input, options.query, await modelsFor(options));
+  return composeRanked(ranking, input, digest, subject, options);
 }
 
 /** What a model wrote of the article, where readers get it. */

@@ -4,9 +4,10 @@ import type { RenderResult } from '../core/content/content.ts';
 import { renderText } from '../core/content/render-text.ts';
 import { DomainError } from '../core/errors.ts';
 import type { Models } from '../core/summarizer/index.ts';
+import { rankInput } from '../core/summary/digest-text.ts';
 import type { Summary } from '../core/summary/summary.ts';
+import { composeRanked } from './compose-ranked.ts';
 import { modelsFor } from './models-for.ts';
-import { rankAndCompose } from './rank-and-compose.ts';
 import { showLabels } from './show-labels.ts';
 import type { SummaryRequest } from './summary-request.ts';
 
@@ -44,7 +45,8 @@ export function summarizeRendered(rendered: RenderResult, request: SummaryReques
   // Ranking tells the language of a text that comes without, from the words that it scans anyway.
   const { title, description, language = UNDETERMINED } = request;
   const input = { text, title, description, language, pinned, excluded: [], linked: false };
-  const summary = rankAndCompose(input, null, null, request, models);
+  const ranking = rankInput(input, request.query, models);
+  const summary = composeRanked(ranking, input, null, null, request);
   if (summary.sentences.length === 0) throw new DomainError({ kind: 'nothing-to-summarise', stored: false });
   return summary;
 }

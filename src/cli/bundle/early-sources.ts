@@ -3,7 +3,7 @@ const EARLY = [
   'src/core/content/render-text.ts',
   'src/core/summarizer/',
   'src/core/summary/',
-  'src/flows/rank-and-compose.ts',
+  'src/flows/compose-ranked.ts',
   'src/flows/summarize-text.ts',
   'src/http/body.ts',
   'src/http/routes/text-summary.ts',

@@ -6,7 +6,7 @@ export { hashStem } from './matching/stems.ts';
 export { type Explanation, explainRanking } from './ranking/explain-ranking.ts';
 export { extractKeywords } from './ranking/extract-keywords.ts';
 export { type Models, PLAIN } from './ranking/models.ts';
-export { rankSentences as rankWith } from './ranking/rank-sentences.ts';
+export { rankAgain, rankSentences as rankWith } from './ranking/rank-sentences.ts';
 export type { RankedSentence, Ranking, RankOptions } from './ranking/ranking.ts';
 export { type Sentence, splitSentences } from './sentences/split-text.ts';
 export type { Summarized } from './summarize.ts';

@@ -6,18 +6,19 @@ import { addressOf } from './servers.ts';
 
 const CALLS = 1_000;
 const ROUNDS = 5;
-const AT_MOST = 1.5;
+const AT_MOST = 0.6;
 
 /**
- * What ranking on the spot adds to a preset summary, against the bare summariser in the same process: called over and
- * over in one request, and once a request, where code and data have gone cold in between, as they have in the service.
+ * What a question adds to a preset summary, against the bare summariser in the same process: called over and over in
+ * one request, and once a request, where code and data have gone cold in between, as they have in the service. All
+ * questions are about one article, which the service reads for the first of them: that one costs as much as the summariser.
  */
 export async function compareSummarizer(results: readonly Result[], pid: number): Promise<string> {
   const loopUs = await measureLoop(pid);
   const onceUs = await measureOnce(pid);
   const addedUs = cpuOf(results, 'summary, query') - cpuOf(results, 'summary, preset');
-  const ratio = addedUs / loopUs;
-  return `summarize() with the query: ${loopUs.toFixed(0)} µs CPU in a loop, ${onceUs.toFixed(0)} µs once a request. A query adds ${addedUs.toFixed(0)} µs to a preset summary: ${ratio.toFixed(2)} x the loop (target <= ${AT_MOST}) ${ratio <= AT_MOST ? 'met' : 'MISSED'}, ${(addedUs / onceUs).toFixed(2)} x once a request`;
+  const ratio = addedUs / onceUs;
+  return `summarize() with the query: ${loopUs.toFixed(0)} µs CPU in a loop, ${onceUs.toFixed(0)} µs once a request. A further query adds ${addedUs.toFixed(0)} µs to a preset summary: ${(addedUs / loopUs).toFixed(2)} x the loop, ${ratio.toFixed(2)} x once a request (target <= ${AT_MOST}) ${ratio <= AT_MOST ? 'met' : 'MISSED'}`;
 }
 
 async function measureLoop(pid: number): Promise<number> {

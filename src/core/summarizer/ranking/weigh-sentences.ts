@@ -57,7 +57,7 @@ export function weighSentences(
   article: Article,
   options: RankOptions,
   models: Models,
-): Omit<RankingDetails, 'order'> {
+): Omit<RankingDetails, 'order' | 'answers'> {
   const profile = profileOf(article.language);
   const estimate = estimateUse(article, profile, markTerms(article, options.title));
   const dangling = markDangling(article);
@@ -89,8 +89,6 @@ export function weighSentences(
   const gists = index === undefined ? judged.gists : withParts(parts, PART_JUDGEMENT, judged.gists);
   // Readers ask how a study was made as well: its parts count for nothing there.
   const questionMaterial = { index, title, barred, points: judged.points };
-  const answers =
-    options.query === undefined ? undefined : models.findAnswers?.(article, options.query, questionMaterial);
   const excluded = markExcluded(article, options.excluded ?? []);
   const pinned = markPinned(article, options.pinned ?? []);
   return {
@@ -104,7 +102,6 @@ export function weighSentences(
     editorShare,
     gists,
     questionMaterial,
-    answers,
     lead: findLead({ gists, input, excluded, barred, pinned }),
     excluded,
     barred,

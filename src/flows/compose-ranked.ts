@@ -3,7 +3,6 @@ import {
   ENGINE,
   explainRanking,
   extractKeywords,
-  type Models,
   type Ranking,
 } from '../core/summarizer/index.ts';
 import { describeSummary, type SummarySubject } from '../core/summary/compose-summary.ts';
@@ -12,7 +11,6 @@ import {
   type DigestInput,
   factsOf,
   measureText,
-  rankInput,
   roundScore,
   withFragments,
 } from '../core/summary/digest-text.ts';
@@ -23,20 +21,19 @@ import { rangeOf, wantedSentences } from '../core/summary/wanted.ts';
 const KEYWORDS_COUNT = 10;
 
 /**
- * Ranks a text for these options.
+ * What these options choose of a ranked text.
  *
+ * @param ranking - Of the input, for the query of the options.
  * @param known - The digest that travels with a stored article; an editor's sentences in it win. Null for a text that
  *   was sent.
- * @param models - Of {@link modelsFor} these options.
  */
-export function rankAndCompose(
+export function composeRanked(
+  ranking: Ranking,
   input: DigestInput,
   known: Digest | null,
   subject: SummarySubject | null,
   options: SummaryOptions,
-  models: Models,
 ): Summary {
-  const ranking = rankInput(input, options.query, models);
   const wanted = wantedSentences(options);
   const chosen =
     known?.label === 'edited'
