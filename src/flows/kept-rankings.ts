@@ -3,8 +3,12 @@ import { type DigestInput, rankInput } from '../core/summary/digest-text.ts';
 
 /** Who asks something of an article is seldom the last: the box offers to ask more, and a story that is read is asked about. */
 const KEPT_MAX = 4;
-/** A ranking holds an arena of 32 bytes a letter and little else: all together stay within 6 MB of an isolate's 128. */
+/**
+ * What is kept of an article is bounded by both: up to 50 bytes a letter, and 800 a sentence. All together stay within
+ * 10 MB of an isolate's 128.
+ */
 const TEXT_MAX_LENGTH = 32_768;
+const SENTENCES_MAX = 1_000;
 
 interface Kept {
   input: DigestInput;
@@ -29,7 +33,8 @@ export class KeptRankings {
   #rankingOf(input: DigestInput): Ranking {
     const known = this.#kept.find((kept) => ranksAlike(kept.input, input));
     const kept = known ?? { input, ranking: rankInput(input) };
-    this.#kept = [kept, ...this.#kept.filter((other) => other !== kept)].slice(0, KEPT_MAX);
+    if (kept.ranking.sentences.length <= SENTENCES_MAX)
+      this.#kept = [kept, ...this.#kept.filter((other) => other !== kept)].slice(0, KEPT_MAX);
     return kept.ranking;
   }
 }

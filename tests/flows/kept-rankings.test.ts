@@ -53,9 +53,12 @@ describe('kept rankings', () => {
     expect(learned(rank(kept, INPUT))).not.toBe(learned(first));
   });
 
-  it('hold no long text, which would fill the memory of an isolate', () => {
+  it.each([
+    ['a long text', `${INPUT.text} `.repeat(400)],
+    ['a text of very many sentences', 'Yes. '.repeat(1_500)],
+  ])('hold nothing of %s, which would fill the memory of an isolate', (_, text) => {
     const kept = new KeptRankings();
-    const long = { ...INPUT, text: `${INPUT.text} `.repeat(400) };
-    expect(learned(rank(kept, long))).not.toBe(learned(rank(kept, long)));
+    const large = { ...INPUT, text };
+    expect(learned(rank(kept, large))).not.toBe(learned(rank(kept, large)));
   });
 });
