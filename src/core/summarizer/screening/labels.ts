@@ -1,80 +1,12 @@
 import { flagsAt } from '../characters/character-classes.ts';
 import { IS_LETTER, IS_WORD } from '../characters/class-flags.ts';
+import { lateWords } from '../memory/late-words.ts';
 
 /** Labels under which a fact-check repeats what it tests. Folded: small letters, no marks. */
-export const CLAIM_LABELS: ReadonlySet<string> = new Set([
-  'claim',
-  'the claim',
-  'what was claimed',
-  'what people claim',
-  'myth',
-  'rumour',
-  'mythos',
-  'gerücht',
-  'rumeur',
-  'idée reçue',
-  'mito',
-  'boato',
-  'mythe',
-  'myte',
-  'myt',
-  'myytti',
-  'teza',
-  'mit',
-  'mýtus',
-  'tévhit',
-  'miti',
-  'efsane',
-  'миф',
-  'міф',
-  'μύθος',
-  'tin đồn',
-  'mitos',
-  'statement',
-  'behauptung',
-  'die behauptung',
-  'affirmation',
-  'l affirmation',
-  'ce qui est affirmé',
-  'la afirmación',
-  'afirmación',
-  'lo que se dice',
-  'bulo',
-  'el bulo',
-  'affermazione',
-  'l affermazione',
-  'la bufala',
-  'alegação',
-  'a alegação',
-  'afirmação',
-  'bewering',
-  'de bewering',
-  'claimen',
-  'påstand',
-  'påstanden',
-  'påstående',
-  'påståendet',
-  'väite',
-  'twierdzenie',
-  'tvrzení',
-  'iddia',
-  'утверждение',
-  'твердження',
-  'الادعاء',
-  'ادعا',
-  'दावा',
-  'দাবি',
-  'دعویٰ',
-  '主張',
-  '说法',
-  '주장',
-  'tuyên bố',
-  'klaim',
-  'ισχυρισμός',
-  'הטענה',
-  'afirmația',
-  'állítás',
-]);
+export const CLAIM_LABELS = lateWords(
+  'claim; the claim; what was claimed; what people claim; myth; rumour; mythos; gerücht; rumeur; idée reçue; mito; boato; mythe; myte; myt; myytti; teza; mit; mýtus; tévhit; miti; efsane; миф; міф; μύθος; tin đồn; mitos; statement; behauptung; die behauptung; affirmation; l affirmation; ce qui est affirmé; la afirmación; afirmación; lo que se dice; bulo; el bulo; affermazione; l affermazione; la bufala; alegação; a alegação; afirmação; bewering; de bewering; claimen; påstand; påstanden; påstående; påståendet; väite; twierdzenie; tvrzení; iddia; утверждение; твердження; الادعاء; ادعا; दावा; দাবি; دعویٰ; 主張; 说法; 주장; tuyên bố; klaim; ισχυρισμός; הטענה; afirmația; állítás',
+  '; ',
+);
 
 /** As much of a line as the label before a claim may take. */
 export const LONGEST_CLAIM_LABEL = 40;
@@ -91,10 +23,9 @@ const firstOf = (left: number, right: number): number =>
   left < 0 || right < 0 ? Math.max(left, right) : Math.min(left, right);
 
 /** Labels of parts that are no part of the story. */
-const SECTION_LABELS: ReadonlySet<string> = new Set(
-  'note to editor; note to editors; notes to editor; notes to editors; our sponsor; our sponsors; from our sponsor; from our sponsors; sponsored; reader ask; reader asks; readers ask; readers asks; related; more news; more stories; read more; contact; footnote; footnotes; references; sources; disclaimer; correction; corrections'.split(
-    '; ',
-  ),
+const SECTION_LABELS = lateWords(
+  'note to editor; note to editors; notes to editor; notes to editors; our sponsor; our sponsors; from our sponsor; from our sponsors; sponsored; reader ask; reader asks; readers ask; readers asks; related; more news; more stories; read more; contact; footnote; footnotes; references; sources; disclaimer; correction; corrections',
+  '; ',
 );
 /** "About Reuters": a name of one word. */
 const ABOUT = 'about ';

@@ -2,6 +2,7 @@ import { flagsOf } from '../characters/character-classes.ts';
 import { IS_LOWER, IS_SPACE, IS_UPPER, IS_WORD } from '../characters/class-flags.ts';
 import { isTerminator, markOf } from '../characters/mark-kinds.ts';
 import { isSpace, skipSpaces } from '../characters/white-space.ts';
+import { lateWords } from '../memory/late-words.ts';
 import { wordAt } from './word-context.ts';
 
 /**
@@ -32,14 +33,10 @@ const SPEECH_VERBS: Readonly<Record<string, string>> = {
 const LONGEST_SPEAKER = 6;
 const MOST_WORDS_WITHOUT_CASE = 8;
 /** What may follow "Tom Reed said" when it belongs to the quotation: "on Monday", "as he left". */
-const AFTER_VERB: ReadonlySet<string> = new Set(
-  'in on at as after before to of during from when while with by via through last earlier later this again afterwards then'.split(
-    ' ',
-  ),
+const AFTER_VERB = lateWords(
+  'in on at as after before to of during from when while with by via through last earlier later this again afterwards then',
 );
-const PARTICLES: ReadonlySet<string> = new Set(
-  'of de del della di da van von der den bin al el la le ben'.split(' '),
-);
+const PARTICLES = lateWords('of de del della di da van von der den bin al el la le ben');
 
 const verbs = new Map<string, ReadonlySet<string>>();
 

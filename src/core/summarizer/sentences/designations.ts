@@ -1,3 +1,5 @@
+import { lateWords } from '../memory/late-words.ts';
+
 /**
  * Words that a single letter, a number or a Roman numeral belongs to: "Gruppe A.", "vitamin D.", "Platz 3.", "kl. 14."
  * The full stop behind ends the sentence. Stems of four letters and more match the beginning of a word, shorter ones
@@ -34,10 +36,8 @@ const DESIGNATIONS: Readonly<Record<string, string>> = {
 };
 
 /** Rulers and popes, wars and events that a Roman numeral follows. */
-const NUMBERED_NAMES = new Set(
-  'leo felipe charles henry george louis pius benedict elizabeth edward james william richard john paul philip alexander nicholas peter gregory clement innocent urban war bowl wilhelm friedrich ludwig karl heinrich georg papst gustaf christian frederik haakon carlos fernando alfonso juan carlo vittorio umberto giovanni paolo leone pio henri napoléon napoleon'.split(
-    ' ',
-  ),
+const NUMBERED_NAMES = lateWords(
+  'leo felipe charles henry george louis pius benedict elizabeth edward james william richard john paul philip alexander nicholas peter gregory clement innocent urban war bowl wilhelm friedrich ludwig karl heinrich georg papst gustaf christian frederik haakon carlos fernando alfonso juan carlo vittorio umberto giovanni paolo leone pio henri napoléon napoleon',
 );
 
 /** Polish institutions that bear a name ("szkoła im. …"), as stems. */

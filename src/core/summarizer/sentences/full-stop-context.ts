@@ -1,4 +1,5 @@
 import { functionWordsOf } from '../language/word-holders.ts';
+import { lateWords } from '../memory/late-words.ts';
 import { hashWord } from '../terms/scan-terms.ts';
 import { wordAt } from './word-context.ts';
 
@@ -15,10 +16,8 @@ export interface FullStopContext {
 }
 
 /** English names and sentences stand in texts of every language in Latin letters. */
-const ENGLISH_STARTERS = new Set(
-  'the he she it they we you this that these those how what when where who why if but and there were'.split(
-    ' ',
-  ),
+const ENGLISH_STARTERS = lateWords(
+  'the he she it they we you this that these those how what when where who why if but and there were',
 );
 
 /** Whether a function word follows, which a name never begins with. */

@@ -2,6 +2,7 @@ import { flagsOf } from '../characters/character-classes.ts';
 import { IS_DIGIT, IS_LOWER, IS_SPACE, IS_UPPER } from '../characters/class-flags.ts';
 import { skipSpaces } from '../characters/white-space.ts';
 import { functionWordsOf } from '../language/word-holders.ts';
+import { lateWords } from '../memory/late-words.ts';
 import { hashWord } from '../terms/scan-terms.ts';
 import { CLOSING, GENERAL, MEASURE, meaningsOf, NONE, NUMBER, PLAIN, TITLE } from './abbreviations.ts';
 import { isDesignation, isInstitution, isNumberedName } from './designations.ts';
@@ -66,7 +67,7 @@ function endsAfterInitial(token: string, context: FullStopContext): boolean {
 /** The seat of a firm stands behind its name: "Nagy Kft. Budapest". */
 const SITS_AFTER_FIRM: ReadonlySet<string> = new Set(['hu']);
 /** Firms that other signs of a firm follow: "& Co. KG", "Inc. AG"; any other capital begins a sentence in German. */
-const FIRMS: ReadonlySet<string> = new Set('co inc ltd corp gmbh llc plc'.split(' '));
+const FIRMS = lateWords('co inc ltd corp gmbh llc plc');
 
 function endsAfterGeneral(token: string, context: FullStopContext): boolean {
   const { text, language, next, end } = context;
@@ -91,13 +92,11 @@ function endsAfterMeasure(token: string, context: FullStopContext): boolean {
 }
 
 /** "3 mil. Kč": a sum goes on. */
-const CURRENCIES: ReadonlySet<string> = new Set(
-  'kč kčs czk eur euro euros usd dollar chf sek nok dkk pln huf rub uah franken'.split(' '),
-);
+const CURRENCIES = lateWords('kč kčs czk eur euro euros usd dollar chf sek nok dkk pln huf rub uah franken');
 
 /** Sums are counted in these: "3 млн руб." */
-const MAGNITUDES: ReadonlySet<string> = new Set(
-  'млн млрд тыс трлн тис mln mld mlrd tys mil mio mrd mia tis hundred thousand million billion'.split(' '),
+const MAGNITUDES = lateWords(
+  'млн млрд тыс трлн тис mln mld mlrd tys mil mio mrd mia tis hundred thousand million billion',
 );
 
 /** Whether a number, a Roman numeral of a century or a magnitude stands before the token. */
@@ -107,9 +106,7 @@ function standsBehindNumber(token: string, { text, stop, sentenceStart }: FullSt
   return (flagsOf(last) & IS_DIGIT) !== 0 || isRoman(before) || MAGNITUDES.has(before.toLowerCase());
 }
 
-const NUMBER_WORDS: ReadonlySet<string> = new Set(
-  'one two three four five six seven eight nine ten eleven twelve'.split(' '),
-);
+const NUMBER_WORDS = lateWords('one two three four five six seven eight nine ten eleven twelve');
 
 /** "No. 5", "kap. IV", "Abb. B", "No. One" against "max. Ägaren", "vol. Le tribunal". */
 function countsOn({ text, next, end }: FullStopContext): boolean {
@@ -141,7 +138,7 @@ function endsAfterAbbreviation(meanings: number, token: string, context: FullSto
 const opensSentence = (token: string, { text, stop, sentenceStart }: FullStopContext): boolean =>
   skipSpaces(text, sentenceStart, stop) === stop - token.length;
 
-const STREETS: ReadonlySet<string> = new Set('st ave blvd rd dr hwy pkwy sq'.split(' '));
+const STREETS = lateWords('st ave blvd rd dr hwy pkwy sq');
 
 /** "on Main St. The police" against "St. Michael", "Dr. Who". */
 function isStreet(token: string, { text, language, stop, sentenceStart }: FullStopContext): boolean {

@@ -1,6 +1,7 @@
 import { flagsOf } from '../characters/character-classes.ts';
 import { IS_DIGIT, IS_UPPER } from '../characters/class-flags.ts';
 import { functionWordsOf } from '../language/word-holders.ts';
+import { lateWords } from '../memory/late-words.ts';
 import { hashWord } from '../terms/scan-terms.ts';
 import { meaningsOf, NUMBER } from './abbreviations.ts';
 import { isDesignation, isNumberedName } from './designations.ts';
@@ -8,9 +9,7 @@ import { type FullStopContext, startsSentence } from './full-stop-context.ts';
 import { isNumber, isRoman, readsLikeStart, wordAt, wordBefore } from './word-context.ts';
 
 /** Languages that write ordinals as a number and a full stop: "am 12. Juni", "3. lokakuuta". */
-export const ORDINAL_LANGUAGES: ReadonlySet<string> = new Set(
-  'de lb da nb nn no fi cs sk sl hr bs sr hu et lv lt is tr pl'.split(' '),
-);
+export const ORDINAL_LANGUAGES = lateWords('de lb da nb nn no fi cs sk sl hr bs sr hu et lv lt is tr pl');
 /** Names and ordinals go together there as a rule ("II. Rákóczi", "3. Ordu"), so a capital alone says nothing. */
 const CAPITALS_AFTER_ORDINALS: ReadonlySet<string> = new Set(['hu', 'tr']);
 
@@ -24,14 +23,12 @@ const GERMAN_ARTICLES = ['ein', 'kein', 'mein', 'dein', 'sein', 'ihr', 'unser', 
 const LONGEST_ENDING = 2;
 /** From the full stop of an abbreviation to its number, white space between. */
 const LONGEST_GAP = 2;
-const GERMAN_DAYS: ReadonlySet<string> = new Set(
-  'montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so'.split(' '),
+const GERMAN_DAYS = lateWords(
+  'montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so',
 );
 /** Months with a capital: what stands before them is a day. */
-const MONTHS: ReadonlySet<string> = new Set(
-  'januar jänner februar februari märz april mai juni juli august september oktober november dezember ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık'.split(
-    ' ',
-  ),
+const MONTHS = lateWords(
+  'januar jänner februar februari märz april mai juni juli august september oktober november dezember ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık',
 );
 
 function introducesGerman(word: string): boolean {

@@ -1,6 +1,7 @@
 import { flagsOf } from '../characters/character-classes.ts';
 import { IS_DIGIT, IS_LETTER, IS_LOWER, IS_SPACE, IS_UPPER, IS_WORD } from '../characters/class-flags.ts';
 import { isSpace, skipSpaces } from '../characters/white-space.ts';
+import { lateWords } from '../memory/late-words.ts';
 
 const LONGEST_ABBREVIATION = 24;
 const LONGEST_WORD = 24;
@@ -87,9 +88,7 @@ export function wordBefore(text: string, index: number, start: number): string {
 }
 
 /** Connect the parts of a name: "Bank of America", "Banco de la Nación"; "vecinos y amigos" is none. */
-const NAME_CONNECTORS: ReadonlySet<string> = new Set(
-  'of and for de del della di da do du des der den van von y e et und i a'.split(' '),
-);
+const NAME_CONNECTORS = lateWords('of and for de del della di da do du des der den van von y e et und i a');
 
 const MOST_CONNECTORS = 2;
 
