@@ -1,24 +1,11 @@
-import {
-  chooseSentences,
-  ENGINE,
-  explainRanking,
-  extractKeywords,
-  type Ranking,
-} from '../core/summarizer/index.ts';
+import { chooseSentences, ENGINE, type Ranking } from '../core/summarizer/index.ts';
 import { describeSummary, type SummarySubject } from '../core/summary/compose-summary.ts';
 import type { Digest } from '../core/summary/digest.ts';
-import {
-  type DigestInput,
-  factsOf,
-  measureText,
-  roundScore,
-  withFragments,
-} from '../core/summary/digest-text.ts';
+import { linkSentences } from '../core/summary/link-sentences.ts';
+import { type DigestInput, factsOf, measureText } from '../core/summary/rank-text.ts';
 import type { Summary } from '../core/summary/summary.ts';
 import type { SummaryOptions } from '../core/summary/summary-options.ts';
-import { rangeOf, wantedSentences } from '../core/summary/wanted.ts';
-
-const KEYWORDS_COUNT = 10;
+import { explainsRanking, rangeOf, wantedSentences } from '../core/summary/wanted.ts';
 
 /**
  * What these options choose of a ranked text.
@@ -38,14 +25,14 @@ export function composeRanked(
   const chosen =
     known?.label === 'edited'
       ? known.sentences.slice(0, wanted)
-      : withFragments(
+      : linkSentences(
           chooseSentences(ranking, { sentences: wanted, range: rangeOf(options), avoid: options.avoid }),
           input,
         );
   const facts = known === null ? factsOf(ranking) : { ...known, engine: ENGINE };
   const { language } = ranking;
   const size = () => known ?? measureText({ text: input.text, language });
-  const summary = describeSummary({
+  return describeSummary({
     facts,
     size,
     subject,
@@ -55,20 +42,15 @@ export function composeRanked(
     wanted,
     answered: ranking.answered,
   });
-  if (options.include.includes('ranking')) summary.ranking = explain(ranking);
-  if (options.include.includes('keywords')) summary.keywords = extractKeywords(ranking, KEYWORDS_COUNT);
-  return summary;
 }
 
-function explain(ranking: Ranking): NonNullable<Summary['ranking']> {
-  return explainRanking(ranking).map(({ sentence, contributions }) => ({
-    text: sentence.text,
-    offset: sentence.offset,
-    length: sentence.length,
-    paragraph: sentence.paragraph,
-    rankScore: roundScore(sentence.rankScore),
-    contributions: Object.fromEntries(
-      Object.entries(contributions).map(([name, value]) => [name, roundScore(value)]),
-    ),
-  }));
+/** Adds why the sentences were chosen, where these options ask; few do, and no other waits for that code. */
+export async function giveReasons(
+  summary: Summary,
+  ranking: Ranking,
+  options: SummaryOptions,
+): Promise<Summary> {
+  if (!explainsRanking(options)) return summary;
+  const { explainRanked } = await import('./explain-ranked.ts');
+  return explainRanked(summary, ranking, options);
 }

@@ -1,5 +1,5 @@
 import { type Models, type Ranking, rankAgain } from '../core/summarizer/index.ts';
-import { type DigestInput, rankInput } from '../core/summary/digest-text.ts';
+import { type DigestInput, rankInput } from '../core/summary/rank-text.ts';
 
 /** Who asks something of an article is seldom the last: the box offers to ask more, and a story that is read is asked about. */
 const KEPT_MAX = 4;

@@ -6,11 +6,11 @@ import { PRESET_MAX_SENTENCES } from '../core/limits.ts';
 import { ENGINE } from '../core/summarizer/engine.ts';
 import { composeSummary, type SummarySubject } from '../core/summary/compose-summary.ts';
 import type { Digest } from '../core/summary/digest.ts';
-import type { DigestInput } from '../core/summary/digest-text.ts';
 import type { Generated } from '../core/summary/proposal.ts';
+import type { DigestInput } from '../core/summary/rank-text.ts';
 import type { Summary } from '../core/summary/summary.ts';
 import type { SummaryOptions } from '../core/summary/summary-options.ts';
-import { needsRanking } from '../core/summary/wanted.ts';
+import { explainsRanking, needsRanking } from '../core/summary/wanted.ts';
 import type { ReadableArticle } from './read-article.ts';
 import { showLabels } from './show-labels.ts';
 
@@ -74,14 +74,15 @@ async function summarizeStored(
   }
   if (canBeReadOff(article, digest, options)) return composeSummary(digest, subject, head.language, options);
   // The engine is a third of the Worker: an isolate that only reads off never runs it.
-  const [{ keptRankings }, { composeRanked }, { modelsFor }] = await Promise.all([
+  const [{ keptRankings }, { composeRanked, giveReasons }, { modelsFor }] = await Promise.all([
     import('./kept-rankings.ts'),
     import('./compose-ranked.ts'),
     import('./models-for.ts'),
   ]);
   const input = rankingInput(article, digest);
   const ranking = keptRankings.rank(input, options.query, await modelsFor(options));
-  return composeRanked(ranking, input, digest, subject, options);
+  const summary = composeRanked(ranking, input, digest, subject, options);
+  return giveReasons(summary, ranking, options);
 }
 
 /** What a model wrote of the article, where readers get it. */
@@ -99,10 +100,6 @@ function canBeReadOff(article: ReadableArticle, digest: Digest, options: Summary
     digest.label === 'edited' || (!needsRanking(options) && digest.engine.version === ENGINE.version);
   if (isKnown && !explainsRanking(options)) return true;
   return article.head.access === 'summary' && article.article().text === null;
-}
-
-function explainsRanking({ include }: SummaryOptions): boolean {
-  return include.includes('ranking') || include.includes('keywords');
 }
 
 /** The option, if there is one, that can only be answered from the text. */

@@ -3,10 +3,10 @@ import { joinParagraphs, pinnedParagraphs } from '../core/content/body/paragraph
 import type { RenderResult } from '../core/content/content.ts';
 import { renderText } from '../core/content/render-text.ts';
 import { DomainError } from '../core/errors.ts';
-import type { Models } from '../core/summarizer/index.ts';
-import { rankInput } from '../core/summary/digest-text.ts';
+import type { Models, Ranking } from '../core/summarizer/index.ts';
+import { rankInput } from '../core/summary/rank-text.ts';
 import type { Summary } from '../core/summary/summary.ts';
-import { composeRanked } from './compose-ranked.ts';
+import { composeRanked, giveReasons } from './compose-ranked.ts';
 import { modelsFor } from './models-for.ts';
 import { showLabels } from './show-labels.ts';
 import type { SummaryRequest } from './summary-request.ts';
@@ -24,8 +24,12 @@ const UNDETERMINED = 'und';
  */
 export async function summarizeText(request: SummaryRequest): Promise<Summary> {
   const { kind, source } = bodyOf(request);
-  const summary = summarizeRendered(await renderBody(kind, source), request, await modelsFor(request));
-  return showLabels(summary, request);
+  const { summary, ranking } = rankRendered(
+    await renderBody(kind, source),
+    request,
+    await modelsFor(request),
+  );
+  return showLabels(await giveReasons(summary, ranking, request), request);
 }
 
 /** Plain text needs no parser, and does not wait in a cold isolate until those of HTML and Markdown are ready. */
@@ -35,8 +39,16 @@ async function renderBody(kind: BodyKind, source: string): Promise<RenderResult>
   return renderContent(kind, source);
 }
 
-/** {@link summarizeText} of a body that has been read, without the labels of a box. */
+/** {@link summarizeText} of a body that has been read, without reasons and the labels of a box. */
 export function summarizeRendered(rendered: RenderResult, request: SummaryRequest, models: Models): Summary {
+  return rankRendered(rendered, request, models).summary;
+}
+
+function rankRendered(
+  rendered: RenderResult,
+  request: SummaryRequest,
+  models: Models,
+): { summary: Summary; ranking: Ranking } {
   if (!rendered.ok) throw new DomainError(rendered.fault);
   const { paragraphs, summaryOff } = rendered.content;
   if (summaryOff) throw new DomainError({ kind: 'summary-disabled', stored: false });
@@ -48,5 +60,5 @@ export function summarizeRendered(rendered: RenderResult, request: SummaryReques
   const ranking = rankInput(input, request.query, models);
   const summary = composeRanked(ranking, input, null, null, request);
   if (summary.sentences.length === 0) throw new DomainError({ kind: 'nothing-to-summarise', stored: false });
-  return summary;
+  return { summary, ranking };
 }

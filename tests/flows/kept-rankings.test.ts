@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PLAIN, type Ranking } from '../../src/core/summarizer/index.ts';
 import { DETAILS } from '../../src/core/summarizer/ranking/ranking.ts';
-import { type DigestInput, rankInput } from '../../src/core/summary/digest-text.ts';
+import { type DigestInput, rankInput } from '../../src/core/summary/rank-text.ts';
 import { KeptRankings } from '../../src/flows/kept-rankings.ts';
 
 const INPUT: DigestInput = {

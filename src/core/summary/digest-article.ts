@@ -1,6 +1,8 @@
 import type { Digest } from './digest.ts';
-import { type DigestInput, digestText, rankInput, withFragments } from './digest-text.ts';
+import { digestText } from './digest-text.ts';
+import { linkSentences } from './link-sentences.ts';
 import type { Override } from './override.ts';
+import { type DigestInput, rankInput } from './rank-text.ts';
 
 /** What the digest of an article is worked out from. */
 interface DigestedArticle extends Omit<DigestInput, 'excluded' | 'linked' | 'page'> {
@@ -33,7 +35,7 @@ export function digestWithOverride(article: DigestedArticle): Digest {
 /** Verbatim sentences get their place in the article; free ones have none. */
 function placeSentences(texts: readonly string[], input: DigestInput): Digest['sentences'] {
   const ranked = rankInput(input).sentences;
-  const placed = withFragments(
+  const placed = linkSentences(
     texts.flatMap((text) => {
       const offset = input.text.indexOf(text);
       if (offset === -1) return [];

@@ -27,3 +27,8 @@ export function needsRanking(options: SummaryOptions): boolean {
     (options.type === 'teaser' && wantedSentences(options) > PRESET_SENTENCES.teaser.long)
   );
 }
+
+/** Whether these options ask why sentences were chosen. */
+export function explainsRanking({ include }: Pick<SummaryOptions, 'include'>): boolean {
+  return include.includes('ranking') || include.includes('keywords');
+}

@@ -5,7 +5,7 @@ import { joinParagraphs, joinSeams, renderContent } from '../../../src/core/cont
 import { extractArticle } from '../../../src/core/extraction/extract-article.ts';
 import { decodePage } from '../../../src/core/extraction/page/decode-page.ts';
 import { detectLanguage, splitSentences } from '../../../src/core/summarizer/index.ts';
-import { withFragments } from '../../../src/core/summary/digest-text.ts';
+import { linkSentences as linkAll } from '../../../src/core/summary/link-sentences.ts';
 
 const suites = process.env.SUITES ?? fileURLToPath(new URL('../../../../shared/suites', import.meta.url));
 
@@ -71,7 +71,7 @@ export function linkSentences({ html }: LinkedPage): SentenceLink[] {
   }));
   const page = { seams: joinSeams(paragraphs), elsewhere };
   const input = { text, title, description, language: code, pinned: [], excluded: [], linked: true, page };
-  return withFragments(sentences, input).map(({ text: sentence, offset, length, fragment }) => {
+  return linkAll(sentences, input).map(({ text: sentence, offset, length, fragment }) => {
     const start = offset ?? 0;
     const end = start + (length ?? 0);
     const paragraphEnd = text.indexOf('\n\n', end);
