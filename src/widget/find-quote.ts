@@ -28,7 +28,7 @@ export function findQuote(
   let last = first + sought.length - 1;
   if (first < 0) {
     first = seek(sought.slice(0, EDGE_LENGTH));
-    last = folded.indexOf(sought.slice(-EDGE_LENGTH), first) + EDGE_LENGTH - 1;
+    last = folded.indexOf(sought.slice(-EDGE_LENGTH), first) + (EDGE_LENGTH - 1);
   }
   return first < 0 || last < first || last - first > sought.length * 2 ? undefined : [first, last];
 }

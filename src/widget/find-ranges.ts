@@ -34,7 +34,7 @@ export function findRanges(
 /** What the `text=` directives of an address name (WICG scroll-to-text-fragment): a browser marks the same. */
 function placesOf(url: string, folded: string, fold: Finders[0]): (Place | undefined)[] {
   return (url.match(/text=[^&]+/g) ?? []).map((directive) => {
-    const parts = /=(?:([^,]*)-,)?([^,]*)(?:,([^-,][^,]*))?(?:,-(.*))?/.exec(directive) ?? [];
+    const parts = /=(?:([^,]*)-,)?([^,]*)(?:,([^-,][^,]*))?(?:,-(.*))?/.exec(directive) as string[];
     const [, prefix = '', start = '', end = '', suffix = ''] = parts.map((part = '') =>
       fold(decodeURIComponent(part)),
     );

@@ -19,6 +19,9 @@ document.adoptedStyleSheets.push(
   makeSheet('::highlight(standfirst){background:var(--standfirst-highlight,#ffe58a);color:#16181b}'),
 );
 
+/** Ends the last jump: a page marks one sentence at a time, whichever box leads there. */
+let endLast: (() => void) | undefined;
+
 /**
  * Entry of the file that the first press of a mark loads: leads the reader to a sentence, or says that the page does not
  * show it. The article's markup stays as it is: the sentence is marked by a CSS highlight, where the browser has none by
@@ -42,9 +45,10 @@ export async function jump(
     tellHidden(box, mark);
     return;
   }
-  const block = range.startContainer.parentElement?.closest(':not(a,b,em,i,span,strong)') as HTMLElement;
+  const place = range.startContainer.parentElement as Element;
+  const block = place.closest(':not(a,b,em,i,span,strong)') as HTMLElement;
   const end = () => {
-    CSS.highlights?.delete('standfirst');
+    if (end === endLast) CSS.highlights?.delete('standfirst'); // Else what is marked now is another's.
     button.remove();
     block.removeEventListener('keydown', leave);
   };
@@ -54,6 +58,7 @@ export async function jump(
     emit(box, 'back');
   };
   const leave = (event: KeyboardEvent) => leaveOn(event, back);
+  endLast = end;
   const button = drawBack(box, back, end);
   if (CSS.highlights) CSS.highlights.set('standfirst', new Highlight(...ranges));
   else getSelection()?.addRange(range);
@@ -124,7 +129,7 @@ function bringIntoView(range: Range, block: HTMLElement, button: Element): void 
       block.style.scrollMargin = '';
     }
     last = top;
-    if (left > 0 && button.isConnected) setTimeout(look, LOOK_EVERY_MS);
+    if (left && button.isConnected) setTimeout(look, LOOK_EVERY_MS);
   };
   last = firstLine().top;
   look();

@@ -5,6 +5,9 @@ import type { jump } from './jump.ts';
 import { loadMore } from './load-more.ts';
 import { has, type OpenBox } from './open-box.ts';
 
+/** Of a mark, in whatever box: of those that wait for the file that leads there the last one counts. */
+let lastPress: Event;
+
 /**
  * Each sentence, and the mark of its paragraph where the page holds it.
  *
@@ -20,15 +23,17 @@ export function drawPoints(box: OpenBox, { sentences }: Summary, marks: HTMLElem
       const number = paragraph.toLocaleString(box.textLanguage);
       const name = labelOf('showSource').replace('{n}', number);
       const count = names.push(name) && names.filter((other) => other === name).length;
-      const click = () =>
+      const click = (press: Event) => {
+        lastPress = press;
         loadMore<{ jump: typeof jump }>(
           box,
-          ({ jump }) => jump(box, sentences, index, mark, [fold, textNodes, locate]),
+          ({ jump }) => lastPress === press && jump(box, sentences, index, mark, [fold, textNodes, locate]),
           // It cannot be had: the browser marks the sentence by its address, as well as it can.
           () => {
             location.href = url as string;
           },
         );
+      };
       const mark = draw(
         'button',
         { part: 'source', 'aria-label': count > 1 ? `${name} (${count})` : name, click },

@@ -52,7 +52,7 @@ function startRequest(address: string): Request {
  */
 export function isFinal({ status = 0, headers }: Partial<Response>): boolean {
   return status === 403
-    ? /json/.test(`${headers?.get('content-type')}`)
+    ? /json/.test(headers?.get('content-type') as string)
     : [200, 204, 404, 410, 422, 451].includes(status);
 }
 

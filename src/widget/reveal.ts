@@ -65,7 +65,7 @@ function findHiding(range: Range, place: Element): Element | undefined {
  */
 function findOpener(hiding: Element): HTMLElement | undefined {
   const isSold = [...document.querySelectorAll('[type="application/ld+json"]')].some(({ textContent }) =>
-    /"isAccessibleForFree":\s*"?false/i.test(`${textContent}`),
+    /"isAccessibleForFree":\s*"?false/i.test(textContent as string),
   );
   if (isSold) return;
   for (

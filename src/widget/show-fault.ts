@@ -63,7 +63,7 @@ export function showFault(
  */
 export function readWait(box: OpenBox, { headers }: Partial<Response>): [seconds: number, text: string] {
   const retryAfter = headers?.get('retry-after');
-  const told = Number(retryAfter) || (Date.parse(`${retryAfter}`) - Date.now()) / 1000;
+  const told = +(retryAfter as string) || (Date.parse(retryAfter as string) - Date.now()) / 1000;
   const seconds = told > 0 ? Math.ceil(told) : RETRY_AFTER_DEFAULT_SECONDS;
   const isLong = seconds > RETRY_ITSELF_MAX_SECONDS;
   const wait = Math.ceil(isLong ? seconds / 3600 : seconds).toLocaleString(box.textLanguage, {

@@ -38,15 +38,16 @@ export function showSummary(box: OpenBox, summary: Summary, ms: number): void {
  * so far off that giving the surplus back does not bring it into sight.
  */
 function keepHeight({ pointArea, footLine, endings }: OpenBox): void {
-  const { style, offsetHeight } = pointArea;
+  const { style } = pointArea;
+  const height = `${pointArea.offsetHeight}px`;
   const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting || release(), {
-    rootMargin: `${offsetHeight}px`,
+    rootMargin: height,
   });
   const release = () => {
     observer.disconnect();
     style.minHeight = '';
   };
-  style.minHeight = `${offsetHeight}px`;
+  style.minHeight = height;
   observer.observe(footLine);
   endings.push(release);
 }

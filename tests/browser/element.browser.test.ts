@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { chromiumPath, launchWholeChromium, wholeChromiumPath } from '../pages/chromium.ts';
 import { openBox, openPage, pressBox, recordEvents, untilState } from './box.ts';
@@ -192,13 +192,16 @@ describe.skipIf(chromiumPath === undefined)('the box on a page', () => {
     expect(await page.evaluate(() => CSS.highlights.has('standfirst'))).toBe(false);
   });
 
-  it('marks one sentence at a time, the one that was asked for last', async () => {
+  it.each<[by: string, press: (mark: Locator) => Promise<void>]>([
+    ['pointer', (mark) => mark.click()],
+    ['keyboard', (mark) => mark.press('Enter')],
+  ])('marks one sentence at a time, the one that was asked for last, by %s', async (_, press) => {
     const { page } = await openPage(browser, host, '/', { reducedMotion: 'reduce' });
     await openBox(page);
     const marks = page.locator('stand-first').first().locator('[part=source]');
     const points = page.locator('stand-first').first().locator('li span');
     for (const index of [0, 2]) {
-      await marks.nth(index).click();
+      await press(marks.nth(index));
       await page.waitForFunction(() => document.activeElement?.localName === 'p');
       await page.evaluate(() => scrollTo(0, 0));
       await page.waitForTimeout(100); // Time for what the first jump left behind to end the second.
@@ -206,6 +209,27 @@ describe.skipIf(chromiumPath === undefined)('the box on a page', () => {
       expect(marked).toEqual([await points.nth(index).textContent()]);
       expect(await page.locator('stand-first [part=back]').count()).toBe(1);
     }
+  });
+
+  it.each([
+    { what: 'one mark twice', presses: [0, 0] },
+    { what: 'two marks', presses: [0, 2] },
+  ])('leads once, and where the last press wanted, where $what came before the file', async ({ presses }) => {
+    const { page } = await openPage(browser, host, '/', { reducedMotion: 'reduce' });
+    const { promise: released, resolve: release } = Promise.withResolvers<void>();
+    await page.route(/\/more\./u, (route) => released.then(() => route.continue()));
+    const events = await recordEvents(page);
+    await openBox(page);
+    const box = page.locator('stand-first').first();
+    for (const index of presses) await box.locator('[part=source]').nth(index).click();
+    release();
+    await page.waitForFunction(() => document.activeElement?.localName === 'p');
+    await page.waitForTimeout(100); // Time for the other press to lead elsewhere, or to end this one.
+    const last = presses.at(-1) ?? 0;
+    expect((await events()).filter(([name]) => name === 'jump')).toEqual([['jump', { n: last + 1 }]]);
+    const marked = await page.evaluate(() => [...(CSS.highlights.get('standfirst') ?? [])].map(String));
+    expect(marked).toEqual([await box.locator('li span').nth(last).textContent()]);
+    expect(await box.locator('[part=back]').count()).toBe(1);
   });
 
   it('leads to the article from a box that stands far outside of it, and stays there', async () => {
