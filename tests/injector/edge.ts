@@ -48,7 +48,7 @@ export async function startEdge(inject: string, origin: Answering, service?: Ans
     }
     rmSync(folder, { recursive: true, force: true });
   };
-  for (let attempt = 0; attempt < 400; attempt += 1) {
+  while (workerd.exitCode === null) {
     const isUp = await fetch(`http://127.0.0.1:${port}/.standfirst/1/box.css`).then(
       ({ ok }) => ok,
       () => false,
@@ -57,7 +57,7 @@ export async function startEdge(inject: string, origin: Answering, service?: Ans
     await sleep(50);
   }
   stop();
-  throw new Error('workerd did not answer');
+  throw new Error('workerd ended before it answered');
 }
 
 function configuration(port: number, inject: string, [origin, service]: number[]): string {

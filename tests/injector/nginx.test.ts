@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { freePort } from '../../src/cli/local/open-door.ts';
 import { type Edge, startEdge } from './edge.ts';
 import { ask } from './exchange.ts';
@@ -38,8 +38,8 @@ http {
 }`,
   );
   const nginx = spawn('nginx', ['-p', folder, '-c', join(folder, 'nginx.conf')], { stdio: 'ignore' });
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    if ((await ask(port, '/').catch(() => undefined)) !== undefined) break;
+  while ((await ask(port, '/').catch(() => undefined)) === undefined) {
+    if (nginx.exitCode !== null) throw new Error('nginx ended before it answered');
     await sleep(50);
   }
   return {
@@ -82,7 +82,9 @@ describe.skipIf(!isThere)('the injector with nginx at its side', () => {
     const front = await startNginx(edge.port, true);
     before = front.port;
     stops.push(() => server.close(), behind.stop, edge.stop, front.stop);
-    await ask(edge.port, '/tides'); // What the service says is known from now on.
+    // What the service says is known from then on; before, the front would keep a page without boxes.
+    const isKnown = async () => (await ask(edge.port, '/tides')).headers.standfirst !== undefined;
+    await vi.waitUntil(isKnown, { timeout: 60_000 });
   });
   afterAll(() => {
     for (const stop of stops) stop();
