@@ -266,7 +266,7 @@ describe('KV writes', () => {
       const kv = new MapKv();
       await put(openCatalogue({ state, kv }).catalogue, 'a');
       const reopened = openCatalogue({ state, kv });
-      await vi.waitUntil(() => reopened.alarmAt !== undefined);
+      await vi.waitUntil(() => reopened.alarmAt !== undefined, { timeout: 60_000 });
       expect(reopened.alarmAt).toBe(START + 1); // An alarm for this very moment may never come.
       await passTime(reopened, 2_000);
       expect([...kv.values.keys()].sort()).toEqual([articleKey('a'), FRONT_KEY]);

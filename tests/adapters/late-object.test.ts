@@ -50,7 +50,5 @@ it('tells every caller why it could not be made, and is made anew for the next',
 it('answers its alarm where nothing else has woken it', async () => {
   await call('sleeping', 'endBeforeAlarm');
   await vi.waitUntil(async () => (await call('sleeping')).made === 2, { timeout: 60_000 });
-  await vi.waitFor(async () =>
-    expect(await notesOf('sleeping')).toEqual(['made', 'woken', 'made', 'woken', 'alarm']),
-  );
+  await expect.poll(() => notesOf('sleeping')).toEqual(['made', 'woken', 'made', 'woken', 'alarm']);
 });

@@ -185,7 +185,8 @@ describe('the whole of it', () => {
     const lines = vi.spyOn(console, 'log').mockImplementation(() => undefined);
     const catalogue = createCatalogueClient(env.CATALOGUE);
     await publish(catalogue, 'a', { title: 'A', url: PAGE });
-    await vi.waitUntil(async () => (await env.ARTICLES.get(FRONT_KEY)) !== null, { timeout: 60_000 });
+    const isProjected = async () => (await env.ARTICLES.list()).keys.length === 3; // The article, its page, the front.
+    await vi.waitUntil(isProjected, { timeout: 60_000 });
     await env.ARTICLES.put(articleKey('ghost'), 'left over');
     await exports.default.reconcile();
     const report = lines.mock.calls

@@ -236,7 +236,8 @@ describe('a KV value', () => {
     vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     const catalogue = createCatalogueClient(env.CATALOGUE);
     await publish(catalogue, 'tides', { title: 'The truth', text: 'Two ferries sailed.' });
-    await vi.waitUntil(async () => (await env.ARTICLES.get(FRONT_KEY)) !== null, { timeout: 60_000 });
+    const isProjected = async () => (await env.ARTICLES.list()).keys.length === 2; // The article and the front.
+    await vi.waitUntil(isProjected, { timeout: 60_000 });
     await env.ARTICLES.put(articleKey('tides'), value);
     expect(await createKvCopies(env.ARTICLES).loadMany(['tides', 'ebb'])).toEqual(new Map());
     for (const path of ['/v1/articles/tides', '/v1/articles/tides/summary', '/feed.json']) {

@@ -115,6 +115,7 @@ export function run(
     child.stdout.on('data', (chunk) => (stdout += String(chunk)));
     child.stderr.on('data', (chunk) => (stderr += String(chunk)));
     child.once('error', reject);
-    child.once('exit', (code) => resolve({ code, stdout, stderr }));
+    // Not at its exit, when the last of what it printed may still be on its way.
+    child.once('close', (code) => resolve({ code, stdout, stderr }));
   });
 }
