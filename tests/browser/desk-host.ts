@@ -39,13 +39,13 @@ export async function openDeskHost(settings: Record<string, string> = {}): Promi
       response.end(file);
       return;
     }
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const body = await readBody(request);
+    if (body === undefined) return;
     const answered = await app.fetch(
       new Request(`${origin}${request.url}`, {
         method: request.method ?? 'GET',
         headers: request.headers as Record<string, string>,
-        ...(chunks.length === 0 ? {} : { body: Buffer.concat(chunks) }),
+        ...(body.length === 0 ? {} : { body }),
       }),
     );
     response.writeHead(answered.status, Object.fromEntries(answered.headers));
@@ -69,6 +69,17 @@ export async function openDeskHost(settings: Record<string, string> = {}): Promi
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
+}
+
+/** Undefined where the browser has left meanwhile: a page that is closed takes its questions with it. */
+async function readBody(request: IncomingMessage): Promise<Buffer<ArrayBuffer> | undefined> {
+  const chunks: Buffer[] = [];
+  try {
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+  } catch {
+    return undefined;
+  }
+  return Buffer.concat(chunks);
 }
 
 async function readStatic(path: string): Promise<Buffer | undefined> {

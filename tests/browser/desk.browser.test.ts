@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { chromiumPath, launchChromium } from '../pages/chromium.ts';
 import { type DeskHost, openDeskHost } from './desk-host.ts';
@@ -72,6 +72,13 @@ describe.skipIf(chromiumPath === undefined)('the desk, in Chromium', () => {
     await loaded;
   }
 
+  /** The same by a press; what is counted or typed right after it would meet a page that is still being read. */
+  async function clickAndLoad(target: Locator): Promise<void> {
+    const loaded = target.page().waitForEvent('load');
+    await target.click();
+    await loaded;
+  }
+
   /** Tab by Tab to what has this name. */
   async function tabTo(page: Page, name: string): Promise<void> {
     for (let step = 0; step < 60; step += 1) {
@@ -129,6 +136,7 @@ describe.skipIf(chromiumPath === undefined)('the desk, in Chromium', () => {
     await page.keyboard.press('?');
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await pressAndLoad(page, 'q');
     await tabTo(page, 'Sign out');
     await pressAndLoad(page, 'Enter');
@@ -179,7 +187,14 @@ describe.skipIf(chromiumPath === undefined)('the desk, in Chromium', () => {
     await page.locator('.sentence', { hasText: 'Nobody was hurt.' }).click();
     await seen(page, 'Nobody was hurt.');
     for (const length of ['Medium', 'Long', 'Short']) {
+      const loaded = box.evaluate(
+        (element) =>
+          new Promise<void>((resolve) => {
+            element.addEventListener('standfirst-load', () => resolve(), { once: true });
+          }),
+      );
       await box.getByText(length, { exact: true }).click();
+      await loaded; // Until then it shows the length before.
       await seen(page, 'Nobody was hurt.');
     }
     await page.locator('.sentence', { hasText: 'Nobody was hurt.' }).click();
@@ -237,20 +252,20 @@ describe.skipIf(chromiumPath === undefined)('the desk, in Chromium', () => {
 
   it('does the same work by forms, without a script', async () => {
     const page = await signIn('/desk', { ...WIDE, javaScriptEnabled: false });
-    await page.getByRole('link', { name: 'The first story of the harbour' }).click();
+    await clickAndLoad(page.getByRole('link', { name: 'The first story of the harbour' }));
     await page.locator('.sentence', { hasText: 'A new bridge would cost' }).click();
     await page.getByLabel('Your own words').fill('The bridge closes on 9 May.');
-    await page.getByRole('button', { name: 'Save' }).click();
+    await clickAndLoad(page.getByRole('button', { name: 'Save' }));
     expect(await page.locator('#standing').textContent()).toContain('Not in the article: 9');
     await page.getByLabel('Your own words').fill('The bridge closes on 3 May.');
-    await page.getByRole('button', { name: 'Approve' }).click();
+    await clickAndLoad(page.getByRole('button', { name: 'Approve' }));
     await page.goto(`${host.origin}/desk/articles/first`);
     await page.getByLabel('Public correction').fill('The date was wrong.');
-    await page.getByRole('button', { name: 'Publish' }).click();
-    await page.getByRole('button', { name: 'Undo' }).click();
-    await page.getByRole('button', { name: 'Restore' }).last().click();
+    await clickAndLoad(page.getByRole('button', { name: 'Publish' }));
+    await clickAndLoad(page.getByRole('button', { name: 'Undo' }));
+    await clickAndLoad(page.getByRole('button', { name: 'Restore' }).last());
     expect(await actionsOf('first')).toEqual(['edit', 'edit', 'approve', 'correct', 'restore', 'restore']);
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    await clickAndLoad(page.getByRole('button', { name: 'Sign out' }));
     expect(await page.getByRole('heading').textContent()).toBe('Sign in');
   });
 
@@ -258,19 +273,19 @@ describe.skipIf(chromiumPath === undefined)('the desk, in Chromium', () => {
     'has a tag reviewed first, and lets its articles out, with a script: %s',
     async (javaScriptEnabled) => {
       const page = await signIn('/desk', { ...WIDE, javaScriptEnabled });
-      await page.getByRole('link', { name: 'Rules' }).click();
+      await clickAndLoad(page.getByRole('link', { name: 'Rules' }));
       await page.getByLabel('Tag').fill('harbour');
       await page.keyboard.press('Tab');
       await page.keyboard.press('Tab'); // The choice stands at "Review first".
-      await page.keyboard.press('Enter');
+      await pressAndLoad(page, 'Enter');
       await page.getByLabel('Rule: harbour').waitFor();
       expect(await page.locator('.history .entry').textContent()).toContain(
         'harbour: Automatic Review first',
       );
-      await page.getByRole('link', { name: 'harbour' }).click();
-      await page.getByRole('link', { name: 'Waits for approval 3' }).click();
+      await clickAndLoad(page.getByRole('link', { name: 'harbour' }));
+      await clickAndLoad(page.getByRole('link', { name: 'Waits for approval 3' }));
       for (const box of await page.getByRole('checkbox', { name: 'Choose: ' }).all()) await box.check();
-      await page.getByRole('button', { name: 'Approve the chosen ones' }).click();
+      await clickAndLoad(page.getByRole('button', { name: 'Approve the chosen ones' }));
       await page.getByRole('link', { name: 'Approved 3' }).waitFor();
       expect((await host.catalogue.reviewQueue({ limit: 1 })).counts).toMatchObject({
         approved: 3,
@@ -287,14 +302,14 @@ describe.skipIf(chromiumPath === undefined)('the desk, in Chromium', () => {
         tags: number % 2 === 0 ? ['even'] : [],
       });
     const page = await signIn('/desk');
-    await page.getByRole('link', { name: 'Automatic 200' }).click();
+    await clickAndLoad(page.getByRole('link', { name: 'Automatic 200' }));
     await page.getByLabel('Choose all on this page').check();
-    await page.getByRole('button', { name: 'Approve the chosen ones' }).click();
+    await clickAndLoad(page.getByRole('button', { name: 'Approve the chosen ones' }));
     expect(await page.getByRole('status').first().textContent()).toBe('Approved: 20.');
-    await page.getByRole('link', { name: 'Automatic 180' }).click();
+    await clickAndLoad(page.getByRole('link', { name: 'Automatic 180' }));
     let pages = 1;
     for (; (await page.getByRole('link', { name: 'Older' }).count()) > 0; pages += 1)
-      await page.getByRole('link', { name: 'Older' }).click();
+      await clickAndLoad(page.getByRole('link', { name: 'Older' }));
     expect(pages).toBe(9);
     await page.keyboard.press('/');
     await page.keyboard.type('Story 42');
