@@ -24,9 +24,6 @@ export interface OpenPage {
   errors: string[];
 }
 
-/** Only to end what hangs. */
-const PATIENCE_MS = 120_000;
-
 export async function openPage(
   browser: Browser,
   host: Host,
@@ -35,7 +32,6 @@ export async function openPage(
 ): Promise<OpenPage> {
   const context = await browser.newContext({ viewport: { width: 680, height: 900 }, ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE_MS);
   const errors: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());

@@ -109,7 +109,8 @@ sub vcl_recv { if (req.http.Pragma) { set req.hash_always_miss = true; } }
   return proxy('Varnish', port, child, folder);
 }
 
-const READY_DEADLINE_MS = 20_000;
+/** Only to end what hangs: Varnish compiles its settings before it listens. */
+const READY_DEADLINE_MS = 120_000;
 const STOP_DEADLINE_MS = 5_000;
 
 async function proxy(

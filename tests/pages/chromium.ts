@@ -12,12 +12,17 @@ export const chromiumPath = find(process.env.CHROMIUM, '/usr/bin/chromium-headle
 if (chromiumPath === undefined)
   console.log('Browser tests are skipped: no Chromium was found (set CHROMIUM to its path).');
 
-export function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
-  return chromium.launch({
+/** Only to end what hangs: half a minute, as long as it is waited otherwise, may pass on a busy machine. */
+const PATIENCE_MS = 120_000;
+
+export async function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
+  const browser = await chromium.launch({
     executablePath: chromiumPath ?? '',
     ...options,
     args: ['--no-sandbox', '--disable-gpu', ...(options.args ?? [])],
   });
+  browser.on('context', (context) => context.setDefaultTimeout(PATIENCE_MS));
+  return browser;
 }
 
 /**

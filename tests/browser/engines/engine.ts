@@ -30,12 +30,12 @@ export function asJsonCall(call: (argument: never) => unknown): string {
   return `async (json) => JSON.stringify((await (${call})(JSON.parse(json))) ?? null)`;
 }
 
+/** Only to end what hangs. */
+const PATIENCE_MS = 120_000;
+
 /** Calls until it answers, for servers that take a while to listen. */
-export async function untilItAnswers<Answer>(
-  call: () => Promise<Answer>,
-  patienceMs = 30_000,
-): Promise<Answer> {
-  const giveUpAt = Date.now() + patienceMs;
+export async function untilItAnswers<Answer>(call: () => Promise<Answer>): Promise<Answer> {
+  const giveUpAt = Date.now() + PATIENCE_MS;
   for (;;) {
     try {
       return await call();

@@ -50,7 +50,7 @@ export async function startPublication(
     stdio: 'ignore',
     env: { ...process.env, CLOUDFLARE_CF_FETCH_ENABLED: 'false', WRANGLER_SEND_METRICS: 'false' },
   });
-  await vi.waitFor(() => expectHealthy(port), { timeout: 60_000, interval: 200 });
+  await vi.waitFor(() => expectHealthy(port), { timeout: 200_000, interval: 200 });
   return {
     origin: `http://localhost:${port}`,
     async close() {
