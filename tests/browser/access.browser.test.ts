@@ -87,6 +87,11 @@ function makePairs(count: number): [text: string, ground: string][] {
   return pairs;
 }
 
+/** Share and feedback are drawn by a file that comes after the summary. */
+async function untilFeedback(page: Page, boxes: number): Promise<void> {
+  await expect.poll(() => page.locator('stand-first [aria-pressed]').count()).toBe(2 * boxes);
+}
+
 /** No two of one name: a second sentence of a paragraph says that it is the second. */
 function nameMarks(): string[] {
   const paragraphs = summarize(harbour, new URLSearchParams()).sentences.map(({ paragraph }) => paragraph);
@@ -136,6 +141,7 @@ describe.skipIf(chromiumPath === undefined)('the box for everybody', () => {
       await pressBox(page, index);
       await untilState(page, state, index);
     }
+    await untilFeedback(page, 2); // Those that have a summary.
     expect(await findViolations(page)).toEqual([]);
   });
 
@@ -153,6 +159,7 @@ describe.skipIf(chromiumPath === undefined)('the box for everybody', () => {
       });
       const { page } = await openPage(browser, host, '/', { reducedMotion: 'reduce' });
       await openBox(page, 1);
+      await untilFeedback(page, 1);
       const ratios = await page.evaluate(measureContrast, [
         ['idle', '[part=title],[part=action] span'],
         [
@@ -208,6 +215,7 @@ describe.skipIf(chromiumPath === undefined)('the box for everybody', () => {
     expect(await focused()).toBe('No time to read? Get a summary');
     await page.keyboard.press('Enter');
     await untilState(page, 'ready');
+    await untilFeedback(page, 1);
     expect(await focused()).toBe('No time to read? Get a summary');
     const walk: (string | null | undefined)[] = [];
     for (let step = 0; step < 10; step += 1) {

@@ -163,15 +163,19 @@ describe.skipIf(chromiumPath === undefined)('asking about an article', () => {
 
   it('shows the answer to the last question, however late the one before comes', async () => {
     const page = await openField();
+    const { promise: released, resolve: release } = Promise.withResolvers<void>();
     host.answerWith(async (query) => {
       if (query.get('query') !== 'first') return answerFor(harbour)(query);
-      return { delayMs: 600, status: 500, body: '{}' };
+      await released;
+      return { status: 500, body: '{}' };
     });
     const late = page.waitForResponse((response) => response.url().includes('query=first'));
     await ask(page, 'first');
     await ask(page);
     await answerOf(page).locator('li').first().waitFor();
+    release();
     await late;
+    await page.waitForTimeout(100); // Time for it to be shown in place of the other.
     expect(await answerOf(page).locator('li').count()).toBeGreaterThan(0);
   });
 

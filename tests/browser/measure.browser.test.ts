@@ -44,6 +44,7 @@ describe.skipIf(chromiumPath === undefined)('the feature measure', () => {
     });
     await openBox(page);
     await page.locator('stand-first [part=source]').first().click();
+    await page.locator('stand-first [part=back]').waitFor(); // What leads there may come after the press.
     await page.getByRole('button', { name: 'Helpful', exact: true }).click();
     await page.locator('stand-first label').nth(2).click();
     await page.waitForFunction(() => document.querySelector('stand-first')?.points.length === 7);
