@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type OutputOptions, rolldown } from 'rolldown';
@@ -72,14 +72,22 @@ export async function bundleWorker(): Promise<WorkerModule[]> {
   }));
 }
 
-/** Writes the service and its source maps where a deployment looks for them, and nothing of a build before. */
+/**
+ * Writes the service and its source maps where a deployment looks for them, and nothing of a build before. A file that is
+ * the same is left alone: a `wrangler dev` that serves it would cut off its answers and begin anew.
+ */
 export async function writeWorker(): Promise<void> {
-  const modules = await bundleWorker();
-  await rm(WORKER_FOLDER, { recursive: true, force: true });
+  const files = new Map<string, string>();
+  for (const { fileName, code, map } of await bundleWorker()) {
+    files.set(fileName, `${code}//# sourceMappingURL=${fileName}.map\n`);
+    files.set(`${fileName}.map`, JSON.stringify(map));
+  }
   await mkdir(WORKER_FOLDER, { recursive: true });
-  for (const { fileName, code, map } of modules) {
-    const file = join(WORKER_FOLDER, fileName);
-    await writeFile(file, `${code}//# sourceMappingURL=${fileName}.map\n`);
-    await writeFile(`${file}.map`, JSON.stringify(map));
+  for (const name of await readdir(WORKER_FOLDER))
+    if (!files.has(name)) await rm(join(WORKER_FOLDER, name), { recursive: true, force: true });
+  for (const [name, text] of files) {
+    const file = join(WORKER_FOLDER, name);
+    const before = await readFile(file, 'utf8').catch(() => undefined);
+    if (before !== text) await writeFile(file, text);
   }
 }

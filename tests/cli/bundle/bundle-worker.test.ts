@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'acorn';
@@ -126,6 +126,13 @@ describe('the service as it is deployed', () => {
     const warnings = `${stdout}${stderr}`.match(/WARNING[\s\S]*/u);
     expect({ code, warnings }).toEqual({ code: 0, warnings: null });
     expect(stdout).toContain('env.CATALOGUE (Catalogue)');
+  });
+
+  it('is built again without a word to whoever serves it, where nothing has changed', async () => {
+    const written = async () => (await stat(WORKER_FILE)).mtimeMs;
+    const before = await written();
+    expect((await run('npm', ['run', 'build:worker'], ENVIRONMENT)).code).toBe(0);
+    expect(await written()).toBe(before);
   });
 
   it.each([
