@@ -8,11 +8,11 @@ import { medianOf } from '../figures/quantiles.ts';
 
 /**
  * `npm run bench:startup`: how long `wrangler check startup` takes over the Worker's top-level code, against a bare
- * Worker on Hono, in turn; medians of five. The share of it in which something ran is printed beside: the profile
+ * Worker on Hono, in turn; medians of eleven. The share of it in which something ran is printed beside: the profile
  * samples every few milliseconds, so a bare Worker shows up in one run and not in the next, and only a mean tells.
  */
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-const RUNS = 5;
+const RUNS = 11;
 const AT_MOST = 1.6;
 const BUSY_AT_MOST = 2;
 
