@@ -7,7 +7,7 @@ import { bundleWorker } from './bundle/bundle-worker.ts';
  * at the start of an isolate, without what `import()` loads when it is asked for, and what the summariser weighs by
  * itself with its weights.
  */
-const WORKER_MAX_GZIP_BYTES = 403.5 * 1024;
+const WORKER_MAX_GZIP_BYTES = 403 * 1024;
 /** Nobody waits for it to start. */
 const GENERATOR_MAX_GZIP_BYTES = 112 * 1024;
 /** It stands before every page of a site, so it starts in an instant. */

@@ -1,3 +1,4 @@
+import { loadOnce } from '../core/load-once.ts';
 import { chooseSentences, ENGINE, type Ranking } from '../core/summarizer/index.ts';
 import { describeSummary, type SummarySubject } from '../core/summary/compose-summary.ts';
 import type { Digest } from '../core/summary/digest.ts';
@@ -6,6 +7,8 @@ import { type DigestInput, factsOf, measureText } from '../core/summary/rank-tex
 import type { Summary } from '../core/summary/summary.ts';
 import type { SummaryOptions } from '../core/summary/summary-options.ts';
 import { explainsRanking, rangeOf, wantedSentences } from '../core/summary/wanted.ts';
+
+const explaining = loadOnce(() => import('./explain-ranked.ts'));
 
 /**
  * What these options choose of a ranked text.
@@ -51,6 +54,6 @@ export async function giveReasons(
   options: SummaryOptions,
 ): Promise<Summary> {
   if (!explainsRanking(options)) return summary;
-  const { explainRanked } = await import('./explain-ranked.ts');
+  const { explainRanked } = await explaining();
   return explainRanked(summary, ranking, options);
 }

@@ -3,10 +3,7 @@ import { type DigestInput, rankInput } from '../core/summary/rank-text.ts';
 
 /** Who asks something of an article is seldom the last: the box offers to ask more, and a story that is read is asked about. */
 const KEPT_MAX = 4;
-/**
- * What is kept of an article is bounded by both: up to 50 bytes a letter, and 800 a sentence. All together stay within
- * 10 MB of an isolate's 128.
- */
+/** Both bound what is kept of an article: a ranking holds an arena as long as its text, and objects for each sentence. */
 const TEXT_MAX_LENGTH = 32_768;
 const SENTENCES_MAX = 1_000;
 
@@ -38,9 +35,6 @@ export class KeptRankings {
     return kept.ranking;
   }
 }
-
-/** Of an isolate, for all its requests. */
-export const keptRankings = new KeptRankings();
 
 /** Whether two inputs are ranked alike: by all that {@link rankInput} goes by. */
 function ranksAlike(one: DigestInput, other: DigestInput): boolean {

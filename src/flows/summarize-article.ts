@@ -3,6 +3,7 @@ import { DomainError } from '../core/errors.ts';
 import { readerUrl } from '../core/fetching/reader-url.ts';
 import type { ShownWriting } from '../core/generation/generation-settings.ts';
 import { PRESET_MAX_SENTENCES } from '../core/limits.ts';
+import { loadOnce } from '../core/load-once.ts';
 import { ENGINE } from '../core/summarizer/engine.ts';
 import { composeSummary, type SummarySubject } from '../core/summary/compose-summary.ts';
 import type { Digest } from '../core/summary/digest.ts';
@@ -13,6 +14,11 @@ import type { SummaryOptions } from '../core/summary/summary-options.ts';
 import { explainsRanking, needsRanking } from '../core/summary/wanted.ts';
 import type { ReadableArticle } from './read-article.ts';
 import { showLabels } from './show-labels.ts';
+
+/** The engine is a third of the Worker: an isolate that only reads off never runs it. */
+const ranker = loadOnce(() => import('./rank-stored.ts'));
+/** Made ready where there is something that a model wrote. */
+const writing = loadOnce(() => import('../core/summary/compose-generated.ts'));
 
 /** How summaries are shown at the moment. */
 export interface SummaryView {
@@ -67,22 +73,13 @@ async function summarizeStored(
   const subject = describeSubject(article, view.origin);
   const generated = shownGenerated(article, view.generated);
   if (generated !== null) {
-    // Made ready where there is something that a model wrote.
-    const { composeGenerated } = await import('../core/summary/compose-generated.ts');
+    const { composeGenerated } = await writing();
     const written = composeGenerated(generated, digest, subject, head.language, options);
     if (written !== undefined) return written;
   }
   if (canBeReadOff(article, digest, options)) return composeSummary(digest, subject, head.language, options);
-  // The engine is a third of the Worker: an isolate that only reads off never runs it.
-  const [{ keptRankings }, { composeRanked, giveReasons }, { modelsFor }] = await Promise.all([
-    import('./kept-rankings.ts'),
-    import('./compose-ranked.ts'),
-    import('./models-for.ts'),
-  ]);
-  const input = rankingInput(article, digest);
-  const ranking = keptRankings.rank(input, options.query, await modelsFor(options));
-  const summary = composeRanked(ranking, input, digest, subject, options);
-  return giveReasons(summary, ranking, options);
+  const { rankStored } = await ranker();
+  return rankStored(rankingInput(article, digest), digest, subject, options);
 }
 
 /** What a model wrote of the article, where readers get it. */

@@ -3,6 +3,7 @@ import { joinParagraphs, pinnedParagraphs } from '../core/content/body/paragraph
 import type { RenderResult } from '../core/content/content.ts';
 import { renderText } from '../core/content/render-text.ts';
 import { DomainError } from '../core/errors.ts';
+import { loadOnce } from '../core/load-once.ts';
 import type { Models, Ranking } from '../core/summarizer/index.ts';
 import { rankInput } from '../core/summary/rank-text.ts';
 import type { Summary } from '../core/summary/summary.ts';
@@ -10,6 +11,8 @@ import { composeRanked, giveReasons } from './compose-ranked.ts';
 import { modelsFor } from './models-for.ts';
 import { showLabels } from './show-labels.ts';
 import type { SummaryRequest } from './summary-request.ts';
+
+const markupReader = loadOnce(() => import('../core/content/render-content.ts'));
 
 /** BCP 47 for a language that nobody has told. */
 const UNDETERMINED = 'und';
@@ -35,7 +38,7 @@ export async function summarizeText(request: SummaryRequest): Promise<Summary> {
 /** Plain text needs no parser, and does not wait in a cold isolate until those of HTML and Markdown are ready. */
 async function renderBody(kind: BodyKind, source: string): Promise<RenderResult> {
   if (kind === 'text') return renderText(source);
-  const { renderContent } = await import('../core/content/render-content.ts');
+  const { renderContent } = await markupReader();
   return renderContent(kind, source);
 }
 
