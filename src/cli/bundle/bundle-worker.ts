@@ -83,11 +83,11 @@ export async function writeWorker(): Promise<void> {
     files.set(`${fileName}.map`, JSON.stringify(map));
   }
   await mkdir(WORKER_FOLDER, { recursive: true });
-  for (const name of await readdir(WORKER_FOLDER))
-    if (!files.has(name)) await rm(join(WORKER_FOLDER, name), { recursive: true, force: true });
-  for (const [name, text] of files) {
+  for (const name of await readdir(WORKER_FOLDER)) {
     const file = join(WORKER_FOLDER, name);
-    const before = await readFile(file, 'utf8').catch(() => undefined);
-    if (before !== text) await writeFile(file, text);
+    const text = files.get(name);
+    if (text === undefined) await rm(file);
+    else if (text === (await readFile(file, 'utf8'))) files.delete(name);
   }
+  for (const [name, text] of files) await writeFile(join(WORKER_FOLDER, name), text);
 }
