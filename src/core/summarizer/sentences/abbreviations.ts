@@ -1,3 +1,4 @@
+import { lateWords } from '../memory/late-words.ts';
 import { ABBREVIATIONS, type AbbreviationList, COMMON_ABBREVIATIONS } from './abbreviation-lists.ts';
 
 /** What a full stop after a known abbreviation may mean, as bits; see {@link AbbreviationList}. */
@@ -24,12 +25,12 @@ const MEANINGS = [
 /** Written forms of one language, or close enough to share a list. */
 const SAME_LIST: Readonly<Record<string, string>> = { nn: 'nb', no: 'nb', bs: 'hr', sr: 'hr', ms: 'id' };
 /** In Latin letters, without a list of their own: English names and titles stand in their texts. */
-const LATIN_WITHOUT_LIST = 'cy eu ga mt sq sw tl und'.split(' ');
+const LATIN_WITHOUT_LIST = lateWords('cy eu ga mt sq sw tl und');
 
 function listsFor(language: string): readonly AbbreviationList[] {
   const own = ABBREVIATIONS[SAME_LIST[language] ?? language];
   if (own !== undefined) return language === 'en' ? [own] : [own, COMMON_ABBREVIATIONS];
-  return LATIN_WITHOUT_LIST.includes(language)
+  return LATIN_WITHOUT_LIST.has(language)
     ? [COMMON_ABBREVIATIONS, ABBREVIATIONS.en ?? COMMON_ABBREVIATIONS]
     : [COMMON_ABBREVIATIONS];
 }

@@ -18,7 +18,7 @@ export const isOrdinal = (token: string): boolean =>
 
 const LAST_DAY_OF_MONTH = 31;
 /** German words before an ordinal: "der 42. Geburtstag" against "waren es danach 42. Lassow führt das". */
-const GERMAN_INTRODUCERS = 'der die das den dem des zum zur am im vom beim bis seit ab'.split(' ');
+const GERMAN_INTRODUCERS = lateWords('der die das den dem des zum zur am im vom beim bis seit ab');
 const GERMAN_ARTICLES = ['ein', 'kein', 'mein', 'dein', 'sein', 'ihr', 'unser', 'jed', 'dies'];
 const LONGEST_ENDING = 2;
 /** From the full stop of an abbreviation to its number, white space between. */
@@ -34,7 +34,7 @@ const MONTHS = lateWords(
 function introducesGerman(word: string): boolean {
   const lower = word.toLowerCase();
   return (
-    GERMAN_INTRODUCERS.includes(lower) ||
+    GERMAN_INTRODUCERS.has(lower) ||
     GERMAN_ARTICLES.some(
       (article) => lower.startsWith(article) && lower.length <= article.length + LONGEST_ENDING,
     )
