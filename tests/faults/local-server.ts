@@ -1,6 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
+import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { untilAnswers } from '../until-answers.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** SHA-256 of `test-token`. */
@@ -10,16 +10,6 @@ export interface LocalServer {
   origin: string;
   /** Ends all its processes at once, without a word. */
   kill(): Promise<void>;
-}
-
-export async function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }
 
 /** The Worker on loopback, over real SQLite files in `folder`. */
@@ -48,7 +38,7 @@ export async function startServer(folder: string, port: number): Promise<LocalSe
   });
   const origin = `http://127.0.0.1:${port}`;
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  await untilReady(origin, child);
+  await untilAnswers(child, async () => (await fetch(`${origin}/health`)).ok);
   return {
     origin,
     async kill() {
@@ -56,16 +46,4 @@ export async function startServer(folder: string, port: number): Promise<LocalSe
       await exited;
     },
   };
-}
-
-async function untilReady(origin: string, child: ChildProcess): Promise<void> {
-  for (;;) {
-    if (child.exitCode !== null) throw new Error('the local server ended before it answered');
-    const isReady = await fetch(`${origin}/health`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (isReady) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
 }

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { freePort, type LocalServer, startServer } from './local-server.ts';
+import { freePort } from '../../src/cli/local/open-door.ts';
+import { type LocalServer, startServer } from './local-server.ts';
 
 const WRITES = 500;
 const KILLED_AFTER = 200;

@@ -4,9 +4,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { freePort } from '../../src/cli/local/open-door.ts';
+import { untilAnswers } from '../until-answers.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -48,16 +49,16 @@ export async function startEdge(inject: string, origin: Answering, service?: Ans
     }
     rmSync(folder, { recursive: true, force: true });
   };
-  while (workerd.exitCode === null) {
-    const isUp = await fetch(`http://127.0.0.1:${port}/.standfirst/1/box.css`).then(
-      ({ ok }) => ok,
-      () => false,
+  try {
+    await untilAnswers(
+      workerd,
+      async () => (await fetch(`http://127.0.0.1:${port}/.standfirst/1/box.css`)).ok,
     );
-    if (isUp) return { port, stop };
-    await sleep(50);
+    return { port, stop };
+  } catch (error) {
+    stop();
+    throw error;
   }
-  stop();
-  throw new Error('workerd ended before it answered');
 }
 
 function configuration(port: number, inject: string, [origin, service]: number[]): string {
@@ -94,13 +95,4 @@ async function listen(answer: Answering): Promise<Server> {
     server.listen(0, '127.0.0.1', resolve);
   });
   return server;
-}
-
-async function freePort(): Promise<number> {
-  const server = await listen(() => {});
-  const port = portOf(server);
-  await new Promise((resolve) => {
-    server.close(resolve);
-  });
-  return port;
 }

@@ -2,13 +2,13 @@ import { execFile, spawn } from 'node:child_process';
 import { rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { INJECTOR } from '../../src/cli/build-library.ts';
 import { freePort } from '../../src/cli/local/open-door.ts';
 import { type InstalledLibrary, installLibrary } from '../cli/packed-library.ts';
+import { untilAnswers } from '../until-answers.ts';
 import { ask } from './exchange.ts';
 
 /** A publisher's Worker that makes its pages itself, and a service that is in it, to need nobody else. */
@@ -83,10 +83,7 @@ const config :Workerd.Config = (
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     stop = () => workerd.kill('SIGKILL');
-    while ((await ask(port, '/').catch(() => undefined)) === undefined) {
-      if (workerd.exitCode !== null) throw new Error('workerd ended before it answered');
-      await sleep(50);
-    }
+    await untilAnswers(workerd, () => ask(port, '/').then(Boolean));
   });
   afterAll(async () => {
     stop();

@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { freePort } from '../../src/cli/local/open-door.ts';
+import { untilAnswers } from '../until-answers.ts';
 import { type Edge, startEdge } from './edge.ts';
 import { ask } from './exchange.ts';
 
@@ -38,10 +38,7 @@ http {
 }`,
   );
   const nginx = spawn('nginx', ['-p', folder, '-c', join(folder, 'nginx.conf')], { stdio: 'ignore' });
-  while ((await ask(port, '/').catch(() => undefined)) === undefined) {
-    if (nginx.exitCode !== null) throw new Error('nginx ended before it answered');
-    await sleep(50);
-  }
+  await untilAnswers(nginx, () => ask(port, '/').then(Boolean));
   return {
     port,
     stop() {

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { freePort } from '../../../src/cli/local/open-door.ts';
+import { untilAnswers } from '../../until-answers.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -28,10 +28,7 @@ export async function startWorker(folder: string): Promise<{ origin: string; sto
     stdio: 'ignore', // It would print every error that a test provokes.
   });
   const origin = `http://127.0.0.1:${port}`;
-  while (!(await fetch(origin).then(Boolean, () => false))) {
-    if (workerd.exitCode !== null) throw new Error('workerd ended before it answered');
-    await sleep(20);
-  }
+  await untilAnswers(workerd, () => fetch(origin).then(Boolean));
   return { origin, stop: () => workerd.kill('SIGKILL') };
 }
 
